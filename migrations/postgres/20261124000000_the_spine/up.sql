@@ -5,6 +5,7 @@ create table organisations (
     id bytea primary key check (octet_length(id) = 16),
     kind text not null,
     sealed bytea not null,
+    changes bigint not null,
     created_on date not null,
     revision bigint not null
 );
@@ -79,8 +80,7 @@ create index register_of_organisation on register_entries (organisation_id, subj
 create table groups (
     id bytea primary key check (octet_length(id) = 16),
     organisation_id bytea not null references organisations (id),
-    epoch integer not null,
-    card_revision bigint not null
+    epoch integer not null
 );
 
 create table cases (
@@ -105,20 +105,19 @@ create table grants (
     group_epoch integer not null,
     case_epoch integer not null,
     sealed bytea not null,
+    quick bytea,
     primary key (case_id, group_id)
 );
 create index grants_of_group on grants (group_id, case_id);
 
 create table cards (
-    case_id bytea not null references cases (id) on delete cascade,
-    group_id bytea not null references groups (id),
-    group_epoch integer not null,
-    case_revision bigint not null,
-    card_revision bigint not null,
-    sealed bytea not null,
-    primary key (case_id, group_id)
+    case_id bytea primary key references cases (id) on delete cascade,
+    organisation_id bytea not null references organisations (id),
+    revision bigint not null,
+    change bigint not null,
+    sealed bytea not null
 );
-create index cards_of_group on cards (group_id, card_revision);
+create index cards_changed on cards (organisation_id, change);
 
 create table intakes (
     id bytea primary key check (octet_length(id) = 16),

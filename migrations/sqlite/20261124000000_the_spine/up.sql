@@ -5,6 +5,7 @@ create table organisations (
     id blob primary key check (length(id) = 16),
     kind text not null,
     sealed blob not null,
+    changes integer not null,
     created_on text not null,
     revision integer not null
 ) strict, without rowid;
@@ -79,8 +80,7 @@ create index register_of_organisation on register_entries (organisation_id, subj
 create table groups (
     id blob primary key check (length(id) = 16),
     organisation_id blob not null references organisations (id),
-    epoch integer not null,
-    card_revision integer not null
+    epoch integer not null
 ) strict, without rowid;
 
 create table cases (
@@ -105,20 +105,19 @@ create table grants (
     group_epoch integer not null,
     case_epoch integer not null,
     sealed blob not null,
+    quick blob,
     primary key (case_id, group_id)
 ) strict, without rowid;
 create index grants_of_group on grants (group_id, case_id);
 
 create table cards (
-    case_id blob not null references cases (id) on delete cascade,
-    group_id blob not null references groups (id),
-    group_epoch integer not null,
-    case_revision integer not null,
-    card_revision integer not null,
-    sealed blob not null,
-    primary key (case_id, group_id)
+    case_id blob primary key references cases (id) on delete cascade,
+    organisation_id blob not null references organisations (id),
+    revision integer not null,
+    change integer not null,
+    sealed blob not null
 ) strict, without rowid;
-create index cards_of_group on cards (group_id, card_revision);
+create index cards_changed on cards (organisation_id, change);
 
 create table intakes (
     id blob primary key check (length(id) = 16),

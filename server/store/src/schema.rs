@@ -10,6 +10,7 @@ diesel::table! {
         id -> Binary,
         kind -> Text,
         sealed -> Binary,
+        changes -> BigInt,
         created_on -> Date,
         revision -> BigInt,
     }
@@ -95,7 +96,6 @@ diesel::table! {
         id -> Binary,
         organisation_id -> Binary,
         epoch -> Integer,
-        card_revision -> BigInt,
     }
 }
 
@@ -125,16 +125,16 @@ diesel::table! {
         group_epoch -> Integer,
         case_epoch -> Integer,
         sealed -> Binary,
+        quick -> Nullable<Binary>,
     }
 }
 
 diesel::table! {
-    cards (case_id, group_id) {
+    cards (case_id) {
         case_id -> Binary,
-        group_id -> Binary,
-        group_epoch -> Integer,
-        case_revision -> BigInt,
-        card_revision -> BigInt,
+        organisation_id -> Binary,
+        revision -> BigInt,
+        change -> BigInt,
         sealed -> Binary,
     }
 }
