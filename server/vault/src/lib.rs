@@ -1,1 +1,63 @@
-//! x
+//! Seals and opens bytes for Amparo.
+//!
+//! What must stay true:
+//! - Everything sealed is an opaque byte string. Its first byte is the version of the format,
+//!   its second the suite of algorithms. `docs/sealing.md` gives every byte.
+//! - Every object is bound to its [`Context`]: opened anywhere else, it is refused.
+//! - A public key is sealed to only as a [`VerifiedKey`], which a checked register entry makes.
+//! - Key types have no `Clone`, no `Serialize` and a redacted `Debug`, and are wiped when dropped.
+//!
+//! Deliberately absent: a database, HTTP, a log, a clock, a source of randomness. Ids are plain
+//! `[u8; 16]` here; the rooms of the server give them types.
+
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+pub mod case;
+mod codes;
+pub mod context;
+mod envelope;
+mod error;
+pub mod group;
+pub mod identity;
+pub mod instance;
+pub mod keyring;
+pub mod ledger;
+pub mod padding;
+pub mod passphrase;
+mod primitives;
+pub mod receipt;
+pub mod register;
+pub mod sealed_box;
+pub mod secret;
+pub mod session;
+pub mod unlock;
+mod wire;
+
+pub use case::{CaseKey, UnverifiedGrant, record_hash};
+pub use context::{Context, Kind};
+pub use error::VaultError;
+pub use group::{
+    Delivery, GroupKey, GroupPublic, GroupPurpose, Membership, UnverifiedDelivery, deliver,
+};
+pub use identity::{Identity, PublicIdentity};
+pub use instance::InstanceKey;
+pub use keyring::{Keyring, KeyringKey};
+pub use ledger::{Notary, verify_checkpoint};
+pub use padding::Padding;
+pub use passphrase::{Passphrase, Strength, StretchParams, strength};
+pub use receipt::{Mailbox, MailboxKey, ReceiptCode, ReceiptFault, ReceiptKeys};
+pub use register::{
+    Certificate, Entry, RootKey, RootPublic, VerifiedEntry, VerifiedKey, VerifiedMember,
+    sign_entry, verify_entry,
+};
+pub use sealed_box::{Opener, SignedMessage, seal_signed_to, seal_to};
+pub use secret::{Key32, SecretBytes, SecretText};
+pub use session::{
+    BootSecret, SessionKeys, SessionToken, open_mailbox_session, open_reply, open_session,
+    seal_mailbox_session, seal_reply, seal_session,
+};
+pub use unlock::{
+    Method, RecoveryCode, UnlockRow, UserMasterKey, spend_as_if_unlocking, unlock_with_passphrase,
+    unlock_with_recovery,
+};

@@ -1,0 +1,208 @@
+//! Seals to a public key, with or without a signature inside.
+//!
+//! `version ‖ suite ‖ encapsulated key (32) ‖ ciphertext with tag (16)`, HPKE (RFC 9180) in base
+//! mode. Who sent it is an Ed25519 signature under the seal: an outsider cannot see the sender,
+//! and a recipient whose key was stolen cannot be fooled, as HPKE's own sender mode allows.
+//!
+//! What must stay true: only a [`VerifiedKey`] is sealed to, and an opened message from somebody
+//! is not readable before its signature was checked.
+
+use rand_core::CryptoRng;
+use zeroize::Zeroizing;
+
+use crate::envelope::{SUITE, VERSION, after_head};
+use crate::padding::content_length;
+use crate::{Context, Identity, Padding, SecretBytes, VaultError, VerifiedKey, VerifiedMember};
+use crate::{Key32, primitives};
+
+const SIGNED_HEAD: usize = 16 + 64;
+
+/// Seals content to a key. Nobody learns from it who sealed it.
+pub fn seal_to(
+    to: &VerifiedKey,
+    context: &Context,
+    plaintext: &[u8],
+    padding: Padding,
+    rng: &mut impl CryptoRng,
+) -> Result<Vec<u8>, VaultError> {
+    seal(to, context, Form::Plain, plaintext, padding, rng)
+}
+
+/// Seals content to a key, with the signer's id and signature inside the seal.
+pub fn seal_signed_to(
+    to: &VerifiedKey,
+    signer: &Identity,
+    signer_id: [u8; 16],
+    context: &Context,
+    plaintext: &[u8],
+    padding: Padding,
+    rng: &mut impl CryptoRng,
+) -> Result<Vec<u8>, VaultError> {
+    let message = signed_bytes(context, &to.public(), &signer_id, plaintext);
+    let signature = primitives::sign(signer.signing_key(), &message);
+    let room = plaintext
+        .len()
+        .checked_add(SIGNED_HEAD)
+        .ok_or(VaultError::TooLong)?;
+    let mut inside = Zeroizing::new(Vec::with_capacity(room));
+    inside.extend_from_slice(&signer_id);
+    inside.extend_from_slice(&signature);
+    inside.extend_from_slice(plaintext);
+    seal(to, context, Form::Signed, &inside, padding, rng)
+}
+
+/// Holders of a private key that others seal to.
+pub trait Opener: HoldsOpeningKey {
+    /// Opens what [`seal_to`] made for this key in this context.
+    fn open_sealed(&self, context: &Context, bytes: &[u8]) -> Result<SecretBytes, VaultError> {
+        open(self.opening_key(), context, Form::Plain, bytes).map(Into::into)
+    }
+
+    /// Opens what [`seal_signed_to`] made for this key in this context. The content stays out of
+    /// reach until the signature is checked.
+    fn open_signed(&self, context: &Context, bytes: &[u8]) -> Result<SignedMessage, VaultError> {
+        let inside = open(self.opening_key(), context, Form::Signed, bytes)?;
+        let (signer, rest) = inside
+            .split_first_chunk::<16>()
+            .ok_or(VaultError::Tampered)?;
+        let (signature, content) = rest.split_first_chunk::<64>().ok_or(VaultError::Tampered)?;
+        let message = signed_bytes(context, &self.opening_key().public(), signer, content);
+        Ok(SignedMessage {
+            signer: *signer,
+            signature: *signature,
+            message,
+            content: SecretBytes::new(content.to_vec()),
+        })
+    }
+}
+
+impl<T: HoldsOpeningKey> Opener for T {}
+
+/// An opened message that is not yet believed.
+pub struct SignedMessage {
+    signer: [u8; 16],
+    signature: [u8; 64],
+    message: Zeroizing<Vec<u8>>,
+    content: SecretBytes,
+}
+
+crate::secret::redacted!(SignedMessage);
+
+impl SignedMessage {
+    /// The id of the member who claims to have signed. Look this member up in the register.
+    pub fn signer(&self) -> [u8; 16] {
+        self.signer
+    }
+
+    /// Gives out the content if this member signed it.
+    pub fn verify(self, by: &VerifiedMember) -> Result<SecretBytes, VaultError> {
+        if self.signer != by.id() {
+            return Err(VaultError::WrongKey);
+        }
+        primitives::verify(&by.identity().signing, &self.message, &self.signature)?;
+        Ok(self.content)
+    }
+}
+
+pub use holds::HoldsOpeningKey;
+
+mod holds {
+    use super::OpeningKey;
+
+    /// Seals [`super::Opener`]: only types of the vault can hold an opening key.
+    pub trait HoldsOpeningKey {
+        #[doc(hidden)]
+        fn opening_key(&self) -> &OpeningKey;
+    }
+}
+
+/// An X25519 private key. Only the vault makes one or looks inside.
+pub struct OpeningKey(Key32);
+
+crate::secret::redacted!(OpeningKey);
+
+impl OpeningKey {
+    pub(crate) fn new(secret: Key32) -> Self {
+        Self(secret)
+    }
+
+    pub(crate) fn secret(&self) -> &[u8; 32] {
+        self.0.bytes()
+    }
+
+    pub(crate) fn public(&self) -> [u8; 32] {
+        primitives::x25519_public(self.0.bytes())
+    }
+}
+
+/// Keeps a plain box from being read as a signed one: the two have different HPKE infos.
+#[derive(Clone, Copy)]
+enum Form {
+    Plain,
+    Signed,
+}
+
+fn seal(
+    to: &VerifiedKey,
+    context: &Context,
+    form: Form,
+    content: &[u8],
+    padding: Padding,
+    rng: &mut impl CryptoRng,
+) -> Result<Vec<u8>, VaultError> {
+    let mut padded = Zeroizing::new(Vec::with_capacity(padding.padded_length(content.len())?));
+    padding.append(&mut padded, content)?;
+    let info = info(context, form);
+    let (encapsulated, sealed) =
+        primitives::hpke_seal(&to.public(), &info, &[VERSION, SUITE], &padded, rng)?;
+    let mut out = vec![VERSION, SUITE];
+    out.extend_from_slice(&encapsulated);
+    out.extend_from_slice(&sealed);
+    Ok(out)
+}
+
+fn open(
+    key: &OpeningKey,
+    context: &Context,
+    form: Form,
+    bytes: &[u8],
+) -> Result<Zeroizing<Vec<u8>>, VaultError> {
+    let (encapsulated, sealed) = after_head(bytes)?
+        .split_first_chunk::<32>()
+        .ok_or(VaultError::UnknownFormat)?;
+    let info = info(context, form);
+    let mut content =
+        primitives::hpke_open(key.secret(), encapsulated, &info, &[VERSION, SUITE], sealed)?;
+    let length = content_length(&content)?;
+    content.truncate(length);
+    Ok(content)
+}
+
+fn info(context: &Context, form: Form) -> Vec<u8> {
+    let form = match form {
+        Form::Plain => b"amparo/v1/box/".as_slice(),
+        Form::Signed => b"amparo/v1/signed-box/",
+    };
+    [form, context.kind.label().as_bytes(), &context.encode()].concat()
+}
+
+fn signed_bytes(
+    context: &Context,
+    to: &[u8; 32],
+    signer: &[u8; 16],
+    content: &[u8],
+) -> Zeroizing<Vec<u8>> {
+    let head = [
+        b"amparo/v1/sign/message/".as_slice(),
+        context.kind.label().as_bytes(),
+        &context.encode(),
+        to,
+        signer,
+    ]
+    .concat();
+    let room = head.len().saturating_add(content.len());
+    let mut message = Zeroizing::new(Vec::with_capacity(room));
+    message.extend_from_slice(&head);
+    message.extend_from_slice(content);
+    message
+}
