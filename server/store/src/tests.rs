@@ -1,0 +1,1 @@
+//! What the whole crate promises, on both databases.
