@@ -69,13 +69,13 @@ create table sessions (
 create index sessions_of_account on sessions (account_id);
 
 create table register_entries (
-    subject_id bytea primary key check (octet_length(subject_id) = 16),
     organisation_id bytea not null references organisations (id),
+    subject_id bytea not null check (octet_length(subject_id) = 16),
     version bigint not null,
     epoch integer not null,
-    sealed bytea not null
+    sealed bytea not null,
+    primary key (organisation_id, subject_id)
 );
-create index register_of_organisation on register_entries (organisation_id, subject_id);
 
 create table groups (
     id bytea primary key check (octet_length(id) = 16),

@@ -69,13 +69,13 @@ create table sessions (
 create index sessions_of_account on sessions (account_id);
 
 create table register_entries (
-    subject_id blob primary key check (length(subject_id) = 16),
     organisation_id blob not null references organisations (id),
+    subject_id blob not null check (length(subject_id) = 16),
     version integer not null,
     epoch integer not null,
-    sealed blob not null
+    sealed blob not null,
+    primary key (organisation_id, subject_id)
 ) strict, without rowid;
-create index register_of_organisation on register_entries (organisation_id, subject_id);
 
 create table groups (
     id blob primary key check (length(id) = 16),

@@ -82,9 +82,9 @@ diesel::table! {
 }
 
 diesel::table! {
-    register_entries (subject_id) {
-        subject_id -> Binary,
+    register_entries (organisation_id, subject_id) {
         organisation_id -> Binary,
+        subject_id -> Binary,
         version -> BigInt,
         epoch -> Integer,
         sealed -> Binary,
