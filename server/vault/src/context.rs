@@ -66,11 +66,13 @@ pub enum Kind {
     Task,
     /// A setting of the instance.
     Setting,
+    /// A case key under a group's symmetric key.
+    QuickGrant,
 }
 
 impl Kind {
     /// All kinds, in the order of their codes.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::UnlockMethod,
         Self::Identity,
         Self::Keyring,
@@ -100,6 +102,7 @@ impl Kind {
         Self::Directory,
         Self::Task,
         Self::Setting,
+        Self::QuickGrant,
     ];
 
     /// The number that stands in the encoding of a context.
@@ -143,6 +146,7 @@ impl Kind {
             Self::Directory => (27, "directory"),
             Self::Task => (28, "task"),
             Self::Setting => (29, "setting"),
+            Self::QuickGrant => (30, "quick-grant"),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Keys that several people hold: a team, a queue, an inbox, or one member alone.
 //!
 //! A group has an opaque id and, per epoch, one seed. From the seed come the X25519 key that
-//! others seal to and the symmetric keys for cards, segments and register entries.
+//! others seal to and the symmetric keys for quick grants, segments and register entries.
 //! What must stay true: a group key moves from member to member only signed and sealed, and is
 //! believed only after the signer was found in the register.
 
@@ -19,9 +19,6 @@ use crate::{
 mod delivery;
 
 pub use delivery::{Delivery, UnverifiedDelivery, deliver};
-
-/// The length of a card's frame in bytes; its content is at most one byte shorter.
-pub const CARD_FRAME: usize = 1024;
 
 /// The private key of a group in one epoch.
 pub struct GroupKey {
@@ -63,40 +60,6 @@ impl GroupKey {
         VerifiedKey::of_group(organisation, &self.public())
     }
 
-    /// Seals the summary of a case into the fixed frame.
-    pub fn seal_card(
-        &self,
-        organisation: [u8; 16],
-        case: [u8; 16],
-        revision: u64,
-        plaintext: &[u8],
-        rng: &mut impl CryptoRng,
-    ) -> Result<Vec<u8>, VaultError> {
-        let context = self.card_context(organisation, case, revision);
-        envelope::seal(
-            &self.key("card"),
-            &context,
-            plaintext,
-            Padding::Fixed(CARD_FRAME),
-            rng,
-        )
-    }
-
-    /// Opens the summary of a case.
-    pub fn open_card(
-        &self,
-        organisation: [u8; 16],
-        case: [u8; 16],
-        revision: u64,
-        bytes: &[u8],
-    ) -> Result<SecretBytes, VaultError> {
-        envelope::open(
-            &self.key("card"),
-            &self.card_context(organisation, case, revision),
-            bytes,
-        )
-    }
-
     /// Seals a piece of a search index, numbered within the group.
     pub fn seal_segment(
         &self,
@@ -107,7 +70,7 @@ impl GroupKey {
     ) -> Result<Vec<u8>, VaultError> {
         let context = self.segment_context(organisation, segment);
         envelope::seal(
-            &self.key("segment"),
+            &self.derive("group/segment"),
             &context,
             plaintext,
             Padding::Record,
@@ -123,7 +86,7 @@ impl GroupKey {
         bytes: &[u8],
     ) -> Result<SecretBytes, VaultError> {
         envelope::open(
-            &self.key("segment"),
+            &self.derive("group/segment"),
             &self.segment_context(organisation, segment),
             bytes,
         )
@@ -140,7 +103,7 @@ impl GroupKey {
     ) -> Result<Vec<u8>, VaultError> {
         let context = self.register_context(organisation, subject, version);
         envelope::seal(
-            &self.key("register"),
+            &self.derive("group/register"),
             &context,
             signed,
             Padding::Record,
@@ -157,7 +120,7 @@ impl GroupKey {
         bytes: &[u8],
     ) -> Result<SecretBytes, VaultError> {
         let context = self.register_context(organisation, subject, version);
-        envelope::open(&self.key("register"), &context, bytes)
+        envelope::open(&self.derive("group/register"), &context, bytes)
     }
 
     fn from_seed(id: [u8; 16], epoch: u32, seed: Key32) -> Self {
@@ -170,14 +133,8 @@ impl GroupKey {
         }
     }
 
-    fn key(&self, purpose: &str) -> Key32 {
-        primitives::derive(self.seed.bytes(), &[], &format!("group/{purpose}"))
-    }
-
-    fn card_context(&self, organisation: [u8; 16], case: [u8; 16], revision: u64) -> Context {
-        Context::of(Kind::Card, organisation, case)
-            .in_case(case, self.epoch)
-            .version(revision)
+    pub(crate) fn derive(&self, purpose: &str) -> Key32 {
+        primitives::derive(self.seed.bytes(), &[], purpose)
     }
 
     fn segment_context(&self, organisation: [u8; 16], segment: u64) -> Context {

@@ -34,7 +34,7 @@ pub mod session;
 pub mod unlock;
 mod wire;
 
-pub use case::{CaseKey, UnverifiedGrant, record_hash};
+pub use case::{CARD_FRAME, CaseKey, UnverifiedGrant, record_hash};
 pub use context::{Context, Kind};
 pub use error::VaultError;
 pub use group::{
@@ -43,7 +43,7 @@ pub use group::{
 pub use identity::{Identity, PublicIdentity};
 pub use instance::InstanceKey;
 pub use keyring::{Keyring, KeyringKey};
-pub use ledger::{Notary, verify_checkpoint};
+pub use ledger::{EMPTY as EMPTY_LEDGER, Notary, chain, leaf_hash, node_hash, verify_checkpoint};
 pub use padding::Padding;
 pub use passphrase::{Passphrase, Strength, StretchParams, strength};
 pub use receipt::{Mailbox, MailboxKey, ReceiptCode, ReceiptFault, ReceiptKeys};
@@ -61,3 +61,5 @@ pub use unlock::{
     Method, RecoveryCode, UnlockRow, UserMasterKey, spend_as_if_unlocking, unlock_with_passphrase,
     unlock_with_recovery,
 };
+/// Wipes what it holds when dropped. Hand plaintexts over in it.
+pub use zeroize::Zeroizing;

@@ -72,6 +72,22 @@ impl RootPublic {
         &self.0
     }
 
+    /// The key as 64 hexadecimal digits.
+    pub fn to_hex(&self) -> String {
+        data_encoding::HEXLOWER.encode(&self.0)
+    }
+
+    /// Reads what [`RootPublic::to_hex`] wrote. Compare the fingerprint before believing it.
+    pub fn parse_hex(text: &str) -> Result<Self, VaultError> {
+        let bytes = data_encoding::HEXLOWER_PERMISSIVE
+            .decode(text.as_bytes())
+            .map_err(|_| VaultError::UnknownFormat)?;
+        bytes
+            .try_into()
+            .map(Self)
+            .map_err(|_| VaultError::UnknownFormat)
+    }
+
     /// Twelve words to read to each other on another channel, 154 bits.
     pub fn fingerprint(&self) -> [&'static str; 12] {
         let hash = primitives::sha256(&[b"amparo/v1/fingerprint/root", &self.0]);
@@ -89,7 +105,7 @@ impl RootPublic {
 
 impl fmt::Debug for RootPublic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "RootPublic({})", data_encoding::HEXLOWER.encode(&self.0))
+        write!(f, "RootPublic({})", self.to_hex())
     }
 }
 
