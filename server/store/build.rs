@@ -2,7 +2,6 @@
 //! cargo does not watch by itself.
 
 /// Names the folders that cargo shall watch, in the only language that it understands: stdout.
-#[expect(clippy::print_stdout, reason = "cargo reads the build script's stdout")]
 fn main() {
     println!("cargo:rerun-if-changed=../../migrations/sqlite");
     println!("cargo:rerun-if-changed=../../migrations/postgres");

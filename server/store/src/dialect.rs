@@ -8,7 +8,7 @@
 
 mod failure;
 mod postgres;
-mod sqlite;
+pub(crate) mod sqlite;
 
 use std::path::Path;
 use std::time::Duration;

@@ -1,6 +1,6 @@
 //! The registry of ids, in alphabetical order. Each thing that can be pointed at has its own type.
 //!
-//! What must stay true: ids are random (UUIDv4 from the generator that is handed in). Ids in the
+//! What must stay true: ids are random (version 4, from the generator that is handed in). Ids in the
 //! order of time would tell a thief when a case was opened.
 
 use crate::types::id::typed_ids;

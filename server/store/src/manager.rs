@@ -15,10 +15,10 @@ use crate::store::Backend;
 use crate::target::Target;
 
 /// How long an unused connection to a server is kept.
-const IDLE: Duration = Duration::from_secs(600);
+const IDLE: Duration = Duration::from_mins(10);
 
 /// How old a connection to a server may become.
-const LIFETIME: Duration = Duration::from_secs(1800);
+const LIFETIME: Duration = Duration::from_mins(30);
 
 /// A pool, and why it last could not connect. Clones share both.
 #[derive(Clone)]

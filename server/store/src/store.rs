@@ -207,7 +207,7 @@ impl Store {
     }
 
     /// A connection outside the pools, for work that changes the settings of its session.
-    fn fresh(&self) -> Result<AnyConnection, StoreError> {
+    pub(crate) fn fresh(&self) -> Result<AnyConnection, StoreError> {
         Manager::new(Arc::clone(&self.target), Role::Upkeep, self.lock_timeout).connect()
     }
 }

@@ -119,7 +119,11 @@ fn postgres(url: &str, patience: Duration) -> Result<Target, StoreError> {
     let mut url = Zeroizing::new(url.to_owned());
     // Without this, libpq waits for a silent host as long as the operating system does.
     if !url.contains("connect_timeout=") {
-        let separator = if url.contains('?') { '&' } else { '?' };
+        let separator = match url.split_once('?') {
+            None => "?",
+            Some((_, "")) => "",
+            Some(_) => "&",
+        };
         let seconds = patience.as_secs().max(2);
         *url = format!("{}{separator}connect_timeout={seconds}", *url);
     }

@@ -27,7 +27,7 @@ const MIGRATION_LOCK: i64 = 0x616d_7061_726f;
 
 /// One column of one table.
 #[derive(QueryableByName)]
-struct Column {
+struct ColumnRow {
     #[diesel(sql_type = Text)]
     table_name: String,
     #[diesel(sql_type = Text)]
@@ -38,7 +38,7 @@ struct Column {
 
 /// One table, quoted by the server for use in a statement.
 #[derive(QueryableByName)]
-struct Table {
+struct TableRow {
     #[diesel(sql_type = Text)]
     quoted: String,
 }
@@ -98,7 +98,7 @@ pub(super) fn check_alive(connection: &mut PgConnection) -> Result<(), StoreErro
 pub(super) fn columns(
     connection: &mut PgConnection,
 ) -> Result<Vec<(String, String, String)>, StoreError> {
-    let rows: Vec<Column> = sql_query(
+    let rows: Vec<ColumnRow> = sql_query(
         "SELECT c.table_name::text, c.column_name::text, c.data_type::text AS sql_type \
          FROM information_schema.columns AS c JOIN information_schema.tables AS t \
          USING (table_schema, table_name) \
@@ -114,7 +114,7 @@ pub(super) fn columns(
 }
 
 pub(super) fn compact(connection: &mut PgConnection) -> Result<(), StoreError> {
-    let tables: Vec<Table> = sql_query(
+    let tables: Vec<TableRow> = sql_query(
         "SELECT quote_ident(schemaname) || '.' || quote_ident(tablename) AS quoted \
          FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename",
     )

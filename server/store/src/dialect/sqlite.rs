@@ -27,7 +27,7 @@ pub(crate) const MIGRATIONS: EmbeddedMigrations = embed_migrations!("../../migra
 
 /// One column of one table.
 #[derive(QueryableByName)]
-struct Column {
+struct ColumnRow {
     #[diesel(sql_type = Text)]
     table_name: String,
     #[diesel(sql_type = Text)]
@@ -128,7 +128,7 @@ pub(super) fn begin_write(connection: &mut SqliteConnection) -> Result<(), Store
 pub(super) fn columns(
     connection: &mut SqliteConnection,
 ) -> Result<Vec<(String, String, String)>, StoreError> {
-    let rows: Vec<Column> = sql_query(
+    let rows: Vec<ColumnRow> = sql_query(
         "SELECT t.name AS table_name, c.name AS column_name, c.type AS sql_type \
          FROM sqlite_schema AS t JOIN pragma_table_info(t.name) AS c \
          WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite\\_%' ESCAPE '\\' \
@@ -179,7 +179,7 @@ pub(super) fn backup(connection: &mut SqliteConnection, path: &Path) -> Result<(
         .map_err(unwritable)
 }
 
-pub(super) fn pending(
+pub(crate) fn pending(
     connection: &mut SqliteConnection,
     source: &impl MigrationSource<Sqlite>,
 ) -> Result<Vec<String>, StoreError> {
@@ -193,7 +193,7 @@ pub(super) fn pending(
 ///
 /// Foreign keys are off outside the transaction, because a table is rebuilt by dropping it. The
 /// check at the end takes their place.
-pub(super) fn migrate(
+pub(crate) fn migrate(
     connection: &mut SqliteConnection,
     source: &impl MigrationSource<Sqlite>,
 ) -> Result<Vec<String>, StoreError> {

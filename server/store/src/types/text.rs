@@ -51,6 +51,8 @@ macro_rules! text_enum {
             }
         }
 
+        const _: () = assert!(!$name::ALL.is_empty());
+
         impl ::std::fmt::Display for $name {
             fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.write_str(self.as_str())

@@ -85,9 +85,10 @@ impl FromStr for Moment {
 }
 
 portable_column!(Moment: Timestamp,
-    write NaiveDateTime = |moment| match keepable(moment.0.date()) {
-        true => Ok(&moment.0),
-        false => Err(Unreadable { type_name: "Moment", why: "is outside the years 1 to 9999" }),
+    write NaiveDateTime = |moment| if keepable(moment.0.date()) {
+        Ok(&moment.0)
+    } else {
+        Err(Unreadable { type_name: "Moment", why: "is outside the years 1 to 9999" })
     },
     read NaiveDateTime = |time| Ok(Self(whole_microseconds(time))));
 
@@ -153,9 +154,10 @@ impl FromStr for Day {
 }
 
 portable_column!(Day: Date,
-    write NaiveDate = |day| match keepable(day.0) {
-        true => Ok(&day.0),
-        false => Err(Unreadable { type_name: "Day", why: "is outside the years 1 to 9999" }),
+    write NaiveDate = |day| if keepable(day.0) {
+        Ok(&day.0)
+    } else {
+        Err(Unreadable { type_name: "Day", why: "is outside the years 1 to 9999" })
     },
     read NaiveDate = |date| Ok(Self(date)));
 
