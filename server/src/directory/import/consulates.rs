@@ -1,0 +1,177 @@
+//! Embassies and consulates, from the database of embassies (an export of Wikidata).
+//!
+//! One organisation per sending state and country where it is represented, because that is whom
+//! a person would be told to write to; one place per embassy or consulate. They are of kind
+//! authority: they stand in the directory and never receive a sealed packet.
+//!
+//! Deliberately absent: pictures and social media of the source.
+
+use std::collections::HashSet;
+
+use serde_json::{Value, json};
+
+use super::faults::{FaultCode, RowFault};
+use super::model::{Batch, Organisation, OrganisationKind, Phone, Place, PlaceKind};
+use super::record::Record;
+use super::{table, values};
+use crate::reference;
+
+/// Reads `database_of_embassies.csv`, parted by semicolons.
+pub fn consulates(bytes: &[u8]) -> Batch {
+    let mut faults = Vec::new();
+    let file = "database_of_embassies.csv";
+    let columns = ["operator", "country", "type", "QID"];
+    let rows = table::read(file, bytes, b';', &columns, &mut faults);
+    let mut batch = Batch {
+        publisher: "Database of embassies".to_owned(),
+        ..Batch::default()
+    };
+    let mut missions = HashSet::new();
+    let mut seen = HashSet::new();
+    for mut record in rows {
+        // The export writes the whole address of the Wikidata item.
+        let id = record
+            .take("QID")
+            .and_then(|id| Some(id.rsplit('/').next()?.to_owned()));
+        let Some(id) = id.filter(|id| !id.is_empty()) else {
+            faults.push(record.skipped("QID", FaultCode::BadValue));
+            continue;
+        };
+        if seen.contains(&id) {
+            faults.push(record.skipped("QID", FaultCode::DuplicateId));
+            continue;
+        }
+        let (Some(sender), Some(host)) = (record.take("operator"), record.take("country")) else {
+            faults.push(record.skipped("operator", FaultCode::EmptyName));
+            continue;
+        };
+        let sender = State::read(&record, "operator", sender, &mut faults);
+        let host = State::read(&record, "country", host, &mut faults);
+        let mission = format!("mission-{}-{}", sender.id, host.id);
+        if missions.insert(mission.clone()) {
+            batch
+                .organisations
+                .push(organisation(&mission, &sender, &host));
+        }
+        batch.places.push(place(
+            record,
+            (&id, &mission),
+            (&sender, &host),
+            &mut faults,
+        ));
+        seen.insert(id);
+    }
+    batch.faults = faults;
+    batch
+}
+
+/// A sending or receiving state.
+struct State {
+    name: String,
+    code: Option<&'static str>,
+    /// The code, or the name for what has no code of its own.
+    id: String,
+}
+
+impl State {
+    fn read(record: &Record, field: &str, name: String, faults: &mut Vec<RowFault>) -> Self {
+        let code = reference::country(&name);
+        if code.is_none() {
+            faults.push(record.without(field, FaultCode::UnknownCountry));
+        }
+        let id = code.map_or_else(|| values::slug(&name), ToOwned::to_owned);
+        Self { name, code, id }
+    }
+
+    fn code(&self) -> Option<String> {
+        self.code.map(ToOwned::to_owned)
+    }
+}
+
+fn organisation(source_id: &str, sender: &State, host: &State) -> Organisation {
+    Organisation {
+        source_id: source_id.to_owned(),
+        name: format!("{} in {}: embassy and consulates", sender.name, host.name),
+        alternate_name: None,
+        kind: OrganisationKind::Authority,
+        description: None,
+        url: None,
+        email: None,
+        phones: Vec::new(),
+        country: host.code(),
+        details: json!({ "sending_state": sender.name, "sending_country": sender.code }),
+    }
+}
+
+fn place(
+    mut record: Record,
+    (source_id, mission): (&str, &str),
+    (sender, host): (&State, &State),
+    faults: &mut Vec<RowFault>,
+) -> Place {
+    let country = host.code();
+    let city = record.take("city");
+    let kind = record.take("type").unwrap_or_else(|| "mission".to_owned());
+    let name = match &city {
+        Some(city) => format!("{} of {}, {city}", capitalised(&kind), sender.name),
+        None => format!("{} of {}", capitalised(&kind), sender.name),
+    };
+    let phone = |number: String| Phone {
+        e164: values::e164(&number, country.as_deref()),
+        number,
+        kind: Some("voice".to_owned()),
+        ..Phone::default()
+    };
+    let phones = record.take("phone").map(phone).into_iter().collect();
+    let point = values::point(&mut record, faults);
+    let url = values::url(&mut record, "website", faults);
+    let email = values::email(&mut record, "email", faults);
+    let jurisdictions = record.take("jurisdictions").unwrap_or_default();
+    let address = record.take("address");
+    let mut details = record.rest();
+    let jurisdictions: Vec<&str> = jurisdictions
+        .split('|')
+        .map(str::trim)
+        .filter(|name| !name.is_empty())
+        .collect();
+    let codes: Vec<&str> = jurisdictions
+        .iter()
+        .filter_map(|name| reference::country(name))
+        .collect();
+    for (field, value) in [
+        ("mission_type", json!(kind)),
+        ("sending_country", json!(sender.code)),
+        ("sending_state", json!(sender.name)),
+        ("jurisdictions", json!(jurisdictions)),
+        ("jurisdiction_countries", json!(codes)),
+        ("url", json!(url)),
+        ("email", json!(email)),
+    ] {
+        details.insert(field.to_owned(), value);
+    }
+    details.retain(|_, value| !value.is_null());
+    Place {
+        source_id: source_id.to_owned(),
+        organisation_source_id: Some(mission.to_owned()),
+        name,
+        kind: PlaceKind::Consulate,
+        address,
+        city,
+        region: None,
+        postal_code: None,
+        country,
+        latitude: point.map(|(latitude, _)| latitude),
+        longitude: point.map(|(_, longitude)| longitude),
+        phones,
+        confidential: false,
+        details: Value::Object(details),
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}

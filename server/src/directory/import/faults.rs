@@ -1,0 +1,73 @@
+//! What was wrong with a row, in words of a closed list.
+//!
+//! What must stay true: a fault names a place (file, row, field) and a reason, never the value
+//! that was found there. A directory file may hold a private address in the wrong column, and
+//! faults are shown, stored and mailed.
+
+use serde::{Deserialize, Serialize};
+
+/// One thing that could not be taken as it stood.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RowFault {
+    /// The file's own name without folders, or the name of the HSDS table inside a JSON document.
+    pub file: String,
+    /// The row, counted from 1. In a table the header is row 1. In a JSON list the first record
+    /// is 1. None when the whole file is meant.
+    pub row: Option<u64>,
+    /// The column or property, as the source or HSDS 3.0 calls it.
+    pub field: Option<String>,
+    /// What is wrong.
+    pub code: FaultCode,
+    /// What became of the row.
+    pub effect: Effect,
+}
+
+/// The reasons a row, or a part of it, was not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum FaultCode {
+    /// A file that the format requires is not there.
+    MissingFile,
+    /// A column that the format requires is not in the header.
+    MissingColumn,
+    /// The bytes are not UTF-8.
+    BadEncoding,
+    /// An earlier row of the same table has this id.
+    DuplicateId,
+    /// The row has no name.
+    EmptyName,
+    /// The row points to a row that is not there or was not taken.
+    DanglingReference,
+    /// The value does not have the form its field asks for, or a required value is empty.
+    BadValue,
+    /// No language of ISO 639-3 has this name or code.
+    UnknownLanguage,
+    /// No country of ISO 3166-1 has this name or code.
+    UnknownCountry,
+    /// The file or document as a whole cannot be read.
+    Unreadable,
+}
+
+/// What became of a row with a fault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Effect {
+    /// Nothing of the row was taken.
+    Skipped,
+    /// The row was taken without the faulty value.
+    TakenWithout,
+}
+
+impl RowFault {
+    /// A fault of a whole file, of which nothing is taken.
+    pub(super) fn of_file(file: &str, field: Option<&str>, code: FaultCode) -> Self {
+        let field = field.map(ToOwned::to_owned);
+        Self {
+            file: file.to_owned(),
+            row: None,
+            field,
+            code,
+            effect: Effect::Skipped,
+        }
+    }
+}

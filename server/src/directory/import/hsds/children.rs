@@ -1,0 +1,209 @@
+//! The rows that belong to other rows: telephones, schedules, languages and the like.
+//!
+//! What must stay true: every such row ends with each parent it names, or as a fault.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use serde_json::Value;
+
+use super::super::faults::{Effect, FaultCode, RowFault};
+use super::super::record::Record;
+use super::Tables;
+
+/// What a row can belong to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Parent {
+    Organization,
+    Service,
+    Location,
+    Contact,
+    Phone,
+}
+
+const REFERENCES: [(&str, Parent); 5] = [
+    ("organization_id", Parent::Organization),
+    ("service_id", Parent::Service),
+    ("location_id", Parent::Location),
+    ("contact_id", Parent::Contact),
+    ("phone_id", Parent::Phone),
+];
+
+/// The tables whose rows belong to others.
+const TABLES: [&str; 17] = [
+    "phones",
+    "contacts",
+    "languages",
+    "addresses",
+    "schedules",
+    "service_areas",
+    "attributes",
+    "eligibility",
+    "required_documents",
+    "payments_accepted",
+    "cost_options",
+    "funding",
+    "programs",
+    "accessibility",
+    "organization_identifiers",
+    "capacities",
+    "additional_urls",
+];
+
+/// Rows by table.
+pub(super) type Group = BTreeMap<&'static str, Vec<Record>>;
+
+/// Every child row by what it belongs to.
+#[derive(Default)]
+pub(super) struct Children {
+    groups: HashMap<(Parent, String), Group>,
+}
+
+/// The ids that may be pointed to.
+#[derive(Default)]
+pub(super) struct Known {
+    /// Ids of rows that were taken.
+    pub(super) ids: HashSet<(Parent, String)>,
+    /// Service and location by the id of the row that joins them.
+    pub(super) joined: HashMap<String, (String, String)>,
+}
+
+impl Known {
+    /// Whether the row was taken.
+    pub(super) fn has(&self, parent: Parent, id: &str) -> bool {
+        self.ids.contains(&(parent, id.to_owned()))
+    }
+}
+
+impl Children {
+    /// Takes all child tables out of `tables`.
+    pub(super) fn gather(
+        tables: &mut Tables,
+        known: &mut Known,
+        faults: &mut Vec<RowFault>,
+    ) -> Self {
+        for (table, parent) in [("contacts", Parent::Contact), ("phones", Parent::Phone)] {
+            let ids = tables
+                .get(table)
+                .into_iter()
+                .flatten()
+                .filter_map(|r| r.text("id"));
+            known.ids.extend(ids.map(|id| (parent, id)));
+        }
+        let mut children = Self::default();
+        for table in TABLES {
+            // 1.1 has two files for one table, each with its own count of ids.
+            let mut seen = HashSet::new();
+            for mut record in tables.remove(table).unwrap_or_default() {
+                let id = record.text("id");
+                if let Some(id) = &id
+                    && !record.nested
+                    && !seen.insert((record.file.clone(), id.clone()))
+                {
+                    faults.push(record.skipped("id", FaultCode::DuplicateId));
+                    continue;
+                }
+                for parent in parents(&mut record, known, faults) {
+                    children.add(parent, table, &record, id.as_deref());
+                }
+            }
+        }
+        children
+    }
+
+    /// The rows that belong to a row; may be empty.
+    pub(super) fn of(&self, parent: Parent, id: &str) -> Group {
+        let mut group = self
+            .groups
+            .get(&(parent, id.to_owned()))
+            .cloned()
+            .unwrap_or_default();
+        for (table, nested, of) in [
+            ("contacts", "phones", Parent::Contact),
+            ("phones", "languages", Parent::Phone),
+        ] {
+            for record in group.get_mut(table).into_iter().flatten() {
+                let Some(id) = record.text("id") else {
+                    continue;
+                };
+                let rows = self.of(of, &id).remove(nested).unwrap_or_default();
+                if !rows.is_empty() {
+                    record.fields.insert(nested.to_owned(), as_json(rows));
+                }
+            }
+        }
+        group
+    }
+
+    fn add(
+        &mut self,
+        parent: (Parent, String),
+        table: &'static str,
+        record: &Record,
+        id: Option<&str>,
+    ) {
+        let rows = self
+            .groups
+            .entry(parent)
+            .or_default()
+            .entry(table)
+            .or_default();
+        // JSON documents repeat a record wherever it is mentioned.
+        let repeats =
+            record.nested && id.is_some() && rows.iter().any(|r| r.text("id").as_deref() == id);
+        if !repeats {
+            rows.push(record.clone());
+        }
+    }
+}
+
+/// Rows as a JSON array of their fields.
+pub(super) fn as_json(rows: Vec<Record>) -> Value {
+    Value::Array(
+        rows.into_iter()
+            .map(|record| Value::Object(record.rest()))
+            .collect(),
+    )
+}
+
+/// The parents a row names and that exist. Faults say what is missing.
+fn parents(
+    record: &mut Record,
+    known: &Known,
+    faults: &mut Vec<RowFault>,
+) -> Vec<(Parent, String)> {
+    let mut found = Vec::new();
+    let mut missing = Vec::new();
+    if let Some(id) = record.text("service_at_location_id") {
+        match known.joined.get(&id) {
+            Some((service, location)) => {
+                found.push((Parent::Service, service.clone()));
+                if record.text("location_id").is_none() {
+                    // Only says where; the row belongs to the service.
+                    record.set("at_location_id", location);
+                }
+            }
+            None => missing.push("service_at_location_id"),
+        }
+    }
+    for (field, parent) in REFERENCES {
+        let Some(id) = record.text(field) else {
+            continue;
+        };
+        if !known.has(parent, &id) {
+            missing.push(field);
+        } else if !found.contains(&(parent, id.clone())) {
+            found.push((parent, id));
+        }
+    }
+    let effect = if found.is_empty() {
+        Effect::Skipped
+    } else {
+        Effect::TakenWithout
+    };
+    if found.is_empty() && missing.is_empty() {
+        faults.push(record.fault(None, FaultCode::DanglingReference, effect));
+    }
+    let dangling = |field| record.fault(Some(field), FaultCode::DanglingReference, effect);
+    faults.extend(missing.into_iter().map(dangling));
+    found
+}

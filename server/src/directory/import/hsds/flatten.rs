@@ -1,0 +1,202 @@
+//! Nested HSDS JSON, taken apart into tables.
+//!
+//! What must stay true: a record that stands inside another one is marked as nested, because the
+//! same place or telephone legitimately appears in many records of one document.
+
+use std::rc::Rc;
+
+use serde_json::{Map, Value};
+
+use super::super::faults::{Effect, FaultCode, RowFault};
+use super::super::record::Record;
+use super::{Tables, names};
+
+/// The tables of a document; none if it is nothing of HSDS.
+pub(super) fn document(document: Value, faults: &mut Vec<RowFault>) -> Option<Tables> {
+    let mut tables = Tables::new();
+    match document {
+        Value::Array(list) => records(list, &mut tables, faults),
+        Value::Object(mut object) => {
+            if let Some(Value::Array(list)) = object.remove("contents") {
+                records(list, &mut tables, faults);
+            } else if object.keys().any(|key| tabular_name(key).is_some()) {
+                tabular(object, &mut tables, faults);
+            } else {
+                kind_of(&object)?;
+                records(vec![Value::Object(object)], &mut tables, faults);
+            }
+        }
+        _ => return None,
+    }
+    Some(tables)
+}
+
+fn records(list: Vec<Value>, tables: &mut Tables, faults: &mut Vec<RowFault>) {
+    for (row, value) in (1..).zip(list) {
+        match value {
+            Value::Object(object) => {
+                let table = kind_of(&object).unwrap_or("organizations");
+                push(object, table, None, Some(row), tables);
+            }
+            _ => faults.push(unreadable("document", row)),
+        }
+    }
+}
+
+fn tabular(object: Map<String, Value>, tables: &mut Tables, faults: &mut Vec<RowFault>) {
+    for (file, rows) in object {
+        let name = tabular_name(&file);
+        let (Some(name), Value::Array(rows)) = (name, rows) else {
+            continue;
+        };
+        for (row, value) in (1..).zip(rows) {
+            let Value::Object(fields) = value else {
+                faults.push(unreadable(&file, row));
+                continue;
+            };
+            let file = Rc::from(file.as_str());
+            let mut record = Record {
+                file,
+                row: Some(row),
+                nested: false,
+                fields,
+            };
+            names::modernise(&mut record, &name);
+            tables.entry(name.table).or_default().push(record);
+        }
+    }
+}
+
+fn tabular_name(file: &str) -> Option<names::Name> {
+    names::table(file.strip_suffix(".csv")?)
+}
+
+fn unreadable(file: &str, row: u64) -> RowFault {
+    let mut fault = RowFault::of_file(file, None, FaultCode::Unreadable);
+    (fault.row, fault.effect) = (Some(row), Effect::Skipped);
+    fault
+}
+
+/// Only taxonomies and their terms have these; `version` is that of a taxonomy.
+const TERM_MARKS: [&str; 4] = ["taxonomy", "taxonomy_detail", "taxonomy_id", "version"];
+
+/// What a record is. The documents do not say, so the properties that only one kind has decide.
+fn kind_of(object: &Map<String, Value>) -> Option<&'static str> {
+    let has = |key: &str| object.contains_key(key);
+    if has("location") && (has("service") || !has("name")) {
+        Some("service_at_locations")
+    } else if has("location_type") || (has("latitude") && has("longitude")) {
+        Some("locations")
+    } else if has("status") || has("organization") || has("service_at_locations") {
+        Some("services")
+    } else if TERM_MARKS.iter().any(|mark| has(mark)) {
+        Some("taxonomy_terms")
+    } else if has("organization_id") && has("name") {
+        Some("services")
+    } else if has("id") || has("name") {
+        Some("organizations")
+    } else {
+        None
+    }
+}
+
+/// The table of a property that holds a list of records.
+fn child_table(key: &str) -> Option<&'static str> {
+    match key {
+        // These two stay where they are: nobody asks for them by themselves.
+        "metadata" | "eligibility" => None,
+        _ => names::table(key).map(|name| name.table),
+    }
+}
+
+fn parent_key(table: &str) -> Option<&'static str> {
+    match table {
+        "organizations" => Some("organization_id"),
+        "services" => Some("service_id"),
+        "locations" => Some("location_id"),
+        "service_at_locations" => Some("service_at_location_id"),
+        "contacts" => Some("contact_id"),
+        "phones" => Some("phone_id"),
+        _ => None,
+    }
+}
+
+/// Puts one record and all that is nested in it into their tables. `parent` is the field that
+/// names what it stands in, and the id.
+fn push(
+    fields: Map<String, Value>,
+    table: &'static str,
+    parent: Option<(&str, &str)>,
+    row: Option<u64>,
+    tables: &mut Tables,
+) {
+    let mut record = Record {
+        file: Rc::from(table),
+        row,
+        nested: parent.is_some(),
+        fields,
+    };
+    if let Some((key, id)) = parent {
+        record.set(key, id);
+    }
+    let own_key = parent_key(table);
+    if let (Some(own_key), Some(id)) = (own_key, record.text("id")) {
+        let keys: Vec<String> = record.fields.keys().cloned().collect();
+        for key in keys {
+            push_children(&mut record, &key, (own_key, &id), tables);
+        }
+    } else if table == "service_at_locations" {
+        push_partners(&mut record, tables);
+    }
+    tables.entry(table).or_default().push(record);
+}
+
+fn push_children(record: &mut Record, key: &str, own: (&str, &str), tables: &mut Tables) {
+    if matches!(key, "organization" | "service" | "location") {
+        push_partner(record, key, tables);
+        return;
+    }
+    let Some(table) = child_table(key) else {
+        return;
+    };
+    if !record.fields.get(key).is_some_and(Value::is_array) {
+        return;
+    }
+    let Some(Value::Array(list)) = record.fields.remove(key) else {
+        return;
+    };
+    for child in list {
+        if let Value::Object(fields) = child {
+            push(fields, table, Some(own), record.row, tables);
+        }
+    }
+}
+
+fn push_partners(record: &mut Record, tables: &mut Tables) {
+    for key in ["service", "location"] {
+        push_partner(record, key, tables);
+    }
+}
+
+/// A record that this one points to, given in full: taken out, and its id left in its place.
+fn push_partner(record: &mut Record, key: &str, tables: &mut Tables) {
+    let (table, id_field) = match key {
+        "organization" => ("organizations", "organization_id"),
+        "service" => ("services", "service_id"),
+        _ => ("locations", "location_id"),
+    };
+    let Some(Value::Object(fields)) = record.fields.remove(key) else {
+        return;
+    };
+    let Some(id) = plain_id(&fields) else { return };
+    record.set(id_field, &id);
+    push(fields, table, Some(("id", &id)), record.row, tables);
+}
+
+fn plain_id(fields: &Map<String, Value>) -> Option<String> {
+    match fields.get("id")? {
+        Value::String(id) => Some(id.trim().to_owned()),
+        Value::Number(id) => Some(id.to_string()),
+        _ => None,
+    }
+}

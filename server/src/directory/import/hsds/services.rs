@@ -1,0 +1,272 @@
+//! HSDS services, and what joins them to places and taxonomy terms.
+
+use std::collections::{HashMap, HashSet};
+
+use serde_json::{Map, Value, json};
+
+use super::super::faults::{FaultCode, RowFault};
+use super::super::model::{Service, ServiceStatus};
+use super::super::needs;
+use super::super::record::Record;
+use super::super::values;
+use super::Tables;
+use super::children::{Children, Group, Known, Parent, as_json};
+use super::eligibility::{capacity, eligibility};
+use super::join;
+use super::places::{Index, Spoken};
+use crate::reference::{self, fold};
+
+/// A service row whose owner is known, and its places so far.
+pub(super) struct Owned {
+    record: Record,
+    organisation: String,
+    places: Vec<String>,
+}
+
+/// Those services whose organisation is known. Ohana's rows name a location instead, and the
+/// location names the organisation.
+pub(super) fn owned(
+    services: Vec<Record>,
+    locations: &[Record],
+    known: &mut Known,
+    faults: &mut Vec<RowFault>,
+) -> Vec<Owned> {
+    let owners: HashMap<String, String> = locations
+        .iter()
+        .filter_map(|place| Some((place.text("id")?, place.text("organization_id")?)))
+        .collect();
+    let mut taken = Vec::new();
+    for mut record in services {
+        let place = record.take("location_id");
+        let known_place = place.filter(|id| {
+            let found = known.has(Parent::Location, id);
+            if !found {
+                faults.push(record.without("location_id", FaultCode::DanglingReference));
+            }
+            found
+        });
+        let of_place = || known_place.as_ref().and_then(|id| owners.get(id)).cloned();
+        let organisation = record.take("organization_id").or_else(of_place);
+        if let Some(organisation) = organisation.filter(|id| known.has(Parent::Organization, id)) {
+            let places = known_place.into_iter().collect();
+            taken.push(Owned {
+                record,
+                organisation,
+                places,
+            });
+        } else {
+            faults.push(record.skipped("organization_id", FaultCode::DanglingReference));
+            known
+                .ids
+                .remove(&(Parent::Service, record.text("id").unwrap_or_default()));
+        }
+    }
+    taken
+}
+
+/// Reads which service is offered where.
+pub(super) fn join_places(
+    tables: &mut Tables,
+    services: &mut [Owned],
+    known: &mut Known,
+    faults: &mut Vec<RowFault>,
+) {
+    let ids = services
+        .iter()
+        .enumerate()
+        .filter_map(|(at, s)| Some((s.record.text("id")?, at)));
+    let position: HashMap<String, usize> = ids.collect();
+    let mut seen = HashSet::new();
+    for record in tables.remove("service_at_locations").unwrap_or_default() {
+        let id = record.text("id");
+        let repeats = id.as_ref().is_some_and(|id| !seen.insert(id.clone()));
+        let service = record.text("service_id").unwrap_or_default();
+        let location = record.text("location_id").unwrap_or_default();
+        let Some(owned) = position.get(&service).and_then(|at| services.get_mut(*at)) else {
+            faults.push(record.skipped("service_id", FaultCode::DanglingReference));
+            continue;
+        };
+        if !known.has(Parent::Location, &location) {
+            faults.push(record.skipped("location_id", FaultCode::DanglingReference));
+            continue;
+        }
+        if repeats && !record.nested {
+            faults.push(record.skipped("id", FaultCode::DuplicateId));
+            continue;
+        }
+        values::add(&mut owned.places, &location);
+        known.joined.extend(id.map(|id| (id, (service, location))));
+    }
+}
+
+/// Taxonomy terms by id.
+pub(super) struct Terms(HashMap<String, Map<String, Value>>);
+
+impl Terms {
+    /// Takes the table of terms.
+    pub(super) fn read(tables: &mut Tables, faults: &mut Vec<RowFault>) -> Self {
+        let mut terms = HashMap::new();
+        for mut record in tables.remove("taxonomy_terms").unwrap_or_default() {
+            // In Ohana's table, which has no `id`, this is the term's own id.
+            if record.text("id").is_none() {
+                record.rename("taxonomy_id", "id");
+            }
+            match record.text("id") {
+                None => faults.push(record.skipped("id", FaultCode::BadValue)),
+                Some(id) if terms.contains_key(&id) => {
+                    faults.push(record.skipped("id", FaultCode::DuplicateId));
+                }
+                Some(id) => {
+                    terms.insert(id, record.rest());
+                }
+            }
+        }
+        Self(terms)
+    }
+}
+
+/// One service, complete.
+pub(super) fn service(
+    owned: Owned,
+    index: &Index<'_>,
+    children: &Children,
+    terms: &Terms,
+    faults: &mut Vec<RowFault>,
+) -> Service {
+    let Owned {
+        mut record,
+        organisation,
+        places: place_source_ids,
+    } = owned;
+    let places = index.named(&place_source_ids);
+    let source_id = record.take("id").unwrap_or_default();
+    let mut group = children.of(Parent::Service, &source_id);
+    let names = term_names(&mut record, &mut group, terms, faults);
+    let countries = countries(&group, &places);
+    let phone_country = countries.first().map(String::as_str);
+    let phones = join::phones(&mut group, phone_country, faults);
+    let url = values::url(&mut record, "url", faults);
+    let email = values::email(&mut record, "email", faults);
+    Service {
+        organisation_source_id: organisation,
+        name: record.take("name").unwrap_or_default(),
+        alternate_name: record.take("alternate_name"),
+        description: record.take("description"),
+        status: status(&mut record, faults),
+        categories: needs::of_terms(names.iter().map(String::as_str)),
+        languages: languages(&record, &group, &places, faults),
+        countries,
+        eligibility: eligibility(&mut record, &mut group, faults),
+        email,
+        url,
+        phones,
+        schedules: as_json(group.remove("schedules").unwrap_or_default()),
+        capacity: capacity(&group, faults),
+        place_source_ids,
+        details: join::details(record, group),
+        source_id,
+    }
+}
+
+/// The names of all terms and keywords. Terms given by id are written out into the attributes.
+fn term_names(
+    record: &mut Record,
+    group: &mut Group,
+    terms: &Terms,
+    faults: &mut Vec<RowFault>,
+) -> Vec<String> {
+    let mut names = Vec::new();
+    for attribute in group.get_mut("attributes").into_iter().flatten() {
+        if let Some(id) = attribute.text("taxonomy_term_id") {
+            if let Some(term) = terms.0.get(&id) {
+                attribute
+                    .fields
+                    .insert("taxonomy_term".to_owned(), term.clone().into());
+            } else {
+                faults.push(attribute.without("taxonomy_term_id", FaultCode::DanglingReference));
+            }
+        }
+        let name = attribute
+            .fields
+            .get("taxonomy_term")
+            .and_then(|term| term.get("name"));
+        names.extend(name.and_then(Value::as_str).map(ToOwned::to_owned));
+    }
+    let listed = record.take("taxonomy_ids").unwrap_or_default();
+    let mut written_out = Vec::new();
+    for id in listed
+        .split([',', ';'])
+        .map(str::trim)
+        .filter(|id| !id.is_empty())
+    {
+        let Some(term) = terms.0.get(id) else {
+            faults.push(record.without("taxonomy_ids", FaultCode::DanglingReference));
+            continue;
+        };
+        names.extend(
+            term.get("name")
+                .and_then(Value::as_str)
+                .map(ToOwned::to_owned),
+        );
+        written_out.push(json!({ "taxonomy_term": term }));
+    }
+    if !written_out.is_empty() {
+        record
+            .fields
+            .insert("attributes".to_owned(), Value::Array(written_out));
+    }
+    let keywords = record.text("keywords").unwrap_or_default();
+    names.extend(
+        keywords
+            .split([',', ';'])
+            .map(|word| word.trim().to_owned()),
+    );
+    names
+}
+
+/// A status we do not understand must not send anybody to a closed door.
+fn status(record: &mut Record, faults: &mut Vec<RowFault>) -> ServiceStatus {
+    let Some(text) = record.take("status") else {
+        return ServiceStatus::Active;
+    };
+    let text = text.to_lowercase().replace('_', " ");
+    ServiceStatus::from_word(&text).unwrap_or_else(|| {
+        faults.push(record.without("status", FaultCode::BadValue));
+        ServiceStatus::Inactive
+    })
+}
+
+fn languages(
+    record: &Record,
+    group: &Group,
+    places: &[&Spoken],
+    faults: &mut Vec<RowFault>,
+) -> Vec<String> {
+    let mut codes = join::languages(record, group, faults);
+    if codes.is_empty() {
+        let spoken = places.iter().flat_map(|place| &place.languages);
+        spoken.for_each(|code| values::add(&mut codes, code));
+    }
+    codes
+}
+
+/// Only an area that says it is a country counts: "Georgia" and "CA" are states as well.
+fn countries(group: &Group, places: &[&Spoken]) -> Vec<String> {
+    let mut codes = Vec::new();
+    for area in group.get("service_areas").into_iter().flatten() {
+        let is_country = area
+            .text("extent_type")
+            .is_some_and(|kind| fold(&kind) == "country");
+        let named = || area.text("extent").or_else(|| area.text("name"));
+        if is_country && let Some(code) = named().as_deref().and_then(reference::country) {
+            values::add(&mut codes, code);
+        }
+    }
+    if codes.is_empty() {
+        let of_places = places
+            .iter()
+            .filter_map(|spoken| spoken.place.country.as_deref());
+        of_places.for_each(|code| values::add(&mut codes, code));
+    }
+    codes
+}

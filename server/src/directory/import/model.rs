@@ -1,0 +1,278 @@
+//! The neutral shape every importer fills: organisations, services, places, and what went wrong.
+//!
+//! What must stay true: nothing here decides what is stored. A batch is a reading of somebody
+//! else's file, and reading the same file twice gives the same `source_id`s. Whatever has no
+//! field of its own is kept in `details` under its HSDS 3.0 name.
+//!
+//! Deliberately absent: ids of ours, times, and trust. Text is as the source wrote it and may
+//! hold markup; whoever shows it must escape it.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::faults::RowFault;
+
+/// One publisher's file or files, read.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Batch {
+    /// Who published the data; `source_id`s are unique within a publisher.
+    pub publisher: String,
+    /// The organisations, in the order of the source.
+    pub organisations: Vec<Organisation>,
+    /// The services; each names an organisation of this batch.
+    pub services: Vec<Service>,
+    /// The places; those that name an organisation name one of this batch.
+    pub places: Vec<Place>,
+    /// What could not be taken, and why.
+    pub faults: Vec<RowFault>,
+}
+
+/// One organisation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Organisation {
+    /// The publisher's id, stable between imports.
+    pub source_id: String,
+    /// The name; never empty.
+    pub name: String,
+    /// Another name in use.
+    pub alternate_name: Option<String>,
+    /// What kind of organisation it is. HSDS has no such field: see `needs::kind_of`.
+    pub kind: OrganisationKind,
+    /// What it does.
+    pub description: Option<String>,
+    /// Its site, `http` or `https` only.
+    pub url: Option<String>,
+    /// Its mail address.
+    pub email: Option<String>,
+    /// Its telephone numbers.
+    pub phones: Vec<Phone>,
+    /// ISO 3166-1 alpha-2 of the country where it works, when that is one country.
+    pub country: Option<String>,
+    /// Everything else the source says, a JSON object.
+    pub details: Value,
+}
+
+/// One service of an organisation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Service {
+    /// The publisher's id, stable between imports.
+    pub source_id: String,
+    /// The organisation that offers it.
+    pub organisation_source_id: String,
+    /// The name; never empty.
+    pub name: String,
+    /// Another name in use.
+    pub alternate_name: Option<String>,
+    /// What is offered.
+    pub description: Option<String>,
+    /// Whether it can be used now. A status we do not understand is read as inactive.
+    pub status: ServiceStatus,
+    /// The needs it answers; empty when the source does not say in words we know.
+    pub categories: Vec<NeedCategory>,
+    /// ISO 639-3. When the service says nothing, the languages of its places.
+    pub languages: Vec<String>,
+    /// ISO 3166-1 alpha-2: the countries it says it serves, else those of its places.
+    pub countries: Vec<String>,
+    /// Who may use it.
+    pub eligibility: Eligibility,
+    /// Its mail address.
+    pub email: Option<String>,
+    /// Its page, `http` or `https` only.
+    pub url: Option<String>,
+    /// Its telephone numbers.
+    pub phones: Vec<Phone>,
+    /// Opening hours, a JSON array of HSDS 3.0 schedules.
+    pub schedules: Value,
+    /// Places free now (HSDS 3.1 `service_capacity.available`, summed).
+    pub capacity: Option<u32>,
+    /// The places where it is offered.
+    pub place_source_ids: Vec<String>,
+    /// Everything else the source says, a JSON object.
+    pub details: Value,
+}
+
+/// One place: an office, or a place where somebody may be held, heard or seen.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Place {
+    /// The publisher's id, stable between imports.
+    pub source_id: String,
+    /// The organisation it belongs to.
+    pub organisation_source_id: Option<String>,
+    /// The name; never empty.
+    pub name: String,
+    /// What kind of place it is.
+    pub kind: PlaceKind,
+    /// Street and house, in one line.
+    pub address: Option<String>,
+    /// City or town.
+    pub city: Option<String>,
+    /// State, province or region.
+    pub region: Option<String>,
+    /// Postal code.
+    pub postal_code: Option<String>,
+    /// ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+    /// Degrees north, -90 to 90; present only together with `longitude`.
+    pub latitude: Option<f64>,
+    /// Degrees east, -180 to 180; present only together with `latitude`.
+    pub longitude: Option<f64>,
+    /// Its telephone numbers.
+    pub phones: Vec<Phone>,
+    /// Whether the address must not be shown. True when the source says so, and for every place
+    /// that shelters people from violence.
+    pub confidential: bool,
+    /// Everything else the source says, a JSON object.
+    pub details: Value,
+}
+
+/// One telephone number.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Phone {
+    /// The number as the source wrote it.
+    pub number: String,
+    /// E.164, when the number is valid in the country it belongs to.
+    pub e164: Option<String>,
+    /// The extension to ask for.
+    pub extension: Option<String>,
+    /// HSDS phone type: voice, fax, text, cell, textphone and so on.
+    pub kind: Option<String>,
+    /// ISO 639-3 codes of those who answer.
+    pub languages: Vec<String>,
+    /// What the number is for.
+    pub description: Option<String>,
+}
+
+/// Who may use a service.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Eligibility {
+    /// Youngest age, in years.
+    pub min_age: Option<u8>,
+    /// Oldest age, in years.
+    pub max_age: Option<u8>,
+    /// Only these genders; empty means no limit is stated.
+    pub genders: Vec<Gender>,
+    /// The rule in the source's own words. Ages inside it are not guessed.
+    pub text: Option<String>,
+}
+
+/// A closed list with one word per variant, the same in JSON, in `as_str` and in `from_word`.
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum $name {
+            $($(#[$vdoc])* #[serde(rename = $word)] $variant,)+
+        }
+
+        impl $name {
+            /// Every variant, in the order of the list.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// The word for it in JSON and in the database.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+
+            /// The variant for a word, exactly as `as_str` writes it.
+            pub fn from_word(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|variant| variant.as_str() == word)
+            }
+        }
+    };
+}
+
+words! {
+    /// What kind of organisation it is.
+    OrganisationKind {
+        /// Answers calls and messages first.
+        Hotline = "hotline",
+        /// Lawyers and legal aid.
+        Legal = "legal",
+        /// Care for body and mind.
+        Health = "health",
+        /// Beds and housing.
+        Shelter = "shelter",
+        /// Unions and workers' centres.
+        Union = "union",
+        /// Churches, mosques, temples.
+        Faith = "faith",
+        /// Any other help.
+        Support = "support",
+        /// A partner in the country of origin or return.
+        Counterpart = "counterpart",
+        /// Police, immigration, consulate, employer body: can never receive a sealed packet.
+        Authority = "authority",
+    }
+}
+
+words! {
+    /// Whether a service can be used, in HSDS words.
+    ServiceStatus {
+        /// Open.
+        Active = "active",
+        /// Not open, perhaps later.
+        Inactive = "inactive",
+        /// Gone for good.
+        Defunct = "defunct",
+        /// Closed for a while.
+        TemporarilyClosed = "temporarily closed",
+    }
+}
+
+words! {
+    /// What a person may need.
+    NeedCategory {
+        /// Legal advice and representation.
+        Legal = "legal",
+        /// Care for the body.
+        Health = "health",
+        /// Care for the mind.
+        MentalHealth = "mental_health",
+        /// A bed or a home.
+        Shelter = "shelter",
+        /// Food, clothing and money.
+        FoodCash = "food_cash",
+        /// Identity papers, permits, certificates.
+        Documents = "documents",
+        /// Wages not paid and rights at work.
+        WagesLabour = "wages_labour",
+        /// Finding relatives.
+        FamilyTracing = "family_tracing",
+        /// Going back, and starting again there.
+        ReturnReintegration = "return_reintegration",
+        /// School, language and skills.
+        Education = "education",
+        /// Interpreting and translation.
+        Interpretation = "interpretation",
+        /// Protection from violence and exploitation.
+        Safety = "safety",
+    }
+}
+
+words! {
+    /// What kind of place it is.
+    PlaceKind {
+        /// Open to people who seek help.
+        Office = "office",
+        /// People are held there.
+        Detention = "detention",
+        /// A court.
+        Court = "court",
+        /// An embassy or consulate.
+        Consulate = "consulate",
+        /// Not a place one can go to.
+        Virtual = "virtual",
+    }
+}
+
+words! {
+    /// A gender named by an eligibility rule (HSDS 1.1 list).
+    Gender {
+        /// Women and girls.
+        Female = "female",
+        /// Men and boys.
+        Male = "male",
+        /// Transgender people.
+        Transgender = "transgender",
+    }
+}

@@ -1,0 +1,296 @@
+//! Which needs a service answers, read from the words of its taxonomy terms and keywords.
+//!
+//! What must stay true: only whole words count, earlier rules use up their words ("mental health"
+//! is not also "health"), and nothing is guessed from names or descriptions. A service without
+//! a category is better than one with a wrong one: a coordinator sees the first and corrects it.
+
+use crate::reference::fold;
+
+use super::model::{NeedCategory, OrganisationKind};
+
+use NeedCategory as N;
+
+/// One rule: whole phrases in folded form, and the needs they stand for.
+type Rule = (&'static [&'static str], &'static [NeedCategory]);
+
+/// In order. Phrases with no need are there to keep later rules from misreading them.
+const RULES: &[Rule] = &[
+    (
+        &[
+            "credit counseling",
+            "foreclosure counseling",
+            "credit union",
+            "animal welfare",
+        ],
+        &[],
+    ),
+    (
+        &["drug abuse", "substance abuse", "alcohol abuse"],
+        &[N::Health],
+    ),
+    (
+        &["safe housing", "domestic violence shelter"],
+        &[N::Safety, N::Shelter],
+    ),
+    (
+        &[
+            "domestic violence",
+            "escape violence",
+            "sexual assault",
+            "gender based violence",
+        ],
+        &[N::Safety],
+    ),
+    (
+        &[
+            "violence",
+            "trafficking",
+            "abuse",
+            "immediate safety",
+            "exploitation",
+        ],
+        &[N::Safety],
+    ),
+    (
+        &[
+            "missing persons",
+            "family tracing",
+            "family links",
+            "tracing",
+        ],
+        &[N::FamilyTracing],
+    ),
+    (
+        &[
+            "voluntary return",
+            "assisted return",
+            "repatriation",
+            "reintegration",
+        ],
+        &[N::ReturnReintegration],
+    ),
+    (
+        &[
+            "workplace rights",
+            "workers rights",
+            "labor rights",
+            "labour rights",
+        ],
+        &[N::WagesLabour, N::Legal],
+    ),
+    (
+        &["wage", "wages", "wage theft", "unpaid wages"],
+        &[N::WagesLabour],
+    ),
+    (
+        &["citizenship immigration", "immigration", "asylum"],
+        &[N::Legal, N::Documents],
+    ),
+    (
+        &[
+            "identification",
+            "passport",
+            "passports",
+            "birth certificate",
+        ],
+        &[N::Documents],
+    ),
+    (
+        &["fill out forms", "identity documents", "residence permit"],
+        &[N::Documents],
+    ),
+    (
+        &[
+            "translation",
+            "interpretation",
+            "interpreter",
+            "interpreters",
+        ],
+        &[N::Interpretation],
+    ),
+    (
+        &[
+            "mental health",
+            "psychiatric",
+            "psychological",
+            "counseling",
+            "counselling",
+            "trauma",
+        ],
+        &[N::MentalHealth],
+    ),
+    (
+        &["bereavement", "peer support", "salud mental"],
+        &[N::MentalHealth],
+    ),
+    (
+        &[
+            "legal",
+            "lawyer",
+            "lawyers",
+            "civil rights",
+            "law",
+            "abogado",
+        ],
+        &[N::Legal],
+    ),
+    (
+        &["health education", "health services education"],
+        &[N::Health, N::Education],
+    ),
+    (
+        &[
+            "health",
+            "healthcare",
+            "medical",
+            "medicine",
+            "medicare",
+            "clinic",
+            "clinics",
+        ],
+        &[N::Health],
+    ),
+    (
+        &[
+            "dental",
+            "hospital",
+            "maternity",
+            "hiv",
+            "salud",
+            "medicina",
+        ],
+        &[N::Health],
+    ),
+    (
+        &[
+            "shelter", "housing", "homeless", "refuge", "rental", "albergue",
+        ],
+        &[N::Shelter],
+    ),
+    (
+        &[
+            "food",
+            "meal",
+            "meals",
+            "nutrition",
+            "pantry",
+            "pantries",
+            "comida",
+        ],
+        &[N::FoodCash],
+    ),
+    (
+        &[
+            "clothing",
+            "clothes",
+            "financial assistance",
+            "cash",
+            "utilities",
+        ],
+        &[N::FoodCash],
+    ),
+    (
+        &["education", "school", "literacy", "tutoring", "esl", "ged"],
+        &[N::Education],
+    ),
+    (
+        &[
+            "english language",
+            "english as a second language",
+            "job training",
+        ],
+        &[N::Education],
+    ),
+];
+
+/// The needs that these terms and keywords stand for, each once, in the order of the list.
+pub(super) fn of_terms<'a>(terms: impl IntoIterator<Item = &'a str>) -> Vec<NeedCategory> {
+    let mut found: Vec<NeedCategory> = terms.into_iter().flat_map(of_term).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+/// What kind of organisation offers services for these needs. HSDS does not say, so this is
+/// modest: one kind of help makes the kind, anything mixed or unknown is support.
+pub(super) fn kind_of(needs: &[NeedCategory]) -> OrganisationKind {
+    let only = |allowed: &[NeedCategory]| {
+        !needs.is_empty() && needs.iter().all(|need| allowed.contains(need))
+    };
+    if needs.contains(&N::Legal) && only(&[N::Legal, N::Documents, N::WagesLabour]) {
+        OrganisationKind::Legal
+    } else if only(&[N::Health, N::MentalHealth]) {
+        OrganisationKind::Health
+    } else if needs.contains(&N::Shelter) && only(&[N::Shelter, N::Safety]) {
+        OrganisationKind::Shelter
+    } else {
+        OrganisationKind::Support
+    }
+}
+
+fn of_term(term: &str) -> Vec<NeedCategory> {
+    let mut text = format!(" {} ", fold(term));
+    let mut found = Vec::new();
+    for (phrases, needs) in RULES {
+        for phrase in *phrases {
+            let whole = format!(" {phrase} ");
+            if text.contains(&whole) {
+                text = text.replace(&whole, " ");
+                found.extend_from_slice(needs);
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_words_count() {
+        assert_eq!(
+            of_terms(["Citizenship & Immigration"]),
+            [N::Legal, N::Documents]
+        );
+        assert_eq!(of_terms(["MENTAL HEALTH SERVICES"]), [N::MentalHealth]);
+        assert_eq!(
+            of_terms(["Health", "Mental Health"]),
+            [N::Health, N::MentalHealth]
+        );
+        assert_eq!(
+            of_terms(["Homeless Shelter", "Food Pantries"]),
+            [N::Shelter, N::FoodCash]
+        );
+        assert_eq!(of_terms(["Help Find Missing Persons"]), [N::FamilyTracing]);
+        assert_eq!(
+            of_terms(["Translation & Interpretation"]),
+            [N::Interpretation]
+        );
+        assert_eq!(of_terms(["Safe Housing"]), [N::Shelter, N::Safety]);
+        assert_eq!(of_terms(["Workplace Rights"]), [N::Legal, N::WagesLabour]);
+    }
+
+    #[test]
+    fn lookalikes_do_not_count() {
+        for term in [
+            "Credit Counseling",
+            "Lawn care",
+            "Transhealthy",
+            "Credit Union",
+            "",
+            "🦀",
+        ] {
+            assert_eq!(of_terms([term]), [], "{term}");
+        }
+    }
+
+    #[test]
+    fn one_kind_of_help_makes_the_kind() {
+        assert_eq!(kind_of(&[N::Legal, N::Documents]), OrganisationKind::Legal);
+        assert_eq!(kind_of(&[N::Health]), OrganisationKind::Health);
+        assert_eq!(kind_of(&[N::Shelter]), OrganisationKind::Shelter);
+        assert_eq!(kind_of(&[N::Legal, N::Shelter]), OrganisationKind::Support);
+        assert_eq!(kind_of(&[]), OrganisationKind::Support);
+    }
+}

@@ -1,0 +1,104 @@
+//! One row of any source, and the way values leave it.
+//!
+//! What must stay true: a value that was taken is gone from the row, so that what is left at the
+//! end is exactly what has no field of its own and belongs into `details`.
+
+use std::rc::Rc;
+
+use serde_json::{Map, Value};
+
+use super::faults::{Effect, FaultCode, RowFault};
+
+/// One row, with its whereabouts for the faults.
+#[derive(Clone, Debug)]
+pub(super) struct Record {
+    /// File or table name.
+    pub(super) file: Rc<str>,
+    /// Row number as `RowFault::row` counts.
+    pub(super) row: Option<u64>,
+    /// Whether it stood inside another JSON record, where repeats are usual and no fault.
+    pub(super) nested: bool,
+    /// The values by field name.
+    pub(super) fields: Map<String, Value>,
+}
+
+impl Record {
+    /// The value as trimmed text; none if empty or not a plain value.
+    pub(super) fn text(&self, field: &str) -> Option<String> {
+        plain_text(self.fields.get(field)?)
+    }
+
+    /// Takes the value out as trimmed text. A list or object stays in the row.
+    pub(super) fn take(&mut self, field: &str) -> Option<String> {
+        match self.fields.get(field)? {
+            Value::Array(_) | Value::Object(_) => None,
+            _ => plain_text(&self.fields.remove(field)?),
+        }
+    }
+
+    /// Whether the field says yes.
+    pub(super) fn says_yes(&self, field: &str) -> bool {
+        let text = self.text(field).unwrap_or_default().to_lowercase();
+        matches!(text.as_str(), "true" | "yes" | "y" | "1" | "t")
+    }
+
+    /// Renames a field unless the new name is taken.
+    pub(super) fn rename(&mut self, from: &str, to: &str) {
+        if !self.fields.contains_key(to)
+            && let Some(value) = self.fields.remove(from)
+        {
+            self.fields.insert(to.to_owned(), value);
+        }
+    }
+
+    /// Sets a field to a text.
+    pub(super) fn set(&mut self, field: &str, value: &str) {
+        self.fields.insert(field.to_owned(), Value::from(value));
+    }
+
+    /// A fault of this row.
+    pub(super) fn fault(&self, field: Option<&str>, code: FaultCode, effect: Effect) -> RowFault {
+        let field = field.map(ToOwned::to_owned);
+        RowFault {
+            file: self.file.to_string(),
+            row: self.row,
+            field,
+            code,
+            effect,
+        }
+    }
+
+    /// The row is lost.
+    pub(super) fn skipped(&self, field: &str, code: FaultCode) -> RowFault {
+        self.fault(Some(field), code, Effect::Skipped)
+    }
+
+    /// The row is kept, the value is lost.
+    pub(super) fn without(&self, field: &str, code: FaultCode) -> RowFault {
+        self.fault(Some(field), code, Effect::TakenWithout)
+    }
+
+    /// What is left, without empty values.
+    pub(super) fn rest(self) -> Map<String, Value> {
+        let filled = |value: &Value| match value {
+            Value::Null => false,
+            Value::String(text) => !text.is_empty(),
+            Value::Array(list) => !list.is_empty(),
+            _ => true,
+        };
+        self.fields
+            .into_iter()
+            .filter(|(_, value)| filled(value))
+            .collect()
+    }
+}
+
+fn plain_text(value: &Value) -> Option<String> {
+    let text = match value {
+        Value::String(text) => text.trim().to_owned(),
+        Value::Number(number) => number.to_string(),
+        Value::Bool(yes) => yes.to_string(),
+        _ => return None,
+    };
+    (!text.is_empty()).then_some(text)
+}
