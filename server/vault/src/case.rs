@@ -69,10 +69,10 @@ impl CaseKey {
             return Err(VaultError::WrongKey);
         };
         let context = grant_context(Kind::Grant, organisation, group, self.case, self.epoch);
-        let content = wire::encode(&GrantWire {
+        let plaintext = wire::encode(&GrantWire {
             key: SecretField::of(self.key.bytes()),
         })?;
-        seal_signed_to(to, granter, granter_id, &context, &content, GRANT, rng)
+        seal_signed_to(to, granter, granter_id, &context, &plaintext, GRANT, rng)
     }
 
     /// Opens a grant to this group. The case key stays out of reach until the granter is verified.
@@ -227,6 +227,11 @@ impl CaseKey {
         Mailbox::new(OpeningKey::new(self.derive("case/mailbox")))
     }
 
+    #[cfg(test)]
+    pub(crate) fn from_parts(case: [u8; 16], epoch: u32, key: Key32) -> Self {
+        Self { case, epoch, key }
+    }
+
     fn derive(&self, purpose: &str) -> Key32 {
         primitives::derive(self.key.bytes(), &[], purpose)
     }
@@ -255,8 +260,8 @@ impl UnverifiedGrant {
         if by.organisation() != self.organisation {
             return Err(VaultError::WrongKey);
         }
-        let content = self.message.verify(by)?;
-        let wire: GrantWire = wire::decode(content.expose())?;
+        let plaintext = self.message.verify(by)?;
+        let wire: GrantWire = wire::decode(plaintext.expose())?;
         Ok(CaseKey {
             case: self.case,
             epoch: self.epoch,
@@ -292,3 +297,6 @@ fn grant_context(
 fn group_of(group: &GroupKey) -> ([u8; 16], u32) {
     (group.id(), group.epoch())
 }
+
+#[cfg(test)]
+mod tests;

@@ -27,11 +27,11 @@ const HEAD: usize = 2 + NONCE + COMMITMENT;
 pub(crate) fn seal(
     key: &Key32,
     context: &Context,
-    content: &[u8],
+    plaintext: &[u8],
     padding: Padding,
     rng: &mut impl CryptoRng,
 ) -> Result<Vec<u8>, VaultError> {
-    seal_bound(key, context, &[], content, padding, rng)
+    seal_bound(key, context, &[], plaintext, padding, rng)
 }
 
 /// Opens what [`seal`] made under the same key and context.
@@ -48,7 +48,7 @@ pub(crate) fn seal_bound(
     key: &Key32,
     context: &Context,
     more: &[u8],
-    content: &[u8],
+    plaintext: &[u8],
     padding: Padding,
     rng: &mut impl CryptoRng,
 ) -> Result<Vec<u8>, VaultError> {
@@ -57,14 +57,14 @@ pub(crate) fn seal_bound(
     let bound = bound_to(context, more);
     let keys = derive_keys(key, context, &bound, &nonce)?;
 
-    let padded = padding.padded_length(content.len())?;
+    let padded = padding.padded_length(plaintext.len())?;
     let whole = padded.checked_add(HEAD + TAG).ok_or(VaultError::TooLong)?;
     // With all the room from the start, the plaintext is never left behind by a reallocation.
     let mut out = Vec::with_capacity(whole);
     out.extend_from_slice(&[VERSION, SUITE]);
     out.extend_from_slice(&nonce);
     out.extend_from_slice(&keys.commitment);
-    padding.append(&mut out, content)?;
+    padding.append(&mut out, plaintext)?;
     let text = out.get_mut(HEAD..).ok_or(VaultError::TooLong)?;
     let tag = primitives::xchacha_seal(keys.encryption.bytes(), &nonce, &bound, text)?;
     out.extend_from_slice(&tag);
@@ -156,11 +156,11 @@ mod tests {
     use super::*;
     use crate::Kind;
 
-    fn sealed(content: &[u8]) -> (Key32, Context, Vec<u8>) {
+    fn sealed(plaintext: &[u8]) -> (Key32, Context, Vec<u8>) {
         let mut rng = ChaCha20Rng::seed_from_u64(1);
         let key = Key32::generate(&mut rng);
         let context = Context::of(Kind::Record, [1; 16], [2; 16]);
-        let bytes = seal(&key, &context, content, Padding::Record, &mut rng).unwrap();
+        let bytes = seal(&key, &context, plaintext, Padding::Record, &mut rng).unwrap();
         (key, context, bytes)
     }
 
@@ -236,13 +236,14 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(64))]
         #[test]
-        fn any_changed_bit_is_refused(content: Vec<u8>, at: prop::sample::Index, bit in 0_u8..8) {
-            let (key, context, mut bytes) = sealed(&content);
+        fn any_changed_bit_is_refused(plaintext: Vec<u8>, at: prop::sample::Index, bit in 0_u8..8) {
+            let (key, context, mut bytes) = sealed(&plaintext);
             let at = at.index(bytes.len());
             bytes[at] ^= 1 << bit;
             prop_assert!(open(&key, &context, &bytes).is_err());
             bytes[at] ^= 1 << bit;
-            prop_assert_eq!(open(&key, &context, &bytes).unwrap().expose(), content);
+            let opened = open(&key, &context, &bytes).unwrap();
+            prop_assert_eq!(opened.expose(), plaintext);
         }
     }
 }

@@ -123,7 +123,7 @@ impl GroupKey {
         envelope::open(&self.derive("group/register"), &context, bytes)
     }
 
-    fn from_seed(id: [u8; 16], epoch: u32, seed: Key32) -> Self {
+    pub(crate) fn from_seed(id: [u8; 16], epoch: u32, seed: Key32) -> Self {
         let opening = OpeningKey::new(primitives::derive(seed.bytes(), &[], "group/opening"));
         Self {
             id,
@@ -274,3 +274,6 @@ pub(crate) struct MembershipWire {
     label: String,
     purpose: GroupPurpose,
 }
+
+#[cfg(test)]
+mod tests;

@@ -42,11 +42,11 @@ impl Identity {
         member: [u8; 16],
         rng: &mut impl CryptoRng,
     ) -> Result<Vec<u8>, VaultError> {
-        let content = wire::encode(&self.to_wire())?;
+        let plaintext = wire::encode(&self.to_wire())?;
         envelope::seal(
             &sealing_key(master),
             &context(member),
-            &content,
+            &plaintext,
             PADDING,
             rng,
         )
@@ -58,8 +58,8 @@ impl Identity {
         member: [u8; 16],
         bytes: &[u8],
     ) -> Result<Self, VaultError> {
-        let content = envelope::open(&sealing_key(master), &context(member), bytes)?;
-        wire::decode::<IdentityWire>(content.expose()).map(Self::from_wire)
+        let plaintext = envelope::open(&sealing_key(master), &context(member), bytes)?;
+        wire::decode::<IdentityWire>(plaintext.expose()).map(Self::from_wire)
     }
 
     pub(crate) fn signing_key(&self) -> &SigningKey {
@@ -117,3 +117,6 @@ fn context(member: [u8; 16]) -> Context {
 fn sealing_key(master: &UserMasterKey) -> Key32 {
     master.derive("umk/identity")
 }
+
+#[cfg(test)]
+mod tests;

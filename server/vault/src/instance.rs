@@ -104,3 +104,6 @@ impl InstanceKey {
         primitives::hmac(self.derive(key).bytes(), &parts)
     }
 }
+
+#[cfg(test)]
+mod tests;

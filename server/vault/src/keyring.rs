@@ -113,8 +113,8 @@ impl Keyring {
         version: u64,
         rng: &mut impl CryptoRng,
     ) -> Result<Vec<u8>, VaultError> {
-        let content = wire::encode(&self.to_wire())?;
-        envelope::seal(&key.0, &context(member, version), &content, PADDING, rng)
+        let plaintext = wire::encode(&self.to_wire())?;
+        envelope::seal(&key.0, &context(member, version), &plaintext, PADDING, rng)
     }
 
     /// Opens what [`Keyring::seal`] made at this version.
@@ -124,8 +124,8 @@ impl Keyring {
         version: u64,
         bytes: &[u8],
     ) -> Result<Self, VaultError> {
-        let content = envelope::open(&key.0, &context(member, version), bytes)?;
-        wire::decode::<KeyringWire>(content.expose()).map(Self::from_wire)
+        let plaintext = envelope::open(&key.0, &context(member, version), bytes)?;
+        wire::decode::<KeyringWire>(plaintext.expose()).map(Self::from_wire)
     }
 
     pub(crate) fn to_wire(&self) -> KeyringWire {
@@ -184,3 +184,6 @@ struct PinWire {
 fn context(member: [u8; 16], version: u64) -> Context {
     Context::of(Kind::Keyring, [0; 16], member).version(version)
 }
+
+#[cfg(test)]
+mod tests;

@@ -34,6 +34,13 @@ pub mod session;
 pub mod unlock;
 mod wire;
 
+#[cfg(test)]
+mod people;
+#[cfg(test)]
+mod redaction;
+#[cfg(test)]
+mod vectors;
+
 pub use case::{CARD_FRAME, CaseKey, UnverifiedGrant, record_hash};
 pub use context::{Context, Kind};
 pub use error::VaultError;

@@ -192,3 +192,6 @@ fn random_digit(rng: &mut impl CryptoRng) -> u8 {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

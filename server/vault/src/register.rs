@@ -17,3 +17,6 @@ pub use certificate::Certificate;
 pub use entry::{Entry, sign_entry, verify_entry};
 pub use root::{RootKey, RootPublic};
 pub use verified::{VerifiedEntry, VerifiedKey, VerifiedMember};
+
+#[cfg(test)]
+mod tests;

@@ -65,13 +65,13 @@ pub trait Opener: HoldsOpeningKey {
         let (signer, rest) = inside
             .split_first_chunk::<16>()
             .ok_or(VaultError::Tampered)?;
-        let (signature, content) = rest.split_first_chunk::<64>().ok_or(VaultError::Tampered)?;
-        let message = signed_bytes(context, &self.opening_key().public(), signer, content);
+        let (signature, plaintext) = rest.split_first_chunk::<64>().ok_or(VaultError::Tampered)?;
+        let message = signed_bytes(context, &self.opening_key().public(), signer, plaintext);
         Ok(SignedMessage {
             signer: *signer,
             signature: *signature,
             message,
-            content: SecretBytes::new(content.to_vec()),
+            plaintext: SecretBytes::new(plaintext.to_vec()),
         })
     }
 }
@@ -83,7 +83,7 @@ pub struct SignedMessage {
     signer: [u8; 16],
     signature: [u8; 64],
     message: Zeroizing<Vec<u8>>,
-    content: SecretBytes,
+    plaintext: SecretBytes,
 }
 
 crate::secret::redacted!(SignedMessage);
@@ -100,7 +100,7 @@ impl SignedMessage {
             return Err(VaultError::WrongKey);
         }
         primitives::verify(&by.identity().signing, &self.message, &self.signature)?;
-        Ok(self.content)
+        Ok(self.plaintext)
     }
 }
 
@@ -146,12 +146,12 @@ fn seal(
     to: &VerifiedKey,
     context: &Context,
     form: Form,
-    content: &[u8],
+    plaintext: &[u8],
     padding: Padding,
     rng: &mut impl CryptoRng,
 ) -> Result<Vec<u8>, VaultError> {
-    let mut padded = Zeroizing::new(Vec::with_capacity(padding.padded_length(content.len())?));
-    padding.append(&mut padded, content)?;
+    let mut padded = Zeroizing::new(Vec::with_capacity(padding.padded_length(plaintext.len())?));
+    padding.append(&mut padded, plaintext)?;
     let info = info(context, form);
     let (encapsulated, sealed) =
         primitives::hpke_seal(&to.public(), &info, &[VERSION, SUITE], &padded, rng)?;
@@ -171,11 +171,11 @@ fn open(
         .split_first_chunk::<32>()
         .ok_or(VaultError::UnknownFormat)?;
     let info = info(context, form);
-    let mut content =
+    let mut plaintext =
         primitives::hpke_open(key.secret(), encapsulated, &info, &[VERSION, SUITE], sealed)?;
-    let length = content_length(&content)?;
-    content.truncate(length);
-    Ok(content)
+    let length = content_length(&plaintext)?;
+    plaintext.truncate(length);
+    Ok(plaintext)
 }
 
 fn info(context: &Context, form: Form) -> Vec<u8> {
@@ -190,7 +190,7 @@ fn signed_bytes(
     context: &Context,
     to: &[u8; 32],
     signer: &[u8; 16],
-    content: &[u8],
+    plaintext: &[u8],
 ) -> Zeroizing<Vec<u8>> {
     let head = [
         b"amparo/v1/sign/message/".as_slice(),
@@ -200,9 +200,12 @@ fn signed_bytes(
         signer,
     ]
     .concat();
-    let room = head.len().saturating_add(content.len());
+    let room = head.len().saturating_add(plaintext.len());
     let mut message = Zeroizing::new(Vec::with_capacity(room));
     message.extend_from_slice(&head);
-    message.extend_from_slice(content);
+    message.extend_from_slice(plaintext);
     message
 }
+
+#[cfg(test)]
+mod tests;

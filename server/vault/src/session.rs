@@ -30,6 +30,11 @@ impl BootSecret {
     pub fn generate(rng: &mut impl CryptoRng) -> Self {
         Self(Key32::generate(rng))
     }
+
+    #[cfg(test)]
+    pub(crate) fn from_key(key: Key32) -> Self {
+        Self(key)
+    }
 }
 
 /// What the browser or the client holds: an id of 16 bytes and a secret of 32.
@@ -116,7 +121,7 @@ pub fn seal_session(
     keyring_key: &KeyringKey,
     rng: &mut impl CryptoRng,
 ) -> Result<Vec<u8>, VaultError> {
-    let content = wire::encode(&SessionWire {
+    let plaintext = wire::encode(&SessionWire {
         identity: identity.to_wire(),
         keyring: keyring.to_wire(),
         keyring_key: keyring_key.to_wire(),
@@ -125,7 +130,7 @@ pub fn seal_session(
     envelope::seal(
         &key,
         &member_context(account),
-        &content,
+        &plaintext,
         keyring::PADDING,
         rng,
     )
@@ -139,8 +144,8 @@ pub fn open_session(
     bytes: &[u8],
 ) -> Result<SessionKeys, VaultError> {
     let key = token.derive(boot, "session/member");
-    let content = envelope::open(&key, &member_context(account), bytes)?;
-    let wire: SessionWire = wire::decode(content.expose())?;
+    let plaintext = envelope::open(&key, &member_context(account), bytes)?;
+    let wire: SessionWire = wire::decode(plaintext.expose())?;
     Ok(SessionKeys {
         identity: Identity::from_wire(wire.identity),
         keyring: Keyring::from_wire(wire.keyring),
@@ -157,9 +162,9 @@ pub fn seal_mailbox_session(
     rng: &mut impl CryptoRng,
 ) -> Result<Vec<u8>, VaultError> {
     let secret = SecretField::of(mailbox.opening_key().secret());
-    let content = wire::encode(&MailboxWire { mailbox: secret })?;
+    let plaintext = wire::encode(&MailboxWire { mailbox: secret })?;
     let key = token.derive(boot, "session/mailbox");
-    envelope::seal(&key, &mailbox_context(object), &content, MAILBOX, rng)
+    envelope::seal(&key, &mailbox_context(object), &plaintext, MAILBOX, rng)
 }
 
 /// Opens what [`seal_mailbox_session`] made.
@@ -170,8 +175,8 @@ pub fn open_mailbox_session(
     bytes: &[u8],
 ) -> Result<Mailbox, VaultError> {
     let key = token.derive(boot, "session/mailbox");
-    let content = envelope::open(&key, &mailbox_context(object), bytes)?;
-    let wire: MailboxWire = wire::decode(content.expose())?;
+    let plaintext = envelope::open(&key, &mailbox_context(object), bytes)?;
+    let wire: MailboxWire = wire::decode(plaintext.expose())?;
     Ok(Mailbox::new(OpeningKey::new(wire.mailbox.0)))
 }
 
@@ -227,3 +232,6 @@ fn mailbox_context(object: [u8; 16]) -> Context {
 fn reply_context(request: [u8; 32]) -> Context {
     Context::of(Kind::Reply, [0; 16], [0; 16]).after(Some(request))
 }
+
+#[cfg(test)]
+mod tests;

@@ -69,6 +69,16 @@ impl UserMasterKey {
         Ok((code, row))
     }
 
+    #[cfg(test)]
+    pub(crate) fn from_key(key: Key32) -> Self {
+        Self(key)
+    }
+
+    #[cfg(test)]
+    pub(crate) fn key(&self) -> &Key32 {
+        &self.0
+    }
+
     pub(crate) fn derive(&self, purpose: &str) -> Key32 {
         primitives::derive(self.0.bytes(), &[], purpose)
     }
@@ -252,3 +262,6 @@ fn random_salt(rng: &mut impl CryptoRng) -> [u8; 16] {
     rng.fill_bytes(&mut salt);
     salt
 }
+
+#[cfg(test)]
+mod tests;

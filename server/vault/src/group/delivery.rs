@@ -28,14 +28,14 @@ pub fn deliver(
     if to.organisation() != organisation {
         return Err(VaultError::WrongKey);
     }
-    let content = wire::encode(&membership.to_wire())?;
+    let plaintext = wire::encode(&membership.to_wire())?;
     let context = context(organisation, to.id());
     seal_signed_to(
         &to.key(),
         signer,
         signer_id,
         &context,
-        &content,
+        &plaintext,
         PADDING,
         rng,
     )
@@ -81,8 +81,8 @@ impl UnverifiedDelivery {
         if by.organisation() != self.organisation {
             return Err(VaultError::WrongKey);
         }
-        let content = self.message.verify(by)?;
-        wire::decode::<MembershipWire>(content.expose()).map(Membership::from_wire)
+        let plaintext = self.message.verify(by)?;
+        wire::decode::<MembershipWire>(plaintext.expose()).map(Membership::from_wire)
     }
 
     /// The same for a newcomer, who has no register yet: `member_entry` is the signer's entry, and

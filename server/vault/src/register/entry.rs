@@ -85,14 +85,14 @@ pub fn sign_entry(
         return Err(VaultError::Tampered);
     }
     let certificate = certificate.to_bytes();
-    let content = wire::encode(entry)?;
-    let message = signed_bytes(organisation, subject, version, &certificate, &content);
+    let plaintext = wire::encode(entry)?;
+    let message = signed_bytes(organisation, subject, version, &certificate, &plaintext);
     let signature = primitives::sign(signer.signing_key(), &message);
     let parts: [&[u8]; 5] = [
         &[VERSION, SUITE],
         &certificate,
         &version.to_be_bytes(),
-        &content,
+        &plaintext,
         &signature,
     ];
     Ok(parts.concat())
@@ -113,10 +113,10 @@ pub fn verify_entry(
         subject,
         parts.version,
         parts.certificate,
-        parts.content,
+        parts.plaintext,
     );
     primitives::verify(certificate.signing(), &message, parts.signature)?;
-    let entry: Entry = wire::decode(parts.content)?;
+    let entry: Entry = wire::decode(parts.plaintext)?;
     if !entry.is_about(subject, organisation) {
         return Err(VaultError::Tampered);
     }
@@ -131,7 +131,7 @@ pub fn verify_entry(
 struct Parts<'a> {
     certificate: &'a [u8; LENGTH],
     version: u64,
-    content: &'a [u8],
+    plaintext: &'a [u8],
     signature: &'a [u8; 64],
 }
 
@@ -140,11 +140,11 @@ impl<'a> Parts<'a> {
         let rest = after_head(bytes).ok()?;
         let (certificate, rest) = rest.split_first_chunk()?;
         let (version, rest) = rest.split_first_chunk()?;
-        let (content, signature) = rest.split_last_chunk()?;
+        let (plaintext, signature) = rest.split_last_chunk()?;
         Some(Self {
             certificate,
             version: u64::from_be_bytes(*version),
-            content,
+            plaintext,
             signature,
         })
     }
@@ -155,14 +155,14 @@ fn signed_bytes(
     subject: [u8; 16],
     version: u64,
     certificate: &[u8],
-    content: &[u8],
+    plaintext: &[u8],
 ) -> Vec<u8> {
     let context = Context::of(Kind::RegisterEntry, organisation, subject).version(version);
     [
         b"amparo/v1/sign/register-entry/".as_slice(),
         &context.encode(),
         certificate,
-        content,
+        plaintext,
     ]
     .concat()
 }

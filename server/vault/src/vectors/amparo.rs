@@ -1,0 +1,331 @@
+//! Our own format: one object of each kind, which every later version must open.
+//!
+//! Nothing here is drawn again: keys, ids and sealed bytes come from the file. A new kind of object
+//! is added by the generator in `write.rs`; what is in the file stays as it is.
+
+mod write;
+
+use serde_json::Value;
+
+use super::{hex, json};
+use crate::{
+    BootSecret, CaseKey, Certificate, Context, Delivery, GroupKey, Identity, InstanceKey, Key32,
+    Keyring, Kind, Method, Opener, Passphrase, ReceiptCode, RecoveryCode, RootKey, RootPublic,
+    SessionToken, StretchParams, UnlockRow, UserMasterKey, VerifiedMember, chain, leaf_hash,
+    open_mailbox_session, open_reply, open_session, record_hash, unlock_with_passphrase,
+    unlock_with_recovery, verify_checkpoint, verify_entry,
+};
+
+const FILE: &str = "amparo-v1.json";
+const FLOOR: StretchParams = StretchParams::FLOOR;
+
+/// Kinds that the instance seals, that are sealed to a key, and that are also signed.
+const BY_INSTANCE: [Kind; 6] = [
+    Kind::Account,
+    Kind::Organisation,
+    Kind::Invitation,
+    Kind::Mail,
+    Kind::Directory,
+    Kind::Setting,
+];
+const IN_BOXES: [Kind; 4] = [
+    Kind::Draft,
+    Kind::LedgerLine,
+    Kind::ReceiptStatus,
+    Kind::Document,
+];
+const IN_SIGNED_BOXES: [Kind; 6] = [
+    Kind::Intake,
+    Kind::Letter,
+    Kind::Notice,
+    Kind::Packet,
+    Kind::ReferralEvent,
+    Kind::Task,
+];
+
+/// The file, read by name.
+struct File(Value);
+
+impl File {
+    fn read() -> Self {
+        Self(json(FILE))
+    }
+
+    fn bytes(&self, name: &str) -> Vec<u8> {
+        hex(&self.0[name])
+    }
+
+    fn fixed<const N: usize>(&self, name: &str) -> [u8; N] {
+        self.bytes(name).try_into().unwrap()
+    }
+
+    fn text(&self, name: &str) -> String {
+        self.0[name].as_str().unwrap().to_owned()
+    }
+
+    fn key(&self, name: &str) -> Key32 {
+        Key32::from_bytes(&self.fixed(name))
+    }
+
+    fn identity(&self) -> Identity {
+        let json = serde_json::json!({
+            "opening": self.bytes("key member opening"),
+            "signing": self.bytes("key member signing"),
+        });
+        Identity::from_wire(serde_json::from_value(json).unwrap())
+    }
+
+    fn group(&self) -> GroupKey {
+        let seed = self.key("key group seed");
+        GroupKey::from_seed(self.fixed("id group"), 3, seed)
+    }
+
+    fn case(&self) -> CaseKey {
+        CaseKey::from_parts(self.fixed("id case"), 2, self.key("key case"))
+    }
+
+    fn master(&self) -> UserMasterKey {
+        UserMasterKey::from_key(self.key("key user master"))
+    }
+
+    fn instance(&self) -> InstanceKey {
+        InstanceKey::from_bytes(self.fixed("key instance"))
+    }
+
+    fn boot(&self) -> BootSecret {
+        BootSecret::from_key(self.key("key boot"))
+    }
+
+    fn token(&self) -> SessionToken {
+        SessionToken::parse(&self.text("session token")).unwrap()
+    }
+
+    fn row(&self, method: Method) -> UnlockRow {
+        let field = |field: &str| format!("unlock {} {field}", method.as_str());
+        UnlockRow {
+            method,
+            params: self.bytes(&field("params")),
+            salt: self.fixed(&field("salt")),
+            verifier: self.fixed(&field("verifier")),
+            wrapped: self.bytes(&field("wrapped")),
+        }
+    }
+
+    fn organisation(&self) -> [u8; 16] {
+        self.fixed("id organisation")
+    }
+
+    fn member(&self) -> [u8; 16] {
+        self.fixed("id member")
+    }
+
+    fn context(&self, kind: Kind) -> Context {
+        Context::of(kind, self.organisation(), self.fixed("id object"))
+    }
+
+    fn verified(&self) -> VerifiedMember {
+        let root = RootPublic::from_bytes(self.fixed("root public"));
+        let entry = self.bytes("register-entry member");
+        verify_entry(&root, self.organisation(), self.member(), &entry)
+            .unwrap()
+            .member()
+            .unwrap()
+    }
+}
+
+#[test]
+fn unlock_rows_open() {
+    let file = File::read();
+    let master = file.key("key user master");
+    let passphrase = Passphrase::new(file.text("passphrase"));
+    let row = file.row(Method::PassphraseArgon2idV1);
+    let opened = unlock_with_passphrase(&row, file.member(), &passphrase).unwrap();
+    assert_eq!(opened.key().bytes(), master.bytes());
+    let code = RecoveryCode::parse(&file.text("recovery code")).unwrap();
+    let row = file.row(Method::RecoveryCodeV1);
+    let opened = unlock_with_recovery(&row, file.member(), &code).unwrap();
+    assert_eq!(opened.key().bytes(), master.bytes());
+}
+
+#[test]
+fn a_members_objects_open() {
+    let file = File::read();
+    let (master, member) = (file.master(), file.member());
+    let identity = Identity::open(&master, member, &file.bytes("identity")).unwrap();
+    assert_eq!(identity.public(), file.identity().public());
+    let key = master.keyring_key();
+    let keyring = Keyring::open(&key, member, 9, &file.bytes("keyring")).unwrap();
+    assert_eq!(
+        keyring.by_id(file.fixed("id group")).unwrap().public(),
+        file.group().public()
+    );
+    assert_eq!(keyring.memberships()[0].label, "Night team");
+    assert_eq!(
+        keyring.root_of(file.organisation()).unwrap().as_bytes(),
+        &file.fixed("root public")
+    );
+}
+
+#[test]
+fn sessions_open() {
+    let file = File::read();
+    let (token, boot) = (file.token(), file.boot());
+    assert_eq!(token.lookup(), file.fixed("session lookup"));
+    assert_eq!(token.csrf(&boot), file.text("session csrf"));
+    let keys = open_session(&token, &boot, file.member(), &file.bytes("session")).unwrap();
+    assert_eq!(keys.identity.public(), file.identity().public());
+    assert_eq!(keys.keyring.memberships().len(), 1);
+    let mailbox =
+        open_mailbox_session(&token, &boot, file.member(), &file.bytes("mailbox-session")).unwrap();
+    assert_eq!(mailbox.public(), file.case().mailbox().public());
+    let reply = open_reply(&token, &boot, [7; 32], &file.bytes("reply")).unwrap();
+    assert_eq!(reply.expose(), b"reply");
+}
+
+#[test]
+fn the_register_is_believed() {
+    let file = File::read();
+    let root = RootKey::from_phrase(&file.text("root phrase"))
+        .unwrap()
+        .public();
+    assert_eq!(root.as_bytes(), &file.fixed("root public"));
+    assert_eq!(root.fingerprint().join(" "), file.text("root fingerprint"));
+    let certificate = Certificate::from_bytes(&file.bytes("certificate")).unwrap();
+    assert_eq!(certificate.verify(&root, file.organisation()), Ok(()));
+    assert_eq!(file.verified().identity(), &file.identity().public());
+    for (name, id) in [
+        ("group", "id group"),
+        ("charter", "id organisation"),
+        ("partner", "id partner"),
+    ] {
+        let bytes = file.bytes(&format!("register-entry {name}"));
+        let entry = verify_entry(&root, file.organisation(), file.fixed(id), &bytes).unwrap();
+        assert_eq!(entry.version(), 4);
+    }
+    let sealed = file.bytes("register-entry sealed");
+    let opened = file
+        .group()
+        .open_register_entry(file.organisation(), file.member(), 4, &sealed)
+        .unwrap();
+    assert_eq!(opened.expose(), file.bytes("register-entry member"));
+}
+
+#[test]
+fn a_groups_objects_open() {
+    let file = File::read();
+    let (group, organisation) = (file.group(), file.organisation());
+    let delivery = Delivery::open(
+        &file.bytes("delivery"),
+        organisation,
+        file.member(),
+        &file.identity(),
+    );
+    let received = delivery.unwrap().verify(&file.verified()).unwrap();
+    assert_eq!(received.key.public(), group.public());
+    let segment = group
+        .open_segment(organisation, 6, &file.bytes("segment"))
+        .unwrap();
+    assert_eq!(segment.expose(), b"segment");
+
+    let key = file.case();
+    let (case, epoch) = (key.case(), key.epoch());
+    let grant =
+        CaseKey::open_grant(&file.bytes("grant"), &group, organisation, case, epoch).unwrap();
+    let granted = grant.verify(&file.verified()).unwrap();
+    assert_eq!(granted.mailbox().public(), key.mailbox().public());
+    let bytes = file.bytes("quick-grant");
+    let quick = CaseKey::open_quick(&bytes, &group, organisation, case, epoch).unwrap();
+    assert_eq!(quick.mailbox().public(), key.mailbox().public());
+}
+
+#[test]
+fn a_cases_objects_open() {
+    let file = File::read();
+    let (key, organisation) = (file.case(), file.organisation());
+    let [first, second] = ["record 1", "record 2"].map(|name| file.bytes(name));
+    let opened = key.open_record(organisation, 1, None, &first).unwrap();
+    assert_eq!(opened.expose(), b"record 1");
+    let after = Some(record_hash(&first));
+    let opened = key.open_record(organisation, 2, after, &second).unwrap();
+    assert_eq!(opened.expose(), b"record 2");
+    assert_eq!(
+        key.open_card(organisation, 2, &file.bytes("card"))
+            .unwrap()
+            .expose(),
+        b"card"
+    );
+    let line = file.bytes("case-ledger-line");
+    let opened = key
+        .open_ledger_line(organisation, file.fixed("id object"), &line)
+        .unwrap();
+    assert_eq!(opened.expose(), b"case-ledger-line");
+}
+
+#[test]
+fn boxes_open_and_their_signers_are_believed() {
+    let file = File::read();
+    for kind in IN_BOXES {
+        let bytes = file.bytes(kind.label());
+        let opened = file
+            .group()
+            .open_sealed(&file.context(kind), &bytes)
+            .unwrap();
+        assert_eq!(opened.expose(), kind.label().as_bytes());
+    }
+    for kind in IN_SIGNED_BOXES {
+        let bytes = file.bytes(kind.label());
+        let message = file
+            .group()
+            .open_signed(&file.context(kind), &bytes)
+            .unwrap();
+        let opened = message.verify(&file.verified()).unwrap();
+        assert_eq!(opened.expose(), kind.label().as_bytes());
+    }
+}
+
+#[test]
+fn the_instances_objects_open() {
+    let file = File::read();
+    let instance = file.instance();
+    for kind in BY_INSTANCE {
+        let opened = instance
+            .open(&file.context(kind), &file.bytes(kind.label()))
+            .unwrap();
+        assert_eq!(opened.expose(), kind.label().as_bytes());
+    }
+    assert_eq!(
+        instance.lookup_tag("name", "ana"),
+        file.fixed("instance lookup tag")
+    );
+    assert_eq!(
+        instance.dummy_salt("ana"),
+        file.fixed("instance dummy salt")
+    );
+    assert_eq!(instance.receipt_salt(), file.fixed("instance receipt salt"));
+
+    let code = ReceiptCode::parse(&file.text("receipt")).unwrap();
+    let keys = code.stretch(&instance.receipt_salt(), FLOOR).unwrap();
+    assert_eq!(keys.tag, file.fixed("receipt tag"));
+    assert_eq!(keys.mailbox.public(), file.fixed("receipt mailbox"));
+
+    let head = chain(crate::EMPTY_LEDGER, leaf_hash(b"line"));
+    assert_eq!(head, file.fixed("ledger head"));
+    let [notary, signature] = [file.bytes("notary public"), file.bytes("ledger checkpoint")];
+    let (notary, signature) = (notary.try_into().unwrap(), signature.try_into().unwrap());
+    assert_eq!(instance.notary().public(), notary);
+    assert_eq!(
+        verify_checkpoint(&notary, file.organisation(), 1, head, &signature),
+        Ok(())
+    );
+}
+
+#[test]
+fn every_kind_has_its_vector() {
+    let file = File::read();
+    let names: Vec<_> = file.0.as_object().unwrap().keys().cloned().collect();
+    for kind in Kind::ALL {
+        let unlock = kind == Kind::UnlockMethod;
+        let start = if unlock { "unlock" } else { kind.label() };
+        assert!(names.iter().any(|name| name.starts_with(start)), "{kind:?}");
+    }
+}

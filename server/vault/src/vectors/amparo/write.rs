@@ -1,0 +1,311 @@
+//! Writes `tests/vectors/amparo-v1.json` from a fixed seed:
+//! `cargo test -p amparo-vault write_the_vectors -- --ignored`.
+//!
+//! Only names that the file does not have yet are added.
+
+use rand_chacha::ChaCha20Rng;
+use rand_core::{Rng, SeedableRng};
+use serde_json::{Map, Value};
+
+use super::*;
+use crate::vectors::path;
+use crate::{
+    Entry, GroupPublic, GroupPurpose, Membership, Padding, deliver, seal_mailbox_session,
+    seal_reply, seal_session, seal_signed_to, seal_to, sign_entry,
+};
+
+#[test]
+#[ignore = "writes the file that the other tests read"]
+fn write_the_vectors() {
+    let old = std::fs::read(path(FILE)).ok();
+    let mut known: Map<String, Value> = old
+        .map(|bytes| serde_json::from_slice(&bytes).unwrap())
+        .unwrap_or_default();
+    for (name, value) in all() {
+        known.entry(name).or_insert(value);
+    }
+    let text = serde_json::to_string_pretty(&Value::Object(known)).unwrap();
+    std::fs::write(path(FILE), text + "\n").unwrap();
+}
+
+/// What is written so far, and the generator.
+struct Writer {
+    file: File,
+    rng: ChaCha20Rng,
+}
+
+impl Writer {
+    fn text(&mut self, name: &str, text: &str) {
+        self.file.0[name] = Value::from(text);
+    }
+
+    fn put(&mut self, name: &str, bytes: &[u8]) {
+        self.text(name, &data_encoding::HEXLOWER.encode(bytes));
+    }
+
+    fn draw<const N: usize>(&mut self, name: &str) {
+        let mut bytes = [0; N];
+        self.rng.fill_bytes(&mut bytes);
+        self.put(name, &bytes);
+    }
+}
+
+fn all() -> Map<String, Value> {
+    let file = File(Value::Object(Map::new()));
+    let mut writer = Writer {
+        file,
+        rng: ChaCha20Rng::seed_from_u64(0x00a3_9a50),
+    };
+    for name in [
+        "organisation",
+        "member",
+        "admin",
+        "group",
+        "case",
+        "object",
+        "partner",
+    ] {
+        writer.draw::<16>(&format!("id {name}"));
+    }
+    let secrets = ["case", "group seed", "user master", "instance", "boot"];
+    for name in secrets
+        .into_iter()
+        .chain(["member opening", "member signing"])
+    {
+        writer.draw::<32>(&format!("key {name}"));
+    }
+    writer.unlocking();
+    writer.register();
+    writer.member();
+    writer.sessions();
+    writer.case();
+    writer.boxes();
+    writer.instance();
+    let Value::Object(map) = writer.file.0 else {
+        unreachable!()
+    };
+    map
+}
+
+impl Writer {
+    fn unlocking(&mut self) {
+        let (master, member) = (self.file.master(), self.file.member());
+        let passphrase = Passphrase::generate(6, &mut self.rng);
+        self.text("passphrase", passphrase.reveal());
+        let row = master
+            .enrol_passphrase(member, &passphrase, FLOOR, &mut self.rng)
+            .unwrap();
+        self.row(&row);
+        let (code, row) = master.enrol_recovery(member, &mut self.rng).unwrap();
+        self.text("recovery code", code.reveal().expose());
+        self.row(&row);
+    }
+
+    fn row(&mut self, row: &UnlockRow) {
+        let fields: [(&str, &[u8]); 4] = [
+            ("params", &row.params),
+            ("salt", &row.salt),
+            ("verifier", &row.verifier),
+            ("wrapped", &row.wrapped),
+        ];
+        for (field, bytes) in fields {
+            self.put(&format!("unlock {} {field}", row.method.as_str()), bytes);
+        }
+    }
+
+    fn register(&mut self) {
+        let (organisation, member) = (self.file.organisation(), self.file.member());
+        let root = RootKey::generate(&mut self.rng);
+        self.text("root phrase", root.phrase().expose());
+        self.put("root public", root.public().as_bytes());
+        self.text("root fingerprint", &root.public().fingerprint().join(" "));
+        let admin = Identity::generate(&mut self.rng);
+        let certificate = root.appoint(organisation, self.file.fixed("id admin"), &admin.public());
+        self.put("certificate", &certificate.to_bytes());
+
+        let group: GroupPublic = self.file.group().public();
+        let partner = self.file.fixed("id partner");
+        let identity = self.file.identity().public();
+        let entries = [
+            (
+                "member",
+                member,
+                Entry::Member {
+                    member,
+                    identity,
+                    personal: group.clone(),
+                },
+            ),
+            (
+                "charter",
+                organisation,
+                Entry::Charter {
+                    groups: vec![(GroupPurpose::Team, group.id)],
+                },
+            ),
+            (
+                "partner",
+                partner,
+                Entry::Partner {
+                    organisation: partner,
+                    root: root.public(),
+                },
+            ),
+            (
+                "group",
+                group.id,
+                Entry::Group {
+                    group,
+                    purpose: GroupPurpose::Team,
+                    label: "Night team".to_owned(),
+                    members: vec![member],
+                },
+            ),
+        ];
+        for (name, subject, entry) in entries {
+            let bytes = sign_entry(&certificate, &admin, organisation, subject, 4, &entry).unwrap();
+            self.put(&format!("register-entry {name}"), &bytes);
+        }
+        let signed = self.file.bytes("register-entry member");
+        let sealed = self
+            .file
+            .group()
+            .seal_register_entry(organisation, member, 4, &signed, &mut self.rng)
+            .unwrap();
+        self.put("register-entry sealed", &sealed);
+    }
+
+    fn membership(&self) -> Membership {
+        Membership {
+            key: self.file.group(),
+            label: "Night team".to_owned(),
+            purpose: GroupPurpose::Team,
+        }
+    }
+
+    fn keyring(&self) -> Keyring {
+        let mut keyring = Keyring::new();
+        keyring.add(self.membership());
+        let root = RootPublic::from_bytes(self.file.fixed("root public"));
+        keyring.pin_root(self.file.organisation(), root);
+        keyring
+    }
+
+    fn member(&mut self) {
+        let (member, organisation) = (self.file.member(), self.file.organisation());
+        let (master, identity) = (self.file.master(), self.file.identity());
+        let bytes = identity.seal(&master, member, &mut self.rng).unwrap();
+        self.put("identity", &bytes);
+        let key = master.keyring_key();
+        let bytes = self.keyring().seal(&key, member, 9, &mut self.rng).unwrap();
+        self.put("keyring", &bytes);
+        let (team, to) = (self.membership(), self.file.verified());
+        let bytes = deliver(&team, organisation, &to, &identity, member, &mut self.rng).unwrap();
+        self.put("delivery", &bytes);
+        let bytes = team
+            .key
+            .seal_segment(organisation, 6, b"segment", &mut self.rng)
+            .unwrap();
+        self.put("segment", &bytes);
+    }
+
+    fn sessions(&mut self) {
+        let (member, boot) = (self.file.member(), self.file.boot());
+        let token = SessionToken::generate(&mut self.rng);
+        self.text("session token", token.to_text().expose());
+        self.put("session lookup", &token.lookup());
+        self.text("session csrf", &token.csrf(&boot));
+        let (identity, keyring) = (self.file.identity(), self.keyring());
+        let key = self.file.master().keyring_key();
+        let bytes = seal_session(
+            &token,
+            &boot,
+            member,
+            &identity,
+            &keyring,
+            &key,
+            &mut self.rng,
+        );
+        self.put("session", &bytes.unwrap());
+        let mailbox = self.file.case().mailbox();
+        let bytes = seal_mailbox_session(&token, &boot, member, &mailbox, &mut self.rng);
+        self.put("mailbox-session", &bytes.unwrap());
+        let bytes = seal_reply(&token, &boot, [7; 32], b"reply", &mut self.rng);
+        self.put("reply", &bytes.unwrap());
+    }
+
+    fn case(&mut self) {
+        let (key, organisation) = (self.file.case(), self.file.organisation());
+        let (group, object) = (self.file.group(), self.file.fixed("id object"));
+        let (identity, member) = (self.file.identity(), self.file.member());
+        let rng = &mut self.rng;
+        let first = key
+            .seal_record(organisation, 1, None, b"record 1", rng)
+            .unwrap();
+        let after = Some(record_hash(&first));
+        let to = group.as_recipient(organisation);
+        let objects = [
+            (
+                "record 2",
+                key.seal_record(organisation, 2, after, b"record 2", rng),
+            ),
+            ("record 1", Ok(first)),
+            ("card", key.seal_card(organisation, 2, b"card", rng)),
+            (
+                "case-ledger-line",
+                key.seal_ledger_line(organisation, object, b"case-ledger-line", rng),
+            ),
+            (
+                "grant",
+                key.grant(organisation, &to, &identity, member, rng),
+            ),
+            ("quick-grant", key.quick(&group, organisation, rng)),
+        ];
+        for (name, bytes) in objects {
+            self.put(name, &bytes.unwrap());
+        }
+    }
+
+    fn boxes(&mut self) {
+        let to = self.file.group().as_recipient(self.file.organisation());
+        let (identity, member) = (self.file.identity(), self.file.member());
+        for kind in IN_BOXES {
+            let (context, text) = (self.file.context(kind), kind.label().as_bytes());
+            let bytes = seal_to(&to, &context, text, Padding::Record, &mut self.rng).unwrap();
+            self.put(kind.label(), &bytes);
+        }
+        for kind in IN_SIGNED_BOXES {
+            let (context, text) = (self.file.context(kind), kind.label().as_bytes());
+            let rng = &mut self.rng;
+            let bytes =
+                seal_signed_to(&to, &identity, member, &context, text, Padding::Record, rng);
+            self.put(kind.label(), &bytes.unwrap());
+        }
+    }
+
+    fn instance(&mut self) {
+        let instance = self.file.instance();
+        for kind in BY_INSTANCE {
+            let (context, text) = (self.file.context(kind), kind.label().as_bytes());
+            let bytes = instance
+                .seal(&context, text, Padding::Fixed(512), &mut self.rng)
+                .unwrap();
+            self.put(kind.label(), &bytes);
+        }
+        self.put("instance lookup tag", &instance.lookup_tag("name", "ana"));
+        self.put("instance dummy salt", &instance.dummy_salt("ana"));
+        self.put("instance receipt salt", &instance.receipt_salt());
+        let code = ReceiptCode::generate(&mut self.rng);
+        let keys = code.stretch(&instance.receipt_salt(), FLOOR).unwrap();
+        self.text("receipt", code.grouped().expose());
+        self.put("receipt tag", &keys.tag);
+        self.put("receipt mailbox", &keys.mailbox.public());
+        let head = chain(crate::EMPTY_LEDGER, leaf_hash(b"line"));
+        self.put("ledger head", &head);
+        self.put("notary public", &instance.notary().public());
+        let checkpoint = instance
+            .notary()
+            .sign_checkpoint(self.file.organisation(), 1, head);
+        self.put("ledger checkpoint", &checkpoint);
+    }
+}
