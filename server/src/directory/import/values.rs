@@ -12,13 +12,14 @@ use super::record::Record;
 
 /// The number in E.164, when it is a valid number of the country or carries its country code.
 pub(super) fn e164(number: &str, country: Option<&str>) -> Option<String> {
-    let number = number.trim().trim_matches('"').trim();
-    // The library searches text of any length; no telephone number is this long.
-    if number.len() > 40 {
+    let number = without_extension(number.trim().trim_matches('"').trim());
+    // The library searches text of any length; no telephone number is this long. It also reads
+    // letters as keys of a telephone, and a wrong number may ring at somebody dangerous.
+    if number.len() > 40 || number.contains(char::is_alphabetic) {
         return None;
     }
     let country = country.and_then(|code| phonenumber::country::Id::from_str(code).ok());
-    let parsed = phonenumber::parse(country, number).ok()?;
+    let parsed = phonenumber::parse(country, &number).ok()?;
     let plain = phonenumber::PhoneNumber::format(&parsed)
         .mode(phonenumber::Mode::E164)
         .to_string();
@@ -29,6 +30,18 @@ pub(super) fn e164(number: &str, country: Option<&str>) -> Option<String> {
         .unwrap_or_default()
         .to_owned();
     parsed.is_valid().then_some(plain)
+}
+
+/// The number before `x 12` or `ext. 12`. The extension stays in the raw text.
+fn without_extension(number: &str) -> String {
+    let lower = number.to_lowercase();
+    let lower = lower.strip_prefix("tel:").unwrap_or(&lower);
+    let end = lower.find("ext").or_else(|| lower.find(['x', '#', ';']));
+    lower
+        .get(..end.unwrap_or(lower.len()))
+        .unwrap_or_default()
+        .trim()
+        .to_owned()
 }
 
 /// Takes a web address. One without a scheme is read as `https`.
@@ -177,6 +190,12 @@ mod tests {
             Some("+16507807525")
         );
         assert_eq!(e164("650 780-7525", None), None);
+        assert_eq!(
+            e164("tel:+43-1-514-44;ext=7", None).as_deref(),
+            Some("+43151444")
+        );
+        assert_eq!(e164("T0533te", Some("IT")), None);
+        assert_eq!(e164("1-800-FLOWERS", Some("US")), None);
         assert_eq!(e164("123-456-7890", Some("US")), None);
         assert_eq!(e164("", Some("US")), None);
         assert_eq!(e164(&"1".repeat(100_000), Some("US")), None);
