@@ -10,7 +10,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, SecondsFormat, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, SecondsFormat, TimeDelta, Timelike, Utc};
 use diesel::deserialize::FromSqlRow;
 use diesel::expression::AsExpression;
 use diesel::sql_types::{Date, Timestamp};
@@ -43,6 +43,12 @@ impl Moment {
     /// The day in UTC. Outer columns keep days, so that a dump does not show who worked when.
     pub fn to_day(self) -> Day {
         Day(self.0.date())
+    }
+
+    /// The moment this much later (or earlier, if negative); unchanged if there is no such time.
+    #[must_use]
+    pub fn plus(self, by: TimeDelta) -> Self {
+        self.0.checked_add_signed(by).map_or(self, Self)
     }
 }
 
