@@ -10,21 +10,20 @@
 //! records, which the card keeps.
 
 use rand_core::CryptoRng;
-use serde::{Deserialize, Serialize};
 
-use crate::sealed_box::OpeningKey;
-use crate::wire::{self, SecretField};
+use crate::opening_key::OpeningKey;
 use crate::{
-    Context, GroupKey, Identity, Key32, Kind, Mailbox, Opener, Padding, SecretBytes, SignedMessage,
-    VaultError, VerifiedKey, VerifiedMember, envelope, primitives, seal_signed_to,
+    Context, Key32, Kind, Mailbox, Padding, SecretBytes, VaultError, envelope, primitives,
 };
+
+mod grant;
+
+pub use grant::UnverifiedGrant;
 
 /// The length of a card's frame in bytes; its content is at most one byte shorter.
 pub const CARD_FRAME: usize = 1024;
 
 const CARD: Padding = Padding::Fixed(CARD_FRAME);
-const GRANT: Padding = Padding::Fixed(256);
-const QUICK: Padding = Padding::Fixed(64);
 
 /// The key of a case in one epoch.
 pub struct CaseKey {
@@ -33,7 +32,7 @@ pub struct CaseKey {
     key: Key32,
 }
 
-crate::secret::redacted!(CaseKey, UnverifiedGrant);
+crate::secret::redacted!(CaseKey);
 
 impl CaseKey {
     /// A new key. The epoch starts at 1 and grows when somebody loses access.
@@ -53,84 +52,6 @@ impl CaseKey {
     /// The key's epoch.
     pub fn epoch(&self) -> u32 {
         self.epoch
-    }
-
-    /// Grants the case to a group of the same organisation. Any other key is `WrongKey`: another
-    /// organisation gets a packet with its own copy, never the key of a case.
-    pub fn grant(
-        &self,
-        organisation: [u8; 16],
-        to: &VerifiedKey,
-        granter: &Identity,
-        granter_id: [u8; 16],
-        rng: &mut impl CryptoRng,
-    ) -> Result<Vec<u8>, VaultError> {
-        let (Some(group), true) = (to.group(), to.organisation() == Some(organisation)) else {
-            return Err(VaultError::WrongKey);
-        };
-        let context = grant_context(Kind::Grant, organisation, group, self.case, self.epoch);
-        let plaintext = wire::encode(&GrantWire {
-            key: SecretField::of(self.key.bytes()),
-        })?;
-        seal_signed_to(to, granter, granter_id, &context, &plaintext, GRANT, rng)
-    }
-
-    /// Opens a grant to this group. The case key stays out of reach until the granter is verified.
-    pub fn open_grant(
-        bytes: &[u8],
-        group: &GroupKey,
-        organisation: [u8; 16],
-        case: [u8; 16],
-        epoch: u32,
-    ) -> Result<UnverifiedGrant, VaultError> {
-        let context = grant_context(Kind::Grant, organisation, group_of(group), case, epoch);
-        let message = group.open_signed(&context, bytes)?;
-        Ok(UnverifiedGrant {
-            message,
-            organisation,
-            case,
-            epoch,
-        })
-    }
-
-    /// The same key for a group one holds oneself, without a signature and much faster to open.
-    pub fn quick(
-        &self,
-        group: &GroupKey,
-        organisation: [u8; 16],
-        rng: &mut impl CryptoRng,
-    ) -> Result<Vec<u8>, VaultError> {
-        let context = grant_context(
-            Kind::QuickGrant,
-            organisation,
-            group_of(group),
-            self.case,
-            self.epoch,
-        );
-        envelope::seal(
-            &group.derive("group/quick"),
-            &context,
-            self.key.bytes(),
-            QUICK,
-            rng,
-        )
-    }
-
-    /// Opens what [`CaseKey::quick`] made. Whoever made it held the group key.
-    pub fn open_quick(
-        bytes: &[u8],
-        group: &GroupKey,
-        organisation: [u8; 16],
-        case: [u8; 16],
-        epoch: u32,
-    ) -> Result<Self, VaultError> {
-        let context = grant_context(Kind::QuickGrant, organisation, group_of(group), case, epoch);
-        let key = envelope::open(&group.derive("group/quick"), &context, bytes)?;
-        Ok(Self {
-            case,
-            epoch,
-            key: Key32::from_slice(key.expose())?,
-        })
     }
 
     /// Seals the summary of the case into the fixed frame, at a revision.
@@ -241,61 +162,9 @@ impl CaseKey {
     }
 }
 
-/// An opened grant that is not yet believed.
-pub struct UnverifiedGrant {
-    message: SignedMessage,
-    organisation: [u8; 16],
-    case: [u8; 16],
-    epoch: u32,
-}
-
-impl UnverifiedGrant {
-    /// The id of the member who claims to have granted it.
-    pub fn granter(&self) -> [u8; 16] {
-        self.message.signer()
-    }
-
-    /// Gives out the case key if this member of the same organisation granted it.
-    pub fn verify(self, by: &VerifiedMember) -> Result<CaseKey, VaultError> {
-        if by.organisation() != self.organisation {
-            return Err(VaultError::WrongKey);
-        }
-        let plaintext = self.message.verify(by)?;
-        let wire: GrantWire = wire::decode(plaintext.expose())?;
-        Ok(CaseKey {
-            case: self.case,
-            epoch: self.epoch,
-            key: wire.key.0,
-        })
-    }
-}
-
 /// The hash of a sealed record, for the context of the next one and for the card.
 pub fn record_hash(bytes: &[u8]) -> [u8; 32] {
     primitives::sha256(&[bytes])
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct GrantWire {
-    key: SecretField,
-}
-
-/// The group's epoch stands where versions stand: the case's own epoch needs the epoch's place.
-fn grant_context(
-    kind: Kind,
-    organisation: [u8; 16],
-    (group, group_epoch): ([u8; 16], u32),
-    case: [u8; 16],
-    epoch: u32,
-) -> Context {
-    Context::of(kind, organisation, group)
-        .in_case(case, epoch)
-        .version(group_epoch.into())
-}
-
-fn group_of(group: &GroupKey) -> ([u8; 16], u32) {
-    (group.id(), group.epoch())
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use core::fmt;
 use rand_core::CryptoRng;
 use serde::{Deserialize, Serialize};
 
-use crate::sealed_box::{HoldsOpeningKey, OpeningKey};
+use crate::opening_key::{HoldsOpeningKey, OpeningKey};
 use crate::wire::{self, SecretField};
 use crate::{
     Context, Key32, Kind, Padding, SecretBytes, VaultError, VerifiedKey, envelope, primitives,

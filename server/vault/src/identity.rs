@@ -7,7 +7,7 @@ use ed25519_dalek::SigningKey;
 use rand_core::CryptoRng;
 use serde::{Deserialize, Serialize};
 
-use crate::sealed_box::{HoldsOpeningKey, OpeningKey};
+use crate::opening_key::{HoldsOpeningKey, OpeningKey};
 use crate::wire::{self, SecretField};
 use crate::{Context, Key32, Kind, Padding, UserMasterKey, VaultError, envelope};
 

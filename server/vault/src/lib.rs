@@ -23,6 +23,7 @@ pub mod identity;
 pub mod instance;
 pub mod keyring;
 pub mod ledger;
+mod opening_key;
 pub mod padding;
 pub mod passphrase;
 mod primitives;

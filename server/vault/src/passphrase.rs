@@ -20,8 +20,9 @@ impl Passphrase {
     /// Takes over typed text. The original is wiped.
     pub fn new(typed: String) -> Self {
         let typed = Zeroizing::new(typed);
-        // NFKC can make a text longer; the room keeps it from being copied while it grows.
-        let room = typed.len().saturating_mul(4);
+        // NFKC makes a text at most eleven times longer (UAX 15); with the room from the start, no
+        // half-grown copy is left behind.
+        let room = typed.len().saturating_mul(11);
         let mut normal = Zeroizing::new(String::with_capacity(room));
         normal.extend(typed.nfkc());
         Self(normal)
@@ -170,6 +171,8 @@ mod tests {
         let composed = Passphrase::new("caf\u{e9} ﬁn".to_owned());
         let decomposed = Passphrase::new("cafe\u{301} fin".to_owned());
         assert_eq!(composed.reveal(), decomposed.reveal());
+        // The character that grows most.
+        assert_eq!(Passphrase::new("\u{fdfa}".to_owned()).reveal().len(), 33);
     }
 
     #[test]

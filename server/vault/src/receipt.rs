@@ -12,7 +12,7 @@ use rand_core::CryptoRng;
 use thiserror::Error;
 use zeroize::Zeroizing;
 
-use crate::sealed_box::{HoldsOpeningKey, OpeningKey};
+use crate::opening_key::{HoldsOpeningKey, OpeningKey};
 use crate::{SecretText, StretchParams, VaultError, VerifiedKey, primitives};
 
 const RANDOM: usize = 16;

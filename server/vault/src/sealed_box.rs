@@ -11,9 +11,11 @@ use rand_core::CryptoRng;
 use zeroize::Zeroizing;
 
 use crate::envelope::{SUITE, VERSION, after_head};
+use crate::opening_key::{HoldsOpeningKey, OpeningKey};
 use crate::padding::content_length;
-use crate::{Context, Identity, Padding, SecretBytes, VaultError, VerifiedKey, VerifiedMember};
-use crate::{Key32, primitives};
+use crate::{
+    Context, Identity, Padding, SecretBytes, VaultError, VerifiedKey, VerifiedMember, primitives,
+};
 
 const SIGNED_HEAD: usize = 16 + 64;
 
@@ -101,37 +103,6 @@ impl SignedMessage {
         }
         primitives::verify(&by.identity().signing, &self.message, &self.signature)?;
         Ok(self.plaintext)
-    }
-}
-
-pub use holds::HoldsOpeningKey;
-
-mod holds {
-    use super::OpeningKey;
-
-    /// Seals [`super::Opener`]: only types of the vault can hold an opening key.
-    pub trait HoldsOpeningKey {
-        #[doc(hidden)]
-        fn opening_key(&self) -> &OpeningKey;
-    }
-}
-
-/// An X25519 private key. Only the vault makes one or looks inside.
-pub struct OpeningKey(Key32);
-
-crate::secret::redacted!(OpeningKey);
-
-impl OpeningKey {
-    pub(crate) fn new(secret: Key32) -> Self {
-        Self(secret)
-    }
-
-    pub(crate) fn secret(&self) -> &[u8; 32] {
-        self.0.bytes()
-    }
-
-    pub(crate) fn public(&self) -> [u8; 32] {
-        primitives::x25519_public(self.0.bytes())
     }
 }
 

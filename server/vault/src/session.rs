@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 
 use crate::identity::IdentityWire;
 use crate::keyring::{self, KeyringWire};
-use crate::sealed_box::{HoldsOpeningKey, OpeningKey};
+use crate::opening_key::{HoldsOpeningKey, OpeningKey};
 use crate::wire::{self, SecretField};
 use crate::{
     Context, Identity, Key32, Keyring, KeyringKey, Kind, Mailbox, Padding, SecretBytes, SecretText,

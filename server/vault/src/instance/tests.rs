@@ -11,7 +11,7 @@ fn the_key_file_brings_the_key_back() {
     assert_eq!(text.expose().len(), 64);
     let read = InstanceKey::parse_hex(&format!("{}\n", text.expose())).unwrap();
     assert_eq!(read.0.bytes(), key.0.bytes());
-    assert!(InstanceKey::parse_hex(&text.expose()[2..]).is_err());
+    assert!(InstanceKey::parse_hex(&text.expose().chars().skip(2).collect::<String>()).is_err());
     assert!(InstanceKey::parse_hex("").is_err());
 }
 

@@ -3,17 +3,16 @@
 //! Nothing here is drawn again: keys, ids and sealed bytes come from the file. A new kind of object
 //! is added by the generator in `write.rs`; what is in the file stays as it is.
 
+mod file;
 mod write;
 
-use serde_json::Value;
+use file::File;
 
-use super::{hex, json};
 use crate::{
-    BootSecret, CaseKey, Certificate, Context, Delivery, GroupKey, Identity, InstanceKey, Key32,
-    Keyring, Kind, Method, Opener, Passphrase, ReceiptCode, RecoveryCode, RootKey, RootPublic,
-    SessionToken, StretchParams, UnlockRow, UserMasterKey, VerifiedMember, chain, leaf_hash,
-    open_mailbox_session, open_reply, open_session, record_hash, unlock_with_passphrase,
-    unlock_with_recovery, verify_checkpoint, verify_entry,
+    CaseKey, Certificate, Delivery, Identity, Keyring, Kind, Method, Opener, Passphrase,
+    ReceiptCode, RecoveryCode, RootKey, StretchParams, chain, leaf_hash, open_mailbox_session,
+    open_reply, open_session, record_hash, unlock_with_passphrase, unlock_with_recovery,
+    verify_checkpoint, verify_entry,
 };
 
 const FILE: &str = "amparo-v1.json";
@@ -42,96 +41,6 @@ const IN_SIGNED_BOXES: [Kind; 6] = [
     Kind::ReferralEvent,
     Kind::Task,
 ];
-
-/// The file, read by name.
-struct File(Value);
-
-impl File {
-    fn read() -> Self {
-        Self(json(FILE))
-    }
-
-    fn bytes(&self, name: &str) -> Vec<u8> {
-        hex(&self.0[name])
-    }
-
-    fn fixed<const N: usize>(&self, name: &str) -> [u8; N] {
-        self.bytes(name).try_into().unwrap()
-    }
-
-    fn text(&self, name: &str) -> String {
-        self.0[name].as_str().unwrap().to_owned()
-    }
-
-    fn key(&self, name: &str) -> Key32 {
-        Key32::from_bytes(&self.fixed(name))
-    }
-
-    fn identity(&self) -> Identity {
-        let json = serde_json::json!({
-            "opening": self.bytes("key member opening"),
-            "signing": self.bytes("key member signing"),
-        });
-        Identity::from_wire(serde_json::from_value(json).unwrap())
-    }
-
-    fn group(&self) -> GroupKey {
-        let seed = self.key("key group seed");
-        GroupKey::from_seed(self.fixed("id group"), 3, seed)
-    }
-
-    fn case(&self) -> CaseKey {
-        CaseKey::from_parts(self.fixed("id case"), 2, self.key("key case"))
-    }
-
-    fn master(&self) -> UserMasterKey {
-        UserMasterKey::from_key(self.key("key user master"))
-    }
-
-    fn instance(&self) -> InstanceKey {
-        InstanceKey::from_bytes(self.fixed("key instance"))
-    }
-
-    fn boot(&self) -> BootSecret {
-        BootSecret::from_key(self.key("key boot"))
-    }
-
-    fn token(&self) -> SessionToken {
-        SessionToken::parse(&self.text("session token")).unwrap()
-    }
-
-    fn row(&self, method: Method) -> UnlockRow {
-        let field = |field: &str| format!("unlock {} {field}", method.as_str());
-        UnlockRow {
-            method,
-            params: self.bytes(&field("params")),
-            salt: self.fixed(&field("salt")),
-            verifier: self.fixed(&field("verifier")),
-            wrapped: self.bytes(&field("wrapped")),
-        }
-    }
-
-    fn organisation(&self) -> [u8; 16] {
-        self.fixed("id organisation")
-    }
-
-    fn member(&self) -> [u8; 16] {
-        self.fixed("id member")
-    }
-
-    fn context(&self, kind: Kind) -> Context {
-        Context::of(kind, self.organisation(), self.fixed("id object"))
-    }
-
-    fn verified(&self) -> VerifiedMember {
-        let root = RootPublic::from_bytes(self.fixed("root public"));
-        let entry = self.bytes("register-entry member");
-        verify_entry(&root, self.organisation(), self.member(), &entry)
-            .unwrap()
-            .member()
-            .unwrap()
-    }
-}
 
 #[test]
 fn unlock_rows_open() {

@@ -34,7 +34,7 @@ type Aead = ::hpke::aead::ChaCha20Poly1305;
 type Kdf = ::hpke::kdf::HkdfSha256;
 type Kem = ::hpke::kem::X25519HkdfSha256;
 
-/// Appendix A: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, ChaCha20Poly1305, base mode.
+/// Appendix A: DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, ChaCha20-Poly1305, base mode.
 #[test]
 fn the_sealed_box_is_that_of_rfc_9180() {
     let vectors = json("hpke-rfc9180/base-x25519-sha256-chacha20poly1305.json");

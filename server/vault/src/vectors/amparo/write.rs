@@ -7,11 +7,14 @@ use rand_chacha::ChaCha20Rng;
 use rand_core::{Rng, SeedableRng};
 use serde_json::{Map, Value};
 
-use super::*;
+use super::file::File;
+use super::{BY_INSTANCE, FILE, FLOOR, IN_BOXES, IN_SIGNED_BOXES};
 use crate::vectors::path;
 use crate::{
-    Entry, GroupPublic, GroupPurpose, Membership, Padding, deliver, seal_mailbox_session,
-    seal_reply, seal_session, seal_signed_to, seal_to, sign_entry,
+    Entry, GroupPublic, GroupPurpose, Identity, Keyring, Membership, Padding, Passphrase,
+    ReceiptCode, RootKey, RootPublic, SessionToken, UnlockRow, VaultError, chain, deliver,
+    leaf_hash, record_hash, seal_mailbox_session, seal_reply, seal_session, seal_signed_to,
+    seal_to, sign_entry,
 };
 
 #[test]
@@ -35,6 +38,11 @@ struct Writer {
 }
 
 impl Writer {
+    /// Writes what was just sealed.
+    fn seal(&mut self, name: &str, bytes: Result<Vec<u8>, VaultError>) {
+        self.put(name, &bytes.unwrap());
+    }
+
     fn text(&mut self, name: &str, text: &str) {
         self.file.0[name] = Value::from(text);
     }
@@ -56,21 +64,10 @@ fn all() -> Map<String, Value> {
         file,
         rng: ChaCha20Rng::seed_from_u64(0x00a3_9a50),
     };
-    for name in [
-        "organisation",
-        "member",
-        "admin",
-        "group",
-        "case",
-        "object",
-        "partner",
-    ] {
+    for name in "organisation member admin group case object partner".split(' ') {
         writer.draw::<16>(&format!("id {name}"));
     }
-    let secrets = ["case", "group seed", "user master", "instance", "boot"];
-    for name in secrets
-        .into_iter()
-        .chain(["member opening", "member signing"])
+    for name in "case,group seed,user master,instance,boot,member opening,member signing".split(',')
     {
         writer.draw::<32>(&format!("key {name}"));
     }
@@ -163,8 +160,8 @@ impl Writer {
             ),
         ];
         for (name, subject, entry) in entries {
-            let bytes = sign_entry(&certificate, &admin, organisation, subject, 4, &entry).unwrap();
-            self.put(&format!("register-entry {name}"), &bytes);
+            let bytes = sign_entry(&certificate, &admin, organisation, subject, 4, &entry);
+            self.seal(&format!("register-entry {name}"), bytes);
         }
         let signed = self.file.bytes("register-entry member");
         let sealed = self
@@ -194,19 +191,18 @@ impl Writer {
     fn member(&mut self) {
         let (member, organisation) = (self.file.member(), self.file.organisation());
         let (master, identity) = (self.file.master(), self.file.identity());
-        let bytes = identity.seal(&master, member, &mut self.rng).unwrap();
-        self.put("identity", &bytes);
+        let bytes = identity.seal(&master, member, &mut self.rng);
+        self.seal("identity", bytes);
         let key = master.keyring_key();
-        let bytes = self.keyring().seal(&key, member, 9, &mut self.rng).unwrap();
-        self.put("keyring", &bytes);
+        let bytes = self.keyring().seal(&key, member, 9, &mut self.rng);
+        self.seal("keyring", bytes);
         let (team, to) = (self.membership(), self.file.verified());
-        let bytes = deliver(&team, organisation, &to, &identity, member, &mut self.rng).unwrap();
-        self.put("delivery", &bytes);
+        let bytes = deliver(&team, organisation, &to, &identity, member, &mut self.rng);
+        self.seal("delivery", bytes);
         let bytes = team
             .key
-            .seal_segment(organisation, 6, b"segment", &mut self.rng)
-            .unwrap();
-        self.put("segment", &bytes);
+            .seal_segment(organisation, 6, b"segment", &mut self.rng);
+        self.seal("segment", bytes);
     }
 
     fn sessions(&mut self) {
@@ -226,12 +222,12 @@ impl Writer {
             &key,
             &mut self.rng,
         );
-        self.put("session", &bytes.unwrap());
+        self.seal("session", bytes);
         let mailbox = self.file.case().mailbox();
         let bytes = seal_mailbox_session(&token, &boot, member, &mailbox, &mut self.rng);
-        self.put("mailbox-session", &bytes.unwrap());
+        self.seal("mailbox-session", bytes);
         let bytes = seal_reply(&token, &boot, [7; 32], b"reply", &mut self.rng);
-        self.put("reply", &bytes.unwrap());
+        self.seal("reply", bytes);
     }
 
     fn case(&mut self) {
@@ -262,7 +258,7 @@ impl Writer {
             ("quick-grant", key.quick(&group, organisation, rng)),
         ];
         for (name, bytes) in objects {
-            self.put(name, &bytes.unwrap());
+            self.seal(name, bytes);
         }
     }
 
@@ -271,15 +267,15 @@ impl Writer {
         let (identity, member) = (self.file.identity(), self.file.member());
         for kind in IN_BOXES {
             let (context, text) = (self.file.context(kind), kind.label().as_bytes());
-            let bytes = seal_to(&to, &context, text, Padding::Record, &mut self.rng).unwrap();
-            self.put(kind.label(), &bytes);
+            let bytes = seal_to(&to, &context, text, Padding::Record, &mut self.rng);
+            self.seal(kind.label(), bytes);
         }
         for kind in IN_SIGNED_BOXES {
             let (context, text) = (self.file.context(kind), kind.label().as_bytes());
             let rng = &mut self.rng;
             let bytes =
                 seal_signed_to(&to, &identity, member, &context, text, Padding::Record, rng);
-            self.put(kind.label(), &bytes.unwrap());
+            self.seal(kind.label(), bytes);
         }
     }
 
@@ -287,10 +283,8 @@ impl Writer {
         let instance = self.file.instance();
         for kind in BY_INSTANCE {
             let (context, text) = (self.file.context(kind), kind.label().as_bytes());
-            let bytes = instance
-                .seal(&context, text, Padding::Fixed(512), &mut self.rng)
-                .unwrap();
-            self.put(kind.label(), &bytes);
+            let bytes = instance.seal(&context, text, Padding::Fixed(512), &mut self.rng);
+            self.seal(kind.label(), bytes);
         }
         self.put("instance lookup tag", &instance.lookup_tag("name", "ana"));
         self.put("instance dummy salt", &instance.dummy_salt("ana"));
