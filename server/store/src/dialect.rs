@@ -23,6 +23,9 @@ use crate::connection::AnyConnection;
 use crate::error::StoreError;
 use crate::target::Target;
 
+/// How long upkeep waits for a lock at least: another process may be in the middle of a migration.
+const UPKEEP_WAIT: Duration = Duration::from_mins(1);
+
 /// What a connection is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Role {
@@ -68,7 +71,12 @@ pub(crate) fn connect(
     role: Role,
     lock_timeout: Duration,
 ) -> Result<AnyConnection, StoreError> {
-    let milliseconds = lock_timeout.as_millis().clamp(1, 86_400_000);
+    let patience = if role == Role::Upkeep {
+        lock_timeout.max(UPKEEP_WAIT)
+    } else {
+        lock_timeout
+    };
+    let milliseconds = patience.as_millis().clamp(1, 86_400_000);
     match target {
         Target::Postgres(url) => {
             postgres::connect(url, role, milliseconds).map(AnyConnection::Postgres)

@@ -28,7 +28,7 @@ pub(crate) struct Connections {
 }
 
 impl Connections {
-    /// Connects once, so that a wrong setting shows at the start, and then fills the pool.
+    /// Connects once, so that a wrong setting shows at the start, and then starts the pool.
     pub(crate) fn new(
         target: &Arc<Target>,
         role: Role,
@@ -37,7 +37,7 @@ impl Connections {
         patience: Duration,
     ) -> Result<Self, StoreError> {
         let manager = Manager::new(Arc::clone(target), role, lock_timeout);
-        drop(manager.connect()?);
+        let first = manager.connect()?;
         let last_failure = manager.last_failure.clone();
         let is_server = target.backend() == Backend::Postgres;
         let pool = Pool::builder()
@@ -50,7 +50,11 @@ impl Connections {
             .connection_timeout(patience)
             // The default writes the text of the error to a log that is not ours.
             .error_handler(Box::new(NopErrorHandler))
-            .build_unchecked(manager);
+            .build(manager)
+            .map_err(|_timeout| last_failure.lock().clone().unwrap_or(StoreError::Busy))?;
+        // Kept until now: the last connection to leave a SQLite file tidies it under a lock, and
+        // the pool's first connection would run into that.
+        drop(first);
         Ok(Self { pool, last_failure })
     }
 

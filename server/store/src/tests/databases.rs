@@ -191,13 +191,13 @@ impl Drop for House {
     }
 }
 
-/// Short waits, so that a test of a wait is short.
+/// Short waits for locks, so that a test of a wait is short; long waits for a loaded machine.
 pub(super) fn settings(url: &str) -> Settings {
     Settings {
         url: url.to_owned(),
         readers: 4,
-        acquire_timeout: Duration::from_secs(5),
-        lock_timeout: Duration::from_millis(200),
+        acquire_timeout: Duration::from_secs(20),
+        lock_timeout: Duration::from_millis(500),
     }
 }
 

@@ -34,7 +34,7 @@ fn sqlite_protects_what_it_holds() {
             assert_eq!(number(db, "secure_delete"), 1);
             assert_eq!(number(db, "trusted_schema"), 0);
             assert_eq!(number(db, "temp_store"), 2);
-            assert_eq!(number(db, "busy_timeout"), 200);
+            assert_eq!(number(db, "busy_timeout"), 500);
             number(db, "query_only")
         };
         assert_eq!(house.store.read::<_, StoreError>(|db| Ok(check(db))), Ok(1));
@@ -89,7 +89,7 @@ fn postgres_speaks_utc_and_every_wait_ends() {
         let check = |db: &mut AnyConnection| -> Result<String, StoreError> {
             assert_eq!(show(db, "timezone"), "UTC");
             assert_eq!(show(db, "statement_timeout"), "30s");
-            assert_eq!(show(db, "lock_timeout"), "200ms");
+            assert_eq!(show(db, "lock_timeout"), "500ms");
             assert_eq!(show(db, "transaction_isolation"), "repeatable read");
             Ok(show(db, "transaction_read_only"))
         };
