@@ -50,7 +50,9 @@ impl Moment {
     /// The moment this much later (or earlier, if negative); unchanged if there is no such time.
     #[must_use]
     pub fn plus(self, by: TimeDelta) -> Self {
-        self.0.checked_add_signed(by).map_or(self, Self)
+        self.0
+            .checked_add_signed(by)
+            .map_or(self, |time| Self(whole_microseconds(time)))
     }
 }
 
