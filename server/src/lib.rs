@@ -1,1 +1,77 @@
-//! x
+//! Amparo: confidential case management for the support structures of migrants.
+//!
+//! ```text
+//!             caseworkers (browser)                    partner systems (JSON)
+//!                      │                                        │
+//!    ┌─────────────────▼────────────────────────────────────────▼─────────────────┐
+//!    │ main.rs      serve · init · migrate · doctor · openapi · demo               │
+//!    │ doors/       joins every room's routes; headers, log, hooks                 │
+//!    └─────────────────┬───────────────────────────────────────────────────────────┘
+//!                      │  Caller + a parsed request, handed over as one Act
+//!    ┌─────────────────▼───────────────────────────────────────────────────────────┐
+//!    │ ROOMS          every line may use the lines BELOW it; nothing ever looks up  │
+//!    │  intake      first contact: triage, priority, receipt; becoming a case or not│
+//!    │  referrals   offering a need to a partner: notice, packet, outcome           │
+//!    │  routing     who could help: blocks and reasons                              │
+//!    │  tasks       what must happen by when                                        │
+//!    │  receipts    the person's own door: status, letters, stop sharing            │
+//!    │  cases       opening, assigning, entries, needs, lists, search, closing      │
+//!    │  consent     what they agreed to share, with whom, until when                │
+//!    │  people      the person we help; how it is safe to reach them                │
+//!    │  casefile    the sealed file itself: grants, records, cards                  │
+//!    │  directory   organisations, services, places, importers                      │
+//!    │  team        staff, roles, sign-in, sessions, teams, partners' keys          │
+//!    │  mail        fixed sentences that name nobody                                │
+//!    │  ledger      who saw or did what, and why; only ever added to                │
+//!    │  register    which public key is right                                       │
+//!    └─────────────────┬───────────────────────────────────────────────────────────┘
+//!                      │
+//!    ┌─────────────────▼───────────────────────────────────────────────────────────┐
+//!    │ foundation/  Act · App · Config · Clock · Refusal · jobs · web              │
+//!    └───────┬──────────────────────────────────────────────────────┬──────────────┘
+//!            ▼                                                      ▼
+//!      amparo-vault   seals and opens bytes;                  amparo-store   rows, transactions;
+//!      knows no database, no HTTP, no log                     knows no key and cannot decrypt
+//! ```
+//!
+//! The vault cannot store, the store cannot decrypt, and nothing happens unwitnessed.
+
+#![forbid(unsafe_code)]
+
+pub mod command;
+
+pub mod doors;
+
+// One room a line, and a blank line between them keeps rustfmt from sorting: the order is the law.
+
+pub mod intake;
+
+pub mod referrals;
+
+pub mod routing;
+
+pub mod tasks;
+
+pub mod receipts;
+
+pub mod cases;
+
+pub mod consent;
+
+pub mod people;
+
+pub mod casefile;
+
+pub mod directory;
+
+pub mod team;
+
+pub mod mail;
+
+pub mod ledger;
+
+pub mod register;
+
+pub mod foundation;
+
+pub mod reference;

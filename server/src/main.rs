@@ -1,2 +1,7 @@
-//! x
-fn main() {}
+//! The one program: `amparo serve`, `init`, `migrate`, `doctor`, `openapi`, `demo`.
+
+#![forbid(unsafe_code)]
+
+fn main() -> std::process::ExitCode {
+    amparo::command::run()
+}

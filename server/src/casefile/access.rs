@@ -1,0 +1,128 @@
+//! Opening the lock: grants, and the case key behind them.
+
+use amparo_store::{AccountId, CaseId, GroupId, Sealed};
+use amparo_vault::{CaseKey, GroupKey, VerifiedKey};
+
+use super::model::Card;
+use super::{CaseAccess, cards, rows};
+use crate::foundation::{Act, Broken, Refusal};
+use crate::register;
+
+/// Opens a case for the acting member, or says what it says about a case that does not exist.
+pub fn find(act: &mut Act<'_>, id: CaseId) -> Result<CaseAccess, Refusal> {
+    let member = act.member()?;
+    let row = rows::case(act.db(), id)?.ok_or(Refusal::NotFound)?;
+    if row.organisation != member.organisation {
+        return Err(Refusal::NotFound);
+    }
+    let grants = rows::grants(act.db(), id)?;
+    let keyring = member.keyring();
+    let held = grants.into_iter().find_map(|grant| {
+        let epoch = u32::try_from(grant.group_epoch).ok()?;
+        keyring.at(grant.group.as_bytes(), epoch).map(|group| (grant, group))
+    });
+    let Some((grant, group)) = held else { return Err(Refusal::NotFound) };
+    let epoch = u32::try_from(row.epoch).unwrap_or_default();
+    let key = case_key(act, &grant, group, (id, epoch))?;
+    let (card, head) = cards::open(act, (id, member.organisation), &key, row.revision)?;
+    Ok(CaseAccess {
+        id,
+        organisation: member.organisation,
+        key,
+        length: u64::try_from(row.revision).unwrap_or_default(),
+        head,
+        sharing_stopped: row.sharing_stopped,
+        card,
+    })
+}
+
+/// The case key from one grant: by the quick wrap that a member of the group left, or by the grant
+/// itself, whose granter must be in the register.
+pub(super) fn case_key(
+    act: &mut Act<'_>,
+    grant: &rows::Grant,
+    group: &GroupKey,
+    (case, epoch): (CaseId, u32),
+) -> Result<CaseKey, Refusal> {
+    let organisation = act.member()?.organisation.as_bytes();
+    let case = case.as_bytes();
+    if let Some(quick) = &grant.quick {
+        return Ok(CaseKey::open_quick(quick.as_slice(), group, organisation, case, epoch)?);
+    }
+    let offered = CaseKey::open_grant(grant.sealed.as_slice(), group, organisation, case, epoch)?;
+    let granter = register::colleague(act, AccountId::from_bytes(offered.granter()))?;
+    let key = offered.verify(&granter)?;
+    // The next member of the group need not open the public-key seal again.
+    let quick = Sealed::new(key.quick(group, organisation, act.rng())?)?;
+    let id = CaseId::from_bytes(case);
+    let which = (grant.group, i32::try_from(epoch).unwrap_or(i32::MAX));
+    act.afterwards(Box::new(move |db| rows::set_quick(db, id, which, quick.clone())));
+    Ok(key)
+}
+
+/// Takes the row of a case so that acts on it happen one after the other.
+pub fn lock(act: &mut Act<'_>, id: CaseId) -> Result<(), Refusal> {
+    rows::lock(act.db(), id)
+}
+
+/// A new case: its key, its card, and its grants.
+pub fn open_case(
+    act: &mut Act<'_>,
+    card: Card,
+    grants: &[VerifiedKey],
+) -> Result<CaseId, Refusal> {
+    let organisation = act.member()?.organisation;
+    let id = CaseId::from_uuid(act.fresh_id());
+    let key = CaseKey::generate(id.as_bytes(), 1, act.rng());
+    rows::insert_case(act.db(), id, organisation)?;
+    let case =
+        CaseAccess { id, organisation, key, length: 0, head: None, sharing_stopped: false, card };
+    for to in grants {
+        grant_to(act, &case, to)?;
+    }
+    cards::insert(act, &case)?;
+    Ok(id)
+}
+
+/// Lets a group open the case.
+pub fn grant_to(act: &mut Act<'_>, case: &CaseAccess, to: &VerifiedKey) -> Result<(), Refusal> {
+    let member = act.member()?;
+    let organisation = case.organisation.as_bytes();
+    let (group, group_epoch) =
+        to.group().ok_or_else(|| Broken::bug("a case can only be granted to a group"))?;
+    let sealed = case.key.grant(
+        organisation,
+        to,
+        member.identity(),
+        member.account.as_bytes(),
+        act.rng(),
+    )?;
+    // Who is in the group herself leaves the quick wrap at once.
+    let quick = match member.keyring().at(group, group_epoch) {
+        Some(held) => Some(Sealed::new(case.key.quick(held, organisation, act.rng())?)?),
+        None => None,
+    };
+    let grant = rows::Grant {
+        group: GroupId::from_bytes(group),
+        group_epoch: i32::try_from(group_epoch).unwrap_or(i32::MAX),
+        sealed: Sealed::new(sealed)?,
+        quick,
+    };
+    let epoch = i32::try_from(case.key.epoch()).unwrap_or(i32::MAX);
+    rows::put_grant(act.db(), case.id, epoch, &grant)
+}
+
+/// Takes a case away from a group. Whoever copied the key keeps it until the next epoch.
+pub fn revoke_from(act: &mut Act<'_>, case: &CaseAccess, group: GroupId) -> Result<(), Refusal> {
+    rows::delete_grant(act.db(), case.id, group)
+}
+
+/// The groups that can open the case.
+pub fn groups_with_access(act: &mut Act<'_>, case: &CaseAccess) -> Result<Vec<GroupId>, Refusal> {
+    Ok(rows::grants(act.db(), case.id)?.into_iter().map(|grant| grant.group).collect())
+}
+
+/// The person said so with the receipt: nothing of this case may be shared any more. Needs no key.
+pub fn stop_sharing(act: &mut Act<'_>, id: CaseId, stopped: bool) -> Result<(), Refusal> {
+    rows::set_sharing_stopped(act.db(), id, stopped)
+}

@@ -1,0 +1,131 @@
+//! The card: the sealed summary of a case that lists, search, routing and statistics read.
+
+use amparo_store::{AccountId, Day, Moment};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::foundation::words::{Country, Language, NeedCategory, Priority};
+
+/// Who wrote something, as colleagues see it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Author {
+    /// The account.
+    #[schema(value_type = Uuid)]
+    pub account: AccountId,
+    /// The name at that time.
+    pub name: String,
+}
+
+/// Open or closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CaseStatus {
+    /// Work goes on.
+    Open,
+    /// Nothing is changed until it is reopened.
+    Closed,
+}
+
+/// What must happen next.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
+pub struct NextStep {
+    /// By when, UTC.
+    #[schema(value_type = String, format = DateTime)]
+    pub due: Moment,
+    /// What, in a few words.
+    pub what: String,
+}
+
+/// The summary of a case. Fits a frame of fixed size: long words are cut, never the case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    /// What is said aloud and shown on shared screens instead of a name: `C-7F3K`.
+    #[serde(rename = "c")]
+    pub pseudonym: String,
+    /// How soon.
+    #[serde(rename = "p")]
+    pub priority: Priority,
+    /// Open or closed.
+    #[serde(rename = "s")]
+    pub status: CaseStatus,
+    /// Who works it.
+    #[serde(rename = "a", default, skip_serializing_if = "Option::is_none")]
+    pub assigned: Option<Author>,
+    /// What must happen next.
+    #[serde(rename = "n", default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<NextStep>,
+    /// Languages the person speaks.
+    #[serde(rename = "l", default, skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<Language>,
+    /// Where the person is.
+    #[serde(rename = "w", default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<Country>,
+    /// Held somewhere now.
+    #[serde(rename = "d", default, skip_serializing_if = "std::ops::Not::not")]
+    pub detained: bool,
+    /// Needs that are not met.
+    #[serde(rename = "o", default, skip_serializing_if = "Vec::is_empty")]
+    pub open_needs: Vec<NeedCategory>,
+    /// The day the case was opened.
+    #[serde(rename = "b")]
+    pub opened_on: Day,
+    /// The day something last happened.
+    #[serde(rename = "t")]
+    pub touched_on: Day,
+    /// Names, tags, phones: what search looks through, normalised.
+    #[serde(rename = "q", default, skip_serializing_if = "String::is_empty")]
+    pub search: String,
+    /// The hash of the last record of the chain, in hex.
+    #[serde(rename = "h", default, skip_serializing_if = "Option::is_none")]
+    pub head: Option<String>,
+}
+
+impl Card {
+    /// The words that search looks through are cut to this many bytes, so that every card fits its
+    /// frame of 1 KiB.
+    pub const SEARCH_BYTES: usize = 360;
+
+    /// Adds words to what search looks through. Oldest words stay; what does not fit is left out.
+    pub fn add_search(&mut self, words: &str) {
+        for word in normalise(words).split_whitespace() {
+            if self.search.split(' ').any(|known| known == word) {
+                continue;
+            }
+            if self.search.len() + word.len() < Self::SEARCH_BYTES {
+                if !self.search.is_empty() {
+                    self.search.push(' ');
+                }
+                self.search.push_str(word);
+            }
+        }
+    }
+
+    /// The order of lists: how soon, then what is due first, then what lay longest.
+    pub fn urgency(&self) -> (Priority, bool, Option<Moment>, Day) {
+        let due = self.next.as_ref().map(|next| next.due);
+        (self.priority, due.is_none(), due, self.touched_on)
+    }
+}
+
+/// Lower case, without accents, words apart by one space: how names and queries are compared.
+pub fn normalise(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    use unicode_normalization::char::is_combining_mark;
+    let plain: String = text
+        .nfkd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
+        .collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_compared_without_accents_and_case() {
+        assert_eq!(normalise("  José-María  ÑANDÚ "), "jose maria nandu");
+    }
+}

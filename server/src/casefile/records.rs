@@ -1,0 +1,195 @@
+//! Records: reading the whole chain, and writing at its end.
+
+use std::collections::BTreeMap;
+
+use amparo_store::{Moment, RecordId, Sealed};
+use amparo_vault::{Zeroizing, record_hash};
+use serde::Serialize;
+use serde_json::Value;
+use utoipa::ToSchema;
+
+use super::model::Author;
+use super::{CaseAccess, Section, Wire, author, rows};
+use crate::foundation::web::etag;
+use crate::foundation::{Act, Broken, Refusal};
+
+/// One version of one record, as it was written.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Version {
+    /// The record.
+    #[schema(value_type = Uuid)]
+    pub record: RecordId,
+    /// What kind of record.
+    pub kind: String,
+    /// 1 for the first.
+    pub version: i64,
+    /// When it was written.
+    #[schema(value_type = String, format = DateTime)]
+    pub at: Moment,
+    /// Who wrote it.
+    pub by: Author,
+    /// What it says.
+    pub body: Value,
+}
+
+/// The present version of one record.
+#[derive(Clone, Debug)]
+pub struct Kept<T> {
+    /// The record.
+    pub id: RecordId,
+    /// The version, which is its tag.
+    pub version: i64,
+    /// When it was first written.
+    pub created_at: Moment,
+    /// When this version was written.
+    pub at: Moment,
+    /// Who wrote this version.
+    pub by: Author,
+    /// What it says.
+    pub body: T,
+}
+
+/// An opened file: every version of every record, in order, with the chain checked.
+#[derive(Debug)]
+pub struct File {
+    versions: Vec<Version>,
+}
+
+impl File {
+    /// Opens every record of the chain and checks that none is missing, moved or older.
+    pub fn open(act: &mut Act<'_>, case: &CaseAccess) -> Result<Self, Refusal> {
+        let rows = rows::records(act.db(), case.id)?;
+        let mut previous = None;
+        let mut versions = Vec::with_capacity(rows.len());
+        for (place, (seq, sealed)) in (1_u64..).zip(rows) {
+            if u64::try_from(seq).ok() != Some(place) {
+                return Err(Broken::bug("a record of a case is missing").into());
+            }
+            let plain = case.key.open_record(
+                case.organisation.as_bytes(),
+                place,
+                previous,
+                sealed.as_slice(),
+            )?;
+            previous = Some(record_hash(sealed.as_slice()));
+            let wire: Wire = serde_json::from_slice(plain.expose())?;
+            versions.push(Version {
+                record: wire.record,
+                kind: wire.kind,
+                version: wire.version,
+                at: wire.at,
+                by: wire.by,
+                body: wire.body,
+            });
+        }
+        if previous != case.head {
+            return Err(Broken::bug("the end of a case's chain was cut off or changed").into());
+        }
+        Ok(Self { versions })
+    }
+
+    /// Every version of every record, oldest first.
+    pub fn versions(&self) -> &[Version] {
+        &self.versions
+    }
+
+    /// The present version of every record of a kind, oldest record first.
+    pub fn all<T: Section>(&self) -> Result<Vec<Kept<T>>, Refusal> {
+        let mut order = Vec::new();
+        let mut latest: BTreeMap<RecordId, (Moment, &Version)> = BTreeMap::new();
+        for version in self.versions.iter().filter(|version| version.kind == T::KIND) {
+            match latest.get_mut(&version.record) {
+                Some((_, known)) => *known = version,
+                None => {
+                    order.push(version.record);
+                    latest.insert(version.record, (version.at, version));
+                }
+            }
+        }
+        order
+            .into_iter()
+            .filter_map(|id| latest.get(&id))
+            .map(|(created_at, version)| {
+                Ok(Kept {
+                    id: version.record,
+                    version: version.version,
+                    created_at: *created_at,
+                    at: version.at,
+                    by: version.by.clone(),
+                    body: serde_json::from_value(version.body.clone())?,
+                })
+            })
+            .collect()
+    }
+
+    /// The present version of one record, or `NotFound`.
+    pub fn one<T: Section>(&self, id: RecordId) -> Result<Kept<T>, Refusal> {
+        self.all::<T>()?.into_iter().find(|kept| kept.id == id).ok_or(Refusal::NotFound)
+    }
+
+    /// The single record of a kind that a case has one of.
+    pub fn only<T: Section>(&self) -> Result<Kept<T>, Refusal> {
+        self.all::<T>()?.pop().ok_or(Refusal::NotFound)
+    }
+}
+
+impl CaseAccess {
+    /// Adds a record at the end of the chain.
+    pub fn add<T: Section>(&mut self, act: &mut Act<'_>, body: T) -> Result<Kept<T>, Refusal> {
+        let id = RecordId::from_uuid(act.fresh_id());
+        self.write(act, id, 1, act.now, body)
+    }
+
+    /// Writes a new version of a record. `seen` is the version its writer read: if somebody else
+    /// was faster, both texts come back and nothing is written.
+    pub fn change<T: Section>(
+        &mut self,
+        act: &mut Act<'_>,
+        kept: &Kept<T>,
+        seen: i64,
+        body: T,
+    ) -> Result<Kept<T>, Refusal> {
+        if kept.version != seen {
+            return Err(Refusal::StaleRevision {
+                current_tag: etag(kept.version),
+                current: serde_json::to_value(&kept.body)?,
+                sent: serde_json::to_value(&body)?,
+            });
+        }
+        self.write(act, kept.id, seen + 1, kept.created_at, body)
+    }
+
+    fn write<T: Section>(
+        &mut self,
+        act: &mut Act<'_>,
+        id: RecordId,
+        version: i64,
+        created_at: Moment,
+        body: T,
+    ) -> Result<Kept<T>, Refusal> {
+        let by = author(act)?;
+        let wire = Wire {
+            record: id,
+            kind: T::KIND.to_owned(),
+            version,
+            at: act.now,
+            by: by.clone(),
+            body: serde_json::to_value(&body)?,
+        };
+        let plain = Zeroizing::new(serde_json::to_vec(&wire)?);
+        let place = self.length + 1;
+        let sealed = self.key.seal_record(
+            self.organisation.as_bytes(),
+            place,
+            self.head,
+            &plain,
+            act.rng(),
+        )?;
+        self.head = Some(record_hash(&sealed));
+        self.length = place;
+        let epoch = i32::try_from(self.key.epoch()).unwrap_or(i32::MAX);
+        let seq = i64::try_from(place).unwrap_or(i64::MAX);
+        rows::insert_record(act.db(), self.id, (seq, epoch), Sealed::new(sealed)?)?;
+        Ok(Kept { id, version, created_at, at: act.now, by, body })
+    }
+}

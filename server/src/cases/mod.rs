@@ -1,0 +1,6 @@
+//! Opening, assigning, entries, custody, needs, lists, search, closing, reopening.
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// The room's part of the API.
+pub fn routes(_api: &mut ServiceConfig<'_>) {}

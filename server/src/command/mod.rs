@@ -1,0 +1,70 @@
+//! What the program can be told to do. Above every room and above the doors.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::foundation::Refusal;
+
+mod init;
+mod say;
+mod serve;
+mod settings;
+
+use settings::Settings;
+
+/// Confidential case management for the support structures of migrants.
+#[derive(Parser)]
+#[command(name = "amparo", version, about, propagate_version = true)]
+struct Arguments {
+    #[command(subcommand)]
+    order: Order,
+}
+
+#[derive(Subcommand)]
+enum Order {
+    /// Serves. Refuses to start when a migration is pending.
+    Serve(Settings),
+    /// Founds an organisation: its root key, its first two key holders, its administrator.
+    Init(init::Init),
+    /// Brings the database to this version.
+    Migrate(Settings),
+    /// Looks at settings, key file, database and clock, and says what is wrong.
+    Doctor(Settings),
+    /// Prints the OpenAPI document.
+    Openapi,
+}
+
+/// Runs the program. 0: done; 1: could not; 2: asked wrongly.
+pub fn run() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(why) => {
+            let asked_wrongly = why.use_stderr();
+            // Nowhere to say it if even this fails.
+            drop(why.print());
+            return ExitCode::from(if asked_wrongly { 2 } else { 0 });
+        }
+    };
+    match obey(arguments.order) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            say::trouble(&why);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn obey(order: Order) -> Result<(), Refusal> {
+    match order {
+        Order::Serve(settings) => serve::serve(&settings),
+        Order::Init(init) => init.run(),
+        Order::Migrate(settings) => serve::migrate(&settings),
+        Order::Doctor(settings) => serve::doctor(&settings),
+        Order::Openapi => {
+            let text = crate::doors::document_json()?;
+            say::line(text.trim_end());
+            Ok(())
+        }
+    }
+}

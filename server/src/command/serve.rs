@@ -1,0 +1,147 @@
+//! `amparo serve`, `migrate` and `doctor`.
+
+use std::time::Duration;
+
+use actix_web::middleware::from_fn;
+use actix_web::{App as HttpApp, HttpServer};
+
+use super::say;
+use super::settings::{MayMake, Settings, instance_key, refuse_pending};
+use crate::foundation::{App, Broken, Refusal, jobs};
+use crate::{doors, ledger};
+
+/// Serves until it is told to stop.
+pub fn serve(settings: &Settings) -> Result<(), Refusal> {
+    seal_the_process()?;
+    log_to_stderr();
+    run(settings.app()?, |_| {})
+}
+
+/// Serves an app that is ready; `ready` is told the address once it listens.
+pub fn run(app: App, ready: impl FnOnce(&str)) -> Result<(), Refusal> {
+    let listen = app.config.listen;
+    let schemas = doors::schemas()?;
+    let keeper = app.clone();
+    let threads = usize::try_from(app.config.readers).unwrap_or(4) + 4;
+    actix_web::rt::System::new().block_on(async move {
+        let server = HttpServer::new(move || {
+            HttpApp::new()
+                .wrap(doors::safe_headers())
+                .wrap(from_fn(doors::log_requests))
+                .configure(|config| doors::configure(config, &app, &schemas))
+        })
+        .worker_max_blocking_threads(threads)
+        .client_request_timeout(Duration::from_secs(10))
+        .shutdown_timeout(10)
+        .bind(listen)
+        .map_err(|why| Broken::new("the address cannot be listened at", &why))?;
+        let at = server.addrs().first().map_or(listen, |at| *at);
+        let housekeeping = actix_web::rt::spawn(keep_house(keeper));
+        let running = server.run();
+        tracing::info!(at = %at, "listening");
+        ready(&format!("http://{at}"));
+        let outcome = running.await;
+        housekeeping.abort();
+        outcome.map_err(|why| Broken::new("the server stopped with an error", &why))
+    })?;
+    Ok(())
+}
+
+/// Jobs and the ledger's checkpoint, about once a second.
+async fn keep_house(app: App) {
+    let mut every = actix_web::rt::time::interval(Duration::from_secs(1));
+    loop {
+        every.tick().await;
+        let app = app.clone();
+        let work = move || {
+            jobs::run_ready(&app, &doors::runners())?;
+            ledger::fold(&app)?;
+            doors::prepare(&app)
+        };
+        if let Err(problem) = crate::foundation::web::off_thread(work).await {
+            let what = match &problem.0 {
+                Refusal::Broken(broken) => broken.what,
+                other => other.code(),
+            };
+            tracing::warn!(what, "housekeeping will be tried again");
+        }
+    }
+}
+
+/// Nobody may read this process's memory through a core file or a debugger of the same user.
+fn seal_the_process() -> Result<(), Refusal> {
+    use rustix::process::{DumpableBehavior, Resource, Rlimit, set_dumpable_behavior, setrlimit};
+    let none = Rlimit { current: Some(0), maximum: Some(0) };
+    setrlimit(Resource::Core, none)
+        .and_then(|()| set_dumpable_behavior(DumpableBehavior::NotDumpable))
+        .map_err(|why| Broken::new("the process cannot be closed to debuggers", &why).into())
+}
+
+fn log_to_stderr() {
+    let made = tracing_subscriber::fmt()
+        .json()
+        .with_writer(std::io::stderr)
+        .with_max_level(tracing::Level::INFO)
+        .with_target(false)
+        .try_init();
+    // Already there: somebody else in this process logs.
+    drop(made);
+}
+
+/// Brings the database to this version.
+pub fn migrate(settings: &Settings) -> Result<(), Refusal> {
+    let config = settings.config()?;
+    let store = settings.store(&config)?;
+    let done = store.migrate()?;
+    if done.is_empty() {
+        say::line("Nothing to do: the database is at this version.");
+    }
+    for name in done {
+        say::line(&format!("done: {name}"));
+    }
+    Ok(())
+}
+
+/// Looks at everything a server needs and says what is wrong; fails if anything is.
+pub fn doctor(settings: &Settings) -> Result<(), Refusal> {
+    let mut sound = true;
+    let mut report = |what: &str, outcome: Result<(), Refusal>| match outcome {
+        Ok(()) => say::line(&format!("ok    {what}")),
+        Err(why) => {
+            sound = false;
+            say::line(&format!("FAULT {what}"));
+            say::trouble(&why);
+        }
+    };
+    let config = settings.config();
+    match config {
+        Err(why) => report("settings", Err(why)),
+        Ok(config) => {
+            report("settings", Ok(()));
+            let key = instance_key(&config.instance_key_file, MayMake::No).map(drop);
+            report("instance key", key);
+            report("key file is nobody else's", private(&config.instance_key_file));
+            match settings.store(&config) {
+                Err(why) => report("database", Err(why)),
+                Ok(store) => {
+                    report("database", Ok(()));
+                    report("migrations", refuse_pending(&store));
+                }
+            }
+        }
+    }
+    if sound { Ok(()) } else { Err(Refusal::WrongState("something is wrong, see above")) }
+}
+
+fn private(file: &std::path::Path) -> Result<(), Refusal> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = std::fs::metadata(file)
+        .map_err(|why| Broken::new("the key file cannot be looked at", &why))?
+        .permissions()
+        .mode();
+    if mode & 0o077 == 0 {
+        Ok(())
+    } else {
+        Err(Refusal::WrongState("others can read the key file: run chmod 600 on it"))
+    }
+}

@@ -1,0 +1,137 @@
+//! Flags and environment, read once.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use amparo_store::Store;
+use amparo_vault::InstanceKey;
+use clap::Args;
+
+use crate::doors;
+use crate::foundation::config::MailConfig;
+use crate::foundation::{App, Broken, Clock, Config, Refusal, rng};
+
+/// Settings of a server.
+#[derive(Args, Clone, Debug)]
+pub struct Settings {
+    /// The folder for database, key file and whatever else is kept.
+    #[arg(long, env = "AMPARO_DATA", default_value = "var")]
+    pub data: PathBuf,
+    /// `sqlite:PATH` or `postgres://…`; `amparo.db` in the data folder if not said.
+    #[arg(long, env = "AMPARO_DATABASE")]
+    pub database: Option<String>,
+    /// Where to listen.
+    #[arg(long, env = "AMPARO_LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    /// The file with the instance key; `instance.key` in the data folder if not said. Keep it off
+    /// the database's disk and out of its backups.
+    #[arg(long, env = "AMPARO_INSTANCE_KEY")]
+    pub instance_key: Option<PathBuf>,
+    /// A file with the mail server's address, as `smtp://host:port`; no mail is sent without it.
+    #[arg(long, env = "AMPARO_MAIL_URL_FILE")]
+    pub mail_url_file: Option<PathBuf>,
+    /// The sender of mails.
+    #[arg(long, env = "AMPARO_MAIL_FROM", default_value = "amparo@localhost")]
+    pub mail_from: String,
+}
+
+impl Settings {
+    /// The settings as the server keeps them.
+    pub fn config(&self) -> Result<Config, Refusal> {
+        let url = self
+            .database
+            .clone()
+            .unwrap_or_else(|| format!("sqlite:{}", self.data.join("amparo.db").display()));
+        let key = self.instance_key.clone().unwrap_or_else(|| self.data.join("instance.key"));
+        let mut config = Config::for_database(url, key);
+        config.listen = self.listen;
+        if let Some(file) = &self.mail_url_file {
+            let url = std::fs::read_to_string(file)
+                .map_err(|why| Broken::new("the file with the mail server cannot be read", &why))?;
+            let from = self.mail_from.clone();
+            config.mail = Some(MailConfig { url: url.trim().to_owned(), from });
+        }
+        Ok(config)
+    }
+
+    /// Opens the database; the data folder is made if it is absent.
+    pub fn store(&self, config: &Config) -> Result<Store, Refusal> {
+        make_folder(&self.data)?;
+        let settings = amparo_store::Settings {
+            url: config.database_url.clone(),
+            readers: config.readers,
+            acquire_timeout: Duration::from_secs(5),
+            lock_timeout: Duration::from_secs(5),
+        };
+        Ok(Store::open(&settings)?)
+    }
+
+    /// The whole app, from these settings.
+    pub fn app(&self) -> Result<App, Refusal> {
+        let config = self.config()?;
+        let store = self.store(&config)?;
+        refuse_pending(&store)?;
+        let instance = instance_key(&config.instance_key_file, MayMake::No)?;
+        App::assemble(config, store, instance, Clock::System, doors::hooks())
+    }
+}
+
+/// Whether an absent key file may be made.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum MayMake {
+    /// At the founding of the first organisation.
+    Yes,
+    /// Ever after: a new key would lock everybody out.
+    No,
+}
+
+/// Reads the instance key.
+pub fn instance_key(file: &Path, may_make: MayMake) -> Result<InstanceKey, Refusal> {
+    match std::fs::read_to_string(file) {
+        Ok(text) => InstanceKey::parse_hex(text.trim())
+            .map_err(|why| Broken::new("the instance key cannot be read", &why).into()),
+        Err(why) if why.kind() == std::io::ErrorKind::NotFound && may_make == MayMake::Yes => {
+            let key = InstanceKey::generate(&mut rng::fresh()?);
+            write_secret(file, key.to_hex_for_the_key_file().expose())?;
+            Ok(key)
+        }
+        Err(why) => Err(Broken::new(
+            "the file with the instance key cannot be read (`amparo init` makes it)",
+            &why,
+        )
+        .into()),
+    }
+}
+
+/// Writes a file that only its owner can read; never over one that is there.
+pub fn write_secret(file: &Path, text: &str) -> Result<(), Refusal> {
+    use std::io::Write as _;
+    use std::os::unix::fs::OpenOptionsExt as _;
+    std::fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(file)
+        .and_then(|mut open| open.write_all(text.as_bytes()).and_then(|()| open.sync_all()))
+        .map_err(|why| Broken::new("a secret file cannot be written", &why).into())
+}
+
+/// Makes a folder that only its owner can look into.
+pub fn make_folder(folder: &Path) -> Result<(), Refusal> {
+    use std::os::unix::fs::DirBuilderExt as _;
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
+        .map_err(|why| Broken::new("the data folder cannot be made", &why).into())
+}
+
+/// Refuses when the database is not at this version.
+pub fn refuse_pending(store: &Store) -> Result<(), Refusal> {
+    if store.pending_migrations()?.is_empty() {
+        Ok(())
+    } else {
+        Err(Refusal::WrongState("a migration is pending: run `amparo migrate` first"))
+    }
+}

@@ -1,0 +1,117 @@
+//! Joins every room's part of the API and gives the foundation its hooks.
+//!
+//! Invariants: security headers on every answer; an unknown path says what an unknown id says; the
+//! OpenAPI document is made from the same registrations that serve requests.
+
+use actix_web::{HttpResponse, get, web};
+use actix_web::http::header;
+use actix_web::middleware::DefaultHeaders;
+use amparo_vault::SessionToken;
+use utoipa_actix_web::scope;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use crate::foundation::jobs::Runner;
+use crate::foundation::web::{Answer, Problem, Schemas, problem_response};
+use crate::foundation::{App, Caller, Hooks, Refusal};
+use crate::team::Stage;
+use crate::{
+    cases, consent, directory, intake, ledger, mail, people, receipts, referrals, routing, tasks, team,
+};
+
+mod health;
+mod openapi;
+mod witness;
+
+pub use openapi::{document, document_json};
+pub use witness::log_requests;
+
+/// What the foundation needs from the rooms.
+pub fn hooks() -> Hooks {
+    Hooks { authenticate, keep_lines: ledger::keep_lines }
+}
+
+/// Every kind of job, by the room that knows it.
+pub fn runners() -> Vec<Runner> {
+    mail::jobs()
+}
+
+fn authenticate(app: &App, token: SessionToken) -> Result<Caller, Refusal> {
+    let row = team::find_session(app, &token)?;
+    match row.stage {
+        Stage::Receipt => Err(Refusal::SignIn),
+        Stage::SecondFactor | Stage::Full => team::resume(app, token, row),
+    }
+}
+
+/// Every room's routes under `/api/v1`.
+pub fn api(config: &mut ServiceConfig<'_>) {
+    intake::routes(config);
+    referrals::routes(config);
+    routing::routes(config);
+    tasks::routes(config);
+    receipts::routes(config);
+    cases::routes(config);
+    consent::routes(config);
+    people::routes(config);
+    directory::routes(config);
+    team::routes(config);
+    ledger::routes(config);
+}
+
+/// Everything under one roof: what the server and the tests both put into their HTTP app.
+pub fn configure(config: &mut web::ServiceConfig, app: &App, schemas: &web::Data<Schemas>) {
+    config
+        .app_data(web::Data::new(app.clone()))
+        .app_data(schemas.clone())
+        .app_data(web::QueryConfig::default().error_handler(|_, _| bad_query()))
+        .app_data(web::PathConfig::default().error_handler(|_, _| Problem(Refusal::NotFound).into()))
+        .service(scope("/api/v1").configure(api))
+        .service(openapi_json)
+        .service(health::live)
+        .service(health::ready)
+        .default_service(web::to(not_found));
+}
+
+/// The checks behind every body, from the published document.
+pub fn schemas() -> Result<web::Data<Schemas>, Refusal> {
+    let document = serde_json::to_value(document())?;
+    Ok(web::Data::new(Schemas::new(&document)))
+}
+
+fn bad_query() -> actix_web::Error {
+    Problem(Refusal::fault("?", "bad_query", "has a parameter that is unknown or not readable here"))
+        .into()
+}
+
+/// The OpenAPI document.
+#[get("/api/openapi.json")]
+async fn openapi_json() -> Answer {
+    let text = document_json().map_err(Refusal::from)?;
+    Ok(HttpResponse::Ok().content_type("application/json").body(text))
+}
+
+/// The headers of every answer: nothing is kept, framed, guessed or told onwards.
+pub fn safe_headers() -> DefaultHeaders {
+    DefaultHeaders::new()
+        .add((header::CACHE_CONTROL, "no-store"))
+        .add((header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+        .add((header::REFERRER_POLICY, "no-referrer"))
+        .add((header::X_FRAME_OPTIONS, "DENY"))
+        .add((
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
+        ))
+        .add(("Cross-Origin-Opener-Policy", "same-origin"))
+        .add(("Cross-Origin-Resource-Policy", "same-origin"))
+        .add(("Permissions-Policy", "camera=(), microphone=(), geolocation=()"))
+}
+
+/// What an unknown path says: the same as an unknown id.
+pub async fn not_found() -> HttpResponse {
+    problem_response(&Refusal::NotFound)
+}
+
+/// What is made ready between two requests, such as receipts that a caller should not wait for.
+pub fn prepare(_app: &App) -> Result<(), Refusal> {
+    Ok(())
+}

@@ -1,0 +1,117 @@
+//! One act of one person: who, when, with what keys, in which transaction, and what was witnessed.
+//!
+//! Rooms take `&mut Act` as their first argument and never anything wider. Only [`super::App`]
+//! makes and commits one, and it refuses to commit an act that nobody witnessed.
+
+use amparo_store::{AnyConnection, CaseId, LedgerLineId, Moment, OrganisationId, Sealed};
+use rand_chacha::ChaCha20Rng;
+use rand_core::Rng;
+use uuid::Uuid;
+
+use super::app::App;
+use super::caller::{Caller, Member, Person, Role};
+use super::refusal::Refusal;
+
+/// A sealed line for the ledger, ready to be kept.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// Random, so that it says nothing about when.
+    pub id: LedgerLineId,
+    /// Whose auditors can open it.
+    pub organisation: OrganisationId,
+    /// The case it is about.
+    pub case: Option<CaseId>,
+    /// For the auditors.
+    pub sealed: Sealed,
+    /// For the members with the case.
+    pub sealed_for_case: Option<Sealed>,
+}
+
+/// A small change that follows from a look: it is made in the transaction that keeps the lines.
+pub type Afterwards = Box<dyn Fn(&mut AnyConnection) -> Result<(), Refusal> + Send>;
+
+/// One act of one person.
+pub struct Act<'a> {
+    /// When the act began. All its times are this one.
+    pub now: Moment,
+    app: &'a App,
+    caller: &'a Caller,
+    db: &'a mut AnyConnection,
+    rng: ChaCha20Rng,
+    lines: Vec<Line>,
+    afterwards: Vec<Afterwards>,
+}
+
+impl<'a> Act<'a> {
+    pub(super) fn new(
+        app: &'a App,
+        caller: &'a Caller,
+        db: &'a mut AnyConnection,
+        rng: ChaCha20Rng,
+    ) -> Self {
+        Self { now: app.clock.now(), app, caller, db, rng, lines: Vec::new(), afterwards: Vec::new() }
+    }
+
+    /// The open transaction. For `rows.rs` files only.
+    pub fn db(&mut self) -> &mut AnyConnection {
+        self.db
+    }
+
+    /// The act's own generator.
+    pub fn rng(&mut self) -> &mut ChaCha20Rng {
+        &mut self.rng
+    }
+
+    /// Sixteen random bytes as UUIDv4: ids that say nothing about time.
+    pub fn fresh_id(&mut self) -> Uuid {
+        let mut bytes = [0_u8; 16];
+        self.rng.fill_bytes(&mut bytes);
+        uuid::Builder::from_random_bytes(bytes).into_uuid()
+    }
+
+    /// What all acts share.
+    pub fn app(&self) -> &'a App {
+        self.app
+    }
+
+    /// Who acts.
+    pub fn caller(&self) -> &'a Caller {
+        self.caller
+    }
+
+    /// The member who acts, or the refusal for everybody else.
+    pub fn member(&self) -> Result<&'a Member, Refusal> {
+        self.caller.member()
+    }
+
+    /// The member who acts, if admitted and with one of the roles.
+    pub fn member_as(&self, any: &[Role]) -> Result<&'a Member, Refusal> {
+        let member = self.caller.member()?;
+        member.must_be(any)?;
+        Ok(member)
+    }
+
+    /// The person with the receipt.
+    pub fn person(&self) -> Result<&'a Person, Refusal> {
+        self.caller.person()
+    }
+
+    /// Puts a line on record. For the ledger room only.
+    pub fn witness(&mut self, line: Line) {
+        self.lines.push(line);
+    }
+
+    /// Whether anybody witnessed the act.
+    pub fn witnessed(&self) -> bool {
+        !self.lines.is_empty()
+    }
+
+    /// Leaves a small change to be made after a look, such as a quicker way to a key.
+    pub fn afterwards(&mut self, change: Afterwards) {
+        self.afterwards.push(change);
+    }
+
+    pub(super) fn into_traces(self) -> (Vec<Line>, Vec<Afterwards>) {
+        (self.lines, self.afterwards)
+    }
+}

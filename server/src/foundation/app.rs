@@ -1,0 +1,184 @@
+//! The state that all acts share, and the only place where an act is committed.
+
+use std::any::{Any, TypeId};
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
+
+use amparo_store::{AnyConnection, Store};
+use amparo_vault::{BootSecret, InstanceKey, SessionToken};
+
+use super::act::{Act, Afterwards, Line};
+use super::caller::Caller;
+use super::clock::Clock;
+use super::config::Config;
+use super::refusal::{Broken, Refusal};
+use super::rng;
+use super::stretching::Gate;
+
+/// How the foundation reaches up without knowing a room: the doors hand these in.
+#[derive(Clone, Copy, Debug)]
+pub struct Hooks {
+    /// Who holds this token? Team and receipts know.
+    pub authenticate: fn(&App, SessionToken) -> Result<Caller, Refusal>,
+    /// Keeps the ledger lines of an act. The ledger knows.
+    pub keep_lines: fn(&mut AnyConnection, &[Line]) -> Result<(), Refusal>,
+}
+
+type Traces = (Vec<Line>, Vec<Afterwards>);
+
+/// What all acts share. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Shared>);
+
+/// The inside of [`App`].
+pub struct Shared {
+    /// The settings.
+    pub config: Config,
+    /// Rows and transactions.
+    pub store: Store,
+    /// The present.
+    pub clock: Clock,
+    /// The key outside the database.
+    pub instance: InstanceKey,
+    /// Half of every session; gone with the process.
+    pub boot: BootSecret,
+    /// Bounds the runs of Argon2.
+    pub stretching: Gate,
+    memory: RwLock<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>,
+    hooks: Hooks,
+}
+
+impl std::ops::Deref for App {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("App(..)")
+    }
+}
+
+impl App {
+    /// Puts the parts together; the same for the server and for the tests.
+    pub fn assemble(
+        config: Config,
+        store: Store,
+        instance: InstanceKey,
+        clock: Clock,
+        hooks: Hooks,
+    ) -> Result<Self, Refusal> {
+        let boot = BootSecret::generate(&mut rng::fresh()?);
+        let stretching = Gate::new(config.stretch_permits, 64, Duration::from_secs(10));
+        Ok(Self(Arc::new(Shared {
+            config,
+            store,
+            clock,
+            instance,
+            boot,
+            stretching,
+            memory: RwLock::default(),
+            hooks,
+        })))
+    }
+
+    /// Who holds this token?
+    pub fn authenticate(&self, token: SessionToken) -> Result<Caller, Refusal> {
+        (self.hooks.authenticate)(self, token)
+    }
+
+    /// Changes something: one transaction, committed only if the act says so **and** somebody
+    /// witnessed it. The closure may run again when the database could not order two acts.
+    pub fn write<T>(
+        &self,
+        caller: &Caller,
+        mut act: impl FnMut(&mut Act<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        self.store.write(|db| {
+            let rng = rng::fresh()?;
+            let mut it = Act::new(self, caller, db, rng);
+            let answer = act(&mut it)?;
+            if !it.witnessed() {
+                return Err(Broken::bug("an act nobody witnessed was not committed").into());
+            }
+            let traces = it.into_traces();
+            self.keep(db, &traces)?;
+            Ok(answer)
+        })
+    }
+
+    /// Looks at something that somebody will be told was looked at. The look is on record before
+    /// the answer leaves; if it cannot be recorded there is no answer.
+    pub fn read<T>(
+        &self,
+        caller: &Caller,
+        act: impl FnOnce(&mut Act<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        let (answer, traces) = self.look(caller, act)?;
+        if traces.0.is_empty() {
+            return Err(Broken::bug("a look nobody witnessed was not answered").into());
+        }
+        self.store.write(|db| self.keep(db, &traces))?;
+        Ok(answer)
+    }
+
+    /// Looks at what is nobody's file: the public directory, one's own sign-in and account.
+    pub fn consult<T>(
+        &self,
+        caller: &Caller,
+        act: impl FnOnce(&mut Act<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        self.look(caller, act).map(|(answer, _)| answer)
+    }
+
+    /// Housekeeping that is nobody's act: sessions that end, jobs that are claimed, lines that are
+    /// folded into the chain. Never for what a person did.
+    pub fn housekeep<T>(
+        &self,
+        mut work: impl FnMut(&mut Act<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        self.store.write(|db| {
+            let rng = rng::fresh()?;
+            let mut it = Act::new(self, &Caller::Visitor, db, rng);
+            let answer = work(&mut it)?;
+            let traces = it.into_traces();
+            self.keep(db, &traces)?;
+            Ok(answer)
+        })
+    }
+
+    fn look<T>(
+        &self,
+        caller: &Caller,
+        act: impl FnOnce(&mut Act<'_>) -> Result<T, Refusal>,
+    ) -> Result<(T, Traces), Refusal> {
+        let rng = rng::fresh()?;
+        self.store.read(|db| {
+            let mut it = Act::new(self, caller, db, rng);
+            let answer = act(&mut it)?;
+            Ok((answer, it.into_traces()))
+        })
+    }
+
+    fn keep(&self, db: &mut AnyConnection, traces: &Traces) -> Result<(), Refusal> {
+        (self.hooks.keep_lines)(db, &traces.0)?;
+        traces.1.iter().try_for_each(|change| change(db))
+    }
+
+    /// What a room remembers between acts, made on first use. Sealed or public things only.
+    pub fn memory<T: Default + Send + Sync + 'static>(&self) -> Arc<T> {
+        let id = TypeId::of::<T>();
+        let known = self.memory.read().unwrap_or_else(PoisonError::into_inner).get(&id).cloned();
+        if let Some(known) = known.and_then(|any| any.downcast::<T>().ok()) {
+            return known;
+        }
+        let mut memory = self.memory.write().unwrap_or_else(PoisonError::into_inner);
+        let fresh: Arc<dyn Any + Send + Sync> = Arc::new(T::default());
+        let kept = Arc::clone(memory.entry(id).or_insert(fresh));
+        kept.downcast::<T>().unwrap_or_default()
+    }
+}

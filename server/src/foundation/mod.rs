@@ -1,0 +1,23 @@
+//! What every room stands on: the act, the app, the clock, the caller, refusals, settings, jobs.
+//!
+//! Invariants: nothing here knows a room; an act is committed only when somebody witnessed it;
+//! a [`Broken`] never reaches a body. Deliberately absent: rules of casework, SQL of any table.
+
+pub mod act;
+pub mod app;
+pub mod caller;
+pub mod clock;
+pub mod config;
+pub mod jobs;
+pub mod refusal;
+pub mod rng;
+pub mod stretching;
+pub mod web;
+pub mod words;
+
+pub use act::{Act, Line};
+pub use app::{App, Hooks};
+pub use caller::{Caller, Member, Person, Role, Roles};
+pub use clock::Clock;
+pub use config::Config;
+pub use refusal::{Broken, Fault, Refusal};

@@ -1,0 +1,224 @@
+//! The two ways of not doing something.
+//!
+//! [`Refusal`] is for people: expected answers, a closed list, without a word of HTTP.
+//! [`Broken`] is for us: bugs and outages. The two never mix, and nothing of a `Broken` ever
+//! reaches a body: the person gets a random reference, the log gets the chain under it.
+
+use std::error::Error;
+use std::fmt;
+
+use amparo_store::{Retry, StoreError, TooPlain};
+use amparo_vault::VaultError;
+use serde::Serialize;
+use serde_json::Value;
+use utoipa::ToSchema;
+
+/// One thing that is wrong with what was sent. Never contains what was sent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Fault {
+    /// JSON pointer (RFC 6901) to the place.
+    pub pointer: String,
+    /// A word for programs, from a closed list.
+    pub code: String,
+    /// A sentence for people.
+    pub detail: String,
+}
+
+impl Fault {
+    /// A fault at `pointer`.
+    pub fn at(pointer: impl Into<String>, code: &str, detail: impl Into<String>) -> Self {
+        Self { pointer: pointer.into(), code: code.to_owned(), detail: detail.into() }
+    }
+}
+
+/// An expected answer that is not the one hoped for.
+#[derive(Debug)]
+pub enum Refusal {
+    /// It does not exist, or the caller may not know that it does: the same words for both.
+    NotFound,
+    /// Nobody is signed in, or no longer.
+    SignIn,
+    /// The passphrase was right; the second factor is still missing.
+    SecondFactor,
+    /// Name, passphrase, code or receipt do not fit together.
+    WrongCredentials,
+    /// What was sent cannot be used; every fault is listed.
+    Invalid(Vec<Fault>),
+    /// Nobody agreed to this, or not any more. Says which rule is not met.
+    NoConsent(&'static str),
+    /// Something rules it out: conflict, feared authority, missing agreement, unverified key.
+    Blocked(&'static str),
+    /// Somebody changed it meanwhile; both versions are shown.
+    StaleRevision {
+        /// The tag of the version that is current.
+        current_tag: String,
+        /// The version that is current.
+        current: Value,
+        /// The version that was sent.
+        sent: Value,
+    },
+    /// A change needs `If-Match`.
+    MatchMissing,
+    /// The case is closed: reopen it first.
+    CaseClosed,
+    /// This step cannot follow the present state.
+    WrongState(&'static str),
+    /// There is one already.
+    AlreadyExists(&'static str),
+    /// The same `Idempotency-Key` came with another request.
+    KeyReused,
+    /// The act was done under this key, but its answer can no longer be repeated.
+    AnswerGone,
+    /// Too often; seconds to wait.
+    TooMany(u32),
+    /// Busy; seconds to wait.
+    Busy(u32),
+    /// More than may be sent.
+    TooLarge,
+    /// A bug or an outage.
+    Broken(Broken),
+}
+
+impl Refusal {
+    /// One fault.
+    pub fn fault(pointer: &str, code: &str, detail: &str) -> Self {
+        Self::Invalid(vec![Fault::at(pointer, code, detail)])
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Broken(broken) => write!(f, "{broken}"),
+            other => write!(f, "{}", other.code()),
+        }
+    }
+}
+
+impl Error for Refusal {}
+
+impl Refusal {
+    /// The word for programs.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotFound => "not_found",
+            Self::SignIn => "sign_in",
+            Self::SecondFactor => "second_factor",
+            Self::WrongCredentials => "wrong_credentials",
+            Self::Invalid(_) => "invalid",
+            Self::NoConsent(_) => "no_consent",
+            Self::Blocked(_) => "blocked",
+            Self::StaleRevision { .. } => "stale_revision",
+            Self::MatchMissing => "match_missing",
+            Self::CaseClosed => "case_closed",
+            Self::WrongState(_) => "wrong_state",
+            Self::AlreadyExists(_) => "already_exists",
+            Self::KeyReused => "key_reused",
+            Self::AnswerGone => "answer_gone",
+            Self::TooMany(_) => "too_many",
+            Self::Busy(_) => "busy",
+            Self::TooLarge => "too_large",
+            Self::Broken(broken) if broken.outage => "unavailable",
+            Self::Broken(_) => "broken",
+        }
+    }
+}
+
+/// A bug or an outage. `what` is ours, from a fixed text; `chain` is for the log only.
+#[derive(Debug)]
+pub struct Broken {
+    /// Our own words.
+    pub what: &'static str,
+    /// What lay below, for the log. Must not contain content: sources are vetted.
+    pub chain: String,
+    /// It may pass by itself: 503, not 500.
+    pub outage: bool,
+    serialization: bool,
+}
+
+impl Broken {
+    /// A bug, with the error that showed it.
+    pub fn new(what: &'static str, why: &dyn fmt::Display) -> Self {
+        Self { what, chain: why.to_string(), outage: false, serialization: false }
+    }
+
+    /// A bug without an error below it.
+    pub fn bug(what: &'static str) -> Self {
+        Self { what, chain: String::new(), outage: false, serialization: false }
+    }
+}
+
+impl fmt::Display for Broken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.what)
+    }
+}
+
+impl From<Broken> for Refusal {
+    fn from(broken: Broken) -> Self {
+        Self::Broken(broken)
+    }
+}
+
+impl From<StoreError> for Refusal {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Busy => Self::Busy(1),
+            StoreError::Missing => Self::NotFound,
+            StoreError::Duplicate { .. } => Self::AlreadyExists("it exists already"),
+            StoreError::Unavailable(_) => Self::Broken(Broken {
+                what: "the database cannot be reached or is full",
+                chain: error.to_string(),
+                outage: true,
+                serialization: false,
+            }),
+            StoreError::Serialization => Self::Broken(Broken {
+                what: "the database could not order two acts",
+                chain: String::new(),
+                outage: true,
+                serialization: true,
+            }),
+            other => Self::Broken(Broken::new("the database answered with an error", &other)),
+        }
+    }
+}
+
+impl From<diesel::result::Error> for Refusal {
+    fn from(error: diesel::result::Error) -> Self {
+        StoreError::from(error).into()
+    }
+}
+
+impl From<TooPlain> for Refusal {
+    fn from(error: TooPlain) -> Self {
+        Self::Broken(Broken::new("something unsealed was about to be stored", &error))
+    }
+}
+
+impl From<VaultError> for Refusal {
+    fn from(error: VaultError) -> Self {
+        match error {
+            VaultError::TooLong => Self::TooLarge,
+            other => Self::Broken(Broken::new("a sealed object was refused", &other)),
+        }
+    }
+}
+
+impl From<serde_json::Error> for Refusal {
+    fn from(error: serde_json::Error) -> Self {
+        // The text of serde's errors can quote content; only the category is safe to log.
+        let category = match error.classify() {
+            serde_json::error::Category::Io => "io",
+            serde_json::error::Category::Syntax => "syntax",
+            serde_json::error::Category::Data => "data",
+            serde_json::error::Category::Eof => "eof",
+        };
+        Self::Broken(Broken::new("a sealed object could not be understood", &category))
+    }
+}
+
+impl Retry for Refusal {
+    fn is_serialization_failure(&self) -> bool {
+        matches!(self, Self::Broken(broken) if broken.serialization)
+    }
+}

@@ -1,0 +1,208 @@
+//! JSON bodies: limited before they are buffered, checked whole against the published schema, and
+//! refused with every fault at once. Nothing of what was sent is echoed.
+
+use std::collections::HashMap;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use actix_web::dev::Payload;
+use actix_web::http::header;
+use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
+use jsonschema::Validator;
+use jsonschema::error::ValidationErrorKind;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use utoipa::ToSchema;
+
+use super::problem::Problem;
+use crate::foundation::app::App;
+use crate::foundation::refusal::{Broken, Fault, Refusal};
+use crate::foundation::words;
+
+/// A body that satisfied its schema.
+#[derive(Debug)]
+pub struct Body<T>(pub T);
+
+impl<T> std::ops::Deref for Body<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+/// The schemas of the OpenAPI document, as checks.
+#[derive(Debug)]
+pub struct Schemas {
+    components: Value,
+    compiled: Mutex<HashMap<String, Arc<Validator>>>,
+}
+
+/// The digest of the body that this request carried, for idempotent answers.
+#[derive(Clone, Copy, Debug)]
+struct BodyDigest([u8; 32]);
+
+/// The digest of the body that `request` carried; of nothing if it carried none.
+pub fn digest_of(request: &HttpRequest) -> [u8; 32] {
+    request
+        .extensions()
+        .get::<BodyDigest>()
+        .map_or_else(|| amparo_vault::leaf_hash(b""), |digest| digest.0)
+}
+
+impl Schemas {
+    /// Takes the components of an OpenAPI 3.1 document.
+    pub fn new(openapi: &Value) -> Self {
+        let components = openapi.get("components").cloned().unwrap_or_default();
+        Self { components, compiled: Mutex::default() }
+    }
+
+    fn check(&self, name: &str, value: &Value) -> Result<(), Refusal> {
+        let validator = self.validator(name)?;
+        let mut faults: Vec<Fault> = validator.iter_errors(value).flat_map(|e| faults_of(&e)).collect();
+        if faults.is_empty() {
+            return Ok(());
+        }
+        faults.sort_by(|a, b| a.pointer.cmp(&b.pointer));
+        faults.dedup();
+        faults.truncate(100);
+        Err(Refusal::Invalid(faults))
+    }
+
+    fn validator(&self, name: &str) -> Result<Arc<Validator>, Refusal> {
+        let mut compiled = self.compiled.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(validator) = compiled.get(name) {
+            return Ok(Arc::clone(validator));
+        }
+        let schema = serde_json::json!({
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "$ref": format!("#/components/schemas/{name}"),
+            "components": self.components,
+        });
+        let validator = jsonschema::options()
+            .should_validate_formats(true)
+            .with_format(words::Country::FORMAT, |s: &str| words::satisfies("country", s) == Some(true))
+            .with_format(words::Language::FORMAT, |s: &str| {
+                words::satisfies("language", s) == Some(true)
+            })
+            .with_format(words::Phone::FORMAT, |s: &str| words::satisfies("phone", s) == Some(true))
+            .build(&schema)
+            .map_err(|why| Broken::new("a published schema cannot be compiled", &why))?;
+        let validator = Arc::new(validator);
+        compiled.insert(name.to_owned(), Arc::clone(&validator));
+        Ok(validator)
+    }
+}
+
+impl<T: DeserializeOwned + ToSchema + 'static> FromRequest for Body<T> {
+    type Error = Problem;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Problem>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        let mut payload = payload.take();
+        Box::pin(async move {
+            let bytes = read(&request, &mut payload).await?;
+            parse::<T>(&request, &bytes).map(Self).map_err(Problem)
+        })
+    }
+}
+
+async fn read(request: &HttpRequest, payload: &mut Payload) -> Result<web::Bytes, Problem> {
+    let limit = request
+        .app_data::<web::Data<App>>()
+        .map_or(64 * 1024, |app| app.config.body_limit);
+    let announced = request
+        .headers()
+        .get(header::CONTENT_LENGTH)
+        .and_then(|value| value.to_str().ok())
+        .and_then(|value| value.parse::<usize>().ok());
+    if announced.is_some_and(|length| length > limit) {
+        return Err(Problem(Refusal::TooLarge));
+    }
+    let payload = web::Payload::from_request(request, payload)
+        .await
+        .map_err(|_| Problem(Refusal::fault("", "unreadable", "the body could not be read")))?;
+    match payload.to_bytes_limited(limit).await {
+        Err(_) => Err(Problem(Refusal::TooLarge)),
+        Ok(Err(_)) => {
+            Err(Problem(Refusal::fault("", "unreadable", "the body could not be read")))
+        }
+        Ok(Ok(bytes)) => Ok(bytes),
+    }
+}
+
+fn parse<T: DeserializeOwned + ToSchema + 'static>(
+    request: &HttpRequest,
+    bytes: &[u8],
+) -> Result<T, Refusal> {
+    request.extensions_mut().insert(BodyDigest(amparo_vault::leaf_hash(bytes)));
+    if request.content_type() != "application/json" {
+        return Err(Refusal::fault("", "content_type", "the body must be application/json"));
+    }
+    let value: Value = serde_json::from_slice(bytes).map_err(|why| {
+        let place = format!("is not JSON: line {}, column {}", why.line(), why.column());
+        Refusal::Invalid(vec![Fault::at("", "not_json", place)])
+    })?;
+    let schemas = request
+        .app_data::<web::Data<Schemas>>()
+        .ok_or_else(|| Broken::bug("the schemas are not at hand"))?;
+    schemas.check(&T::name(), &value)?;
+    // The schema was satisfied; whatever serde still finds is a value outside a closed type.
+    serde_json::from_value(value)
+        .map_err(|_| Refusal::fault("", "not_understood", "has a value that is not possible here"))
+}
+
+/// A schema error in our own words: the library's would quote what was sent.
+fn faults_of(error: &jsonschema::ValidationError<'_>) -> Vec<Fault> {
+    let at = error.instance_path().to_string();
+    let one = |code: &str, detail: String| vec![Fault::at(at.clone(), code, detail)];
+    match error.kind() {
+        ValidationErrorKind::Required { property } => {
+            let name = property.as_str().unwrap_or_default();
+            vec![Fault::at(format!("{at}/{name}"), "missing", "is required")]
+        }
+        ValidationErrorKind::AdditionalProperties { unexpected }
+        | ValidationErrorKind::UnevaluatedProperties { unexpected } => unexpected
+            .iter()
+            .map(|name| Fault::at(format!("{at}/{}", plain(name)), "unknown_field", "is not a field here"))
+            .collect(),
+        ValidationErrorKind::Type { .. } => one("wrong_type", "has the wrong type".to_owned()),
+        ValidationErrorKind::Enum { options } => one("not_an_option", options_of(options)),
+        ValidationErrorKind::Format { format } => one("bad_format", format!("is not a valid {format}")),
+        ValidationErrorKind::MaxLength { limit } => {
+            one("too_long", format!("may have at most {limit} characters"))
+        }
+        ValidationErrorKind::MinLength { .. } => one("empty", "must not be empty or too short".to_owned()),
+        ValidationErrorKind::MaxItems { limit } => one("too_many", format!("may have at most {limit} items")),
+        ValidationErrorKind::MinItems { limit } => one("too_few", format!("must have at least {limit} items")),
+        ValidationErrorKind::Maximum { limit } => one("out_of_range", format!("may be at most {limit}")),
+        ValidationErrorKind::Minimum { limit } => one("out_of_range", format!("must be at least {limit}")),
+        ValidationErrorKind::UniqueItems => one("repeated", "must not repeat an item".to_owned()),
+        // One of several shapes: the faults of the shape that came nearest help most.
+        ValidationErrorKind::OneOfNotValid { context } | ValidationErrorKind::AnyOf { context } => {
+            context
+                .iter()
+                .map(|shape| shape.iter().flat_map(faults_of).collect::<Vec<_>>())
+                .filter(|faults| !faults.is_empty())
+                .min_by_key(|faults| (faults.iter().any(|f| f.code == "wrong_type"), faults.len()))
+                .unwrap_or_else(|| one("not_possible", "fits none of the possible shapes".to_owned()))
+        }
+        _ => one("not_possible", "is not possible here".to_owned()),
+    }
+}
+
+/// A field name is shown only if it looks like one: it is the sender's text.
+fn plain(name: &str) -> &str {
+    let looks_like_a_name = name.len() <= 40
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
+    if looks_like_a_name { name } else { "…" }
+}
+
+fn options_of(options: &Value) -> String {
+    let words: Vec<&str> =
+        options.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    format!("must be one of: {}", words.join(", "))
+}
+

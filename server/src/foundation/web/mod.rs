@@ -1,0 +1,16 @@
+//! The HTTP side of an act: what handlers in every room's `api.rs` are made of.
+//!
+//! A handler takes a [`Door`] and perhaps a [`Body`], hands one closure to the door and gives back
+//! what it answers. It holds no rule. Retries, lost updates, limits and problems live here, once.
+
+mod body;
+mod door;
+mod page;
+mod problem;
+mod reply;
+
+pub use body::{Body, Schemas, digest_of};
+pub use door::{Door, off_thread};
+pub use page::{Listing, PageQuery};
+pub use problem::{PROBLEM_JSON, Problem, ProblemBody, problem_response};
+pub use reply::{Answer, Reply, etag};

@@ -1,0 +1,43 @@
+//! `/ledger`: for auditors.
+
+use actix_web::{get, web};
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use super::model::{LineView, Verdict, What};
+use super::{About, note, of_organisation, verify};
+use crate::foundation::Role;
+use crate::foundation::web::{Answer, Door, Listing, PageQuery, Reply};
+
+/// Who saw or did what in the organisation, newest first.
+#[utoipa::path(
+    tag = "ledger",
+    operation_id = "list_ledger",
+    params(PageQuery),
+    responses((status = 200, body = Listing<LineView>)),
+)]
+#[get("/ledger")]
+async fn list(door: Door, page: web::Query<PageQuery>) -> Answer {
+    door.read(move |act| Reply::ok(&of_organisation(act, &page)?)).await
+}
+
+/// Computes the chain anew and says whether it holds.
+#[utoipa::path(
+    tag = "ledger",
+    operation_id = "verify_ledger",
+    responses((status = 200, body = Verdict)),
+)]
+#[get("/ledger/verify")]
+async fn verify_chain(door: Door) -> Answer {
+    door.read(|act| {
+        let member = act.member_as(&[Role::Auditor])?;
+        let verdict = verify(act, member.organisation)?;
+        note(act, What::LedgerVerified, About::default())?;
+        Reply::ok(&verdict)
+    })
+    .await
+}
+
+/// The room's part of the API.
+pub fn routes(api: &mut ServiceConfig<'_>) {
+    api.service(list).service(verify_chain);
+}

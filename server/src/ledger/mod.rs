@@ -1,0 +1,134 @@
+//! Who saw or did what, and why; only ever added to.
+//!
+//! A line is written in the act's own transaction, sealed to the organisation's auditors; lines
+//! about a case carry a second copy that members with the case can open. About once a second a
+//! checkpoint folds the new lines into a hash chain and signs its head, so that acts do not queue
+//! behind one lock. Known limit: lines after the last checkpoint can be dropped by an intruder who
+//! is inside the running server. Deliberately absent: anything that changes or deletes a line.
+
+use amparo_store::{CaseId, LedgerLineId, OrganisationId, Sealed};
+use amparo_vault::{CaseKey, Context, GroupPurpose, Kind, Padding, Zeroizing, seal_to};
+use uuid::Uuid;
+
+use crate::foundation::{Act, Caller, Line, Refusal};
+use crate::register;
+
+mod api;
+mod fold;
+mod model;
+mod read;
+mod rows;
+
+pub use api::routes;
+pub use fold::{fold, verify};
+pub use model::{Actor, Event, LineView, Verdict, What};
+pub use read::{of_case, of_organisation};
+pub(crate) use rows::keep_lines;
+
+/// What a line is about, beside who and when.
+#[derive(Clone, Debug, Default)]
+pub struct About {
+    /// The thing that was seen or changed.
+    pub subject: Option<Uuid>,
+    /// Why, in the actor's words or ours.
+    pub reason: Option<String>,
+}
+
+impl About {
+    /// About one thing.
+    pub fn the(subject: impl Into<Uuid>) -> Self {
+        Self { subject: Some(subject.into()), reason: None }
+    }
+
+    /// Adds why.
+    #[must_use]
+    pub fn because(mut self, reason: impl Into<String>) -> Self {
+        self.reason = Some(reason.into());
+        self
+    }
+}
+
+/// Puts on record what the acting member did in her own organisation.
+pub fn note(act: &mut Act<'_>, what: What, about: About) -> Result<(), Refusal> {
+    let organisation = act.member()?.organisation;
+    note_in(act, organisation, what, about)
+}
+
+/// Puts on record what anybody did, in the ledger of `organisation`.
+pub fn note_in(
+    act: &mut Act<'_>,
+    organisation: OrganisationId,
+    what: What,
+    about: About,
+) -> Result<(), Refusal> {
+    let event = event(act, what, None, about);
+    write(act, organisation, &event, None)
+}
+
+/// Puts on record what was done with a case; members with the case can read this line too.
+pub fn note_case(
+    act: &mut Act<'_>,
+    (case, key): (CaseId, &CaseKey),
+    what: What,
+    about: About,
+) -> Result<(), Refusal> {
+    let organisation = act.member()?.organisation;
+    let event = event(act, what, Some(case), about);
+    write(act, organisation, &event, Some((case, key)))
+}
+
+/// Puts on record what was done with a case by somebody without its key (the person, a job).
+pub fn note_case_sealed(
+    act: &mut Act<'_>,
+    organisation: OrganisationId,
+    case: CaseId,
+    what: What,
+    about: About,
+) -> Result<(), Refusal> {
+    let event = event(act, what, Some(case), about);
+    write(act, organisation, &event, None)
+}
+
+fn event(act: &Act<'_>, what: What, case: Option<CaseId>, about: About) -> Event {
+    let actor = match act.caller() {
+        Caller::Member(member) => {
+            Actor::Member { account: member.account, name: member.display_name.clone() }
+        }
+        Caller::Person(_) => Actor::Person,
+        Caller::Halfway { account, .. } => {
+            Actor::Member { account: *account, name: String::new() }
+        }
+        Caller::Visitor => Actor::Nobody,
+    };
+    Event { at: act.now, actor, what, case, subject: about.subject, reason: about.reason }
+}
+
+fn write(
+    act: &mut Act<'_>,
+    organisation: OrganisationId,
+    event: &Event,
+    case: Option<(CaseId, &CaseKey)>,
+) -> Result<(), Refusal> {
+    let auditors = register::published_key(act, organisation, GroupPurpose::Auditors)?;
+    let id = LedgerLineId::from_uuid(act.fresh_id());
+    let plain = Zeroizing::new(serde_json::to_vec(event)?);
+    let context = context_of(organisation, id);
+    let sealed = seal_to(&auditors, &context, &plain, Padding::Record, act.rng())?;
+    let sealed_for_case = case
+        .map(|(_, key)| {
+            key.seal_ledger_line(organisation.as_bytes(), id.as_bytes(), &plain, act.rng())
+        })
+        .transpose()?;
+    act.witness(Line {
+        id,
+        organisation,
+        case: event.case,
+        sealed: Sealed::new(sealed)?,
+        sealed_for_case: sealed_for_case.map(Sealed::new).transpose()?,
+    });
+    Ok(())
+}
+
+fn context_of(organisation: OrganisationId, line: LedgerLineId) -> Context {
+    Context::of(Kind::LedgerLine, organisation.as_bytes(), line.as_bytes())
+}

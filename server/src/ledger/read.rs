@@ -1,0 +1,66 @@
+//! Reading lines: the auditors all of their organisation's, members with a case that case's.
+
+use amparo_store::{CaseId, LedgerLineId, Sealed};
+use amparo_vault::{CaseKey, GroupPurpose, Opener};
+
+use super::model::{Event, LineView, What};
+use super::{About, context_of, note, rows};
+use crate::foundation::web::{Listing, PageQuery};
+use crate::foundation::{Act, Refusal, Role};
+
+/// The organisation's lines, newest first. The cursor is the place in the chain.
+pub fn of_organisation(act: &mut Act<'_>, page: &PageQuery) -> Result<Listing<LineView>, Refusal> {
+    let member = act.member_as(&[Role::Auditor])?;
+    let limit = page.limit()?;
+    let before = page.after::<i64>()?.unwrap_or(i64::MAX);
+    let take = i64::try_from(limit).unwrap_or(200) + 1;
+    let rows = rows::newest(act.db(), member.organisation, before, take)?;
+    let lines = rows
+        .into_iter()
+        .map(|(position, id, sealed)| {
+            open_for_auditor(act, id, &sealed).map(|event| LineView::new(Some(position), event))
+        })
+        .collect::<Result<Vec<_>, _>>()?;
+    note(act, What::LedgerRead, About::default())?;
+    Ok(Listing::cut(lines, limit, |line| line.position.unwrap_or_default().to_string()))
+}
+
+fn open_for_auditor(
+    act: &Act<'_>,
+    id: LedgerLineId,
+    sealed: &Sealed,
+) -> Result<Event, Refusal> {
+    let member = act.member()?;
+    let context = context_of(member.organisation, id);
+    // A line may be older than the auditors' present epoch: try each key the auditor holds.
+    for held in member.keyring().memberships() {
+        if held.purpose == GroupPurpose::Auditors
+            && let Ok(plain) = held.key.open_sealed(&context, sealed.as_slice())
+        {
+            return Ok(serde_json::from_slice(plain.expose())?);
+        }
+    }
+    Err(Refusal::NotFound)
+}
+
+/// The lines of one case, newest first, for a member who holds its key. Lines written by somebody
+/// without the key (the person, the server by itself) are for the auditors only.
+pub fn of_case(
+    act: &mut Act<'_>,
+    (case, key): (CaseId, &CaseKey),
+) -> Result<Vec<LineView>, Refusal> {
+    let organisation = act.member()?.organisation;
+    let mut lines = Vec::new();
+    for (position, id, sealed) in rows::of_case(act.db(), case)? {
+        let Some(sealed) = sealed else { continue };
+        // A copy under a former key of the case cannot be opened any more, and need not be.
+        let Ok(plain) =
+            key.open_ledger_line(organisation.as_bytes(), id.as_bytes(), sealed.as_slice())
+        else {
+            continue;
+        };
+        lines.push(LineView::new(position, serde_json::from_slice(plain.expose())?));
+    }
+    lines.sort_by(|a, b| b.at.cmp(&a.at));
+    Ok(lines)
+}

@@ -1,0 +1,6 @@
+//! The person's own door: receipt, status, letters, stop sharing.
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// The room's part of the API.
+pub fn routes(_api: &mut ServiceConfig<'_>) {}

@@ -1,0 +1,90 @@
+//! Organisations that take part.
+
+use amparo_store::{Day, OrganisationId, Sealed};
+use amparo_vault::RootPublic;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::foundation::words::Country;
+
+amparo_store::text_enum! {
+    /// What an organisation is. The same list as in the directory.
+    pub enum OrganisationKind {
+        /// A hotline.
+        Hotline = "hotline",
+        /// Legal help.
+        Legal = "legal",
+        /// Health care.
+        Health = "health",
+        /// Shelter.
+        Shelter = "shelter",
+        /// A trade union.
+        Union = "union",
+        /// A faith community.
+        Faith = "faith",
+        /// A migrants' or support organisation.
+        Support = "support",
+        /// A counterpart in a sending country.
+        Counterpart = "counterpart",
+        /// Police, immigration, consulate, employers' body. Can never receive a sealed packet.
+        Authority = "authority",
+    }
+}
+
+impl utoipa::PartialSchema for OrganisationKind {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+        utoipa::openapi::schema::ObjectBuilder::new()
+            .schema_type(utoipa::openapi::schema::Type::String)
+            .enum_values(Some(Self::ALL.iter().map(|kind| kind.as_str())))
+            .build()
+            .into()
+    }
+}
+
+impl ToSchema for OrganisationKind {}
+
+/// What is sealed about an organisation under the instance key.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct OrganisationProfile {
+    /// The name in the directory.
+    pub name: String,
+    /// Where it works.
+    pub country: Country,
+    /// The public half of the root key. Sealed so that a writer of rows cannot swap it.
+    pub root: RootPublic,
+}
+
+/// An organisation that takes part.
+#[derive(Clone, Debug)]
+pub struct Organisation {
+    /// The id.
+    pub id: OrganisationId,
+    /// What it is.
+    pub kind: OrganisationKind,
+    /// Name, country, root.
+    pub profile: OrganisationProfile,
+}
+
+impl Organisation {
+    /// The public half of the root key.
+    pub fn root(&self) -> &RootPublic {
+        &self.profile.root
+    }
+}
+
+/// A row to be inserted.
+#[derive(Clone, Debug)]
+pub struct NewOrganisation {
+    /// The id.
+    pub id: OrganisationId,
+    /// What it is.
+    pub kind: OrganisationKind,
+    /// The sealed profile.
+    pub sealed: Sealed,
+    /// The counter of changed cards.
+    pub changes: i64,
+    /// The day it was founded.
+    pub created_on: Day,
+    /// The revision of the profile.
+    pub revision: i64,
+}

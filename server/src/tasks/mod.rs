@@ -1,0 +1,6 @@
+//! What must happen by when: deadlines, hearings, contact attempts.
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+/// The room's part of the API.
+pub fn routes(_api: &mut ServiceConfig<'_>) {}

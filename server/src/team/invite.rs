@@ -1,0 +1,174 @@
+//! Inviting, and accepting an invitation.
+
+use amparo_store::{Day, InvitationId, OrganisationId, Sealed};
+use amparo_vault::{Context, Kind, Padding, Passphrase, Strength, strength};
+use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
+
+use super::enrol::{NewMember, keep, prepare};
+use super::model::{
+    Acceptance, AccountState, InvitationPreview, InvitationView, NewInvitation, Welcome, roles_fit,
+};
+use super::rows;
+use crate::foundation::{Act, App, Caller, Fault, Refusal, Role, Roles};
+use crate::ledger::{self, About, What};
+use crate::register;
+
+/// Who may run accounts.
+pub(super) const INVITERS: &[Role] = &[Role::Administrator];
+
+#[derive(Serialize, Deserialize)]
+struct Content {
+    roles: Roles,
+    note: Option<String>,
+}
+
+fn context(organisation: OrganisationId, id: InvitationId) -> Context {
+    Context::of(Kind::Invitation, organisation.as_bytes(), id.as_bytes())
+}
+
+/// Makes an invitation. Its code is in the answer and nowhere else.
+pub(super) fn invite(act: &mut Act<'_>, new: &NewInvitation) -> Result<InvitationView, Refusal> {
+    let organisation = act.member_as(INVITERS)?.organisation;
+    let roles = roles_fit(&new.roles)?;
+    let id = InvitationId::from_uuid(act.fresh_id());
+    let code = Passphrase::generate(8, act.rng()).reveal().replace(' ', "-");
+    let content = Content { roles: roles.clone(), note: new.note.clone() };
+    let plain = serde_json::to_vec(&content)?;
+    let app = act.app();
+    let sealed =
+        app.instance.seal(&context(organisation, id), &plain, Padding::Record, act.rng())?;
+    let days = i64::from(new.days.unwrap_or(7));
+    let expires_on = act.now.plus(TimeDelta::days(days)).to_day();
+    let tag = app.instance.lookup_tag("invitation", &code);
+    rows::insert_invitation(
+        act.db(),
+        (id, organisation),
+        tag.into(),
+        Sealed::new(sealed)?,
+        expires_on,
+    )?;
+    if let Some(to) = &new.mail {
+        crate::mail::queue_invitation(act, to, &code)?;
+    }
+    ledger::note(act, What::Invited, About::the(id.to_uuid()))?;
+    Ok(InvitationView { id, roles, note: new.note.clone(), expires_on, code: Some(code) })
+}
+
+/// The invitations that can still be used.
+pub(super) fn invitations(act: &mut Act<'_>) -> Result<Vec<InvitationView>, Refusal> {
+    let organisation = act.member_as(INVITERS)?.organisation;
+    let today = act.now.to_day();
+    let rows = rows::invitations(act.db(), organisation, today)?;
+    rows.into_iter()
+        .map(|(id, sealed, expires_on)| {
+            let Content { roles, note } = open(act, organisation, id, &sealed)?;
+            Ok(InvitationView { id, roles, note, expires_on, code: None })
+        })
+        .collect()
+}
+
+/// Takes an invitation back.
+pub(super) fn withdraw(act: &mut Act<'_>, id: InvitationId) -> Result<(), Refusal> {
+    let organisation = act.member_as(INVITERS)?.organisation;
+    if rows::delete_invitation(act.db(), organisation, id)? == 0 {
+        return Err(Refusal::NotFound);
+    }
+    ledger::note(act, What::InvitationWithdrawn, About::the(id.to_uuid()))
+}
+
+fn open(
+    act: &Act<'_>,
+    organisation: OrganisationId,
+    id: InvitationId,
+    sealed: &Sealed,
+) -> Result<Content, Refusal> {
+    let plain = act.app().instance.open(&context(organisation, id), sealed.as_slice())?;
+    Ok(serde_json::from_slice(plain.expose())?)
+}
+
+struct Found {
+    id: InvitationId,
+    organisation: register::Organisation,
+    roles: Roles,
+}
+
+fn find(act: &mut Act<'_>, code: &str) -> Result<Found, Refusal> {
+    let tag = act.app().instance.lookup_tag("invitation", code.trim());
+    let today: Day = act.now.to_day();
+    let (id, organisation, sealed) =
+        rows::invitation(act.db(), tag.into(), today)?.ok_or(Refusal::NotFound)?;
+    let content = open(act, organisation, id, &sealed)?;
+    let organisation = register::organisation(act, organisation)?;
+    Ok(Found { id, organisation, roles: content.roles })
+}
+
+/// What an invitation shows to whoever holds its code.
+pub(super) fn preview(act: &mut Act<'_>, code: &str) -> Result<InvitationPreview, Refusal> {
+    let found = find(act, code)?;
+    Ok(InvitationPreview {
+        fingerprint: words(&found.organisation),
+        organisation_name: found.organisation.profile.name,
+        roles: found.roles,
+    })
+}
+
+fn words(organisation: &register::Organisation) -> Vec<String> {
+    organisation.root().fingerprint().map(ToOwned::to_owned).to_vec()
+}
+
+/// A newcomer joins: her keys are born here. Nobody has admitted her yet.
+pub(super) fn accept(app: &App, code: &str, new: Acceptance) -> Result<Welcome, Refusal> {
+    let found = app.consult(&Caller::Visitor, |act| find(act, code))?;
+    let passphrase = Passphrase::new(new.passphrase);
+    must_be_strong(&passphrase, &[&new.login, &new.display_name], "/passphrase")?;
+    let member = NewMember {
+        login: new.login,
+        display_name: new.display_name.trim().to_owned(),
+        roles: found.roles.clone(),
+    };
+    let organisation = (found.organisation.id, found.organisation.root().clone());
+    let (enrolment, handout) = prepare(app, organisation, &member, &passphrase)?;
+    // An administrator holds no key, so there is nothing that a team could let her into.
+    let state = if found.roles.has(Role::Administrator) {
+        AccountState::Active
+    } else {
+        AccountState::Waiting
+    };
+    app.write(&Caller::Visitor, |act| {
+        if rows::delete_invitation(act.db(), found.organisation.id, found.id)? == 0 {
+            return Err(Refusal::NotFound);
+        }
+        keep(act, &enrolment, state).map_err(|refusal| match refusal {
+            Refusal::AlreadyExists(_) => {
+                Refusal::fault("/login", "taken", "is taken: choose another login name")
+            }
+            other => other,
+        })?;
+        let about = About::the(enrolment.id.to_uuid());
+        ledger::note_in(act, found.organisation.id, What::Joined, about)
+    })?;
+    Ok(Welcome {
+        account: handout.account,
+        totp_secret: handout.totp_secret,
+        otpauth_url: handout.otpauth_url,
+        recovery_code: handout.recovery_code,
+        fingerprint: words(&found.organisation),
+    })
+}
+
+/// Refuses a passphrase that the estimator finds weak.
+pub(super) fn must_be_strong(
+    passphrase: &Passphrase,
+    known: &[&str],
+    pointer: &str,
+) -> Result<(), Refusal> {
+    match strength(passphrase, known) {
+        Strength::Good => Ok(()),
+        Strength::Weak => Err(Refusal::Invalid(vec![Fault::at(
+            pointer,
+            "weak",
+            "can be guessed: use six random words",
+        )])),
+    }
+}

@@ -1,0 +1,159 @@
+//! Members, as their organisation sees them; changing roles, removing, resetting.
+
+use amparo_store::AccountId;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::accounts::{self, Account};
+use super::model::{AccountState, NewRoles, roles_fit};
+use super::{rows, sessions};
+use crate::foundation::web::{Listing, PageQuery};
+use crate::foundation::{Act, Refusal, Role, Roles};
+use crate::ledger::{self, About, What};
+
+/// A member.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct MemberView {
+    /// The account.
+    #[schema(value_type = Uuid)]
+    pub id: AccountId,
+    /// The login name. Only administrators see it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub login: Option<String>,
+    /// The name colleagues see.
+    pub display_name: String,
+    /// `waiting`, `active`, `locked` or `removed`.
+    #[schema(value_type = String)]
+    pub state: AccountState,
+    /// What she may be asked to do.
+    pub roles: Roles,
+    /// Certified to sign for the register.
+    pub key_administrator: bool,
+    /// The revision, as in the ETag.
+    pub revision: i64,
+}
+
+fn view(account: &Account, for_administrator: bool) -> MemberView {
+    MemberView {
+        id: account.id,
+        login: for_administrator.then(|| account.profile.login.clone()),
+        display_name: account.profile.display_name.clone(),
+        state: account.state,
+        roles: account.profile.roles.clone(),
+        key_administrator: account.profile.certificate.is_some(),
+        revision: account.revision,
+    }
+}
+
+const SEE_MEMBERS: &[Role] = &[Role::Administrator, Role::Supervisor, Role::Coordinator];
+
+/// The members of one's organisation.
+pub(super) fn list(act: &mut Act<'_>, page: &PageQuery) -> Result<Listing<MemberView>, Refusal> {
+    let member = act.member_as(SEE_MEMBERS)?;
+    let limit = page.limit()?;
+    let after = page.after::<AccountId>()?;
+    let take = i64::try_from(limit).unwrap_or(200) + 1;
+    let rows = rows::accounts_of(act.db(), member.organisation, after, take)?;
+    let administrator = member.roles.has(Role::Administrator);
+    let views = rows
+        .into_iter()
+        .map(|row| accounts::open_row(act.app(), row).map(|a| view(&a, administrator)))
+        .collect::<Result<Vec<_>, _>>()?;
+    ledger::note(act, What::MembersListed, About::default())?;
+    Ok(Listing::cut(views, limit, |member| member.id.to_string()))
+}
+
+/// One member of one's organisation.
+pub(super) fn one(act: &mut Act<'_>, id: AccountId) -> Result<MemberView, Refusal> {
+    let member = act.member_as(SEE_MEMBERS)?;
+    let account = accounts::find_colleague(act, id)?;
+    ledger::note(act, What::MembersListed, About::the(id.to_uuid()))?;
+    Ok(view(&account, member.roles.has(Role::Administrator)))
+}
+
+/// Every active colleague with a role, for assigning. No ledger line: the caller notes her act.
+pub fn colleagues(act: &mut Act<'_>, role: Role) -> Result<Vec<MemberView>, Refusal> {
+    let member = act.member()?;
+    let rows = rows::accounts_of(act.db(), member.organisation, None, i64::MAX)?;
+    let mut views = Vec::new();
+    for row in rows {
+        let account = accounts::open_row(act.app(), row)?;
+        if account.state == AccountState::Active && account.profile.roles.has(role) {
+            views.push(view(&account, false));
+        }
+    }
+    Ok(views)
+}
+
+/// The names of accounts of one's own organisation; unknown ones are left out.
+pub fn names(
+    act: &mut Act<'_>,
+    ids: &[AccountId],
+) -> Result<Vec<(AccountId, String, AccountState)>, Refusal> {
+    let mut names = Vec::new();
+    for id in ids {
+        match accounts::find_colleague(act, *id) {
+            Ok(account) => names.push((*id, account.profile.display_name, account.state)),
+            Err(Refusal::NotFound) => {}
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(names)
+}
+
+/// Changes what a member may be asked to do. Roles open no file: groups do.
+pub(super) fn change_roles(
+    act: &mut Act<'_>,
+    id: AccountId,
+    seen: i64,
+    new: &NewRoles,
+) -> Result<MemberView, Refusal> {
+    act.member_as(&[Role::Administrator])?;
+    let roles = roles_fit(&new.roles)?;
+    let mut account = accounts::find_colleague(act, id)?;
+    if account.revision != seen {
+        return Err(Refusal::StaleRevision {
+            current_tag: crate::foundation::web::etag(account.revision),
+            current: serde_json::to_value(&account.profile.roles)?,
+            sent: serde_json::to_value(&roles)?,
+        });
+    }
+    let was_administrator = account.profile.roles.has(Role::Administrator);
+    if was_administrator != roles.has(Role::Administrator) {
+        return Err(Refusal::WrongState(
+            "who runs accounts never held a key, and who holds keys never runs accounts: invite anew",
+        ));
+    }
+    account.profile.roles = roles;
+    accounts::save(act, &account)?;
+    account.revision += 1;
+    ledger::note(act, What::RolesChanged, About::the(id.to_uuid()))?;
+    Ok(view(&account, true))
+}
+
+/// Removes a member: no sign-in, no session, no keys on the way. The keys of her groups are
+/// changed by a supervisor who holds them; until then the teams show rotation debt.
+pub(super) fn remove(act: &mut Act<'_>, id: AccountId, reason: &str) -> Result<(), Refusal> {
+    let member = act.member_as(&[Role::Administrator, Role::Supervisor])?;
+    if id == member.account {
+        return Err(Refusal::WrongState("nobody removes herself: ask a colleague"));
+    }
+    let mut account = accounts::find_colleague(act, id)?;
+    if account.state == AccountState::Removed {
+        return Err(Refusal::WrongState("this member was removed before"));
+    }
+    account.state = AccountState::Removed;
+    account.profile.certificate = None;
+    accounts::save(act, &account)?;
+    sessions::end_all_of(act, id)?;
+    rows::delete_deliveries_of(act.db(), id)?;
+    ledger::note(act, What::MemberRemoved, About::the(id.to_uuid()).because(reason))
+}
+
+/// Resets a member who lost everything: her account is removed and she is invited anew. Her cases
+/// stay with her team; nothing is lost while one member of a group remains.
+pub(super) fn reset(act: &mut Act<'_>, id: AccountId, reason: &str) -> Result<(), Refusal> {
+    act.member_as(&[Role::Administrator])?;
+    remove(act, id, reason)?;
+    ledger::note(act, What::MemberReset, About::the(id.to_uuid()))
+}

@@ -1,0 +1,39 @@
+//! Staff: accounts, roles, admission, sign-in, second factor, sessions, teams, partners' keys.
+//!
+//! Invariants: an administrator holds no key and can admit nobody. A newcomer's keys are born when
+//! she sets her passphrase; a member who holds a group's key wraps it to her. A session that waits
+//! for its second factor can do nothing else. Who belongs to which group stands only in sealed
+//! keyrings and in the sealed register. Deliberately absent: a reset by mail.
+
+mod accounts;
+mod admit;
+mod api;
+mod api_members;
+mod api_partners;
+mod api_sessions;
+mod enrol;
+mod found;
+mod invite;
+mod limiter;
+mod members;
+mod model;
+mod own;
+mod partners;
+mod rotate;
+mod rows;
+mod sessions;
+mod sign_in;
+mod teams;
+
+pub use accounts::{Profile, colleague_name};
+pub use admit::admit;
+pub use api::routes;
+pub use enrol::{Handout, NewMember};
+pub use found::{Founded, Founding, found};
+pub use limiter::Limiter;
+pub use members::{MemberView, colleagues, names};
+pub use model::*;
+pub use partners::{PartnerView, agreement_with, partners};
+pub use rotate::rotate;
+pub use rows::SessionRow;
+pub use sessions::{authenticate, end_all_of, end_token, ends_at, find as find_session, insert as insert_session, resume};

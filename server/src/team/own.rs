@@ -1,0 +1,160 @@
+//! One's own account: who one is, passphrase, second factor, recovery code.
+
+use amparo_vault::{Passphrase, RecoveryCode, unlock_with_recovery};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::accounts::{self, lookup_of};
+use super::enrol::new_totp;
+use super::invite::must_be_strong;
+use super::limiter::Limiter;
+use super::model::{
+    Confirmation, HeldGroup, Me, NewPassphrase, NewRecoveryCode, NewSecondFactor, SignedIn, Stage,
+};
+use super::sign_in::{begin, unlock_again};
+use super::{rows, sessions};
+use crate::foundation::{Act, App, Caller, Refusal, rng};
+use crate::ledger::{self, About, What};
+use crate::register;
+
+/// Who the acting member is.
+pub(super) fn me(act: &mut Act<'_>) -> Result<Me, Refusal> {
+    let member = act.member()?;
+    let organisation = register::organisation(act, member.organisation)?;
+    let account = accounts::find(act, member.account)?;
+    let mut groups: Vec<HeldGroup> = Vec::new();
+    for held in member.keyring().memberships() {
+        let group = HeldGroup {
+            id: amparo_store::GroupId::from_bytes(held.key.id()),
+            epoch: held.key.epoch(),
+            purpose: held.purpose.as_str().to_owned(),
+            label: held.label.clone(),
+        };
+        match groups.iter_mut().find(|known| known.id == group.id) {
+            Some(known) if known.epoch < group.epoch => *known = group,
+            Some(_) => {}
+            None => groups.push(group),
+        }
+    }
+    Ok(Me {
+        account: member.account,
+        login: account.profile.login,
+        display_name: member.display_name.clone(),
+        organisation: member.organisation,
+        organisation_name: organisation.profile.name.clone(),
+        organisation_kind: organisation.kind,
+        fingerprint: organisation.root().fingerprint().map(ToOwned::to_owned).to_vec(),
+        roles: member.roles.clone(),
+        admitted: member.admitted,
+        key_administrator: member.certificate.is_some(),
+        groups,
+    })
+}
+
+/// Changes the passphrase: the master key is wrapped anew, every other session ends.
+pub(super) fn change_passphrase(
+    app: &App,
+    caller: &Caller,
+    given: NewPassphrase,
+) -> Result<(), Refusal> {
+    let (account, umk) = unlock_again(app, caller, given.current, "/current")?;
+    let new = Passphrase::new(given.new);
+    must_be_strong(&new, &[&account.profile.login, &account.profile.display_name], "/new")?;
+    let row = {
+        let _permit = app.stretching.enter()?;
+        umk.enrol_passphrase(account.id.as_bytes(), &new, app.config.stretch, &mut rng::fresh()?)?
+    };
+    let current = caller.member()?.session;
+    app.write(caller, |act| {
+        rows::put_unlock(act.db(), account.id, &row)?;
+        rows::delete_other_sessions(act.db(), account.id, current)?;
+        ledger::note(act, What::PassphraseChanged, About::default())
+    })
+}
+
+/// A new second factor; the old one is gone at once.
+pub(super) fn change_second_factor(
+    app: &App,
+    caller: &Caller,
+    given: Confirmation,
+) -> Result<NewSecondFactor, Refusal> {
+    let (mut account, _) = unlock_again(app, caller, given.passphrase, "/passphrase")?;
+    let (secret, url) = new_totp(&mut rng::fresh()?, &account.profile.login)?;
+    account.profile.totp_secret.clone_from(&secret);
+    account.profile.totp_step = 0;
+    app.write(caller, |act| {
+        accounts::save(act, &account)?;
+        ledger::note(act, What::SecondFactorChanged, About::default())
+    })?;
+    Ok(NewSecondFactor { totp_secret: secret, otpauth_url: url })
+}
+
+/// A new recovery code; the old one is gone at once.
+pub(super) fn new_recovery_code(
+    app: &App,
+    caller: &Caller,
+    given: Confirmation,
+) -> Result<NewRecoveryCode, Refusal> {
+    let (account, umk) = unlock_again(app, caller, given.passphrase, "/passphrase")?;
+    let (code, row) = umk.enrol_recovery(account.id.as_bytes(), &mut rng::fresh()?)?;
+    app.write(caller, |act| {
+        rows::put_unlock(act.db(), account.id, &row)?;
+        ledger::note(act, What::RecoveryCodeMade, About::default())
+    })?;
+    Ok(NewRecoveryCode { recovery_code: code.reveal().expose().to_owned() })
+}
+
+/// A forgotten passphrase: the recovery code takes its place.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Recovery {
+    /// The login name.
+    #[schema(min_length = 1, max_length = 64)]
+    pub login: String,
+    /// The code from the paper.
+    #[schema(min_length = 1, max_length = 128, format = "password")]
+    pub recovery_code: String,
+    /// The new passphrase.
+    #[schema(min_length = 12, max_length = 1024, format = "password")]
+    pub new_passphrase: String,
+}
+
+/// Sets a new passphrase with the recovery code. The second factor is still asked for.
+pub(super) fn recover(app: &App, given: Recovery) -> Result<SignedIn, Refusal> {
+    let tag = lookup_of(app, &given.login);
+    let limiter = app.memory::<Limiter>();
+    limiter.check(tag, app.clock.now(), 10)?;
+    let new = Passphrase::new(given.new_passphrase);
+    must_be_strong(&new, &[&given.login], "/new_passphrase")?;
+    let known = app.consult(&Caller::Visitor, |act| {
+        let Some(row) = rows::account_by_lookup(act.db(), tag.into())? else { return Ok(None) };
+        let unlock = rows::unlock(act.db(), row.id, amparo_vault::Method::RecoveryCodeV1)?;
+        let account = accounts::open_row(act.app(), row)?;
+        Ok(unlock.map(|unlock| (account, unlock)))
+    })?;
+    let unlocked = known.and_then(|(account, row)| {
+        let code = RecoveryCode::parse(&given.recovery_code).ok()?;
+        let umk = unlock_with_recovery(&row, account.id.as_bytes(), &code).ok()?;
+        Some((account, umk))
+    });
+    // The same run of Argon2 whether the code was right or not.
+    let _permit = app.stretching.enter()?;
+    let Some((account, umk)) = unlocked else {
+        amparo_vault::spend_as_if_unlocking(
+            &new,
+            app.instance.dummy_salt(&given.login),
+            app.config.stretch,
+        );
+        limiter.failed(tag, app.clock.now());
+        return Err(Refusal::WrongCredentials);
+    };
+    let row =
+        umk.enrol_passphrase(account.id.as_bytes(), &new, app.config.stretch, &mut rng::fresh()?)?;
+    app.write(&Caller::Visitor, |act| {
+        rows::put_unlock(act.db(), account.id, &row)?;
+        sessions::end_all_of(act, account.id)?;
+        let about = About::the(account.id.to_uuid()).because("recovery code");
+        ledger::note_in(act, account.organisation, What::PassphraseChanged, about)
+    })?;
+    begin(app, &account, &umk, Stage::SecondFactor)
+}

@@ -1,0 +1,145 @@
+//! Partner organisations: whose key was compared, and with whom there is an agreement.
+
+use amparo_store::{Day, OrganisationId};
+use amparo_vault::{Entry, GroupPurpose};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::admit::certificate;
+use super::rows;
+use crate::foundation::words::Country;
+use crate::foundation::{Act, Refusal, Role};
+use crate::ledger::{self, About, What};
+use crate::register::{self, Organisation, OrganisationKind};
+
+/// A partner, as one's own organisation sees it.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct PartnerView {
+    /// The organisation.
+    #[schema(value_type = Uuid)]
+    pub id: OrganisationId,
+    /// Its name.
+    pub name: String,
+    /// What it is.
+    pub kind: OrganisationKind,
+    /// Where it works.
+    pub country: Country,
+    /// The twelve words of its root key. Compare them by voice before you verify.
+    pub fingerprint: Vec<String>,
+    /// A key administrator of ours compared the words, and the key is still the same.
+    pub verified: bool,
+    /// There is an agreement that lets us refer to it.
+    pub agreement: bool,
+    /// The last day of the agreement, if it has one.
+    #[schema(value_type = Option<String>, format = Date)]
+    pub agreement_until: Option<Day>,
+    /// It is one's own.
+    pub own: bool,
+}
+
+/// The twelve words, typed after they were compared by voice.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Comparison {
+    /// The words the partner read out, in order.
+    #[schema(min_items = 12, max_items = 12)]
+    pub fingerprint: Vec<String>,
+}
+
+/// An agreement to refer.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewAgreement {
+    /// Whether there is one.
+    pub agreed: bool,
+    /// Its last day, if it has one.
+    #[schema(value_type = Option<String>, format = Date)]
+    pub until: Option<Day>,
+}
+
+/// Every organisation that takes part.
+pub fn partners(act: &mut Act<'_>) -> Result<Vec<PartnerView>, Refusal> {
+    act.member()?;
+    let all = register::organisations(act)?;
+    all.into_iter().map(|organisation| view(act, organisation)).collect()
+}
+
+/// One of them.
+pub(super) fn one(act: &mut Act<'_>, id: OrganisationId) -> Result<PartnerView, Refusal> {
+    act.member()?;
+    let organisation = register::organisation(act, id)?;
+    view(act, organisation)
+}
+
+fn view(act: &mut Act<'_>, organisation: Organisation) -> Result<PartnerView, Refusal> {
+    let member = act.member()?;
+    let own = organisation.id == member.organisation;
+    // An administrator holds no key and cannot open the register: she sees no verification.
+    let verified = member.keyring().current(GroupPurpose::Everyone).is_some()
+        && register::partner_root(act, organisation.id)?.as_ref() == Some(organisation.root());
+    let agreement = rows::agreement(act.db(), member.organisation, organisation.id)?;
+    let today = act.now.to_day();
+    Ok(PartnerView {
+        fingerprint: organisation.root().fingerprint().map(ToOwned::to_owned).to_vec(),
+        id: organisation.id,
+        name: organisation.profile.name,
+        kind: organisation.kind,
+        country: organisation.profile.country,
+        verified,
+        agreement: own || agreement.is_some_and(|until| until.is_none_or(|day| today <= day)),
+        agreement_until: agreement.flatten(),
+        own,
+    })
+}
+
+/// Whether there is an agreement that lets us refer to `partner` today.
+pub fn agreement_with(act: &mut Act<'_>, partner: OrganisationId) -> Result<bool, Refusal> {
+    let own = act.member()?.organisation;
+    let today = act.now.to_day();
+    let agreement = rows::agreement(act.db(), own, partner)?;
+    Ok(own == partner || agreement.is_some_and(|until| until.is_none_or(|day| today <= day)))
+}
+
+/// A key administrator says that the words were compared: the partner's root goes into the
+/// register. The words must be typed as the partner read them, so that it cannot be ticked blindly.
+pub(super) fn verify(
+    act: &mut Act<'_>,
+    id: OrganisationId,
+    given: &Comparison,
+) -> Result<PartnerView, Refusal> {
+    let certificate = certificate(act)?;
+    if id == act.member()?.organisation {
+        return Err(Refusal::WrongState("one's own key needs no comparing"));
+    }
+    let organisation = register::organisation(act, id)?;
+    let words = organisation.root().fingerprint();
+    let same = words.iter().zip(&given.fingerprint).all(|(a, b)| *a == b.trim().to_lowercase());
+    if !same {
+        return Err(Refusal::fault(
+            "/fingerprint",
+            "not_the_same",
+            "these are not the words of this organisation's key: do not send anything to it",
+        ));
+    }
+    let entry =
+        Entry::Partner { organisation: id.as_bytes(), root: organisation.root().clone() };
+    register::put(act, &certificate, id.to_uuid(), &entry)?;
+    ledger::note(act, What::PartnerVerified, About::the(id.to_uuid()))?;
+    view(act, organisation)
+}
+
+/// Notes or ends an agreement to refer.
+pub(super) fn agree(
+    act: &mut Act<'_>,
+    id: OrganisationId,
+    given: &NewAgreement,
+) -> Result<PartnerView, Refusal> {
+    let own = act.member_as(&[Role::Coordinator, Role::Supervisor])?.organisation;
+    let organisation = register::organisation(act, id)?;
+    if organisation.kind == OrganisationKind::Authority {
+        return Err(Refusal::Blocked("nothing is ever shared with an authority"));
+    }
+    rows::put_agreement(act.db(), (own, id), given.agreed.then_some(given.until))?;
+    ledger::note(act, What::AgreementChanged, About::the(id.to_uuid()))?;
+    view(act, organisation)
+}

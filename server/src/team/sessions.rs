@@ -1,0 +1,237 @@
+//! Sessions in two halves: what a token opens only while this process lives.
+
+use amparo_store::{AccountId, Moment, Sealed, SessionId};
+use amparo_vault::{
+    Delivery, Entry, SessionKeys, SessionToken, open_session, seal_session, verify_entry,
+};
+use chrono::TimeDelta;
+
+use super::accounts::{self, Account};
+use super::admit::{Parcel, is_admitted, parcel_context};
+use super::model::{AccountState, SessionView, Stage};
+use super::rows::{self, SessionRow};
+use crate::foundation::config::{ABSOLUTE_HOURS, IDLE_MINUTES};
+use crate::foundation::{Act, App, Caller, Member, Refusal};
+use crate::ledger::{self, About, What};
+
+/// How exactly it is noted when a session was last used.
+const STEP: TimeDelta = TimeDelta::minutes(15);
+
+/// The row of a live session, or the refusal that sends to the sign-in.
+pub fn find(app: &App, token: &SessionToken) -> Result<SessionRow, Refusal> {
+    let lookup = token.lookup().into();
+    let now = app.clock.now();
+    let row = app.store.read(|db| rows::session(db, lookup))?.ok_or(Refusal::SignIn)?;
+    let idle = TimeDelta::minutes(IDLE_MINUTES) + STEP;
+    if now >= ends_at(row.created_at) || now >= row.seen_at.plus(idle) {
+        app.store.write(|db| rows::delete_session(db, lookup))?;
+        return Err(Refusal::SignIn);
+    }
+    if now >= row.seen_at.plus(STEP) {
+        let seen = row.seen_at.plus(STEP * steps(row.seen_at, now));
+        app.store.write(|db| rows::touch_session(db, lookup, seen))?;
+    }
+    Ok(row)
+}
+
+fn steps(since: Moment, now: Moment) -> i32 {
+    let minutes = (now.to_utc() - since.to_utc()).num_minutes();
+    i32::try_from(minutes / STEP.num_minutes()).unwrap_or(1)
+}
+
+/// When a session that began at `created` ends in any case.
+pub fn ends_at(created: Moment) -> Moment {
+    created.plus(TimeDelta::hours(ABSOLUTE_HOURS))
+}
+
+/// A staff session: the member with her keys, or the one who still owes the second factor.
+pub fn resume(app: &App, token: SessionToken, row: SessionRow) -> Result<Caller, Refusal> {
+    let id = row.account.ok_or(Refusal::SignIn)?;
+    let account = app.consult(&Caller::Visitor, |act| accounts::find(act, id))?;
+    if !matches!(account.state, AccountState::Active | AccountState::Waiting) {
+        return Err(Refusal::SignIn);
+    }
+    if row.stage != Stage::Full {
+        return Ok(Caller::Halfway { account: id, session: row.id, token });
+    }
+    // Another process made it, or this one before it was restarted: the other half is gone.
+    let keys = open_session(&token, &app.boot, id.as_bytes(), row.sealed.as_slice())
+        .map_err(|_| Refusal::SignIn)?;
+    let keys = merge_deliveries(app, &token, &account, keys)?;
+    Ok(Caller::Member(Box::new(Member {
+        account: id,
+        organisation: account.organisation,
+        admitted: is_admitted(&account),
+        certificate: account.profile.certificate()?,
+        roles: account.profile.roles,
+        display_name: account.profile.display_name,
+        session: row.id,
+        token,
+        keys,
+    })))
+}
+
+/// Puts keys that were sent meanwhile on the keyring, after checking who sent them and that the
+/// register has the member on the group's list.
+fn merge_deliveries(
+    app: &App,
+    token: &SessionToken,
+    account: &Account,
+    mut keys: SessionKeys,
+) -> Result<SessionKeys, Refusal> {
+    let waiting = app.store.read(|db| rows::deliveries(db, account.id))?;
+    if waiting.is_empty() {
+        return Ok(keys);
+    }
+    for (id, sealed) in &waiting {
+        let plain = app.instance.open(&parcel_context(account.id, *id), sealed.as_slice())?;
+        let parcel: Parcel = serde_json::from_slice(plain.expose())?;
+        // What does not check out is dropped: it opens nothing and must not block the sign-in.
+        if believe(account, &mut keys, &parcel).is_none() {
+            tracing::warn!("a delivered group key was not believed");
+        }
+    }
+    app.housekeep(|act| {
+        let version = account.keyring_version + 1;
+        let number = u64::try_from(version).unwrap_or_default();
+        let keyring =
+            keys.keyring.seal(&keys.keyring_key, account.id.as_bytes(), number, act.rng())?;
+        let sealed = seal_session(
+            token,
+            &act.app().boot,
+            account.id.as_bytes(),
+            &keys.identity,
+            &keys.keyring,
+            &keys.keyring_key,
+            act.rng(),
+        )?;
+        // Another request of the same member may have merged them a moment ago: then ours is not
+        // needed, and the next request sees hers.
+        let kept = Sealed::new(keyring)?;
+        if rows::update_keyring(act.db(), account.id, (account.keyring_version, version), kept)? {
+            rows::update_session(act.db(), token.lookup().into(), Sealed::new(sealed)?)?;
+            for (id, _) in &waiting {
+                rows::delete_delivery(act.db(), *id)?;
+            }
+        }
+        Ok(())
+    })?;
+    Ok(keys)
+}
+
+fn believe(account: &Account, keys: &mut SessionKeys, parcel: &Parcel) -> Option<()> {
+    let organisation = account.organisation.as_bytes();
+    let me = account.id.as_bytes();
+    let root = keys.keyring.root_of(organisation)?;
+    let membership = Delivery::open(&parcel.delivery, organisation, me, &keys.identity)
+        .ok()?
+        .verify_with_root(root, &parcel.signer_entry)
+        .ok()?;
+    let entry =
+        verify_entry(root, organisation, membership.key.id(), &parcel.group_entry).ok()?;
+    let Entry::Group { group, purpose, members, .. } = entry.entry() else { return None };
+    let same_key = *group == membership.key.public() || group.epoch > membership.key.epoch();
+    if !same_key || *purpose != membership.purpose || !members.contains(&me) {
+        return None;
+    }
+    keys.keyring.add(membership);
+    Some(())
+}
+
+/// Begins a session: seals the keys under a new token.
+pub(super) fn begin(
+    act: &mut Act<'_>,
+    account: AccountId,
+    stage: Stage,
+    keys: &SessionKeys,
+) -> Result<SessionToken, Refusal> {
+    let token = SessionToken::generate(act.rng());
+    let app = act.app();
+    let sealed = seal_session(
+        &token,
+        &app.boot,
+        account.as_bytes(),
+        &keys.identity,
+        &keys.keyring,
+        &keys.keyring_key,
+        act.rng(),
+    )?;
+    insert(act, &token, Some(account), stage, sealed)?;
+    Ok(token)
+}
+
+/// Writes the row of a session.
+pub fn insert(
+    act: &mut Act<'_>,
+    token: &SessionToken,
+    account: Option<AccountId>,
+    stage: Stage,
+    sealed: Vec<u8>,
+) -> Result<SessionId, Refusal> {
+    let id = SessionId::from_uuid(act.fresh_id());
+    let now = act.now;
+    let row =
+        SessionRow { id, account, stage, sealed: Sealed::new(sealed)?, created_at: now, seen_at: now };
+    rows::insert_session(act.db(), token.lookup().into(), &row)?;
+    Ok(id)
+}
+
+/// One's own sessions.
+pub(super) fn own(act: &mut Act<'_>) -> Result<Vec<SessionView>, Refusal> {
+    let member = act.member()?;
+    let rows = rows::sessions_of(act.db(), member.account)?;
+    Ok(rows
+        .into_iter()
+        .map(|row| SessionView {
+            id: row.id,
+            current: row.id == member.session,
+            stage: row.stage,
+            created_at: row.created_at,
+            seen_at: row.seen_at,
+        })
+        .collect())
+}
+
+/// Signs out: the row is deleted.
+pub(super) fn sign_out(act: &mut Act<'_>) -> Result<(), Refusal> {
+    match act.caller() {
+        Caller::Member(member) => {
+            rows::delete_session(act.db(), member.token.lookup().into())?;
+            ledger::note(act, What::SignedOut, About::default())
+        }
+        Caller::Halfway { token, account, .. } => {
+            rows::delete_session(act.db(), token.lookup().into())?;
+            let organisation = accounts::find(act, *account)?.organisation;
+            ledger::note_in(act, organisation, What::SignedOut, About::default())
+        }
+        Caller::Person(_) | Caller::Visitor => Err(Refusal::SignIn),
+    }
+}
+
+/// Ends another of one's own sessions.
+pub(super) fn end(act: &mut Act<'_>, id: SessionId) -> Result<(), Refusal> {
+    let account = act.member()?.account;
+    if rows::delete_session_of(act.db(), account, id)? == 0 {
+        return Err(Refusal::NotFound);
+    }
+    ledger::note(act, What::SessionEnded, About::default())
+}
+
+/// Ends every session of an account.
+pub fn end_all_of(act: &mut Act<'_>, account: AccountId) -> Result<(), Refusal> {
+    rows::delete_sessions_of(act.db(), account)
+}
+
+/// Ends the session with this token, whoever holds it. For the person's door.
+pub fn end_token(act: &mut Act<'_>, token: &SessionToken) -> Result<(), Refusal> {
+    rows::delete_session(act.db(), token.lookup().into()).map(|_| ())
+}
+
+/// Staff sessions; the doors ask this for any token that is not the person's.
+pub fn authenticate(app: &App, token: SessionToken) -> Result<Caller, Refusal> {
+    let row = find(app, &token)?;
+    if row.stage == Stage::Receipt {
+        return Err(Refusal::SignIn);
+    }
+    resume(app, token, row)
+}

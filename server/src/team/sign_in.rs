@@ -1,0 +1,180 @@
+//! Signing in: passphrase, then second factor. Known and unknown names cost the same single run of
+//! Argon2 and are answered in the same words.
+
+use amparo_vault::{
+    Identity, Keyring, Passphrase, SessionKeys, UserMasterKey, open_session,
+    spend_as_if_unlocking, unlock_with_passphrase,
+};
+
+use super::accounts::{self, Account, lookup_of};
+use super::enrol::totp;
+use super::limiter::Limiter;
+use super::model::{AccountState, SecondFactor, SignIn, SignedIn, Stage};
+use super::{rows, sessions};
+use crate::foundation::config::IDLE_MINUTES;
+use crate::foundation::{App, Caller, Refusal};
+use crate::ledger::{self, About, What};
+
+/// Wrong passphrases for one name within 15 minutes.
+const PASSPHRASES: u32 = 10;
+/// Wrong codes for one account within 15 minutes.
+const CODES: u32 = 5;
+
+/// First step: the passphrase.
+pub(super) fn sign_in(app: &App, given: SignIn) -> Result<SignedIn, Refusal> {
+    let passphrase = Passphrase::new(given.passphrase);
+    let tag = lookup_of(app, &given.login);
+    let limiter = app.memory::<Limiter>();
+    limiter.check(tag, app.clock.now(), PASSPHRASES)?;
+    let known = app.consult(&Caller::Visitor, |act| {
+        let Some(row) = rows::account_by_lookup(act.db(), tag.into())? else { return Ok(None) };
+        let unlock = rows::unlock(act.db(), row.id, amparo_vault::Method::PassphraseArgon2idV1)?;
+        let account = accounts::open_row(act.app(), row)?;
+        Ok(unlock.map(|unlock| (account, unlock)))
+    })?;
+    let unlocked = {
+        let _permit = app.stretching.enter()?;
+        match &known {
+            None => {
+                let salt = app.instance.dummy_salt(&given.login);
+                spend_as_if_unlocking(&passphrase, salt, app.config.stretch);
+                None
+            }
+            Some((account, unlock)) => {
+                unlock_with_passphrase(unlock, account.id.as_bytes(), &passphrase).ok()
+            }
+        }
+    };
+    match (known, unlocked) {
+        (Some((account, _)), Some(umk)) if may_sign_in(&account) => {
+            limiter.succeeded(tag);
+            begin(app, &account, &umk, Stage::SecondFactor)
+        }
+        (known, _) => {
+            limiter.failed(tag, app.clock.now());
+            if let Some((account, _)) = known {
+                app.write(&Caller::Visitor, |act| {
+                    let about = About::the(account.id.to_uuid());
+                    ledger::note_in(act, account.organisation, What::SignInFailed, about)
+                })?;
+            }
+            Err(Refusal::WrongCredentials)
+        }
+    }
+}
+
+fn may_sign_in(account: &Account) -> bool {
+    matches!(account.state, AccountState::Active | AccountState::Waiting)
+}
+
+/// Opens what the master key opens.
+pub(super) fn keys_of(account: &Account, umk: &UserMasterKey) -> Result<SessionKeys, Refusal> {
+    let id = account.id.as_bytes();
+    let keyring_key = umk.keyring_key();
+    let version = u64::try_from(account.keyring_version).unwrap_or_default();
+    Ok(SessionKeys {
+        identity: Identity::open(umk, id, account.identity.as_slice())?,
+        keyring: Keyring::open(&keyring_key, id, version, account.keyring.as_slice())?,
+        keyring_key,
+    })
+}
+
+/// Begins a session that still owes the second factor: nobody's act yet.
+pub(super) fn begin(
+    app: &App,
+    account: &Account,
+    umk: &UserMasterKey,
+    stage: Stage,
+) -> Result<SignedIn, Refusal> {
+    let keys = keys_of(account, umk)?;
+    app.housekeep(|act| {
+        let token = sessions::begin(act, account.id, stage, &keys)?;
+        Ok(SignedIn {
+            token: token.to_text().expose().to_owned(),
+            stage,
+            ends_at: sessions::ends_at(act.now),
+            idle_minutes: IDLE_MINUTES,
+        })
+    })
+}
+
+/// Second step: the code. The token is changed, because the one before could do less.
+pub(super) fn second_factor(
+    app: &App,
+    caller: &Caller,
+    given: &SecondFactor,
+) -> Result<SignedIn, Refusal> {
+    let Caller::Halfway { account: id, token, .. } = caller else {
+        return match caller {
+            Caller::Member(_) => Err(Refusal::WrongState("this sign-in is complete")),
+            _ => Err(Refusal::SignIn),
+        };
+    };
+    let limiter = app.memory::<Limiter>();
+    let tag = app.instance.lookup_tag("second factor", &id.to_string());
+    limiter.check(tag, app.clock.now(), CODES)?;
+    let mut account = app.consult(caller, |act| accounts::find(act, *id))?;
+    let step = totp(&account.profile.totp_secret)?
+        .check(given.code.trim(), unix_seconds(app))
+        .filter(|step| *step > account.profile.totp_step);
+    let Some(step) = step else {
+        limiter.failed(tag, app.clock.now());
+        app.write(caller, |act| {
+            let about = About::the(id.to_uuid());
+            ledger::note_in(act, account.organisation, What::SecondFactorFailed, about)
+        })?;
+        return Err(Refusal::WrongCredentials);
+    };
+    limiter.succeeded(tag);
+    account.profile.totp_step = step;
+    app.write(caller, |act| {
+        let lookup = token.lookup().into();
+        let row = rows::session(act.db(), lookup)?.ok_or(Refusal::SignIn)?;
+        let keys = open_session(token, &act.app().boot, id.as_bytes(), row.sealed.as_slice())
+            .map_err(|_| Refusal::SignIn)?;
+        rows::delete_session(act.db(), lookup)?;
+        accounts::save(act, &account)?;
+        let token = sessions::begin(act, *id, Stage::Full, &keys)?;
+        let about = About::the(id.to_uuid());
+        ledger::note_in(act, account.organisation, What::SignedIn, about)?;
+        Ok(SignedIn {
+            token: token.to_text().expose().to_owned(),
+            stage: Stage::Full,
+            ends_at: sessions::ends_at(act.now),
+            idle_minutes: IDLE_MINUTES,
+        })
+    })
+}
+
+pub(super) fn unix_seconds(app: &App) -> u64 {
+    u64::try_from(app.clock.now().to_utc().timestamp()).unwrap_or_default()
+}
+
+/// Checks the present passphrase again and gives back what it unlocks.
+pub(super) fn unlock_again(
+    app: &App,
+    caller: &Caller,
+    passphrase: String,
+    pointer: &str,
+) -> Result<(Account, UserMasterKey), Refusal> {
+    let member = caller.member()?;
+    let passphrase = Passphrase::new(passphrase);
+    let limiter = app.memory::<Limiter>();
+    let tag = app.instance.lookup_tag("passphrase again", &member.account.to_string());
+    limiter.check(tag, app.clock.now(), PASSPHRASES)?;
+    let (account, unlock) = app.consult(caller, |act| {
+        let account = accounts::find(act, member.account)?;
+        let method = amparo_vault::Method::PassphraseArgon2idV1;
+        let unlock = rows::unlock(act.db(), member.account, method)?.ok_or(Refusal::NotFound)?;
+        Ok((account, unlock))
+    })?;
+    let _permit = app.stretching.enter()?;
+    match unlock_with_passphrase(&unlock, account.id.as_bytes(), &passphrase) {
+        Ok(umk) => Ok((account, umk)),
+        Err(_) => {
+            limiter.failed(tag, app.clock.now());
+            Err(Refusal::fault(pointer, "wrong", "is not the present passphrase"))
+        }
+    }
+}
+
