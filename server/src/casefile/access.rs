@@ -19,9 +19,13 @@ pub fn find(act: &mut Act<'_>, id: CaseId) -> Result<CaseAccess, Refusal> {
     let keyring = member.keyring();
     let held = grants.into_iter().find_map(|grant| {
         let epoch = u32::try_from(grant.group_epoch).ok()?;
-        keyring.at(grant.group.as_bytes(), epoch).map(|group| (grant, group))
+        keyring
+            .at(grant.group.as_bytes(), epoch)
+            .map(|group| (grant, group))
     });
-    let Some((grant, group)) = held else { return Err(Refusal::NotFound) };
+    let Some((grant, group)) = held else {
+        return Err(Refusal::NotFound);
+    };
     let epoch = u32::try_from(row.epoch).unwrap_or_default();
     let key = case_key(act, &grant, group, (id, epoch))?;
     let (card, head) = cards::open(act, (id, member.organisation), &key, row.revision)?;
@@ -47,7 +51,13 @@ pub(super) fn case_key(
     let organisation = act.member()?.organisation.as_bytes();
     let case = case.as_bytes();
     if let Some(quick) = &grant.quick {
-        return Ok(CaseKey::open_quick(quick.as_slice(), group, organisation, case, epoch)?);
+        return Ok(CaseKey::open_quick(
+            quick.as_slice(),
+            group,
+            organisation,
+            case,
+            epoch,
+        )?);
     }
     let offered = CaseKey::open_grant(grant.sealed.as_slice(), group, organisation, case, epoch)?;
     let granter = register::colleague(act, AccountId::from_bytes(offered.granter()))?;
@@ -56,7 +66,9 @@ pub(super) fn case_key(
     let quick = Sealed::new(key.quick(group, organisation, act.rng())?)?;
     let id = CaseId::from_bytes(case);
     let which = (grant.group, i32::try_from(epoch).unwrap_or(i32::MAX));
-    act.afterwards(Box::new(move |db| rows::set_quick(db, id, which, quick.clone())));
+    act.afterwards(Box::new(move |db| {
+        rows::set_quick(db, id, which, quick.clone())
+    }));
     Ok(key)
 }
 
@@ -66,17 +78,20 @@ pub fn lock(act: &mut Act<'_>, id: CaseId) -> Result<(), Refusal> {
 }
 
 /// A new case: its key, its card, and its grants.
-pub fn open_case(
-    act: &mut Act<'_>,
-    card: Card,
-    grants: &[VerifiedKey],
-) -> Result<CaseId, Refusal> {
+pub fn open_case(act: &mut Act<'_>, card: Card, grants: &[VerifiedKey]) -> Result<CaseId, Refusal> {
     let organisation = act.member()?.organisation;
     let id = CaseId::from_uuid(act.fresh_id());
     let key = CaseKey::generate(id.as_bytes(), 1, act.rng());
     rows::insert_case(act.db(), id, organisation)?;
-    let case =
-        CaseAccess { id, organisation, key, length: 0, head: None, sharing_stopped: false, card };
+    let case = CaseAccess {
+        id,
+        organisation,
+        key,
+        length: 0,
+        head: None,
+        sharing_stopped: false,
+        card,
+    };
     for to in grants {
         grant_to(act, &case, to)?;
     }
@@ -88,8 +103,9 @@ pub fn open_case(
 pub fn grant_to(act: &mut Act<'_>, case: &CaseAccess, to: &VerifiedKey) -> Result<(), Refusal> {
     let member = act.member()?;
     let organisation = case.organisation.as_bytes();
-    let (group, group_epoch) =
-        to.group().ok_or_else(|| Broken::bug("a case can only be granted to a group"))?;
+    let (group, group_epoch) = to
+        .group()
+        .ok_or_else(|| Broken::bug("a case can only be granted to a group"))?;
     let sealed = case.key.grant(
         organisation,
         to,
@@ -99,7 +115,11 @@ pub fn grant_to(act: &mut Act<'_>, case: &CaseAccess, to: &VerifiedKey) -> Resul
     )?;
     // Who is in the group herself leaves the quick wrap at once.
     let quick = match member.keyring().at(group, group_epoch) {
-        Some(held) => Some(Sealed::new(case.key.quick(held, organisation, act.rng())?)?),
+        Some(held) => Some(Sealed::new(case.key.quick(
+            held,
+            organisation,
+            act.rng(),
+        )?)?),
         None => None,
     };
     let grant = rows::Grant {
@@ -119,7 +139,10 @@ pub fn revoke_from(act: &mut Act<'_>, case: &CaseAccess, group: GroupId) -> Resu
 
 /// The groups that can open the case.
 pub fn groups_with_access(act: &mut Act<'_>, case: &CaseAccess) -> Result<Vec<GroupId>, Refusal> {
-    Ok(rows::grants(act.db(), case.id)?.into_iter().map(|grant| grant.group).collect())
+    Ok(rows::grants(act.db(), case.id)?
+        .into_iter()
+        .map(|grant| grant.group)
+        .collect())
 }
 
 /// The person said so with the receipt: nothing of this case may be shared any more. Needs no key.

@@ -50,7 +50,12 @@ pub(super) fn seal(act: &mut Act<'_>, case: &CaseAccess) -> Result<(), Refusal> 
 pub(super) fn insert(act: &mut Act<'_>, case: &CaseAccess) -> Result<(), Refusal> {
     let (revision, sealed) = sealed(act, case)?;
     let change = register::next_change(act, case.organisation)?;
-    rows::insert_card(act.db(), (case.id, case.organisation), (revision, change), sealed)
+    rows::insert_card(
+        act.db(),
+        (case.id, case.organisation),
+        (revision, change),
+        sealed,
+    )
 }
 
 fn sealed(act: &mut Act<'_>, case: &CaseAccess) -> Result<(i64, Sealed), Refusal> {
@@ -59,8 +64,12 @@ fn sealed(act: &mut Act<'_>, case: &CaseAccess) -> Result<(i64, Sealed), Refusal
     card.head = case.head.map(|head| hex(&head));
     let plain = Zeroizing::new(serde_json::to_vec(&card)?);
     let sealed =
-        case.key.seal_card(case.organisation.as_bytes(), case.length, &plain, act.rng())?;
-    Ok((i64::try_from(case.length).unwrap_or(i64::MAX), Sealed::new(sealed)?))
+        case.key
+            .seal_card(case.organisation.as_bytes(), case.length, &plain, act.rng())?;
+    Ok((
+        i64::try_from(case.length).unwrap_or(i64::MAX),
+        Sealed::new(sealed)?,
+    ))
 }
 
 /// Every card in the acting member's reach, each once.
@@ -94,16 +103,21 @@ pub(super) fn open_row(
     let organisation = act.member()?.organisation.as_bytes();
     let number = u64::try_from(row.revision).unwrap_or_default();
     let plain = key.open_card(organisation, number, row.sealed.as_slice())?;
-    Ok(CardEntry { id: row.case, card: serde_json::from_slice(plain.expose())? })
+    Ok(CardEntry {
+        id: row.case,
+        card: serde_json::from_slice(plain.expose())?,
+    })
 }
 
 fn hex(bytes: &[u8; 32]) -> String {
     use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(64), |mut text, byte| {
-        // Writing into a string cannot fail.
-        let _: std::fmt::Result = write!(text, "{byte:02x}");
-        text
-    })
+    bytes
+        .iter()
+        .fold(String::with_capacity(64), |mut text, byte| {
+            // Writing into a string cannot fail.
+            let _: std::fmt::Result = write!(text, "{byte:02x}");
+            text
+        })
 }
 
 fn parse_hex(text: &str) -> Result<[u8; 32], Refusal> {

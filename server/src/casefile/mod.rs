@@ -116,18 +116,17 @@ pub fn work<T>(
 }
 
 /// A new case with its first grants; the rooms above then [`work`] on it.
-pub fn open_new(
-    act: &mut Act<'_>,
-    card: Card,
-    grants: &[VerifiedKey],
-) -> Result<CaseId, Refusal> {
+pub fn open_new(act: &mut Act<'_>, card: Card, grants: &[VerifiedKey]) -> Result<CaseId, Refusal> {
     open_case(act, card, grants)
 }
 
 /// Who wrote a record, as colleagues see it.
 pub fn author(act: &Act<'_>) -> Result<Author, Refusal> {
     let member = act.member()?;
-    Ok(Author { account: member.account, name: member.display_name.clone() })
+    Ok(Author {
+        account: member.account,
+        name: member.display_name.clone(),
+    })
 }
 
 /// The wire form of one record inside its seal.

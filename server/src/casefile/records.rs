@@ -97,7 +97,11 @@ impl File {
     pub fn all<T: Section>(&self) -> Result<Vec<Kept<T>>, Refusal> {
         let mut order = Vec::new();
         let mut latest: BTreeMap<RecordId, (Moment, &Version)> = BTreeMap::new();
-        for version in self.versions.iter().filter(|version| version.kind == T::KIND) {
+        for version in self
+            .versions
+            .iter()
+            .filter(|version| version.kind == T::KIND)
+        {
             match latest.get_mut(&version.record) {
                 Some((_, known)) => *known = version,
                 None => {
@@ -124,7 +128,10 @@ impl File {
 
     /// The present version of one record, or `NotFound`.
     pub fn one<T: Section>(&self, id: RecordId) -> Result<Kept<T>, Refusal> {
-        self.all::<T>()?.into_iter().find(|kept| kept.id == id).ok_or(Refusal::NotFound)
+        self.all::<T>()?
+            .into_iter()
+            .find(|kept| kept.id == id)
+            .ok_or(Refusal::NotFound)
     }
 
     /// The single record of a kind that a case has one of.
@@ -190,6 +197,13 @@ impl CaseAccess {
         let epoch = i32::try_from(self.key.epoch()).unwrap_or(i32::MAX);
         let seq = i64::try_from(place).unwrap_or(i64::MAX);
         rows::insert_record(act.db(), self.id, (seq, epoch), Sealed::new(sealed)?)?;
-        Ok(Kept { id, version, created_at, at: act.now, by, body })
+        Ok(Kept {
+            id,
+            version,
+            created_at,
+            at: act.now,
+            by,
+            body,
+        })
     }
 }

@@ -34,15 +34,22 @@ pub(super) struct CardRow {
 pub(super) fn case(db: &mut AnyConnection, id: CaseId) -> Result<Option<CaseRow>, Refusal> {
     let row: Option<(OrganisationId, i32, i64, bool)> = cases::table
         .find(id)
-        .select((cases::organisation_id, cases::epoch, cases::revision, cases::sharing_stopped))
+        .select((
+            cases::organisation_id,
+            cases::epoch,
+            cases::revision,
+            cases::sharing_stopped,
+        ))
         .first(db)
         .optional()?;
-    Ok(row.map(|(organisation, epoch, revision, sharing_stopped)| CaseRow {
-        organisation,
-        epoch,
-        revision,
-        sharing_stopped,
-    }))
+    Ok(
+        row.map(|(organisation, epoch, revision, sharing_stopped)| CaseRow {
+            organisation,
+            epoch,
+            revision,
+            sharing_stopped,
+        }),
+    )
 }
 
 pub(super) fn insert_case(
@@ -64,7 +71,9 @@ pub(super) fn insert_case(
 
 /// A row that does not exist locks nothing; whoever looks for it next will say so.
 pub(super) fn lock(db: &mut AnyConnection, id: CaseId) -> Result<(), Refusal> {
-    diesel::update(cases::table.find(id)).set(cases::revision.eq(cases::revision)).execute(db)?;
+    diesel::update(cases::table.find(id))
+        .set(cases::revision.eq(cases::revision))
+        .execute(db)?;
     Ok(())
 }
 
@@ -91,7 +100,9 @@ pub(super) fn set_sharing_stopped(
     id: CaseId,
     stopped: bool,
 ) -> Result<(), Refusal> {
-    diesel::update(cases::table.find(id)).set(cases::sharing_stopped.eq(stopped)).execute(db)?;
+    diesel::update(cases::table.find(id))
+        .set(cases::sharing_stopped.eq(stopped))
+        .execute(db)?;
     Ok(())
 }
 
@@ -124,11 +135,21 @@ pub(super) fn grants(db: &mut AnyConnection, id: CaseId) -> Result<Vec<Grant>, R
     let rows: Vec<(GroupId, i32, Sealed, Option<Sealed>)> = grants::table
         .filter(grants::case_id.eq(id))
         .order(grants::group_id)
-        .select((grants::group_id, grants::group_epoch, grants::sealed, grants::quick))
+        .select((
+            grants::group_id,
+            grants::group_epoch,
+            grants::sealed,
+            grants::quick,
+        ))
         .load(db)?;
     Ok(rows
         .into_iter()
-        .map(|(group, group_epoch, sealed, quick)| Grant { group, group_epoch, sealed, quick })
+        .map(|(group, group_epoch, sealed, quick)| Grant {
+            group,
+            group_epoch,
+            sealed,
+            quick,
+        })
         .collect())
 }
 
@@ -177,7 +198,11 @@ pub(super) fn delete_grant(
 }
 
 pub(super) fn card(db: &mut AnyConnection, id: CaseId) -> Result<Option<(i64, Sealed)>, Refusal> {
-    Ok(cards::table.find(id).select((cards::revision, cards::sealed)).first(db).optional()?)
+    Ok(cards::table
+        .find(id)
+        .select((cards::revision, cards::sealed))
+        .first(db)
+        .optional()?)
 }
 
 pub(super) fn insert_card(
@@ -205,7 +230,11 @@ pub(super) fn update_card(
     sealed: Sealed,
 ) -> Result<(), Refusal> {
     let changed = diesel::update(cards::table.find(id))
-        .set((cards::revision.eq(revision), cards::change.eq(change), cards::sealed.eq(sealed)))
+        .set((
+            cards::revision.eq(revision),
+            cards::change.eq(change),
+            cards::sealed.eq(sealed),
+        ))
         .execute(db)?;
     one_row(changed).map_err(|_| Broken::bug("a case has no card").into())
 }
@@ -216,7 +245,17 @@ pub(super) fn cards_of_group(
     group: &GroupKey,
     since: i64,
 ) -> Result<Vec<CardRow>, Refusal> {
-    type Row = (CaseId, i32, i64, i64, Sealed, GroupId, i32, Sealed, Option<Sealed>);
+    type Row = (
+        CaseId,
+        i32,
+        i64,
+        i64,
+        Sealed,
+        GroupId,
+        i32,
+        Sealed,
+        Option<Sealed>,
+    );
     let id = GroupId::from_bytes(group.id());
     let epoch = i32::try_from(group.epoch()).unwrap_or(i32::MAX);
     let rows: Vec<Row> = grants::table
@@ -239,10 +278,24 @@ pub(super) fn cards_of_group(
         .load(db)?;
     Ok(rows
         .into_iter()
-        .map(|(case, case_epoch, revision, change, sealed, group, group_epoch, grant, quick)| {
-            let grant = Grant { group, group_epoch, sealed: grant, quick };
-            CardRow { case, case_epoch, revision, change, sealed, grant }
-        })
+        .map(
+            |(case, case_epoch, revision, change, sealed, group, group_epoch, grant, quick)| {
+                let grant = Grant {
+                    group,
+                    group_epoch,
+                    sealed: grant,
+                    quick,
+                };
+                CardRow {
+                    case,
+                    case_epoch,
+                    revision,
+                    change,
+                    sealed,
+                    grant,
+                }
+            },
+        )
         .collect())
 }
 

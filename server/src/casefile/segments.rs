@@ -67,7 +67,10 @@ fn in_group(
     }
     let built_at = {
         let known = cache.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known.get(&place).filter(|segments| segments.cards == count).map(|s| s.built_at)
+        known
+            .get(&place)
+            .filter(|segments| segments.cards == count)
+            .map(|s| s.built_at)
     };
     let mut tail = rows::cards_of_group(act.db(), group, built_at.unwrap_or(-1))?;
     if built_at.is_none() || tail.len() > LONGEST_TAIL {
@@ -75,7 +78,11 @@ fn in_group(
             tail = rows::cards_of_group(act.db(), group, -1)?;
         }
         let built = build(act, group, &tail, count)?;
-        cache.0.lock().unwrap_or_else(PoisonError::into_inner).insert(place, built);
+        cache
+            .0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(place, built);
         tail = Vec::new();
     }
     let changed: HashSet<CaseId> = tail.iter().map(|row| row.case).collect();
@@ -106,12 +113,22 @@ fn build(
             // One line a card, its search words first: matching need not understand the rest.
             plain.extend_from_slice(entry.card.search.as_bytes());
             plain.push(b'\t');
-            serde_json::to_writer(&mut *plain, &Line { id: entry.id, card: entry.card })?;
+            serde_json::to_writer(
+                &mut *plain,
+                &Line {
+                    id: entry.id,
+                    card: entry.card,
+                },
+            )?;
             plain.push(b'\n');
         }
         sealed.push(group.seal_segment(organisation, number, &plain, act.rng())?);
     }
-    Ok(GroupSegments { built_at, cards, sealed })
+    Ok(GroupSegments {
+        built_at,
+        cards,
+        sealed,
+    })
 }
 
 fn match_segments(
@@ -122,17 +139,26 @@ fn match_segments(
 ) -> Result<Vec<CardEntry>, Refusal> {
     let organisation = act.member()?.organisation.as_bytes();
     let known = cache.0.lock().unwrap_or_else(PoisonError::into_inner);
-    let Some(segments) = known.get(&(group.id(), group.epoch())) else { return Ok(Vec::new()) };
+    let Some(segments) = known.get(&(group.id(), group.epoch())) else {
+        return Ok(Vec::new());
+    };
     let mut found = Vec::new();
     for (number, sealed) in (0_u64..).zip(&segments.sealed) {
         let plain = group.open_segment(organisation, number, sealed)?;
         for line in plain.expose().split(|byte| *byte == b'\n') {
-            let Some(tab) = line.iter().position(|byte| *byte == b'\t') else { continue };
+            let Some(tab) = line.iter().position(|byte| *byte == b'\t') else {
+                continue;
+            };
             let (search, rest) = line.split_at(tab);
-            let Ok(search) = std::str::from_utf8(search) else { continue };
+            let Ok(search) = std::str::from_utf8(search) else {
+                continue;
+            };
             if words.iter().all(|word| search.contains(word.as_str())) {
                 let line: Line = serde_json::from_slice(rest)?;
-                found.push(CardEntry { id: line.id, card: line.card });
+                found.push(CardEntry {
+                    id: line.id,
+                    card: line.card,
+                });
             }
         }
     }

@@ -64,11 +64,19 @@ impl Init {
         let mut faults = Vec::new();
         let kind = OrganisationKind::parse(&self.kind).ok();
         if kind.is_none() {
-            faults.push(Fault::at("kind", "not_an_option", "is not a kind of organisation"));
+            faults.push(Fault::at(
+                "kind",
+                "not_an_option",
+                "is not a kind of organisation",
+            ));
         }
         let country = Country::parse(&self.country);
         if country.is_none() {
-            faults.push(Fault::at("country", "bad_format", "is not an ISO 3166-1 code"));
+            faults.push(Fault::at(
+                "country",
+                "bad_format",
+                "is not an ISO 3166-1 code",
+            ));
         }
         let holders: Vec<NewMember> = self
             .holders
@@ -77,18 +85,32 @@ impl Init {
             .collect();
         let holders = <[NewMember; 2]>::try_from(holders).ok();
         if holders.is_none() || self.holders.len() != 2 {
-            faults.push(Fault::at("holder", "two_needed", "give exactly two, each as LOGIN=NAME"));
+            faults.push(Fault::at(
+                "holder",
+                "two_needed",
+                "give exactly two, each as LOGIN=NAME",
+            ));
         }
         let administrator = member(&self.administrator, &[Role::Administrator]);
         if administrator.is_none() {
-            faults.push(Fault::at("administrator", "bad_format", "give it as LOGIN=NAME"));
+            faults.push(Fault::at(
+                "administrator",
+                "bad_format",
+                "give it as LOGIN=NAME",
+            ));
         }
         match (kind, country, holders, administrator) {
             (Some(kind), Some(country), Some(holders), Some(administrator))
                 if faults.is_empty() =>
             {
                 let name = self.name.trim().to_owned();
-                Ok(Founding { name, kind, country, holders, administrator })
+                Ok(Founding {
+                    name,
+                    kind,
+                    country,
+                    holders,
+                    administrator,
+                })
             }
             _ => Err(Refusal::Invalid(faults)),
         }
@@ -100,9 +122,9 @@ fn member(text: &str, roles: &[Role]) -> Option<NewMember> {
     let fits = login.len() >= 3
         && login.len() <= 64
         && login.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
-        && login.chars().all(|c| {
-            c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-' | '_')
-        });
+        && login
+            .chars()
+            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-' | '_'));
     (fits && !name.trim().is_empty()).then(|| NewMember {
         login: login.to_owned(),
         display_name: name.trim().to_owned(),

@@ -20,7 +20,11 @@ pub fn trouble(why: &Refusal) {
     match why {
         Refusal::Invalid(faults) => {
             for fault in faults {
-                aside(&format!("{}: {}", fault.pointer.trim_start_matches('/'), fault.detail));
+                aside(&format!(
+                    "{}: {}",
+                    fault.pointer.trim_start_matches('/'),
+                    fault.detail
+                ));
             }
         }
         Refusal::Broken(broken) if broken.chain.is_empty() => aside(broken.what),

@@ -71,7 +71,10 @@ async fn keep_house(app: App) {
 /// Nobody may read this process's memory through a core file or a debugger of the same user.
 fn seal_the_process() -> Result<(), Refusal> {
     use rustix::process::{DumpableBehavior, Resource, Rlimit, set_dumpable_behavior, setrlimit};
-    let none = Rlimit { current: Some(0), maximum: Some(0) };
+    let none = Rlimit {
+        current: Some(0),
+        maximum: Some(0),
+    };
     setrlimit(Resource::Core, none)
         .and_then(|()| set_dumpable_behavior(DumpableBehavior::NotDumpable))
         .map_err(|why| Broken::new("the process cannot be closed to debuggers", &why).into())
@@ -120,7 +123,10 @@ pub fn doctor(settings: &Settings) -> Result<(), Refusal> {
             report("settings", Ok(()));
             let key = instance_key(&config.instance_key_file, MayMake::No).map(drop);
             report("instance key", key);
-            report("key file is nobody else's", private(&config.instance_key_file));
+            report(
+                "key file is nobody else's",
+                private(&config.instance_key_file),
+            );
             match settings.store(&config) {
                 Err(why) => report("database", Err(why)),
                 Ok(store) => {
@@ -130,7 +136,11 @@ pub fn doctor(settings: &Settings) -> Result<(), Refusal> {
             }
         }
     }
-    if sound { Ok(()) } else { Err(Refusal::WrongState("something is wrong, see above")) }
+    if sound {
+        Ok(())
+    } else {
+        Err(Refusal::WrongState("something is wrong, see above"))
+    }
 }
 
 fn private(file: &std::path::Path) -> Result<(), Refusal> {
@@ -142,6 +152,8 @@ fn private(file: &std::path::Path) -> Result<(), Refusal> {
     if mode & 0o077 == 0 {
         Ok(())
     } else {
-        Err(Refusal::WrongState("others can read the key file: run chmod 600 on it"))
+        Err(Refusal::WrongState(
+            "others can read the key file: run chmod 600 on it",
+        ))
     }
 }

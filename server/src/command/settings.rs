@@ -43,14 +43,20 @@ impl Settings {
             .database
             .clone()
             .unwrap_or_else(|| format!("sqlite:{}", self.data.join("amparo.db").display()));
-        let key = self.instance_key.clone().unwrap_or_else(|| self.data.join("instance.key"));
+        let key = self
+            .instance_key
+            .clone()
+            .unwrap_or_else(|| self.data.join("instance.key"));
         let mut config = Config::for_database(url, key);
         config.listen = self.listen;
         if let Some(file) = &self.mail_url_file {
             let url = std::fs::read_to_string(file)
                 .map_err(|why| Broken::new("the file with the mail server cannot be read", &why))?;
             let from = self.mail_from.clone();
-            config.mail = Some(MailConfig { url: url.trim().to_owned(), from });
+            config.mail = Some(MailConfig {
+                url: url.trim().to_owned(),
+                from,
+            });
         }
         Ok(config)
     }
@@ -113,7 +119,10 @@ pub fn write_secret(file: &Path, text: &str) -> Result<(), Refusal> {
         .create_new(true)
         .mode(0o600)
         .open(file)
-        .and_then(|mut open| open.write_all(text.as_bytes()).and_then(|()| open.sync_all()))
+        .and_then(|mut open| {
+            open.write_all(text.as_bytes())
+                .and_then(|()| open.sync_all())
+        })
         .map_err(|why| Broken::new("a secret file cannot be written", &why).into())
 }
 
@@ -132,6 +141,8 @@ pub fn refuse_pending(store: &Store) -> Result<(), Refusal> {
     if store.pending_migrations()?.is_empty() {
         Ok(())
     } else {
-        Err(Refusal::WrongState("a migration is pending: run `amparo migrate` first"))
+        Err(Refusal::WrongState(
+            "a migration is pending: run `amparo migrate` first",
+        ))
     }
 }

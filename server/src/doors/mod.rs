@@ -3,9 +3,9 @@
 //! Invariants: security headers on every answer; an unknown path says what an unknown id says; the
 //! OpenAPI document is made from the same registrations that serve requests.
 
-use actix_web::{HttpResponse, get, web};
 use actix_web::http::header;
 use actix_web::middleware::DefaultHeaders;
+use actix_web::{HttpResponse, get, web};
 use amparo_vault::SessionToken;
 use utoipa_actix_web::scope;
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -15,7 +15,8 @@ use crate::foundation::web::{Answer, Problem, Schemas, problem_response};
 use crate::foundation::{App, Caller, Hooks, Refusal};
 use crate::team::Stage;
 use crate::{
-    cases, consent, directory, intake, ledger, mail, people, receipts, referrals, routing, tasks, team,
+    cases, consent, directory, intake, ledger, mail, people, receipts, referrals, routing, tasks,
+    team,
 };
 
 mod health;
@@ -27,7 +28,10 @@ pub use witness::log_requests;
 
 /// What the foundation needs from the rooms.
 pub fn hooks() -> Hooks {
-    Hooks { authenticate, keep_lines: ledger::keep_lines }
+    Hooks {
+        authenticate,
+        keep_lines: ledger::keep_lines,
+    }
 }
 
 /// Every kind of job, by the room that knows it.
@@ -64,7 +68,9 @@ pub fn configure(config: &mut web::ServiceConfig, app: &App, schemas: &web::Data
         .app_data(web::Data::new(app.clone()))
         .app_data(schemas.clone())
         .app_data(web::QueryConfig::default().error_handler(|_, _| bad_query()))
-        .app_data(web::PathConfig::default().error_handler(|_, _| Problem(Refusal::NotFound).into()))
+        .app_data(
+            web::PathConfig::default().error_handler(|_, _| Problem(Refusal::NotFound).into()),
+        )
         .service(scope("/api/v1").configure(api))
         .service(openapi_json)
         .service(health::live)
@@ -79,15 +85,21 @@ pub fn schemas() -> Result<web::Data<Schemas>, Refusal> {
 }
 
 fn bad_query() -> actix_web::Error {
-    Problem(Refusal::fault("?", "bad_query", "has a parameter that is unknown or not readable here"))
-        .into()
+    Problem(Refusal::fault(
+        "?",
+        "bad_query",
+        "has a parameter that is unknown or not readable here",
+    ))
+    .into()
 }
 
 /// The OpenAPI document.
 #[get("/api/openapi.json")]
 async fn openapi_json() -> Answer {
     let text = document_json().map_err(Refusal::from)?;
-    Ok(HttpResponse::Ok().content_type("application/json").body(text))
+    Ok(HttpResponse::Ok()
+        .content_type("application/json")
+        .body(text))
 }
 
 /// The headers of every answer: nothing is kept, framed, guessed or told onwards.
@@ -103,7 +115,10 @@ pub fn safe_headers() -> DefaultHeaders {
         ))
         .add(("Cross-Origin-Opener-Policy", "same-origin"))
         .add(("Cross-Origin-Resource-Policy", "same-origin"))
-        .add(("Permissions-Policy", "camera=(), microphone=(), geolocation=()"))
+        .add((
+            "Permissions-Policy",
+            "camera=(), microphone=(), geolocation=()",
+        ))
 }
 
 /// What an unknown path says: the same as an unknown id.

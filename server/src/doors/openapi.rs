@@ -2,13 +2,13 @@
 
 use actix_web::App as HttpApp;
 use utoipa::OpenApi as _;
+use utoipa::ToSchema;
 use utoipa::openapi::path::{ParameterBuilder, ParameterIn};
 use utoipa::openapi::schema::{Object, Type};
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityRequirement, SecurityScheme};
 use utoipa::openapi::{
     Content, OpenApi, PathItem, Ref, RefOr, Required, Response, ResponseBuilder,
 };
-use utoipa::ToSchema;
 use utoipa_actix_web::{AppExt, scope};
 
 use crate::foundation::Fault;
@@ -21,7 +21,7 @@ use crate::foundation::web::{PROBLEM_JSON, ProblemBody};
         description = "Confidential case management for the support structures of migrants.",
         license(name = "AGPL-3.0-or-later", identifier = "AGPL-3.0-or-later"),
     ),
-    components(schemas(ProblemBody, Fault)),
+    components(schemas(ProblemBody, Fault))
 )]
 struct Frame;
 
@@ -41,7 +41,10 @@ pub fn document() -> OpenApi {
             SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer)),
         );
     }
-    api.security = Some(vec![SecurityRequirement::new::<_, [String; 0], String>("bearer", [])]);
+    api.security = Some(vec![SecurityRequirement::new::<_, [String; 0], String>(
+        "bearer",
+        [],
+    )]);
     api
 }
 
@@ -53,9 +56,18 @@ pub fn document_json() -> Result<String, serde_json::Error> {
 /// Adds what every operation has: problems, and the key that makes a POST repeatable.
 fn finish(item: &mut PathItem) {
     let post = item.post.is_some();
-    let operations = [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
+    let operations = [
+        &mut item.get,
+        &mut item.post,
+        &mut item.put,
+        &mut item.patch,
+        &mut item.delete,
+    ];
     for operation in operations.into_iter().flatten() {
-        operation.responses.responses.insert("default".to_owned(), problem());
+        operation
+            .responses
+            .responses
+            .insert("default".to_owned(), problem());
     }
     if post && let Some(operation) = &mut item.post {
         let key = ParameterBuilder::new()
@@ -67,7 +79,10 @@ fn finish(item: &mut PathItem) {
             ))
             .schema(Some(Object::with_type(Type::String)))
             .build();
-        operation.parameters.get_or_insert_default().push(RefOr::T(key));
+        operation
+            .parameters
+            .get_or_insert_default()
+            .push(RefOr::T(key));
     }
 }
 

@@ -15,7 +15,10 @@ pub async fn log_requests<B: MessageBody + 'static>(
     let began = Instant::now();
     let method = request.method().clone();
     let answer = next.call(request).await?;
-    let route = answer.request().match_pattern().unwrap_or_else(|| "unknown".to_owned());
+    let route = answer
+        .request()
+        .match_pattern()
+        .unwrap_or_else(|| "unknown".to_owned());
     let milliseconds = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
     tracing::info!(
         method = method.as_str(),

@@ -49,7 +49,15 @@ impl<'a> Act<'a> {
         db: &'a mut AnyConnection,
         rng: ChaCha20Rng,
     ) -> Self {
-        Self { now: app.clock.now(), app, caller, db, rng, lines: Vec::new(), afterwards: Vec::new() }
+        Self {
+            now: app.clock.now(),
+            app,
+            caller,
+            db,
+            rng,
+            lines: Vec::new(),
+            afterwards: Vec::new(),
+        }
     }
 
     /// The open transaction. For `rows.rs` files only.

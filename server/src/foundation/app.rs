@@ -172,7 +172,12 @@ impl App {
     /// What a room remembers between acts, made on first use. Sealed or public things only.
     pub fn memory<T: Default + Send + Sync + 'static>(&self) -> Arc<T> {
         let id = TypeId::of::<T>();
-        let known = self.memory.read().unwrap_or_else(PoisonError::into_inner).get(&id).cloned();
+        let known = self
+            .memory
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(&id)
+            .cloned();
         if let Some(known) = known.and_then(|any| any.downcast::<T>().ok()) {
             return known;
         }

@@ -3,7 +3,9 @@
 use std::fmt;
 
 use amparo_store::{AccountId, CaseId, IntakeId, OrganisationId, ReceiptId, SessionId};
-use amparo_vault::{Certificate, Identity, Keyring, KeyringKey, Mailbox, SessionKeys, SessionToken};
+use amparo_vault::{
+    Certificate, Identity, Keyring, KeyringKey, Mailbox, SessionKeys, SessionToken,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 

@@ -31,7 +31,10 @@ pub struct Runner {
 
 /// The runner of one kind of job, for the doors to collect.
 pub fn runner<J: Job>() -> Runner {
-    Runner { name: J::NAME, run: |act, payload| serde_json::from_str::<J>(payload)?.run(act) }
+    Runner {
+        name: J::NAME,
+        run: |act, payload| serde_json::from_str::<J>(payload)?.run(act),
+    }
 }
 
 /// Puts a job on the list, ready after `delay`.
@@ -72,7 +75,9 @@ struct Claimed {
 
 fn claim(act: &mut Act<'_>) -> Result<Option<Claimed>, Refusal> {
     let now = act.now;
-    let Some((id, name, payload)) = rows::first_ready(act.db(), now)? else { return Ok(None) };
+    let Some((id, name, payload)) = rows::first_ready(act.db(), now)? else {
+        return Ok(None);
+    };
     let until: Moment = now.plus(TimeDelta::minutes(5));
     // Another process may have been faster: then there is nothing to do this time.
     Ok(one_row(rows::lease(act.db(), id, now, until)?)

@@ -27,7 +27,11 @@ pub struct Fault {
 impl Fault {
     /// A fault at `pointer`.
     pub fn at(pointer: impl Into<String>, code: &str, detail: impl Into<String>) -> Self {
-        Self { pointer: pointer.into(), code: code.to_owned(), detail: detail.into() }
+        Self {
+            pointer: pointer.into(),
+            code: code.to_owned(),
+            detail: detail.into(),
+        }
     }
 }
 
@@ -139,12 +143,22 @@ pub struct Broken {
 impl Broken {
     /// A bug, with the error that showed it.
     pub fn new(what: &'static str, why: &dyn fmt::Display) -> Self {
-        Self { what, chain: why.to_string(), outage: false, serialization: false }
+        Self {
+            what,
+            chain: why.to_string(),
+            outage: false,
+            serialization: false,
+        }
     }
 
     /// A bug without an error below it.
     pub fn bug(what: &'static str) -> Self {
-        Self { what, chain: String::new(), outage: false, serialization: false }
+        Self {
+            what,
+            chain: String::new(),
+            outage: false,
+            serialization: false,
+        }
     }
 }
 
@@ -191,7 +205,10 @@ impl From<diesel::result::Error> for Refusal {
 
 impl From<TooPlain> for Refusal {
     fn from(error: TooPlain) -> Self {
-        Self::Broken(Broken::new("something unsealed was about to be stored", &error))
+        Self::Broken(Broken::new(
+            "something unsealed was about to be stored",
+            &error,
+        ))
     }
 }
 
@@ -213,7 +230,10 @@ impl From<serde_json::Error> for Refusal {
             serde_json::error::Category::Data => "data",
             serde_json::error::Category::Eof => "eof",
         };
-        Self::Broken(Broken::new("a sealed object could not be understood", &category))
+        Self::Broken(Broken::new(
+            "a sealed object could not be understood",
+            &category,
+        ))
     }
 }
 

@@ -30,7 +30,13 @@ impl Gate {
     /// A gate for `permits` runs at once.
     pub fn new(permits: usize, queue: usize, patience: Duration) -> Self {
         let state = Mutex::new(State::default());
-        Self { permits: permits.max(1), queue, patience, state, freed: Condvar::new() }
+        Self {
+            permits: permits.max(1),
+            queue,
+            patience,
+            state,
+            freed: Condvar::new(),
+        }
     }
 
     /// Waits for a permit; refuses with `Busy` when the queue is full or the wait was too long.
@@ -58,7 +64,11 @@ impl Gate {
 
 impl Drop for Permit<'_> {
     fn drop(&mut self) {
-        self.0.state.lock().unwrap_or_else(PoisonError::into_inner).running -= 1;
+        self.0
+            .state
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .running -= 1;
         self.0.freed.notify_one();
     }
 }

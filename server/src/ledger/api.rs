@@ -17,7 +17,8 @@ use crate::foundation::web::{Answer, Door, Listing, PageQuery, Reply};
 )]
 #[get("/ledger")]
 async fn list(door: Door, page: web::Query<PageQuery>) -> Answer {
-    door.read(move |act| Reply::ok(&of_organisation(act, &page)?)).await
+    door.read(move |act| Reply::ok(&of_organisation(act, &page)?))
+        .await
 }
 
 /// Computes the chain anew and says whether it holds.

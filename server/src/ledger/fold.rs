@@ -40,7 +40,12 @@ fn fold_one(act: &mut Act<'_>, organisation: OrganisationId) -> Result<usize, Re
         let number = u64::try_from(size).unwrap_or_default();
         let notary = act.app().instance.notary();
         let signature = notary.sign_checkpoint(organisation.as_bytes(), number, head);
-        rows::insert_checkpoint(act.db(), organisation, (size, Digest::from(head)), &signature)?;
+        rows::insert_checkpoint(
+            act.db(),
+            organisation,
+            (size, Digest::from(head)),
+            &signature,
+        )?;
     }
     Ok(count)
 }
@@ -72,11 +77,16 @@ pub fn verify(act: &mut Act<'_>, organisation: OrganisationId) -> Result<Verdict
         let public = act.app().instance.notary().public();
         let signed = signed_head.into_bytes();
         let signature = <[u8; 64]>::try_from(signature.as_slice()).unwrap_or([0; 64]);
-        if verify_checkpoint(&public, organisation.as_bytes(), number, signed, &signature).is_err() {
-            problems.push(format!("the checkpoint at line {size} is not signed by this instance"));
+        if verify_checkpoint(&public, organisation.as_bytes(), number, signed, &signature).is_err()
+        {
+            problems.push(format!(
+                "the checkpoint at line {size} is not signed by this instance"
+            ));
         }
         if size != lines {
-            problems.push(format!("the checkpoint covers {size} lines, {lines} are there"));
+            problems.push(format!(
+                "the checkpoint covers {size} lines, {lines} are there"
+            ));
         }
         if signed != head_at_checkpoint {
             problems.push("a line was changed, dropped or moved".to_owned());
@@ -85,14 +95,22 @@ pub fn verify(act: &mut Act<'_>, organisation: OrganisationId) -> Result<Verdict
         problems.push("there are folded lines but no checkpoint".to_owned());
     }
     let not_yet_folded = rows::count_unfolded(act.db(), organisation)?;
-    Ok(Verdict { intact: problems.is_empty(), lines, not_yet_folded, head: hex(head), problems })
+    Ok(Verdict {
+        intact: problems.is_empty(),
+        lines,
+        not_yet_folded,
+        head: hex(head),
+        problems,
+    })
 }
 
 fn hex(bytes: [u8; 32]) -> String {
     use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(64), |mut text, byte| {
-        // Writing into a string cannot fail.
-        let _: std::fmt::Result = write!(text, "{byte:02x}");
-        text
-    })
+    bytes
+        .iter()
+        .fold(String::with_capacity(64), |mut text, byte| {
+            // Writing into a string cannot fail.
+            let _: std::fmt::Result = write!(text, "{byte:02x}");
+            text
+        })
 }

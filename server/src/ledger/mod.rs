@@ -37,7 +37,10 @@ pub struct About {
 impl About {
     /// About one thing.
     pub fn the(subject: impl Into<Uuid>) -> Self {
-        Self { subject: Some(subject.into()), reason: None }
+        Self {
+            subject: Some(subject.into()),
+            reason: None,
+        }
     }
 
     /// Adds why.
@@ -91,16 +94,25 @@ pub fn note_case_sealed(
 
 fn event(act: &Act<'_>, what: What, case: Option<CaseId>, about: About) -> Event {
     let actor = match act.caller() {
-        Caller::Member(member) => {
-            Actor::Member { account: member.account, name: member.display_name.clone() }
-        }
+        Caller::Member(member) => Actor::Member {
+            account: member.account,
+            name: member.display_name.clone(),
+        },
         Caller::Person(_) => Actor::Person,
-        Caller::Halfway { account, .. } => {
-            Actor::Member { account: *account, name: String::new() }
-        }
+        Caller::Halfway { account, .. } => Actor::Member {
+            account: *account,
+            name: String::new(),
+        },
         Caller::Visitor => Actor::Nobody,
     };
-    Event { at: act.now, actor, what, case, subject: about.subject, reason: about.reason }
+    Event {
+        at: act.now,
+        actor,
+        what,
+        case,
+        subject: about.subject,
+        reason: about.reason,
+    }
 }
 
 fn write(

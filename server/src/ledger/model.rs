@@ -145,8 +145,23 @@ pub struct LineView {
 
 impl LineView {
     pub(super) fn new(position: Option<i64>, event: Event) -> Self {
-        let Event { at, actor, what, case, subject, reason } = event;
-        Self { position, at, actor, what, case, subject, reason }
+        let Event {
+            at,
+            actor,
+            what,
+            case,
+            subject,
+            reason,
+        } = event;
+        Self {
+            position,
+            at,
+            actor,
+            what,
+            case,
+            subject,
+            reason,
+        }
     }
 }
 

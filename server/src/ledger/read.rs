@@ -22,14 +22,12 @@ pub fn of_organisation(act: &mut Act<'_>, page: &PageQuery) -> Result<Listing<Li
         })
         .collect::<Result<Vec<_>, _>>()?;
     note(act, What::LedgerRead, About::default())?;
-    Ok(Listing::cut(lines, limit, |line| line.position.unwrap_or_default().to_string()))
+    Ok(Listing::cut(lines, limit, |line| {
+        line.position.unwrap_or_default().to_string()
+    }))
 }
 
-fn open_for_auditor(
-    act: &Act<'_>,
-    id: LedgerLineId,
-    sealed: &Sealed,
-) -> Result<Event, Refusal> {
+fn open_for_auditor(act: &Act<'_>, id: LedgerLineId, sealed: &Sealed) -> Result<Event, Refusal> {
     let member = act.member()?;
     let context = context_of(member.organisation, id);
     // A line may be older than the auditors' present epoch: try each key the auditor holds.
@@ -59,7 +57,10 @@ pub fn of_case(
         else {
             continue;
         };
-        lines.push(LineView::new(position, serde_json::from_slice(plain.expose())?));
+        lines.push(LineView::new(
+            position,
+            serde_json::from_slice(plain.expose())?,
+        ));
     }
     lines.sort_by(|a, b| b.at.cmp(&a.at));
     Ok(lines)

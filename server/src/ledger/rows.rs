@@ -97,7 +97,11 @@ pub(super) fn folded(
         .filter(ledger_lines::position.gt(after))
         .order(ledger_lines::position)
         .limit(limit)
-        .select((ledger_lines::position.assume_not_null(), ledger_lines::id, ledger_lines::sealed))
+        .select((
+            ledger_lines::position.assume_not_null(),
+            ledger_lines::id,
+            ledger_lines::sealed,
+        ))
         .load(db)?)
 }
 
@@ -113,7 +117,11 @@ pub(super) fn newest(
         .filter(ledger_lines::position.lt(before))
         .order(ledger_lines::position.desc())
         .limit(limit)
-        .select((ledger_lines::position.assume_not_null(), ledger_lines::id, ledger_lines::sealed))
+        .select((
+            ledger_lines::position.assume_not_null(),
+            ledger_lines::id,
+            ledger_lines::sealed,
+        ))
         .load(db)?)
 }
 
@@ -122,7 +130,11 @@ pub(super) type CaseLine = (Option<i64>, LedgerLineId, Option<Sealed>);
 pub(super) fn of_case(db: &mut AnyConnection, case: CaseId) -> Result<Vec<CaseLine>, Refusal> {
     Ok(ledger_lines::table
         .filter(ledger_lines::case_id.eq(case))
-        .select((ledger_lines::position, ledger_lines::id, ledger_lines::sealed_for_case))
+        .select((
+            ledger_lines::position,
+            ledger_lines::id,
+            ledger_lines::sealed_for_case,
+        ))
         .load(db)?)
 }
 

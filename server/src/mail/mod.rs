@@ -56,13 +56,23 @@ fn queue(act: &mut Act<'_>, to: &str, subject: &str, text: String) -> Result<(),
         )]));
     }
     if to.parse::<Mailbox>().is_err() {
-        return Err(Refusal::fault("/mail", "bad_format", "is not a mail address"));
+        return Err(Refusal::fault(
+            "/mail",
+            "bad_format",
+            "is not a mail address",
+        ));
     }
     let id = MailId::from_uuid(act.fresh_id());
-    let letter = Letter { to: to.to_owned(), subject: subject.to_owned(), text };
+    let letter = Letter {
+        to: to.to_owned(),
+        subject: subject.to_owned(),
+        text,
+    };
     let plain = Zeroizing::new(serde_json::to_vec(&letter)?);
     let app = act.app();
-    let sealed = app.instance.seal(&context(id), &plain, Padding::Record, act.rng())?;
+    let sealed = app
+        .instance
+        .seal(&context(id), &plain, Padding::Record, act.rng())?;
     rows::insert(act.db(), id, Sealed::new(sealed)?)?;
     jobs::enqueue(act, &SendMail { mail: id }, TimeDelta::zero())
 }
@@ -75,8 +85,13 @@ impl Job for SendMail {
     const NAME: &'static str = "send_mail";
 
     fn run(&self, act: &mut Act<'_>) -> Result<(), Refusal> {
-        let Some((sealed, tries)) = rows::find(act.db(), self.mail)? else { return Ok(()) };
-        let plain = act.app().instance.open(&context(self.mail), sealed.as_slice())?;
+        let Some((sealed, tries)) = rows::find(act.db(), self.mail)? else {
+            return Ok(());
+        };
+        let plain = act
+            .app()
+            .instance
+            .open(&context(self.mail), sealed.as_slice())?;
         let letter: Letter = serde_json::from_slice(plain.expose())?;
         match send(act, &letter) {
             Ok(()) => rows::delete(act.db(), self.mail),
@@ -85,7 +100,10 @@ impl Job for SendMail {
                 rows::delete(act.db(), self.mail)
             }
             Err(why) => {
-                tracing::warn!(what = why.what, "a mail could not be sent; it will be tried again");
+                tracing::warn!(
+                    what = why.what,
+                    "a mail could not be sent; it will be tried again"
+                );
                 rows::count_try(act.db(), self.mail)?;
                 jobs::enqueue(act, self, TimeDelta::minutes(1 << tries.min(6)))
             }
@@ -94,9 +112,15 @@ impl Job for SendMail {
 }
 
 fn send(act: &Act<'_>, letter: &Letter) -> Result<(), Broken> {
-    let config = act.app().config.mail.as_ref().ok_or_else(|| Broken::bug("mail is off"))?;
+    let config = act
+        .app()
+        .config
+        .mail
+        .as_ref()
+        .ok_or_else(|| Broken::bug("mail is off"))?;
     let address = |text: &str| {
-        text.parse::<Mailbox>().map_err(|_| Broken::bug("an address cannot be read"))
+        text.parse::<Mailbox>()
+            .map_err(|_| Broken::bug("an address cannot be read"))
     };
     let message = Message::builder()
         .from(address(&config.from)?)
@@ -109,6 +133,8 @@ fn send(act: &Act<'_>, letter: &Letter) -> Result<(), Broken> {
         .map_err(|_| Broken::bug("the address of the mail server cannot be read"))?
         .timeout(Some(std::time::Duration::from_secs(10)))
         .build();
-    server.send(&message).map_err(|_| Broken::bug("the mail server did not take a mail"))?;
+    server
+        .send(&message)
+        .map_err(|_| Broken::bug("the mail server did not take a mail"))?;
     Ok(())
 }

@@ -33,7 +33,10 @@ pub fn found(
 ) -> Result<(), Refusal> {
     let plain = serde_json::to_vec(profile)?;
     let context = Context::of(Kind::Organisation, id.as_bytes(), id.as_bytes()).version(1);
-    let sealed = act.app().instance.seal(&context, &plain, Padding::Record, act.rng())?;
+    let sealed = act
+        .app()
+        .instance
+        .seal(&context, &plain, Padding::Record, act.rng())?;
     let row = NewOrganisation {
         id,
         kind,
@@ -54,8 +57,10 @@ pub fn organisation(act: &mut Act<'_>, id: OrganisationId) -> Result<Organisatio
 /// Every organisation that takes part, by name.
 pub fn organisations(act: &mut Act<'_>) -> Result<Vec<Organisation>, Refusal> {
     let rows = rows::organisations(act.db())?;
-    let mut all =
-        rows.into_iter().map(|row| open_organisation(act, row)).collect::<Result<Vec<_>, _>>()?;
+    let mut all = rows
+        .into_iter()
+        .map(|row| open_organisation(act, row))
+        .collect::<Result<Vec<_>, _>>()?;
     all.sort_by(|a, b| a.profile.name.cmp(&b.profile.name).then(a.id.cmp(&b.id)));
     Ok(all)
 }
@@ -85,7 +90,12 @@ pub fn put_group(
     group: GroupId,
     epoch: u32,
 ) -> Result<(), Refusal> {
-    rows::put_group(act.db(), organisation, group, i32::try_from(epoch).unwrap_or(i32::MAX))
+    rows::put_group(
+        act.db(),
+        organisation,
+        group,
+        i32::try_from(epoch).unwrap_or(i32::MAX),
+    )
 }
 
 /// The public key of an organisation's inbox, queue or auditors, checked against its root.
@@ -140,11 +150,20 @@ pub fn publish_if_public(
     group: (GroupId, u32),
     entry: &[u8],
 ) -> Result<(), Refusal> {
-    if !matches!(purpose, GroupPurpose::Inbox | GroupPurpose::Queue | GroupPurpose::Auditors) {
+    if !matches!(
+        purpose,
+        GroupPurpose::Inbox | GroupPurpose::Queue | GroupPurpose::Auditors
+    ) {
         return Ok(());
     }
     let epoch = i32::try_from(group.1).unwrap_or(i32::MAX);
-    rows::publish(act.db(), organisation, purpose.as_str(), (group.0, epoch), entry)
+    rows::publish(
+        act.db(),
+        organisation,
+        purpose.as_str(),
+        (group.0, epoch),
+        entry,
+    )
 }
 
 /// Signs an entry with the acting key administrator's certificate and keeps it, sealed to the
@@ -160,7 +179,10 @@ pub fn put(
         certificate,
         identity: member.identity(),
         organisation: member.organisation,
-        everyone: member.keyring().current(GroupPurpose::Everyone).ok_or(Refusal::NotFound)?,
+        everyone: member
+            .keyring()
+            .current(GroupPurpose::Everyone)
+            .ok_or(Refusal::NotFound)?,
     };
     put_as(act, &signer, subject, entry)
 }
@@ -204,7 +226,13 @@ pub fn put_as(
         act.rng(),
     )?;
     let epoch = i32::try_from(signer.everyone.epoch()).unwrap_or(i32::MAX);
-    rows::put_entry(act.db(), organisation, subject, (version, epoch), Sealed::new(sealed)?)?;
+    rows::put_entry(
+        act.db(),
+        organisation,
+        subject,
+        (version, epoch),
+        Sealed::new(sealed)?,
+    )?;
     Ok(signed)
 }
 
@@ -224,7 +252,9 @@ fn open_entry(act: &mut Act<'_>, subject: Uuid) -> Result<(VerifiedEntry, Vec<u8
     let (version, epoch, sealed) =
         rows::entry(act.db(), organisation, subject)?.ok_or(Refusal::NotFound)?;
     let keyring = member.keyring();
-    let everyone = keyring.current(GroupPurpose::Everyone).ok_or(Refusal::NotFound)?;
+    let everyone = keyring
+        .current(GroupPurpose::Everyone)
+        .ok_or(Refusal::NotFound)?;
     let everyone = keyring
         .at(everyone.id(), u32::try_from(epoch).unwrap_or_default())
         .ok_or(Refusal::NotFound)?;
@@ -238,8 +268,12 @@ fn open_entry(act: &mut Act<'_>, subject: Uuid) -> Result<(VerifiedEntry, Vec<u8
     let root = keyring
         .root_of(organisation.as_bytes())
         .ok_or_else(|| Broken::bug("the organisation's root is not pinned"))?;
-    let entry =
-        verify_entry(root, organisation.as_bytes(), subject.into_bytes(), signed.expose())?;
+    let entry = verify_entry(
+        root,
+        organisation.as_bytes(),
+        subject.into_bytes(),
+        signed.expose(),
+    )?;
     if entry.version() == number {
         Ok((entry, signed.expose().to_vec()))
     } else {
@@ -250,7 +284,9 @@ fn open_entry(act: &mut Act<'_>, subject: Uuid) -> Result<(VerifiedEntry, Vec<u8
 
 /// A colleague, as the register knows her.
 pub fn colleague(act: &mut Act<'_>, account: AccountId) -> Result<VerifiedMember, Refusal> {
-    entry(act, account.to_uuid())?.member().ok_or(Refusal::NotFound)
+    entry(act, account.to_uuid())?
+        .member()
+        .ok_or(Refusal::NotFound)
 }
 
 /// The public key of a group of one's own organisation.
@@ -313,13 +349,24 @@ type Key = (OrganisationId, GroupPurpose);
 struct Checked(RwLock<HashMap<Key, (Vec<u8>, Arc<VerifiedKey>)>>);
 
 impl Checked {
-    fn find(&self, of: OrganisationId, purpose: GroupPurpose, bytes: &[u8]) -> Option<Arc<VerifiedKey>> {
+    fn find(
+        &self,
+        of: OrganisationId,
+        purpose: GroupPurpose,
+        bytes: &[u8],
+    ) -> Option<Arc<VerifiedKey>> {
         let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
         let (checked, key) = known.get(&(of, purpose))?;
         (checked == bytes).then(|| Arc::clone(key))
     }
 
-    fn keep(&self, of: OrganisationId, purpose: GroupPurpose, bytes: Vec<u8>, key: &Arc<VerifiedKey>) {
+    fn keep(
+        &self,
+        of: OrganisationId,
+        purpose: GroupPurpose,
+        bytes: Vec<u8>,
+        key: &Arc<VerifiedKey>,
+    ) {
         let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
         known.insert((of, purpose), (bytes, Arc::clone(key)));
     }

@@ -59,7 +59,10 @@ pub(super) fn next_change(db: &mut AnyConnection, id: OrganisationId) -> Result<
         .set(organisations::changes.eq(organisations::changes + 1))
         .execute(db)?;
     one_row(changed).map_err(|_| Broken::bug("an organisation's counter is gone"))?;
-    Ok(organisations::table.find(id).select(organisations::changes).first(db)?)
+    Ok(organisations::table
+        .find(id)
+        .select(organisations::changes)
+        .first(db)?)
 }
 
 pub(super) fn put_group(
@@ -68,8 +71,9 @@ pub(super) fn put_group(
     group: GroupId,
     epoch: i32,
 ) -> Result<(), Refusal> {
-    let changed =
-        diesel::update(groups::table.find(group)).set(groups::epoch.eq(epoch)).execute(db)?;
+    let changed = diesel::update(groups::table.find(group))
+        .set(groups::epoch.eq(epoch))
+        .execute(db)?;
     if changed == 0 {
         diesel::insert_into(groups::table)
             .values((
@@ -132,7 +136,11 @@ pub(super) fn entry(
 ) -> Result<Option<(i64, i32, Sealed)>, Refusal> {
     Ok(register_entries::table
         .find((organisation, subject.as_bytes().as_slice()))
-        .select((register_entries::version, register_entries::epoch, register_entries::sealed))
+        .select((
+            register_entries::version,
+            register_entries::epoch,
+            register_entries::sealed,
+        ))
         .first(db)
         .optional()?)
 }

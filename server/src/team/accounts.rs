@@ -39,7 +39,11 @@ impl std::fmt::Debug for Profile {
 impl Profile {
     /// The certificate, read.
     pub fn certificate(&self) -> Result<Option<Certificate>, Refusal> {
-        Ok(self.certificate.as_deref().map(Certificate::from_bytes).transpose()?)
+        Ok(self
+            .certificate
+            .as_deref()
+            .map(Certificate::from_bytes)
+            .transpose()?)
     }
 }
 
@@ -57,7 +61,8 @@ pub(super) struct Account {
 
 /// Under which tag a login name is found.
 pub(super) fn lookup_of(app: &App, login: &str) -> [u8; 32] {
-    app.instance.lookup_tag("login", &login.trim().to_lowercase())
+    app.instance
+        .lookup_tag("login", &login.trim().to_lowercase())
 }
 
 pub(super) fn context(organisation: OrganisationId, id: AccountId, revision: i64) -> Context {
@@ -73,7 +78,9 @@ pub(super) fn seal_profile(
     let plain = Zeroizing::new(serde_json::to_vec(profile)?);
     let context = context(organisation, id, revision);
     let app = act.app();
-    let sealed = app.instance.seal(&context, &plain, Padding::Record, act.rng())?;
+    let sealed = app
+        .instance
+        .seal(&context, &plain, Padding::Record, act.rng())?;
     Ok(Sealed::new(sealed)?)
 }
 
@@ -102,14 +109,28 @@ pub(super) fn find(act: &mut Act<'_>, id: AccountId) -> Result<Account, Refusal>
 pub(super) fn find_colleague(act: &mut Act<'_>, id: AccountId) -> Result<Account, Refusal> {
     let organisation = act.member()?.organisation;
     let account = find(act, id)?;
-    if account.organisation == organisation { Ok(account) } else { Err(Refusal::NotFound) }
+    if account.organisation == organisation {
+        Ok(account)
+    } else {
+        Err(Refusal::NotFound)
+    }
 }
 
 /// Writes a changed profile; a change that somebody else made meanwhile is not lost.
 pub(super) fn save(act: &mut Act<'_>, account: &Account) -> Result<(), Refusal> {
     let next = account.revision + 1;
-    let sealed = seal_profile(act, (account.organisation, account.id, next), &account.profile)?;
-    rows::update_profile(act.db(), account.id, (account.revision, next), account.state, sealed)
+    let sealed = seal_profile(
+        act,
+        (account.organisation, account.id, next),
+        &account.profile,
+    )?;
+    rows::update_profile(
+        act.db(),
+        account.id,
+        (account.revision, next),
+        account.state,
+        sealed,
+    )
 }
 
 /// A colleague's name, for what is shown beside an id.

@@ -29,7 +29,11 @@ pub(super) fn parcel_context(account: AccountId, id: DeliveryId) -> Context {
 /// The certificate of the acting key administrator, or the words of a true absence.
 pub(super) fn certificate(act: &Act<'_>) -> Result<Certificate, Refusal> {
     let member = act.member_as(&[Role::Supervisor])?;
-    let bytes = member.certificate.as_ref().ok_or(Refusal::NotFound)?.to_bytes();
+    let bytes = member
+        .certificate
+        .as_ref()
+        .ok_or(Refusal::NotFound)?
+        .to_bytes();
     Ok(Certificate::from_bytes(&bytes)?)
 }
 
@@ -53,7 +57,9 @@ pub fn admit(act: &mut Act<'_>, id: AccountId) -> Result<(), Refusal> {
     let certificate = certificate(act)?;
     let mut account = accounts::find_colleague(act, id)?;
     if account.state != AccountState::Waiting {
-        return Err(Refusal::WrongState("only somebody who waits for admission can be admitted"));
+        return Err(Refusal::WrongState(
+            "only somebody who waits for admission can be admitted",
+        ));
     }
     let entry = Entry::Member {
         member: id.as_bytes(),
@@ -78,8 +84,12 @@ pub(super) fn let_in(
     group: GroupId,
     newcomer: &VerifiedMember,
 ) -> Result<(), Refusal> {
-    let Entry::Group { group: public, purpose, label, mut members } =
-        register::entry(act, group.to_uuid())?.entry().clone()
+    let Entry::Group {
+        group: public,
+        purpose,
+        label,
+        mut members,
+    } = register::entry(act, group.to_uuid())?.entry().clone()
     else {
         return Err(Refusal::NotFound);
     };
@@ -87,7 +97,12 @@ pub(super) fn let_in(
         members.push(newcomer.id());
     }
     let epoch = public.epoch;
-    let entry = Entry::Group { group: public, purpose, label, members };
+    let entry = Entry::Group {
+        group: public,
+        purpose,
+        label,
+        members,
+    };
     let signed = register::put(act, certificate, group.to_uuid(), &entry)?;
     let organisation = act.member()?.organisation;
     register::publish_if_public(act, organisation, purpose, (group, epoch), &signed)?;
@@ -137,7 +152,9 @@ pub(super) fn post(act: &mut Act<'_>, to: AccountId, parcel: &Parcel) -> Result<
     let plain = Zeroizing::new(serde_json::to_vec(parcel)?);
     let app = act.app();
     let padding = Padding::PowerOfTwo { least: 16 * 1024 };
-    let sealed = app.instance.seal(&parcel_context(to, id), &plain, padding, act.rng())?;
+    let sealed = app
+        .instance
+        .seal(&parcel_context(to, id), &plain, padding, act.rng())?;
     rows::insert_delivery(act.db(), id, to, Sealed::new(sealed)?)
 }
 
@@ -145,4 +162,3 @@ pub(super) fn post(act: &mut Act<'_>, to: AccountId, parcel: &Parcel) -> Result<
 pub(super) fn is_admitted(account: &Account) -> bool {
     account.state == AccountState::Active
 }
-

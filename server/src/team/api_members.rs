@@ -36,7 +36,13 @@ async fn invite_one(door: Door, body: Body<NewInvitation>) -> Answer {
 )]
 #[get("/invitations")]
 async fn list_invitations(door: Door) -> Answer {
-    door.consult(|act| Reply::ok(&Listing { items: invite::invitations(act)?, next: None })).await
+    door.consult(|act| {
+        Reply::ok(&Listing {
+            items: invite::invitations(act)?,
+            next: None,
+        })
+    })
+    .await
 }
 
 /// Takes an invitation back.
@@ -48,7 +54,8 @@ async fn list_invitations(door: Door) -> Answer {
 )]
 #[delete("/invitations/{id}")]
 async fn withdraw(door: Door, id: web::Path<InvitationId>) -> Answer {
-    door.write(move |act| invite::withdraw(act, *id).map(|()| Reply::nothing())).await
+    door.write(move |act| invite::withdraw(act, *id).map(|()| Reply::nothing()))
+        .await
 }
 
 /// The code of an invitation: it is a secret, so it stands in the body and not in the path.
@@ -69,7 +76,8 @@ pub struct InvitationCode {
 )]
 #[post("/invitations/preview")]
 async fn preview(door: Door, body: Body<InvitationCode>) -> Answer {
-    door.consult(move |act| Reply::ok(&invite::preview(act, &body.code)?)).await
+    door.consult(move |act| Reply::ok(&invite::preview(act, &body.code)?))
+        .await
 }
 
 /// An acceptance with its code.
@@ -108,7 +116,8 @@ async fn accept(door: Door, body: Body<AcceptanceWithCode>) -> Answer {
 )]
 #[get("/members")]
 async fn list(door: Door, page: web::Query<PageQuery>) -> Answer {
-    door.read(move |act| Reply::ok(&members::list(act, &page)?)).await
+    door.read(move |act| Reply::ok(&members::list(act, &page)?))
+        .await
 }
 
 /// One member.
@@ -154,7 +163,8 @@ async fn roles(door: Door, id: web::Path<AccountId>, body: Body<NewRoles>) -> An
 )]
 #[post("/members/{id}/admit")]
 async fn admit_one(door: Door, id: web::Path<AccountId>) -> Answer {
-    door.write(move |act| admit(act, *id).map(|()| Reply::nothing())).await
+    door.write(move |act| admit(act, *id).map(|()| Reply::nothing()))
+        .await
 }
 
 /// Removes a member. Her groups' keys must then be changed: teams show it as rotation due.
@@ -167,7 +177,8 @@ async fn admit_one(door: Door, id: web::Path<AccountId>) -> Answer {
 )]
 #[post("/members/{id}/remove")]
 async fn remove(door: Door, id: web::Path<AccountId>, body: Body<Reason>) -> Answer {
-    door.write(move |act| members::remove(act, *id, &body.reason).map(|()| Reply::nothing())).await
+    door.write(move |act| members::remove(act, *id, &body.reason).map(|()| Reply::nothing()))
+        .await
 }
 
 /// Resets a member who lost everything: the account ends and she is invited anew.
@@ -180,7 +191,8 @@ async fn remove(door: Door, id: web::Path<AccountId>, body: Body<Reason>) -> Ans
 )]
 #[post("/members/{id}/reset")]
 async fn reset(door: Door, id: web::Path<AccountId>, body: Body<Reason>) -> Answer {
-    door.write(move |act| members::reset(act, *id, &body.reason).map(|()| Reply::nothing())).await
+    door.write(move |act| members::reset(act, *id, &body.reason).map(|()| Reply::nothing()))
+        .await
 }
 
 /// Every team and standing group.
@@ -191,7 +203,13 @@ async fn reset(door: Door, id: web::Path<AccountId>, body: Body<Reason>) -> Answ
 )]
 #[get("/teams")]
 async fn list_teams(door: Door) -> Answer {
-    door.read(|act| Reply::ok(&Listing { items: teams::list(act)?, next: None })).await
+    door.read(|act| {
+        Reply::ok(&Listing {
+            items: teams::list(act)?,
+            next: None,
+        })
+    })
+    .await
 }
 
 /// One team.
@@ -203,7 +221,8 @@ async fn list_teams(door: Door) -> Answer {
 )]
 #[get("/teams/{id}")]
 async fn one_team(door: Door, id: web::Path<GroupId>) -> Answer {
-    door.read(move |act| Reply::ok(&teams::one(act, *id)?)).await
+    door.read(move |act| Reply::ok(&teams::one(act, *id)?))
+        .await
 }
 
 /// A new team, with its maker as the first member.
@@ -232,7 +251,8 @@ async fn make_team(door: Door, body: Body<NewTeam>) -> Answer {
 )]
 #[post("/teams/{id}/members")]
 async fn join(door: Door, id: web::Path<GroupId>, body: Body<TeamJoin>) -> Answer {
-    door.write(move |act| teams::join(act, *id, body.account).map(|()| Reply::nothing())).await
+    door.write(move |act| teams::join(act, *id, body.account).map(|()| Reply::nothing()))
+        .await
 }
 
 pub(super) fn routes(api: &mut ServiceConfig<'_>) {

@@ -15,7 +15,13 @@ use crate::foundation::web::{Answer, Body, Door, Listing, Reply};
 )]
 #[get("/organisations")]
 async fn list(door: Door) -> Answer {
-    door.consult(|act| Reply::ok(&Listing { items: partners::partners(act)?, next: None })).await
+    door.consult(|act| {
+        Reply::ok(&Listing {
+            items: partners::partners(act)?,
+            next: None,
+        })
+    })
+    .await
 }
 
 /// One of them.
@@ -27,7 +33,8 @@ async fn list(door: Door) -> Answer {
 )]
 #[get("/organisations/{id}")]
 async fn one(door: Door, id: web::Path<OrganisationId>) -> Answer {
-    door.consult(move |act| Reply::ok(&partners::one(act, *id)?)).await
+    door.consult(move |act| Reply::ok(&partners::one(act, *id)?))
+        .await
 }
 
 /// Says that the partner's twelve words were compared by voice. Only then can anything be sent.
@@ -40,7 +47,8 @@ async fn one(door: Door, id: web::Path<OrganisationId>) -> Answer {
 )]
 #[post("/organisations/{id}/verify")]
 async fn verify(door: Door, id: web::Path<OrganisationId>, body: Body<Comparison>) -> Answer {
-    door.write(move |act| Reply::ok(&partners::verify(act, *id, &body)?)).await
+    door.write(move |act| Reply::ok(&partners::verify(act, *id, &body)?))
+        .await
 }
 
 /// Notes or ends an agreement to refer.
@@ -53,9 +61,13 @@ async fn verify(door: Door, id: web::Path<OrganisationId>, body: Body<Comparison
 )]
 #[put("/organisations/{id}/agreement")]
 async fn agree(door: Door, id: web::Path<OrganisationId>, body: Body<NewAgreement>) -> Answer {
-    door.write(move |act| Reply::ok(&partners::agree(act, *id, &body)?)).await
+    door.write(move |act| Reply::ok(&partners::agree(act, *id, &body)?))
+        .await
 }
 
 pub(super) fn routes(api: &mut ServiceConfig<'_>) {
-    api.service(list).service(one).service(verify).service(agree);
+    api.service(list)
+        .service(one)
+        .service(verify)
+        .service(agree);
 }

@@ -37,7 +37,8 @@ async fn create(door: Door, body: Body<SignIn>) -> Answer {
 )]
 #[post("/sessions/current/second-factor")]
 async fn second_factor(door: Door, body: Body<SecondFactor>) -> Answer {
-    door.steps(move |app, caller| Reply::ok(&sign_in::second_factor(app, caller, &body)?)).await
+    door.steps(move |app, caller| Reply::ok(&sign_in::second_factor(app, caller, &body)?))
+        .await
 }
 
 /// Replaces a forgotten passphrase with the recovery code, and signs in.
@@ -63,7 +64,13 @@ async fn recover(door: Door, body: Body<Recovery>) -> Answer {
 )]
 #[get("/sessions")]
 async fn list(door: Door) -> Answer {
-    door.consult(|act| Reply::ok(&Listing { items: sessions::own(act)?, next: None })).await
+    door.consult(|act| {
+        Reply::ok(&Listing {
+            items: sessions::own(act)?,
+            next: None,
+        })
+    })
+    .await
 }
 
 /// Signs out.
@@ -74,7 +81,8 @@ async fn list(door: Door) -> Answer {
 )]
 #[delete("/sessions/current")]
 async fn sign_out(door: Door) -> Answer {
-    door.write(|act| sessions::sign_out(act).map(|()| Reply::nothing())).await
+    door.write(|act| sessions::sign_out(act).map(|()| Reply::nothing()))
+        .await
 }
 
 /// Ends another of one's own sign-ins.
@@ -86,7 +94,8 @@ async fn sign_out(door: Door) -> Answer {
 )]
 #[delete("/sessions/{id}")]
 async fn end(door: Door, id: web::Path<SessionId>) -> Answer {
-    door.write(move |act| sessions::end(act, *id).map(|()| Reply::nothing())).await
+    door.write(move |act| sessions::end(act, *id).map(|()| Reply::nothing()))
+        .await
 }
 
 /// Oneself: organisation, roles, the groups whose keys one holds.
@@ -133,7 +142,8 @@ async fn new_second_factor(door: Door, body: Body<Confirmation>) -> Answer {
 )]
 #[put("/me/recovery-code")]
 async fn recovery_code(door: Door, body: Body<Confirmation>) -> Answer {
-    door.steps(move |app, caller| Reply::ok(&own::new_recovery_code(app, caller, body.0)?)).await
+    door.steps(move |app, caller| Reply::ok(&own::new_recovery_code(app, caller, body.0)?))
+        .await
 }
 
 pub(super) fn routes(api: &mut ServiceConfig<'_>) {

@@ -70,10 +70,10 @@ pub(super) fn prepare(
     passphrase: &Passphrase,
 ) -> Result<(Enrolment, Handout), Refusal> {
     let mut rng = rng::fresh()?;
-    let id = AccountId::from_bytes(random(&mut rng));
+    let id = AccountId::from_bytes(random_id(&mut rng));
     let umk = UserMasterKey::generate(&mut rng);
     let identity = Identity::generate(&mut rng);
-    let personal = GroupKey::generate(random(&mut rng), 1, &mut rng);
+    let personal = GroupKey::generate(random_id(&mut rng), 1, &mut rng);
     let unlock = {
         let _permit = app.stretching.enter()?;
         umk.enrol_passphrase(id.as_bytes(), passphrase, app.config.stretch, &mut rng)?
@@ -119,13 +119,11 @@ pub(super) fn prepare(
 }
 
 /// Writes the account.
-pub(super) fn keep(
-    act: &mut Act<'_>,
-    new: &Enrolment,
-    state: AccountState,
-) -> Result<(), Refusal> {
+pub(super) fn keep(act: &mut Act<'_>, new: &Enrolment, state: AccountState) -> Result<(), Refusal> {
     let profile = seal_profile(act, (new.organisation, new.id, 1), &new.profile)?;
-    let keyring = new.keyring.seal(&new.keyring_key, new.id.as_bytes(), 1, act.rng())?;
+    let keyring = new
+        .keyring
+        .seal(&new.keyring_key, new.id.as_bytes(), 1, act.rng())?;
     let row = rows::AccountRow {
         id: new.id,
         organisation: new.organisation,
@@ -143,6 +141,13 @@ pub(super) fn keep(
     }
     let GroupPublic { id, epoch, .. } = new.profile.personal;
     register::put_group(act, new.organisation, GroupId::from_bytes(id), epoch)
+}
+
+/// A random id: `UUIDv4`, which says nothing about when.
+pub(super) fn random_id(rng: &mut impl Rng) -> [u8; 16] {
+    uuid::Builder::from_random_bytes(random(rng))
+        .into_uuid()
+        .into_bytes()
 }
 
 pub(super) fn random<const N: usize>(rng: &mut impl Rng) -> [u8; N] {

@@ -7,7 +7,7 @@ use amparo_vault::{
 };
 
 use super::admit::{Parcel, post};
-use super::enrol::{Enrolment, Handout, NewMember, keep, prepare, random};
+use super::enrol::{Enrolment, Handout, NewMember, keep, prepare, random_id};
 use super::model::{AccountState, roles_fit};
 use crate::foundation::words::Country;
 use crate::foundation::{Act, App, Caller, Fault, Refusal, Role, rng};
@@ -55,7 +55,7 @@ pub struct Founded {
 pub fn found(app: &App, founding: &Founding) -> Result<Founded, Refusal> {
     check(founding)?;
     let mut rng = rng::fresh()?;
-    let organisation = OrganisationId::from_bytes(random(&mut rng));
+    let organisation = OrganisationId::from_bytes(random_id(&mut rng));
     let root = RootKey::generate(&mut rng);
     let mut people = Vec::new();
     let mut handouts = Vec::new();
@@ -67,15 +67,18 @@ pub fn found(app: &App, founding: &Founding) -> Result<Founded, Refusal> {
         handouts.push((handout, passphrase));
     }
     for holder in people.iter_mut().take(2) {
-        let certificate =
-            root.appoint(organisation.as_bytes(), holder.id.as_bytes(), &holder.identity.public());
+        let certificate = root.appoint(
+            organisation.as_bytes(),
+            holder.id.as_bytes(),
+            &holder.identity.public(),
+        );
         holder.profile.certificate = Some(certificate.to_bytes());
     }
     // The first holder has the keys; the second is sent them, as any newcomer is.
     if let Some(first) = people.first_mut() {
         for (purpose, label) in STANDING {
             first.keyring.add(Membership {
-                key: GroupKey::generate(random(&mut rng), 1, &mut rng),
+                key: GroupKey::generate(random_id(&mut rng), 1, &mut rng),
                 label: label.to_owned(),
                 purpose,
             });
@@ -104,17 +107,29 @@ fn check(founding: &Founding) -> Result<(), Refusal> {
     let mut faults = Vec::new();
     for (holder, place) in founding.holders.iter().zip(["/holders/0", "/holders/1"]) {
         if !holder.roles.has(Role::Supervisor) {
-            faults.push(Fault::at(place, "not_a_supervisor", "a key holder is a supervisor"));
+            faults.push(Fault::at(
+                place,
+                "not_a_supervisor",
+                "a key holder is a supervisor",
+            ));
         }
         roles_fit(&holder.roles.0)?;
     }
     if founding.administrator.roles.0 != [Role::Administrator] {
-        faults.push(Fault::at("/administrator", "other_role", "an administrator is nothing else"));
+        faults.push(Fault::at(
+            "/administrator",
+            "other_role",
+            "an administrator is nothing else",
+        ));
     }
     if founding.name.trim().is_empty() {
         faults.push(Fault::at("/name", "empty", "must not be empty"));
     }
-    if faults.is_empty() { Ok(()) } else { Err(Refusal::Invalid(faults)) }
+    if faults.is_empty() {
+        Ok(())
+    } else {
+        Err(Refusal::Invalid(faults))
+    }
 }
 
 fn write(
@@ -126,13 +141,18 @@ fn write(
     for person in people {
         keep(act, person, AccountState::Active)?;
     }
-    let [first, second, ..] = people else { return Err(Refusal::NotFound) };
+    let [first, second, ..] = people else {
+        return Err(Refusal::NotFound);
+    };
     let certificate = first.profile.certificate()?.ok_or(Refusal::NotFound)?;
     let signer = Signer {
         certificate: &certificate,
         identity: &first.identity,
         organisation,
-        everyone: first.keyring.current(GroupPurpose::Everyone).ok_or(Refusal::NotFound)?,
+        everyone: first
+            .keyring
+            .current(GroupPurpose::Everyone)
+            .ok_or(Refusal::NotFound)?,
     };
     let signer_entry = register::put_as(act, &signer, first.id.to_uuid(), &member_entry(first))?;
     let entry = register::put_as(act, &signer, second.id.to_uuid(), &member_entry(second))?;
@@ -155,10 +175,19 @@ fn write(
             first.id.as_bytes(),
             act.rng(),
         )?;
-        let parcel = Parcel { delivery, signer_entry: signer_entry.clone(), group_entry };
+        let parcel = Parcel {
+            delivery,
+            signer_entry: signer_entry.clone(),
+            group_entry,
+        };
         post(act, second.id, &parcel)?;
     }
-    register::put_as(act, &signer, organisation.to_uuid(), &Entry::Charter { groups: charter })?;
+    register::put_as(
+        act,
+        &signer,
+        organisation.to_uuid(),
+        &Entry::Charter { groups: charter },
+    )?;
     Ok(())
 }
 

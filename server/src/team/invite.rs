@@ -32,12 +32,21 @@ pub(super) fn invite(act: &mut Act<'_>, new: &NewInvitation) -> Result<Invitatio
     let organisation = act.member_as(INVITERS)?.organisation;
     let roles = roles_fit(&new.roles)?;
     let id = InvitationId::from_uuid(act.fresh_id());
-    let code = Passphrase::generate(8, act.rng()).reveal().replace(' ', "-");
-    let content = Content { roles: roles.clone(), note: new.note.clone() };
+    let code = Passphrase::generate(8, act.rng())
+        .reveal()
+        .replace(' ', "-");
+    let content = Content {
+        roles: roles.clone(),
+        note: new.note.clone(),
+    };
     let plain = serde_json::to_vec(&content)?;
     let app = act.app();
-    let sealed =
-        app.instance.seal(&context(organisation, id), &plain, Padding::Record, act.rng())?;
+    let sealed = app.instance.seal(
+        &context(organisation, id),
+        &plain,
+        Padding::Record,
+        act.rng(),
+    )?;
     let days = i64::from(new.days.unwrap_or(7));
     let expires_on = act.now.plus(TimeDelta::days(days)).to_day();
     let tag = app.instance.lookup_tag("invitation", &code);
@@ -52,7 +61,13 @@ pub(super) fn invite(act: &mut Act<'_>, new: &NewInvitation) -> Result<Invitatio
         crate::mail::queue_invitation(act, to, &code)?;
     }
     ledger::note(act, What::Invited, About::the(id.to_uuid()))?;
-    Ok(InvitationView { id, roles, note: new.note.clone(), expires_on, code: Some(code) })
+    Ok(InvitationView {
+        id,
+        roles,
+        note: new.note.clone(),
+        expires_on,
+        code: Some(code),
+    })
 }
 
 /// The invitations that can still be used.
@@ -63,7 +78,13 @@ pub(super) fn invitations(act: &mut Act<'_>) -> Result<Vec<InvitationView>, Refu
     rows.into_iter()
         .map(|(id, sealed, expires_on)| {
             let Content { roles, note } = open(act, organisation, id, &sealed)?;
-            Ok(InvitationView { id, roles, note, expires_on, code: None })
+            Ok(InvitationView {
+                id,
+                roles,
+                note,
+                expires_on,
+                code: None,
+            })
         })
         .collect()
 }
@@ -83,7 +104,10 @@ fn open(
     id: InvitationId,
     sealed: &Sealed,
 ) -> Result<Content, Refusal> {
-    let plain = act.app().instance.open(&context(organisation, id), sealed.as_slice())?;
+    let plain = act
+        .app()
+        .instance
+        .open(&context(organisation, id), sealed.as_slice())?;
     Ok(serde_json::from_slice(plain.expose())?)
 }
 
@@ -100,7 +124,11 @@ fn find(act: &mut Act<'_>, code: &str) -> Result<Found, Refusal> {
         rows::invitation(act.db(), tag.into(), today)?.ok_or(Refusal::NotFound)?;
     let content = open(act, organisation, id, &sealed)?;
     let organisation = register::organisation(act, organisation)?;
-    Ok(Found { id, organisation, roles: content.roles })
+    Ok(Found {
+        id,
+        organisation,
+        roles: content.roles,
+    })
 }
 
 /// What an invitation shows to whoever holds its code.
@@ -114,7 +142,11 @@ pub(super) fn preview(act: &mut Act<'_>, code: &str) -> Result<InvitationPreview
 }
 
 fn words(organisation: &register::Organisation) -> Vec<String> {
-    organisation.root().fingerprint().map(ToOwned::to_owned).to_vec()
+    organisation
+        .root()
+        .fingerprint()
+        .map(ToOwned::to_owned)
+        .to_vec()
 }
 
 /// A newcomer joins: her keys are born here. Nobody has admitted her yet.

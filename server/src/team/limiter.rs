@@ -46,7 +46,10 @@ impl Limiter {
 
     /// Forgets the failures of `tag`.
     pub fn succeeded(&self, tag: [u8; 32]) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).remove(&tag);
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .remove(&tag);
     }
 }
 
@@ -62,7 +65,10 @@ mod tests {
             limiter.check([1; 32], start, 3).unwrap();
             limiter.failed([1; 32], start);
         }
-        assert!(matches!(limiter.check([1; 32], start, 3), Err(Refusal::TooMany(900))));
+        assert!(matches!(
+            limiter.check([1; 32], start, 3),
+            Err(Refusal::TooMany(900))
+        ));
         limiter.check([2; 32], start, 3).unwrap();
         limiter.check([1; 32], start.plus(WINDOW), 3).unwrap();
     }

@@ -136,7 +136,9 @@ pub(super) fn change_roles(
 pub(super) fn remove(act: &mut Act<'_>, id: AccountId, reason: &str) -> Result<(), Refusal> {
     let member = act.member_as(&[Role::Administrator, Role::Supervisor])?;
     if id == member.account {
-        return Err(Refusal::WrongState("nobody removes herself: ask a colleague"));
+        return Err(Refusal::WrongState(
+            "nobody removes herself: ask a colleague",
+        ));
     }
     let mut account = accounts::find_colleague(act, id)?;
     if account.state == AccountState::Removed {
@@ -147,7 +149,11 @@ pub(super) fn remove(act: &mut Act<'_>, id: AccountId, reason: &str) -> Result<(
     accounts::save(act, &account)?;
     sessions::end_all_of(act, id)?;
     rows::delete_deliveries_of(act.db(), id)?;
-    ledger::note(act, What::MemberRemoved, About::the(id.to_uuid()).because(reason))
+    ledger::note(
+        act,
+        What::MemberRemoved,
+        About::the(id.to_uuid()).because(reason),
+    )
 }
 
 /// Resets a member who lost everything: her account is removed and she is invited anew. Her cases

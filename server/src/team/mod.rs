@@ -36,4 +36,7 @@ pub use model::*;
 pub use partners::{PartnerView, agreement_with, partners};
 pub use rotate::rotate;
 pub use rows::SessionRow;
-pub use sessions::{authenticate, end_all_of, end_token, ends_at, find as find_session, insert as insert_session, resume};
+pub use sessions::{
+    authenticate, end_all_of, end_token, ends_at, find as find_session, insert as insert_session,
+    resume,
+};

@@ -43,7 +43,11 @@ pub(super) fn me(act: &mut Act<'_>) -> Result<Me, Refusal> {
         organisation: member.organisation,
         organisation_name: organisation.profile.name.clone(),
         organisation_kind: organisation.kind,
-        fingerprint: organisation.root().fingerprint().map(ToOwned::to_owned).to_vec(),
+        fingerprint: organisation
+            .root()
+            .fingerprint()
+            .map(ToOwned::to_owned)
+            .to_vec(),
         roles: member.roles.clone(),
         admitted: member.admitted,
         key_administrator: member.certificate.is_some(),
@@ -59,10 +63,19 @@ pub(super) fn change_passphrase(
 ) -> Result<(), Refusal> {
     let (account, umk) = unlock_again(app, caller, given.current, "/current")?;
     let new = Passphrase::new(given.new);
-    must_be_strong(&new, &[&account.profile.login, &account.profile.display_name], "/new")?;
+    must_be_strong(
+        &new,
+        &[&account.profile.login, &account.profile.display_name],
+        "/new",
+    )?;
     let row = {
         let _permit = app.stretching.enter()?;
-        umk.enrol_passphrase(account.id.as_bytes(), &new, app.config.stretch, &mut rng::fresh()?)?
+        umk.enrol_passphrase(
+            account.id.as_bytes(),
+            &new,
+            app.config.stretch,
+            &mut rng::fresh()?,
+        )?
     };
     let current = caller.member()?.session;
     app.write(caller, |act| {
@@ -86,7 +99,10 @@ pub(super) fn change_second_factor(
         accounts::save(act, &account)?;
         ledger::note(act, What::SecondFactorChanged, About::default())
     })?;
-    Ok(NewSecondFactor { totp_secret: secret, otpauth_url: url })
+    Ok(NewSecondFactor {
+        totp_secret: secret,
+        otpauth_url: url,
+    })
 }
 
 /// A new recovery code; the old one is gone at once.
@@ -101,7 +117,9 @@ pub(super) fn new_recovery_code(
         rows::put_unlock(act.db(), account.id, &row)?;
         ledger::note(act, What::RecoveryCodeMade, About::default())
     })?;
-    Ok(NewRecoveryCode { recovery_code: code.reveal().expose().to_owned() })
+    Ok(NewRecoveryCode {
+        recovery_code: code.reveal().expose().to_owned(),
+    })
 }
 
 /// A forgotten passphrase: the recovery code takes its place.
@@ -127,7 +145,9 @@ pub(super) fn recover(app: &App, given: Recovery) -> Result<SignedIn, Refusal> {
     let new = Passphrase::new(given.new_passphrase);
     must_be_strong(&new, &[&given.login], "/new_passphrase")?;
     let known = app.consult(&Caller::Visitor, |act| {
-        let Some(row) = rows::account_by_lookup(act.db(), tag.into())? else { return Ok(None) };
+        let Some(row) = rows::account_by_lookup(act.db(), tag.into())? else {
+            return Ok(None);
+        };
         let unlock = rows::unlock(act.db(), row.id, amparo_vault::Method::RecoveryCodeV1)?;
         let account = accounts::open_row(act.app(), row)?;
         Ok(unlock.map(|unlock| (account, unlock)))
@@ -148,8 +168,12 @@ pub(super) fn recover(app: &App, given: Recovery) -> Result<SignedIn, Refusal> {
         limiter.failed(tag, app.clock.now());
         return Err(Refusal::WrongCredentials);
     };
-    let row =
-        umk.enrol_passphrase(account.id.as_bytes(), &new, app.config.stretch, &mut rng::fresh()?)?;
+    let row = umk.enrol_passphrase(
+        account.id.as_bytes(),
+        &new,
+        app.config.stretch,
+        &mut rng::fresh()?,
+    )?;
     app.write(&Caller::Visitor, |act| {
         rows::put_unlock(act.db(), account.id, &row)?;
         sessions::end_all_of(act, account.id)?;

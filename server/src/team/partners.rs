@@ -61,7 +61,9 @@ pub struct NewAgreement {
 pub fn partners(act: &mut Act<'_>) -> Result<Vec<PartnerView>, Refusal> {
     act.member()?;
     let all = register::organisations(act)?;
-    all.into_iter().map(|organisation| view(act, organisation)).collect()
+    all.into_iter()
+        .map(|organisation| view(act, organisation))
+        .collect()
 }
 
 /// One of them.
@@ -80,7 +82,11 @@ fn view(act: &mut Act<'_>, organisation: Organisation) -> Result<PartnerView, Re
     let agreement = rows::agreement(act.db(), member.organisation, organisation.id)?;
     let today = act.now.to_day();
     Ok(PartnerView {
-        fingerprint: organisation.root().fingerprint().map(ToOwned::to_owned).to_vec(),
+        fingerprint: organisation
+            .root()
+            .fingerprint()
+            .map(ToOwned::to_owned)
+            .to_vec(),
         id: organisation.id,
         name: organisation.profile.name,
         kind: organisation.kind,
@@ -113,7 +119,10 @@ pub(super) fn verify(
     }
     let organisation = register::organisation(act, id)?;
     let words = organisation.root().fingerprint();
-    let same = words.iter().zip(&given.fingerprint).all(|(a, b)| *a == b.trim().to_lowercase());
+    let same = words
+        .iter()
+        .zip(&given.fingerprint)
+        .all(|(a, b)| *a == b.trim().to_lowercase());
     if !same {
         return Err(Refusal::fault(
             "/fingerprint",
@@ -121,8 +130,10 @@ pub(super) fn verify(
             "these are not the words of this organisation's key: do not send anything to it",
         ));
     }
-    let entry =
-        Entry::Partner { organisation: id.as_bytes(), root: organisation.root().clone() };
+    let entry = Entry::Partner {
+        organisation: id.as_bytes(),
+        root: organisation.root().clone(),
+    };
     register::put(act, &certificate, id.to_uuid(), &entry)?;
     ledger::note(act, What::PartnerVerified, About::the(id.to_uuid()))?;
     view(act, organisation)
@@ -134,7 +145,9 @@ pub(super) fn agree(
     id: OrganisationId,
     given: &NewAgreement,
 ) -> Result<PartnerView, Refusal> {
-    let own = act.member_as(&[Role::Coordinator, Role::Supervisor])?.organisation;
+    let own = act
+        .member_as(&[Role::Coordinator, Role::Supervisor])?
+        .organisation;
     let organisation = register::organisation(act, id)?;
     if organisation.kind == OrganisationKind::Authority {
         return Err(Refusal::Blocked("nothing is ever shared with an authority"));

@@ -29,12 +29,19 @@ pub fn rotate(
     if member.keyring().by_id(id.as_bytes()).is_none() {
         return Err(Refusal::NotFound);
     }
-    let Entry::Group { group, purpose, label, members } =
-        register::entry(act, id.to_uuid())?.entry().clone()
+    let Entry::Group {
+        group,
+        purpose,
+        label,
+        members,
+    } = register::entry(act, id.to_uuid())?.entry().clone()
     else {
         return Err(Refusal::NotFound);
     };
-    let ids: Vec<AccountId> = members.iter().map(|id| AccountId::from_bytes(*id)).collect();
+    let ids: Vec<AccountId> = members
+        .iter()
+        .map(|id| AccountId::from_bytes(*id))
+        .collect();
     let staying: Vec<AccountId> = members::names(act, &ids)?
         .into_iter()
         .filter(|(account, _, state)| *state != AccountState::Removed && Some(*account) != without)

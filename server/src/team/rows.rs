@@ -71,14 +71,22 @@ pub(super) fn account(
     db: &mut AnyConnection,
     id: AccountId,
 ) -> Result<Option<AccountRow>, Refusal> {
-    Ok(accounts::table.find(id).select(ACCOUNT).first(db).optional()?)
+    Ok(accounts::table
+        .find(id)
+        .select(ACCOUNT)
+        .first(db)
+        .optional()?)
 }
 
 pub(super) fn account_by_lookup(
     db: &mut AnyConnection,
     lookup: Digest,
 ) -> Result<Option<AccountRow>, Refusal> {
-    Ok(accounts::table.filter(accounts::lookup.eq(lookup)).select(ACCOUNT).first(db).optional()?)
+    Ok(accounts::table
+        .filter(accounts::lookup.eq(lookup))
+        .select(ACCOUNT)
+        .first(db)
+        .optional()?)
 }
 
 pub(super) fn accounts_of(
@@ -124,7 +132,10 @@ pub(super) fn update_keyring(
 ) -> Result<bool, Refusal> {
     let changed = diesel::update(accounts::table.find(id))
         .filter(accounts::keyring_version.eq(seen))
-        .set((accounts::keyring_version.eq(next), accounts::keyring.eq(keyring)))
+        .set((
+            accounts::keyring_version.eq(next),
+            accounts::keyring.eq(keyring),
+        ))
         .execute(db)?;
     Ok(changed == 1)
 }
@@ -240,7 +251,11 @@ pub(super) fn invitations(
         .filter(invitations::organisation_id.eq(organisation))
         .filter(invitations::expires_on.ge(today))
         .order((invitations::expires_on, invitations::id))
-        .select((invitations::id, invitations::sealed, invitations::expires_on))
+        .select((
+            invitations::id,
+            invitations::sealed,
+            invitations::expires_on,
+        ))
         .load(db)?)
 }
 
@@ -252,7 +267,11 @@ pub(super) fn invitation(
     Ok(invitations::table
         .filter(invitations::lookup.eq(lookup))
         .filter(invitations::expires_on.ge(today))
-        .select((invitations::id, invitations::organisation_id, invitations::sealed))
+        .select((
+            invitations::id,
+            invitations::organisation_id,
+            invitations::sealed,
+        ))
         .first(db)
         .optional()?)
 }
@@ -304,7 +323,14 @@ const SESSION: SessionColumns = (
 
 fn session_row(row: SessionTuple) -> SessionRow {
     let (id, account, stage, sealed, created_at, seen_at) = row;
-    SessionRow { id, account, stage, sealed, created_at, seen_at }
+    SessionRow {
+        id,
+        account,
+        stage,
+        sealed,
+        created_at,
+        seen_at,
+    }
 }
 
 pub(super) fn insert_session(
@@ -330,8 +356,11 @@ pub(super) fn session(
     db: &mut AnyConnection,
     lookup: Digest,
 ) -> Result<Option<SessionRow>, Refusal> {
-    let row: Option<SessionTuple> =
-        sessions::table.find(lookup).select(SESSION).first(db).optional()?;
+    let row: Option<SessionTuple> = sessions::table
+        .find(lookup)
+        .select(SESSION)
+        .first(db)
+        .optional()?;
     Ok(row.map(session_row))
 }
 
@@ -352,7 +381,9 @@ pub(super) fn touch_session(
     lookup: Digest,
     seen: Moment,
 ) -> Result<(), Refusal> {
-    diesel::update(sessions::table.find(lookup)).set(sessions::seen_at.eq(seen)).execute(db)?;
+    diesel::update(sessions::table.find(lookup))
+        .set(sessions::seen_at.eq(seen))
+        .execute(db)?;
     Ok(())
 }
 
@@ -361,7 +392,9 @@ pub(super) fn update_session(
     lookup: Digest,
     sealed: Sealed,
 ) -> Result<(), Refusal> {
-    diesel::update(sessions::table.find(lookup)).set(sessions::sealed.eq(sealed)).execute(db)?;
+    diesel::update(sessions::table.find(lookup))
+        .set(sessions::sealed.eq(sealed))
+        .execute(db)?;
     Ok(())
 }
 
@@ -385,7 +418,9 @@ pub(super) fn delete_sessions_of(
     db: &mut AnyConnection,
     account: AccountId,
 ) -> Result<(), Refusal> {
-    diesel::delete(sessions::table).filter(sessions::account_id.eq(account)).execute(db)?;
+    diesel::delete(sessions::table)
+        .filter(sessions::account_id.eq(account))
+        .execute(db)?;
     Ok(())
 }
 

@@ -21,7 +21,10 @@ const STEP: TimeDelta = TimeDelta::minutes(15);
 pub fn find(app: &App, token: &SessionToken) -> Result<SessionRow, Refusal> {
     let lookup = token.lookup().into();
     let now = app.clock.now();
-    let row = app.store.read(|db| rows::session(db, lookup))?.ok_or(Refusal::SignIn)?;
+    let row = app
+        .store
+        .read(|db| rows::session(db, lookup))?
+        .ok_or(Refusal::SignIn)?;
     let idle = TimeDelta::minutes(IDLE_MINUTES) + STEP;
     if now >= ends_at(row.created_at) || now >= row.seen_at.plus(idle) {
         app.store.write(|db| rows::delete_session(db, lookup))?;
@@ -29,7 +32,8 @@ pub fn find(app: &App, token: &SessionToken) -> Result<SessionRow, Refusal> {
     }
     if now >= row.seen_at.plus(STEP) {
         let seen = row.seen_at.plus(STEP * steps(row.seen_at, now));
-        app.store.write(|db| rows::touch_session(db, lookup, seen))?;
+        app.store
+            .write(|db| rows::touch_session(db, lookup, seen))?;
     }
     Ok(row)
 }
@@ -52,7 +56,11 @@ pub fn resume(app: &App, token: SessionToken, row: SessionRow) -> Result<Caller,
         return Err(Refusal::SignIn);
     }
     if row.stage != Stage::Full {
-        return Ok(Caller::Halfway { account: id, session: row.id, token });
+        return Ok(Caller::Halfway {
+            account: id,
+            session: row.id,
+            token,
+        });
     }
     // Another process made it, or this one before it was restarted: the other half is gone.
     let keys = open_session(&token, &app.boot, id.as_bytes(), row.sealed.as_slice())
@@ -84,7 +92,9 @@ fn merge_deliveries(
         return Ok(keys);
     }
     for (id, sealed) in &waiting {
-        let plain = app.instance.open(&parcel_context(account.id, *id), sealed.as_slice())?;
+        let plain = app
+            .instance
+            .open(&parcel_context(account.id, *id), sealed.as_slice())?;
         let parcel: Parcel = serde_json::from_slice(plain.expose())?;
         // What does not check out is dropped: it opens nothing and must not block the sign-in.
         if believe(account, &mut keys, &parcel).is_none() {
@@ -95,7 +105,8 @@ fn merge_deliveries(
         let version = account.keyring_version + 1;
         let number = u64::try_from(version).unwrap_or_default();
         let keyring =
-            keys.keyring.seal(&keys.keyring_key, account.id.as_bytes(), number, act.rng())?;
+            keys.keyring
+                .seal(&keys.keyring_key, account.id.as_bytes(), number, act.rng())?;
         let sealed = seal_session(
             token,
             &act.app().boot,
@@ -108,7 +119,12 @@ fn merge_deliveries(
         // Another request of the same member may have merged them a moment ago: then ours is not
         // needed, and the next request sees hers.
         let kept = Sealed::new(keyring)?;
-        if rows::update_keyring(act.db(), account.id, (account.keyring_version, version), kept)? {
+        if rows::update_keyring(
+            act.db(),
+            account.id,
+            (account.keyring_version, version),
+            kept,
+        )? {
             rows::update_session(act.db(), token.lookup().into(), Sealed::new(sealed)?)?;
             for (id, _) in &waiting {
                 rows::delete_delivery(act.db(), *id)?;
@@ -127,9 +143,16 @@ fn believe(account: &Account, keys: &mut SessionKeys, parcel: &Parcel) -> Option
         .ok()?
         .verify_with_root(root, &parcel.signer_entry)
         .ok()?;
-    let entry =
-        verify_entry(root, organisation, membership.key.id(), &parcel.group_entry).ok()?;
-    let Entry::Group { group, purpose, members, .. } = entry.entry() else { return None };
+    let entry = verify_entry(root, organisation, membership.key.id(), &parcel.group_entry).ok()?;
+    let Entry::Group {
+        group,
+        purpose,
+        members,
+        ..
+    } = entry.entry()
+    else {
+        return None;
+    };
     let same_key = *group == membership.key.public() || group.epoch > membership.key.epoch();
     if !same_key || *purpose != membership.purpose || !members.contains(&me) {
         return None;
@@ -170,8 +193,14 @@ pub fn insert(
 ) -> Result<SessionId, Refusal> {
     let id = SessionId::from_uuid(act.fresh_id());
     let now = act.now;
-    let row =
-        SessionRow { id, account, stage, sealed: Sealed::new(sealed)?, created_at: now, seen_at: now };
+    let row = SessionRow {
+        id,
+        account,
+        stage,
+        sealed: Sealed::new(sealed)?,
+        created_at: now,
+        seen_at: now,
+    };
     rows::insert_session(act.db(), token.lookup().into(), &row)?;
     Ok(id)
 }

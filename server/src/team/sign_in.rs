@@ -2,8 +2,8 @@
 //! Argon2 and are answered in the same words.
 
 use amparo_vault::{
-    Identity, Keyring, Passphrase, SessionKeys, UserMasterKey, open_session,
-    spend_as_if_unlocking, unlock_with_passphrase,
+    Identity, Keyring, Passphrase, SessionKeys, UserMasterKey, open_session, spend_as_if_unlocking,
+    unlock_with_passphrase,
 };
 
 use super::accounts::{self, Account, lookup_of};
@@ -27,7 +27,9 @@ pub(super) fn sign_in(app: &App, given: SignIn) -> Result<SignedIn, Refusal> {
     let limiter = app.memory::<Limiter>();
     limiter.check(tag, app.clock.now(), PASSPHRASES)?;
     let known = app.consult(&Caller::Visitor, |act| {
-        let Some(row) = rows::account_by_lookup(act.db(), tag.into())? else { return Ok(None) };
+        let Some(row) = rows::account_by_lookup(act.db(), tag.into())? else {
+            return Ok(None);
+        };
         let unlock = rows::unlock(act.db(), row.id, amparo_vault::Method::PassphraseArgon2idV1)?;
         let account = accounts::open_row(act.app(), row)?;
         Ok(unlock.map(|unlock| (account, unlock)))
@@ -104,7 +106,10 @@ pub(super) fn second_factor(
     caller: &Caller,
     given: &SecondFactor,
 ) -> Result<SignedIn, Refusal> {
-    let Caller::Halfway { account: id, token, .. } = caller else {
+    let Caller::Halfway {
+        account: id, token, ..
+    } = caller
+    else {
         return match caller {
             Caller::Member(_) => Err(Refusal::WrongState("this sign-in is complete")),
             _ => Err(Refusal::SignIn),
@@ -160,7 +165,9 @@ pub(super) fn unlock_again(
     let member = caller.member()?;
     let passphrase = Passphrase::new(passphrase);
     let limiter = app.memory::<Limiter>();
-    let tag = app.instance.lookup_tag("passphrase again", &member.account.to_string());
+    let tag = app
+        .instance
+        .lookup_tag("passphrase again", &member.account.to_string());
     limiter.check(tag, app.clock.now(), PASSPHRASES)?;
     let (account, unlock) = app.consult(caller, |act| {
         let account = accounts::find(act, member.account)?;
@@ -173,8 +180,11 @@ pub(super) fn unlock_again(
         Ok(umk) => Ok((account, umk)),
         Err(_) => {
             limiter.failed(tag, app.clock.now());
-            Err(Refusal::fault(pointer, "wrong", "is not the present passphrase"))
+            Err(Refusal::fault(
+                pointer,
+                "wrong",
+                "is not the present passphrase",
+            ))
         }
     }
 }
-

@@ -4,8 +4,8 @@ use amparo_store::{AccountId, GroupId};
 use amparo_vault::{Entry, GroupKey, GroupPurpose, Membership, deliver};
 
 use super::admit::{Parcel, certificate, let_in, post};
-use super::model::{AccountState, NewTeam, TeamMember, TeamView};
 use super::members;
+use super::model::{AccountState, NewTeam, TeamMember, TeamView};
 use crate::foundation::{Act, Refusal, Role};
 use crate::ledger::{self, About, What};
 use crate::register;
@@ -32,12 +32,23 @@ pub(super) fn one(act: &mut Act<'_>, id: GroupId) -> Result<TeamView, Refusal> {
 }
 
 fn view(act: &mut Act<'_>, id: GroupId, entry: &Entry) -> Result<TeamView, Refusal> {
-    let Entry::Group { group, purpose, label, members } = entry else {
+    let Entry::Group {
+        group,
+        purpose,
+        label,
+        members,
+    } = entry
+    else {
         return Err(Refusal::NotFound);
     };
-    let ids: Vec<AccountId> = members.iter().map(|id| AccountId::from_bytes(*id)).collect();
+    let ids: Vec<AccountId> = members
+        .iter()
+        .map(|id| AccountId::from_bytes(*id))
+        .collect();
     let names = members::names(act, &ids)?;
-    let rotation_due = names.iter().any(|(_, _, state)| *state == AccountState::Removed);
+    let rotation_due = names
+        .iter()
+        .any(|(_, _, state)| *state == AccountState::Removed);
     let held = act.member()?.keyring().by_id(id.as_bytes()).is_some();
     Ok(TeamView {
         id,
@@ -97,7 +108,15 @@ pub(super) fn deliver_to(
         member.account.as_bytes(),
         act.rng(),
     )?;
-    post(act, to, &Parcel { delivery, signer_entry, group_entry })
+    post(
+        act,
+        to,
+        &Parcel {
+            delivery,
+            signer_entry,
+            group_entry,
+        },
+    )
 }
 
 /// Lets a colleague into a team whose key the acting key administrator holds.

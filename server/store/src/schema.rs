@@ -3,7 +3,10 @@
 //! One schema for SQLite and PostgreSQL: only column types that both share. A test compares it
 //! with the migrated databases, table by table and column by column.
 
-#![expect(missing_docs, reason = "docs/clear-columns.md describes each column; the macro makes the items")]
+#![expect(
+    missing_docs,
+    reason = "docs/clear-columns.md describes each column; the macro makes the items"
+)]
 
 diesel::table! {
     organisations (id) {

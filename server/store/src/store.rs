@@ -121,8 +121,9 @@ impl Store {
     /// Runs `act` in one write transaction and commits it if it ends well.
     ///
     /// An act that lost a race ([`Retry`]) is run again, at most twice, in a new transaction.
-    /// On PostgreSQL the act sees one snapshot (repeatable read): a rule that spans several rows
-    /// needs a row, or a unique rule, that both rivals touch.
+    /// On PostgreSQL each statement sees what was committed before it (read committed), so an act
+    /// that first takes the row it works on then reads what its rivals left. A rule that spans
+    /// several rows needs a row, or a unique rule, that both rivals touch.
     pub fn write<T, E>(
         &self,
         mut act: impl FnMut(&mut AnyConnection) -> Result<T, E>,

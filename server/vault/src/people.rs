@@ -29,6 +29,7 @@ pub(crate) struct Person {
 
 /// An organisation: a root, an administrator, two members and a team.
 pub(crate) struct House {
+    pub(crate) id: [u8; 16],
     pub(crate) root: RootKey,
     pub(crate) admin: Identity,
     pub(crate) certificate: Certificate,
@@ -42,34 +43,32 @@ impl House {
         Self::with_id(HOUSE, 1)
     }
 
-    pub(crate) fn with_id(organisation: [u8; 16], seed: u64) -> Self {
+    pub(crate) fn with_id(id: [u8; 16], seed: u64) -> Self {
         let mut rng = rng(seed);
         let root = RootKey::generate(&mut rng);
         let admin = Identity::generate(&mut rng);
-        let certificate = root.appoint(organisation, [0xad; 16], &admin.public());
-        let mut person = |id| {
+        let certificate = root.appoint(id, [0xad; 16], &admin.public());
+        let [ana, ben] = [0x0a, 0x0b].map(|byte| {
             let identity = Identity::generate(&mut rng);
-            let personal = GroupKey::generate([id; 16], 1, &mut rng);
+            let personal = GroupKey::generate([byte; 16], 1, &mut rng);
             let said = Entry::Member {
-                member: [id; 16],
+                member: [byte; 16],
                 identity: identity.public(),
                 personal: personal.public(),
             };
-            let entry = sign_entry(&certificate, &admin, organisation, [id; 16], 1, &said).unwrap();
-            let verified = verify_entry(&root.public(), organisation, [id; 16], &entry)
-                .unwrap()
-                .member()
-                .unwrap();
+            let entry = sign_entry(&certificate, &admin, id, [byte; 16], 1, &said).unwrap();
+            let verified = verify_entry(&root.public(), id, [byte; 16], &entry).unwrap();
+            let verified = verified.member().unwrap();
             Person {
-                id: [id; 16],
+                id: [byte; 16],
                 identity,
                 personal,
                 entry,
                 verified,
             }
-        };
-        let [ana, ben] = [person(0x0a), person(0x0b)];
+        });
         Self {
+            id,
             root,
             admin,
             certificate,
@@ -77,6 +76,18 @@ impl House {
             ben,
             rng,
         }
+    }
+
+    /// A member that this organisation's register knows under these keys, whoever's they are.
+    pub(crate) fn vouch(&self, member: [u8; 16], identity: &Identity) -> VerifiedMember {
+        let said = Entry::Member {
+            member,
+            identity: identity.public(),
+            personal: self.ana.personal.public(),
+        };
+        let signed = sign_entry(&self.certificate, &self.admin, self.id, member, 2, &said).unwrap();
+        let verified = verify_entry(&self.root.public(), self.id, member, &signed).unwrap();
+        verified.member().unwrap()
     }
 
     pub(crate) fn group(&mut self, id: u8, epoch: u32) -> GroupKey {

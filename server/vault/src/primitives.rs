@@ -173,3 +173,26 @@ pub(crate) fn argon2id(
         .map_err(|_| VaultError::UnknownFormat)?;
     Key32::from_slice(&stretched)
 }
+
+#[cfg(test)]
+mod tests {
+    use ed25519_dalek::Verifier;
+
+    use super::*;
+
+    /// A key of order one, for which one signature fits every message.
+    #[test]
+    fn a_signature_that_fits_everything_is_refused() {
+        let mut public = [0; 32];
+        public[0] = 1;
+        let mut signature = [0; 64];
+        signature[0] = 1;
+        assert_eq!(
+            verify(&public, b"anything", &signature),
+            Err(VaultError::WrongKey)
+        );
+        let key = VerifyingKey::from_bytes(&public).unwrap();
+        let lenient = key.verify(b"anything", &Signature::from_bytes(&signature));
+        assert!(lenient.is_ok(), "the control: the lenient check accepts it");
+    }
+}

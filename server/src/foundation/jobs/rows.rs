@@ -46,7 +46,10 @@ pub(super) fn lease(
 ) -> Result<usize, Refusal> {
     Ok(diesel::update(jobs::table.find(id))
         .filter(jobs::leased_until.is_null().or(jobs::leased_until.lt(now)))
-        .set((jobs::leased_until.eq(until), jobs::attempts.eq(jobs::attempts + 1)))
+        .set((
+            jobs::leased_until.eq(until),
+            jobs::attempts.eq(jobs::attempts + 1),
+        ))
         .execute(db)?)
 }
 

@@ -55,12 +55,18 @@ impl Schemas {
     /// Takes the components of an OpenAPI 3.1 document.
     pub fn new(openapi: &Value) -> Self {
         let components = openapi.get("components").cloned().unwrap_or_default();
-        Self { components, compiled: Mutex::default() }
+        Self {
+            components,
+            compiled: Mutex::default(),
+        }
     }
 
     fn check(&self, name: &str, value: &Value) -> Result<(), Refusal> {
         let validator = self.validator(name)?;
-        let mut faults: Vec<Fault> = validator.iter_errors(value).flat_map(|e| faults_of(&e)).collect();
+        let mut faults: Vec<Fault> = validator
+            .iter_errors(value)
+            .flat_map(|e| faults_of(&e))
+            .collect();
         if faults.is_empty() {
             return Ok(());
         }
@@ -82,11 +88,15 @@ impl Schemas {
         });
         let validator = jsonschema::options()
             .should_validate_formats(true)
-            .with_format(words::Country::FORMAT, |s: &str| words::satisfies("country", s) == Some(true))
+            .with_format(words::Country::FORMAT, |s: &str| {
+                words::satisfies("country", s) == Some(true)
+            })
             .with_format(words::Language::FORMAT, |s: &str| {
                 words::satisfies("language", s) == Some(true)
             })
-            .with_format(words::Phone::FORMAT, |s: &str| words::satisfies("phone", s) == Some(true))
+            .with_format(words::Phone::FORMAT, |s: &str| {
+                words::satisfies("phone", s) == Some(true)
+            })
             .build(&schema)
             .map_err(|why| Broken::new("a published schema cannot be compiled", &why))?;
         let validator = Arc::new(validator);
@@ -123,12 +133,20 @@ async fn read(request: &HttpRequest, payload: &mut Payload) -> Result<web::Bytes
     }
     let payload = web::Payload::from_request(request, payload)
         .await
-        .map_err(|_| Problem(Refusal::fault("", "unreadable", "the body could not be read")))?;
+        .map_err(|_| {
+            Problem(Refusal::fault(
+                "",
+                "unreadable",
+                "the body could not be read",
+            ))
+        })?;
     match payload.to_bytes_limited(limit).await {
         Err(_) => Err(Problem(Refusal::TooLarge)),
-        Ok(Err(_)) => {
-            Err(Problem(Refusal::fault("", "unreadable", "the body could not be read")))
-        }
+        Ok(Err(_)) => Err(Problem(Refusal::fault(
+            "",
+            "unreadable",
+            "the body could not be read",
+        ))),
         Ok(Ok(bytes)) => Ok(bytes),
     }
 }
@@ -137,9 +155,15 @@ fn parse<T: DeserializeOwned + ToSchema + 'static>(
     request: &HttpRequest,
     bytes: &[u8],
 ) -> Result<T, Refusal> {
-    request.extensions_mut().insert(BodyDigest(amparo_vault::leaf_hash(bytes)));
+    request
+        .extensions_mut()
+        .insert(BodyDigest(amparo_vault::leaf_hash(bytes)));
     if request.content_type() != "application/json" {
-        return Err(Refusal::fault("", "content_type", "the body must be application/json"));
+        return Err(Refusal::fault(
+            "",
+            "content_type",
+            "the body must be application/json",
+        ));
     }
     let value: Value = serde_json::from_slice(bytes).map_err(|why| {
         let place = format!("is not JSON: line {}, column {}", why.line(), why.column());
@@ -150,8 +174,13 @@ fn parse<T: DeserializeOwned + ToSchema + 'static>(
         .ok_or_else(|| Broken::bug("the schemas are not at hand"))?;
     schemas.check(&T::name(), &value)?;
     // The schema was satisfied; whatever serde still finds is a value outside a closed type.
-    serde_json::from_value(value)
-        .map_err(|_| Refusal::fault("", "not_understood", "has a value that is not possible here"))
+    serde_json::from_value(value).map_err(|_| {
+        Refusal::fault(
+            "",
+            "not_understood",
+            "has a value that is not possible here",
+        )
+    })
 }
 
 /// A schema error in our own words: the library's would quote what was sent.
@@ -166,19 +195,37 @@ fn faults_of(error: &jsonschema::ValidationError<'_>) -> Vec<Fault> {
         ValidationErrorKind::AdditionalProperties { unexpected }
         | ValidationErrorKind::UnevaluatedProperties { unexpected } => unexpected
             .iter()
-            .map(|name| Fault::at(format!("{at}/{}", plain(name)), "unknown_field", "is not a field here"))
+            .map(|name| {
+                Fault::at(
+                    format!("{at}/{}", plain(name)),
+                    "unknown_field",
+                    "is not a field here",
+                )
+            })
             .collect(),
         ValidationErrorKind::Type { .. } => one("wrong_type", "has the wrong type".to_owned()),
         ValidationErrorKind::Enum { options } => one("not_an_option", options_of(options)),
-        ValidationErrorKind::Format { format } => one("bad_format", format!("is not a valid {format}")),
+        ValidationErrorKind::Format { format } => {
+            one("bad_format", format!("is not a valid {format}"))
+        }
         ValidationErrorKind::MaxLength { limit } => {
             one("too_long", format!("may have at most {limit} characters"))
         }
-        ValidationErrorKind::MinLength { .. } => one("empty", "must not be empty or too short".to_owned()),
-        ValidationErrorKind::MaxItems { limit } => one("too_many", format!("may have at most {limit} items")),
-        ValidationErrorKind::MinItems { limit } => one("too_few", format!("must have at least {limit} items")),
-        ValidationErrorKind::Maximum { limit } => one("out_of_range", format!("may be at most {limit}")),
-        ValidationErrorKind::Minimum { limit } => one("out_of_range", format!("must be at least {limit}")),
+        ValidationErrorKind::MinLength { .. } => {
+            one("empty", "must not be empty or too short".to_owned())
+        }
+        ValidationErrorKind::MaxItems { limit } => {
+            one("too_many", format!("may have at most {limit} items"))
+        }
+        ValidationErrorKind::MinItems { limit } => {
+            one("too_few", format!("must have at least {limit} items"))
+        }
+        ValidationErrorKind::Maximum { limit } => {
+            one("out_of_range", format!("may be at most {limit}"))
+        }
+        ValidationErrorKind::Minimum { limit } => {
+            one("out_of_range", format!("must be at least {limit}"))
+        }
         ValidationErrorKind::UniqueItems => one("repeated", "must not repeat an item".to_owned()),
         // One of several shapes: the faults of the shape that came nearest help most.
         ValidationErrorKind::OneOfNotValid { context } | ValidationErrorKind::AnyOf { context } => {
@@ -187,7 +234,12 @@ fn faults_of(error: &jsonschema::ValidationError<'_>) -> Vec<Fault> {
                 .map(|shape| shape.iter().flat_map(faults_of).collect::<Vec<_>>())
                 .filter(|faults| !faults.is_empty())
                 .min_by_key(|faults| (faults.iter().any(|f| f.code == "wrong_type"), faults.len()))
-                .unwrap_or_else(|| one("not_possible", "fits none of the possible shapes".to_owned()))
+                .unwrap_or_else(|| {
+                    one(
+                        "not_possible",
+                        "fits none of the possible shapes".to_owned(),
+                    )
+                })
         }
         _ => one("not_possible", "is not possible here".to_owned()),
     }
@@ -196,13 +248,18 @@ fn faults_of(error: &jsonschema::ValidationError<'_>) -> Vec<Fault> {
 /// A field name is shown only if it looks like one: it is the sender's text.
 fn plain(name: &str) -> &str {
     let looks_like_a_name = name.len() <= 40
-        && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
+        && name
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
     if looks_like_a_name { name } else { "…" }
 }
 
 fn options_of(options: &Value) -> String {
-    let words: Vec<&str> =
-        options.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let words: Vec<&str> = options
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect();
     format!("must be one of: {}", words.join(", "))
 }
-

@@ -50,14 +50,20 @@ impl FromRequest for Door {
                     off_thread(move || asked.authenticate(token)).await?
                 }
             };
-            Ok(Self { app, caller: Arc::new(caller), request })
+            Ok(Self {
+                app,
+                caller: Arc::new(caller),
+                request,
+            })
         })
     }
 }
 
 /// Bearers only: a cookie on an API route would let any page of the browser act.
 fn bearer(request: &HttpRequest) -> Result<Option<SessionToken>, Problem> {
-    let Some(value) = request.headers().get(header::AUTHORIZATION) else { return Ok(None) };
+    let Some(value) = request.headers().get(header::AUTHORIZATION) else {
+        return Ok(None);
+    };
     let text = value.to_str().ok().and_then(|v| v.strip_prefix("Bearer "));
     text.and_then(|t| SessionToken::parse(t.trim()).ok())
         .map(Some)
@@ -68,7 +74,10 @@ fn bearer(request: &HttpRequest) -> Result<Option<SessionToken>, Problem> {
 pub async fn off_thread<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, Refusal> + Send + 'static,
 ) -> Result<T, Problem> {
-    #[expect(clippy::disallowed_methods, reason = "this is app.read and app.write's way in")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is app.read and app.write's way in"
+    )]
     let outcome = web::block(work).await;
     match outcome {
         Ok(answer) => answer.map_err(Problem),
@@ -84,11 +93,21 @@ impl Door {
 
     /// The revision that `If-Match` names; refuses when it is missing or not one of ours.
     pub fn if_match(&self) -> Result<i64, Problem> {
-        let value = self.request.headers().get(header::IF_MATCH).ok_or(Problem(Refusal::MatchMissing))?;
+        let value = self
+            .request
+            .headers()
+            .get(header::IF_MATCH)
+            .ok_or(Problem(Refusal::MatchMissing))?;
         value
             .to_str()
             .ok()
-            .and_then(|tag| tag.trim().strip_prefix('"')?.strip_suffix('"')?.parse().ok())
+            .and_then(|tag| {
+                tag.trim()
+                    .strip_prefix('"')?
+                    .strip_suffix('"')?
+                    .parse()
+                    .ok()
+            })
             .ok_or_else(|| {
                 Problem(Refusal::fault(
                     "#If-Match",
@@ -126,7 +145,9 @@ impl Door {
         act: impl FnOnce(&mut Act<'_>) -> Result<Reply, Refusal> + Send + 'static,
     ) -> Answer {
         let Self { app, caller, .. } = self;
-        Ok(off_thread(move || app.read(&caller, act)).await?.into_response())
+        Ok(off_thread(move || app.read(&caller, act))
+            .await?
+            .into_response())
     }
 
     /// A look at nobody's file. See [`App::consult`].
@@ -135,7 +156,9 @@ impl Door {
         act: impl FnOnce(&mut Act<'_>) -> Result<Reply, Refusal> + Send + 'static,
     ) -> Answer {
         let Self { app, caller, .. } = self;
-        Ok(off_thread(move || app.consult(&caller, act)).await?.into_response())
+        Ok(off_thread(move || app.consult(&caller, act))
+            .await?
+            .into_response())
     }
 
     /// Several acts with slow work between them (a run of Argon2 must hold no transaction).
@@ -144,21 +167,29 @@ impl Door {
         steps: impl FnOnce(&App, &Caller) -> Result<Reply, Refusal> + Send + 'static,
     ) -> Answer {
         let Self { app, caller, .. } = self;
-        Ok(off_thread(move || steps(&app, &caller)).await?.into_response())
+        Ok(off_thread(move || steps(&app, &caller))
+            .await?
+            .into_response())
     }
 
     fn kept_answer(&self) -> Result<Option<KeptAnswer>, Problem> {
-        let Some(key) = self.request.headers().get("Idempotency-Key") else { return Ok(None) };
+        let Some(key) = self.request.headers().get("Idempotency-Key") else {
+            return Ok(None);
+        };
         if self.request.method() != Method::POST || self.caller.token().is_none() {
             return Ok(None);
         }
-        let key = key.to_str().ok().filter(|key| (8..=128).contains(&key.len())).ok_or_else(|| {
-            Problem(Refusal::Invalid(vec![Fault::at(
-                "#Idempotency-Key",
-                "bad_key",
-                "must be 8 to 128 printable characters, best a random UUID",
-            )]))
-        })?;
+        let key = key
+            .to_str()
+            .ok()
+            .filter(|key| (8..=128).contains(&key.len()))
+            .ok_or_else(|| {
+                Problem(Refusal::Invalid(vec![Fault::at(
+                    "#Idempotency-Key",
+                    "bad_key",
+                    "must be 8 to 128 printable characters, best a random UUID",
+                )]))
+            })?;
         Ok(Some(KeptAnswer {
             key: key.to_owned(),
             path: self.request.path().to_owned(),
@@ -204,9 +235,14 @@ impl KeptAnswer {
         let (app, caller) = (act.app(), act.caller());
         let token = caller.token().ok_or(Refusal::SignIn)?;
         let plain = zeroize::Zeroizing::new(serde_json::to_vec(reply)?);
-        let sealed =
-            amparo_vault::seal_reply(token, &app.boot, self.request, &plain, act.rng())?;
+        let sealed = amparo_vault::seal_reply(token, &app.boot, self.request, &plain, act.rng())?;
         let (tag, today) = (self.tag(app, caller), act.now.to_day());
-        rows::insert(act.db(), tag, Digest::from(self.request), Sealed::new(sealed)?, today)
+        rows::insert(
+            act.db(),
+            tag,
+            Digest::from(self.request),
+            Sealed::new(sealed)?,
+            today,
+        )
     }
 }

@@ -23,7 +23,11 @@ impl PageQuery {
     pub fn limit(&self) -> Result<usize, Refusal> {
         match self.limit.unwrap_or(50) {
             limit @ 1..=200 => Ok(usize::try_from(limit).unwrap_or(50)),
-            _ => Err(Refusal::fault("/limit", "out_of_range", "must be from 1 to 200")),
+            _ => Err(Refusal::fault(
+                "/limit",
+                "out_of_range",
+                "must be from 1 to 200",
+            )),
         }
     }
 

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use actix_web::http::header::{self, HeaderValue};
 use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderValue};
 use actix_web::{HttpResponse, ResponseError};
 use serde::Serialize;
 use serde_json::Value;
@@ -95,17 +95,23 @@ fn status_of(refusal: &Refusal) -> StatusCode {
 /// Title and detail, in words that give nothing away.
 fn words(refusal: &Refusal) -> (&'static str, &'static str) {
     match refusal {
-        Refusal::NotFound => ("Not found", "There is nothing here that you may know about."),
+        Refusal::NotFound => (
+            "Not found",
+            "There is nothing here that you may know about.",
+        ),
         Refusal::SignIn => ("Sign in first", "Nobody is signed in here, or no longer."),
-        Refusal::SecondFactor => {
-            ("Second factor missing", "Give the code of your second factor first.")
-        }
-        Refusal::WrongCredentials => {
-            ("Not accepted", "What was given does not fit together. Check it and try again.")
-        }
-        Refusal::Invalid(_) => {
-            ("Some of this cannot be used", "Every fault is listed under `errors`; nothing was saved.")
-        }
+        Refusal::SecondFactor => (
+            "Second factor missing",
+            "Give the code of your second factor first.",
+        ),
+        Refusal::WrongCredentials => (
+            "Not accepted",
+            "What was given does not fit together. Check it and try again.",
+        ),
+        Refusal::Invalid(_) => (
+            "Some of this cannot be used",
+            "Every fault is listed under `errors`; nothing was saved.",
+        ),
         Refusal::NoConsent(why) => ("Nobody agreed to this", why),
         Refusal::Blocked(why) => ("This is ruled out", why),
         Refusal::StaleRevision { .. } => (
@@ -159,7 +165,11 @@ pub fn problem_response(refusal: &Refusal) -> HttpResponse {
     let mut response = HttpResponse::build(status);
     match refusal {
         Refusal::Invalid(faults) => body.errors.clone_from(faults),
-        Refusal::StaleRevision { current_tag, current, sent } => {
+        Refusal::StaleRevision {
+            current_tag,
+            current,
+            sent,
+        } => {
             body.current = Some(current.clone());
             body.sent = Some(sent.clone());
             response.insert_header((header::ETAG, current_tag.as_str()));
@@ -169,7 +179,12 @@ pub fn problem_response(refusal: &Refusal) -> HttpResponse {
         }
         Refusal::Broken(broken) => {
             let reference = reference();
-            tracing::error!(reference, what = broken.what, chain = broken.chain, "broken");
+            tracing::error!(
+                reference,
+                what = broken.what,
+                chain = broken.chain,
+                "broken"
+            );
             if broken.outage {
                 response.insert_header((header::RETRY_AFTER, "2"));
             }

@@ -40,7 +40,12 @@ impl Reply {
 
     /// 204.
     pub fn nothing() -> Self {
-        Self { status: 204, body: None, location: None, etag: None }
+        Self {
+            status: 204,
+            body: None,
+            location: None,
+            etag: None,
+        }
     }
 
     /// Adds the tag of the revision that was answered.
@@ -51,7 +56,12 @@ impl Reply {
     }
 
     fn with(status: u16, body: &impl Serialize) -> Result<Self, Refusal> {
-        Ok(Self { status, body: Some(serde_json::to_value(body)?), location: None, etag: None })
+        Ok(Self {
+            status,
+            body: Some(serde_json::to_value(body)?),
+            location: None,
+            etag: None,
+        })
     }
 
     /// The response; never cached anywhere.

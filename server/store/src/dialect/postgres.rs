@@ -83,7 +83,7 @@ pub(super) fn begin_read(connection: &mut PgConnection) -> Result<(), StoreError
 }
 
 pub(super) fn begin_write(connection: &mut PgConnection) -> Result<(), StoreError> {
-    let begin = "BEGIN ISOLATION LEVEL REPEATABLE READ READ WRITE";
+    let begin = "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE";
     Ok(AnsiTransactionManager::begin_transaction_sql(
         connection, begin,
     )?)

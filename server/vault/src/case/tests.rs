@@ -33,8 +33,8 @@ fn a_grant_reaches_the_group_and_names_the_granter() {
         refusal(open(&bytes).unwrap().verify(&house.ben.verified)),
         VaultError::WrongKey
     );
-    let stranger = House::with_id(ELSEWHERE, 9).ana.verified;
-    assert_eq!(stranger.id(), house.ana.id);
+    // The same id and even the same keys, in another organisation's register.
+    let stranger = House::with_id(ELSEWHERE, 9).vouch(house.ana.id, &house.ana.identity);
     assert_eq!(
         refusal(open(&bytes).unwrap().verify(&stranger)),
         VaultError::WrongKey

@@ -31,6 +31,12 @@ fn a_delivery_brings_the_group_to_one_member() {
         refusal(open(&bytes).unwrap().verify(&ben.verified)),
         VaultError::WrongKey
     );
+    // The same id and even the same keys, in another organisation's register.
+    let stranger = House::with_id(ELSEWHERE, 9).vouch(ana.id, &ana.identity);
+    assert_eq!(
+        refusal(open(&bytes).unwrap().verify(&stranger)),
+        VaultError::WrongKey
+    );
     refuses_every_changed_byte(&bytes, |bytes| {
         open(bytes).and_then(|delivery| delivery.verify(&ana.verified))
     });

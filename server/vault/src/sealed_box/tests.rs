@@ -63,6 +63,12 @@ fn a_signed_message_is_believed_only_from_its_signer() {
     );
     assert!(ben.identity.open_sealed(&context(), &bytes).is_err());
 
+    let namesake = house.vouch([0x55; 16], &ana.identity);
+    assert_eq!(
+        refusal(open(&bytes).unwrap().verify(&namesake)),
+        VaultError::WrongKey
+    );
+
     let forged = seal(&ben.identity, ana.id, 2);
     assert_eq!(
         refusal(open(&forged).unwrap().verify(&ana.verified)),

@@ -60,10 +60,8 @@ impl Writer {
 
 fn all() -> Map<String, Value> {
     let file = File(Value::Object(Map::new()));
-    let mut writer = Writer {
-        file,
-        rng: ChaCha20Rng::seed_from_u64(0x00a3_9a50),
-    };
+    let rng = ChaCha20Rng::seed_from_u64(0x00a3_9a50);
+    let mut writer = Writer { file, rng };
     for name in "organisation member admin group case object partner".split(' ') {
         writer.draw::<16>(&format!("id {name}"));
     }
@@ -173,9 +171,10 @@ impl Writer {
     }
 
     fn membership(&self) -> Membership {
+        let (key, label) = (self.file.group(), "Night team".to_owned());
         Membership {
-            key: self.file.group(),
-            label: "Night team".to_owned(),
+            key,
+            label,
             purpose: GroupPurpose::Team,
         }
     }
