@@ -13,7 +13,7 @@ use super::file::File;
 use super::{FILE, FLOOR};
 use crate::vectors::path;
 use crate::{
-    Entry, GroupPublic, GroupPurpose, Identity, Keyring, Membership, Padding, Passphrase, RootKey,
+    Entry, GroupPublic, GroupPurpose, Identity, Keyring, Membership, Passphrase, RootKey,
     RootPublic, SessionToken, UnlockRow, VaultError, deliver, seal_mailbox_session, seal_reply,
     seal_session, sign_entry,
 };
