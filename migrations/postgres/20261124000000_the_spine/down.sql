@@ -1,5 +1,6 @@
 drop table agreements;
 drop table directory_imports;
+drop table directory_changes;
 drop table directory_service_places;
 drop table directory_places;
 drop table directory_services;

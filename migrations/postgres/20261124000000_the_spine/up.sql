@@ -227,6 +227,7 @@ create table directory_organisations (
     id bytea primary key check (octet_length(id) = 16),
     publisher text not null,
     source_id text not null,
+    source_digest bytea check (octet_length(source_digest) = 32),
     participant_id bytea references organisations (id),
     kind text not null,
     name text not null,
@@ -236,18 +237,21 @@ create table directory_organisations (
     email text,
     phones text not null,
     details text not null,
+    active boolean not null,
     search text not null,
-    sort_key text not null,
+    sort_key text collate "C" not null,
     updated_on date not null,
     revision bigint not null,
     unique (publisher, source_id)
 );
+create index directory_organisations_taking_part on directory_organisations (participant_id);
 create index directory_organisations_sorted on directory_organisations (sort_key, id);
 
 create table directory_services (
     id bytea primary key check (octet_length(id) = 16),
     publisher text not null,
     source_id text not null,
+    source_digest bytea check (octet_length(source_digest) = 32),
     organisation_id bytea not null references directory_organisations (id) on delete cascade,
     name text not null,
     description text,
@@ -265,7 +269,7 @@ create table directory_services (
     verified_on date,
     details text not null,
     search text not null,
-    sort_key text not null,
+    sort_key text collate "C" not null,
     updated_on date not null,
     revision bigint not null,
     unique (publisher, source_id)
@@ -277,6 +281,7 @@ create table directory_places (
     id bytea primary key check (octet_length(id) = 16),
     publisher text not null,
     source_id text not null,
+    source_digest bytea check (octet_length(source_digest) = 32),
     organisation_id bytea references directory_organisations (id) on delete cascade,
     kind text not null,
     name text not null,
@@ -288,10 +293,12 @@ create table directory_places (
     latitude double precision,
     longitude double precision,
     confidential boolean not null,
+    sealed bytea,
     phones text not null,
     details text not null,
+    active boolean not null,
     search text not null,
-    sort_key text not null,
+    sort_key text collate "C" not null,
     updated_on date not null,
     revision bigint not null,
     unique (publisher, source_id)
@@ -300,10 +307,18 @@ create index directory_places_sorted on directory_places (sort_key, id);
 create index directory_places_of on directory_places (organisation_id);
 
 create table directory_service_places (
+    id bytea not null unique check (octet_length(id) = 16),
     service_id bytea not null references directory_services (id) on delete cascade,
     place_id bytea not null references directory_places (id) on delete cascade,
     primary key (service_id, place_id)
 );
+
+-- One row that counts changes, so that what is kept in memory knows when it is old.
+create table directory_changes (
+    id integer primary key check (id = 1),
+    changes bigint not null
+);
+insert into directory_changes (id, changes) values (1, 0);
 
 create table directory_imports (
     id bytea primary key check (octet_length(id) = 16),

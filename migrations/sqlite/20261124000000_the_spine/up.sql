@@ -227,6 +227,7 @@ create table directory_organisations (
     id blob primary key check (length(id) = 16),
     publisher text not null,
     source_id text not null,
+    source_digest blob check (length(source_digest) = 32),
     participant_id blob references organisations (id),
     kind text not null,
     name text not null,
@@ -236,18 +237,21 @@ create table directory_organisations (
     email text,
     phones text not null,
     details text not null,
+    active integer not null,
     search text not null,
     sort_key text not null,
     updated_on text not null,
     revision integer not null,
     unique (publisher, source_id)
 ) strict, without rowid;
+create index directory_organisations_taking_part on directory_organisations (participant_id);
 create index directory_organisations_sorted on directory_organisations (sort_key, id);
 
 create table directory_services (
     id blob primary key check (length(id) = 16),
     publisher text not null,
     source_id text not null,
+    source_digest blob check (length(source_digest) = 32),
     organisation_id blob not null references directory_organisations (id) on delete cascade,
     name text not null,
     description text,
@@ -277,6 +281,7 @@ create table directory_places (
     id blob primary key check (length(id) = 16),
     publisher text not null,
     source_id text not null,
+    source_digest blob check (length(source_digest) = 32),
     organisation_id blob references directory_organisations (id) on delete cascade,
     kind text not null,
     name text not null,
@@ -288,8 +293,10 @@ create table directory_places (
     latitude real,
     longitude real,
     confidential integer not null,
+    sealed blob,
     phones text not null,
     details text not null,
+    active integer not null,
     search text not null,
     sort_key text not null,
     updated_on text not null,
@@ -300,10 +307,18 @@ create index directory_places_sorted on directory_places (sort_key, id);
 create index directory_places_of on directory_places (organisation_id);
 
 create table directory_service_places (
+    id blob not null unique check (length(id) = 16),
     service_id blob not null references directory_services (id) on delete cascade,
     place_id blob not null references directory_places (id) on delete cascade,
     primary key (service_id, place_id)
 ) strict, without rowid;
+
+-- One row that counts changes, so that what is kept in memory knows when it is old.
+create table directory_changes (
+    id integer primary key check (id = 1),
+    changes integer not null
+) strict, without rowid;
+insert into directory_changes (id, changes) values (1, 0);
 
 create table directory_imports (
     id blob primary key check (length(id) = 16),

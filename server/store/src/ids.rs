@@ -14,6 +14,8 @@ typed_ids! {
     CaseId,
     /// One attempt to bring something to a partner system.
     DeliveryId,
+    /// An organisation as it stands in the directory, whether or not it takes part.
+    DirectoryOrganisationId,
     /// A group of members who can open the same things.
     GroupId,
     /// One run of an import.

@@ -259,6 +259,7 @@ diesel::table! {
         id -> Binary,
         publisher -> Text,
         source_id -> Text,
+        source_digest -> Nullable<Binary>,
         participant_id -> Nullable<Binary>,
         kind -> Text,
         name -> Text,
@@ -268,6 +269,7 @@ diesel::table! {
         email -> Nullable<Text>,
         phones -> Text,
         details -> Text,
+        active -> Bool,
         search -> Text,
         sort_key -> Text,
         updated_on -> Date,
@@ -280,6 +282,7 @@ diesel::table! {
         id -> Binary,
         publisher -> Text,
         source_id -> Text,
+        source_digest -> Nullable<Binary>,
         organisation_id -> Binary,
         name -> Text,
         description -> Nullable<Text>,
@@ -308,6 +311,7 @@ diesel::table! {
         id -> Binary,
         publisher -> Text,
         source_id -> Text,
+        source_digest -> Nullable<Binary>,
         organisation_id -> Nullable<Binary>,
         kind -> Text,
         name -> Text,
@@ -319,8 +323,10 @@ diesel::table! {
         latitude -> Nullable<Double>,
         longitude -> Nullable<Double>,
         confidential -> Bool,
+        sealed -> Nullable<Binary>,
         phones -> Text,
         details -> Text,
+        active -> Bool,
         search -> Text,
         sort_key -> Text,
         updated_on -> Date,
@@ -330,8 +336,16 @@ diesel::table! {
 
 diesel::table! {
     directory_service_places (service_id, place_id) {
+        id -> Binary,
         service_id -> Binary,
         place_id -> Binary,
+    }
+}
+
+diesel::table! {
+    directory_changes (id) {
+        id -> Integer,
+        changes -> BigInt,
     }
 }
 
@@ -380,6 +394,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     directory_services,
     directory_places,
     directory_service_places,
+    directory_changes,
     directory_imports,
     agreements,
 );

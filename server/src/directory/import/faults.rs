@@ -5,9 +5,10 @@
 //! faults are shown, stored and mailed.
 
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// One thing that could not be taken as it stood.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct RowFault {
     /// The file's own name without folders, or the name of the HSDS table inside a JSON document.
     pub file: String,
@@ -23,7 +24,9 @@ pub struct RowFault {
 }
 
 /// The reasons a row, or a part of it, was not taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum FaultCode {
     /// A file that the format requires is not there.
@@ -49,7 +52,7 @@ pub enum FaultCode {
 }
 
 /// What became of a row with a fault.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Effect {
     /// Nothing of the row was taken.

@@ -9,6 +9,10 @@
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use utoipa::ToSchema;
+
+pub use crate::foundation::words::NeedCategory;
+pub use crate::register::OrganisationKind;
 
 use super::faults::RowFault;
 
@@ -155,59 +159,28 @@ pub struct Eligibility {
     pub text: Option<String>,
 }
 
-/// A closed list with one word per variant, the same in JSON, in `as_str` and in `from_word`.
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal,)+ }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum $name {
-            $($(#[$vdoc])* #[serde(rename = $word)] $variant,)+
-        }
-
-        impl $name {
-            /// Every variant, in the order of the list.
-            pub const ALL: &[Self] = &[$(Self::$variant),+];
-
-            /// The word for it in JSON and in the database.
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
-            }
-
-            /// The variant for a word, exactly as `as_str` writes it.
-            pub fn from_word(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|variant| variant.as_str() == word)
+/// Says in the OpenAPI document which words there are.
+macro_rules! word_schema {
+    ($($name:ident),+) => {$(
+        impl utoipa::PartialSchema for $name {
+            fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+                utoipa::openapi::schema::ObjectBuilder::new()
+                    .schema_type(utoipa::openapi::schema::Type::String)
+                    .enum_values(Some(Self::ALL.iter().map(|word| word.as_str())))
+                    .build()
+                    .into()
             }
         }
-    };
+
+        impl ToSchema for $name {}
+    )+};
 }
 
-words! {
-    /// What kind of organisation it is.
-    OrganisationKind {
-        /// Answers calls and messages first.
-        Hotline = "hotline",
-        /// Lawyers and legal aid.
-        Legal = "legal",
-        /// Care for body and mind.
-        Health = "health",
-        /// Beds and housing.
-        Shelter = "shelter",
-        /// Unions and workers' centres.
-        Union = "union",
-        /// Churches, mosques, temples.
-        Faith = "faith",
-        /// Any other help.
-        Support = "support",
-        /// A partner in the country of origin or return.
-        Counterpart = "counterpart",
-        /// Police, immigration, consulate, employer body: can never receive a sealed packet.
-        Authority = "authority",
-    }
-}
+word_schema!(ServiceStatus, PlaceKind, Gender);
 
-words! {
+amparo_store::text_enum! {
     /// Whether a service can be used, in HSDS words.
-    ServiceStatus {
+    pub enum ServiceStatus {
         /// Open.
         Active = "active",
         /// Not open, perhaps later.
@@ -219,39 +192,9 @@ words! {
     }
 }
 
-words! {
-    /// What a person may need.
-    NeedCategory {
-        /// Legal advice and representation.
-        Legal = "legal",
-        /// Care for the body.
-        Health = "health",
-        /// Care for the mind.
-        MentalHealth = "mental_health",
-        /// A bed or a home.
-        Shelter = "shelter",
-        /// Food, clothing and money.
-        FoodCash = "food_cash",
-        /// Identity papers, permits, certificates.
-        Documents = "documents",
-        /// Wages not paid and rights at work.
-        WagesLabour = "wages_labour",
-        /// Finding relatives.
-        FamilyTracing = "family_tracing",
-        /// Going back, and starting again there.
-        ReturnReintegration = "return_reintegration",
-        /// School, language and skills.
-        Education = "education",
-        /// Interpreting and translation.
-        Interpretation = "interpretation",
-        /// Protection from violence and exploitation.
-        Safety = "safety",
-    }
-}
-
-words! {
+amparo_store::text_enum! {
     /// What kind of place it is.
-    PlaceKind {
+    pub enum PlaceKind {
         /// Open to people who seek help.
         Office = "office",
         /// People are held there.
@@ -265,9 +208,9 @@ words! {
     }
 }
 
-words! {
+amparo_store::text_enum! {
     /// A gender named by an eligibility rule (HSDS 1.1 list).
-    Gender {
+    pub enum Gender {
         /// Women and girls.
         Female = "female",
         /// Men and boys.

@@ -230,7 +230,7 @@ fn status(record: &mut Record, faults: &mut Vec<RowFault>) -> ServiceStatus {
         return ServiceStatus::Active;
     };
     let text = text.to_lowercase().replace('_', " ");
-    ServiceStatus::from_word(&text).unwrap_or_else(|| {
+    ServiceStatus::parse(&text).unwrap_or_else(|_| {
         faults.push(record.without("status", FaultCode::BadValue));
         ServiceStatus::Inactive
     })
