@@ -1,0 +1,258 @@
+//! The whole server in this process, over a database of its own, with a clock that stands still.
+
+use std::fmt;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::sync::OnceLock;
+
+use actix_web::body::BoxBody;
+use actix_web::dev::Service;
+use actix_web::middleware::from_fn;
+use actix_web::test::{TestRequest, init_service};
+use actix_web::web::Data;
+use actix_web::{App as HttpApp, HttpResponse};
+use amparo::foundation::web::Schemas;
+use amparo::foundation::{App, Clock, Config, Refusal, jobs, rng};
+use amparo::{doors, ledger};
+use amparo_store::Store;
+use amparo_vault::{InstanceKey, StretchParams};
+use chrono::{DateTime, TimeDelta, Utc};
+use diesel::connection::SimpleConnection;
+use diesel::{QueryableByName, RunQueryDsl};
+
+use crate::asking::Reply;
+use crate::databases::{Database, Kind};
+use crate::organisation::{Network, Organisation};
+use crate::people::Actor;
+
+/// When every story begins: a Tuesday morning.
+const BEGINNING: &str = "2026-11-24T08:00:00Z";
+
+type Answering = Pin<Box<dyn Future<Output = HttpResponse<BoxBody>>>>;
+
+/// A server that is up. Clones are the same house.
+#[derive(Clone)]
+pub struct House(Rc<Parts>);
+
+struct Parts {
+    app: App,
+    serve: Box<dyn Fn(TestRequest) -> Answering>,
+    key: String,
+    // The last field: it is dropped after the connections.
+    database: Rc<Database>,
+}
+
+impl fmt::Debug for House {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("House(..)")
+    }
+}
+
+impl House {
+    /// A new house, empty, on the database that this run is about.
+    pub async fn open() -> Self {
+        Self::over(Database::open()).await
+    }
+
+    /// A new house over a database that is migrated.
+    pub async fn over(database: Database) -> Self {
+        let key = InstanceKey::generate(&mut rng::fresh().unwrap());
+        let key = key.to_hex_for_the_key_file().expose().to_owned();
+        let beginning = BEGINNING.parse().unwrap();
+        Self::assemble(Rc::new(database), key, beginning).await
+    }
+
+    /// The same database under a new process: what lived in memory only is gone.
+    pub async fn restarted(&self) -> Self {
+        let Parts { key, database, .. } = &*self.0;
+        Self::assemble(Rc::clone(database), key.clone(), self.now()).await
+    }
+
+    async fn assemble(database: Rc<Database>, key: String, now: DateTime<Utc>) -> Self {
+        let file = database.folder.join("instance.key");
+        let mut config = Config::for_database(database.url.clone(), file);
+        config.stretch = StretchParams::FLOOR;
+        config.receipt_reserve = 0;
+        let instance = InstanceKey::parse_hex(&key).unwrap();
+        let clock = Clock::still(now);
+        let store = database.store();
+        let app = App::assemble(config, store, instance, clock, doors::hooks()).unwrap();
+        let (inner, schemas) = (app.clone(), schemas());
+        let service = init_service(
+            HttpApp::new()
+                .wrap(doors::safe_headers())
+                .wrap(from_fn(doors::log_requests))
+                .configure(|config| doors::configure(config, &inner, &schemas)),
+        )
+        .await;
+        let service = Rc::new(service);
+        let serve = Box::new(move |request: TestRequest| -> Answering {
+            let service = Rc::clone(&service);
+            Box::pin(async move {
+                match service.call(request.to_request()).await {
+                    Ok(answer) => answer.into_parts().1.map_into_boxed_body(),
+                    Err(error) => error.error_response(),
+                }
+            })
+        });
+        Self(Rc::new(Parts {
+            app,
+            serve,
+            key,
+            database,
+        }))
+    }
+
+    /// Somebody nobody knows.
+    pub fn visitor(&self) -> Actor {
+        Actor::visitor(self)
+    }
+
+    /// Whoever holds this token.
+    pub fn bearer(&self, token: &str) -> Actor {
+        Actor::bearer_of(self, token)
+    }
+
+    /// Founds an organisation: two supervisors who hold its keys, and an administrator.
+    pub async fn organisation(&self, kind: &str, country: &str) -> Organisation {
+        Organisation::found(self, kind, country).await
+    }
+
+    /// A hotline in Spain and a legal-aid office in Morocco that compared each other's words and
+    /// agreed to refer.
+    pub async fn network(&self) -> Network {
+        Network::of(
+            self.organisation("hotline", "ES").await,
+            self.organisation("legal", "MA").await,
+        )
+        .await
+    }
+
+    /// The present.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.0.app.clock.now().to_utc()
+    }
+
+    /// Moves the clock on.
+    pub fn later(&self, by: TimeDelta) {
+        self.0.app.clock.later(by);
+    }
+
+    /// Runs every job that is ready; answers how many.
+    pub fn run_jobs(&self) -> usize {
+        jobs::run_ready(&self.0.app, &doors::runners()).unwrap()
+    }
+
+    /// Jobs that wait, ready or not.
+    pub fn waiting_jobs(&self) -> i64 {
+        self.0
+            .app
+            .consult(&amparo::foundation::Caller::Visitor, jobs::waiting)
+            .unwrap()
+    }
+
+    /// Folds the new lines of the ledger into the chain; answers how many.
+    pub fn fold_ledger(&self) -> usize {
+        ledger::fold(&self.0.app).unwrap()
+    }
+
+    /// The app behind the doors, for tests of what has no door.
+    pub fn app(&self) -> &App {
+        &self.0.app
+    }
+
+    /// The store behind the app.
+    pub fn store(&self) -> &Store {
+        &self.0.app.store
+    }
+
+    /// The database behind the store.
+    pub fn database(&self) -> &Database {
+        &self.0.database
+    }
+
+    /// The instance key, as its file holds it.
+    pub fn instance_key(&self) -> &str {
+        &self.0.key
+    }
+
+    /// What an intruder with write access to the rows does. In both dialects `{x:…}` stands for
+    /// bytes in hex.
+    pub fn sql(&self, statement: &str) {
+        let statement = self.bytes_in(statement);
+        self.store()
+            .write::<_, Refusal>(|db| {
+                db.batch_execute(&statement)
+                    .map_err(|why| panic!("{statement}: {why}"))
+            })
+            .unwrap();
+    }
+
+    /// Every row of a table, each column in hex; `None` is null.
+    pub fn rows(&self, table: &str, columns: &[&str]) -> Vec<Vec<Option<String>>> {
+        let columns: Vec<String> = columns
+            .iter()
+            .map(|column| match self.database().kind() {
+                Kind::Sqlite => format!("coalesce(lower(hex({column})), '-')"),
+                Kind::Postgres => format!("coalesce(encode({column}::bytea, 'hex'), '-')"),
+            })
+            .collect();
+        let query = format!("select {} as it from {table}", columns.join(" || ' ' || "));
+        self.column(&query)
+            .iter()
+            .map(|row| {
+                row.split(' ')
+                    .map(|hex| (hex != "-").then(|| hex.to_owned()))
+                    .collect()
+            })
+            .collect()
+    }
+
+    /// The one column, called `it`, of a query; it must be text.
+    pub fn column(&self, query: &str) -> Vec<String> {
+        let query = self.bytes_in(query);
+        self.store()
+            .read::<_, Refusal>(|db| {
+                let rows: Vec<It> = diesel::sql_query(&query)
+                    .load(db)
+                    .unwrap_or_else(|why| panic!("{query}: {why}"));
+                Ok(rows.into_iter().map(|row| row.it).collect())
+            })
+            .unwrap()
+    }
+
+    fn bytes_in(&self, statement: &str) -> String {
+        match self.database().kind() {
+            Kind::Sqlite => statement.replace("{x:", "x'").replace('}', "'"),
+            Kind::Postgres => statement.replace("{x:", "'\\x").replace('}', "'"),
+        }
+    }
+
+    pub(crate) async fn answer(&self, request: TestRequest) -> Reply {
+        let response = (self.0.serve)(request).await;
+        let status = response.status().as_u16();
+        let headers = response.headers().clone();
+        let bytes = actix_web::body::to_bytes(response.into_body())
+            .await
+            .unwrap()
+            .to_vec();
+        Reply {
+            status,
+            headers,
+            body: serde_json::from_slice(&bytes).unwrap_or_default(),
+            bytes,
+        }
+    }
+}
+
+#[derive(QueryableByName)]
+struct It {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    it: String,
+}
+
+/// The checks behind every body; made once for all houses.
+fn schemas() -> Data<Schemas> {
+    static SCHEMAS: OnceLock<Data<Schemas>> = OnceLock::new();
+    SCHEMAS.get_or_init(|| doors::schemas().unwrap()).clone()
+}

@@ -1,0 +1,14 @@
+//! The one test binary: behaviour through the doors, and the promises that must hold everywhere.
+//!
+//! `cargo test -p amparo-tests` runs it on SQLite; with `AMPARO_TEST_DATABASE=postgres://…` (see
+//! `tests/postgres.sh`) the same tests run there.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+mod team;
