@@ -126,6 +126,7 @@ create table intakes (
     group_epoch integer not null,
     state text not null check (state in ('draft', 'waiting', 'taken', 'closed')),
     sealed bytea not null,
+    handling bytea,
     revision bigint not null,
     created_on date not null
 );
@@ -152,6 +153,7 @@ create table letters (
     direction text not null check (direction in ('to_person', 'from_person')),
     sealed bytea not null,
     sealed_copy bytea,
+    seen boolean not null,
     primary key (receipt_id, seq, direction)
 );
 

@@ -126,6 +126,7 @@ create table intakes (
     group_epoch integer not null,
     state text not null check (state in ('draft', 'waiting', 'taken', 'closed')),
     sealed blob not null,
+    handling blob,
     revision integer not null,
     created_on text not null
 ) strict, without rowid;
@@ -152,6 +153,7 @@ create table letters (
     direction text not null check (direction in ('to_person', 'from_person')),
     sealed blob not null,
     sealed_copy blob,
+    seen integer not null,
     primary key (receipt_id, seq, direction)
 ) strict, without rowid;
 

@@ -39,10 +39,21 @@ pub fn runner<J: Job>() -> Runner {
 
 /// Puts a job on the list, ready after `delay`.
 pub fn enqueue<J: Job>(act: &mut Act<'_>, job: &J, delay: TimeDelta) -> Result<(), Refusal> {
+    enqueue_named(act, J::NAME, job, delay)
+}
+
+/// The same for work that a room further up does: the room below knows its name and its payload,
+/// not who runs it.
+pub fn enqueue_named(
+    act: &mut Act<'_>,
+    name: &str,
+    payload: &impl Serialize,
+    delay: TimeDelta,
+) -> Result<(), Refusal> {
     let id = JobId::from_uuid(act.fresh_id());
-    let payload = serde_json::to_string(job)?;
+    let payload = serde_json::to_string(payload)?;
     let ready_at = act.now.plus(delay);
-    rows::insert(act.db(), id, J::NAME, &payload, ready_at)
+    rows::insert(act.db(), id, name, &payload, ready_at)
 }
 
 /// Runs every job that is ready; answers how many were done.

@@ -150,6 +150,7 @@ diesel::table! {
         group_epoch -> Integer,
         state -> Text,
         sealed -> Binary,
+        handling -> Nullable<Binary>,
         revision -> BigInt,
         created_on -> Date,
     }
@@ -177,6 +178,7 @@ diesel::table! {
         direction -> Text,
         sealed -> Binary,
         sealed_copy -> Nullable<Binary>,
+        seen -> Bool,
     }
 }
 

@@ -122,18 +122,32 @@ impl Door {
         self,
         mut act: impl FnMut(&mut Act<'_>) -> Result<Reply, Refusal> + Send + 'static,
     ) -> Answer {
+        self.write_with(|_, _| Ok(()), move |it, ()| act(it)).await
+    }
+
+    /// A change that needs something slow first (a run of Argon2 must hold no transaction).
+    /// `first` has no act, so it must check by itself that the caller may ask for the work.
+    pub async fn write_with<P>(
+        self,
+        first: impl FnOnce(&App, &Caller) -> Result<P, Refusal> + Send + 'static,
+        mut act: impl FnMut(&mut Act<'_>, &P) -> Result<Reply, Refusal> + Send + 'static,
+    ) -> Answer {
         let kept = self.kept_answer()?;
         let Self { app, caller, .. } = self;
-        let reply = off_thread(move || match kept {
-            None => app.write(&caller, &mut act),
-            Some(kept) => match kept.find(&app, &caller)? {
-                Some(reply) => Ok(reply),
-                None => app.write(&caller, |it| {
-                    let reply = act(it)?;
+        let reply = off_thread(move || {
+            if let Some(kept) = &kept
+                && let Some(reply) = kept.find(&app, &caller)?
+            {
+                return Ok(reply);
+            }
+            let ready = first(&app, &caller)?;
+            app.write(&caller, |it| {
+                let reply = act(it, &ready)?;
+                if let Some(kept) = &kept {
                     kept.keep(it, &reply)?;
-                    Ok(reply)
-                }),
-            },
+                }
+                Ok(reply)
+            })
         })
         .await?;
         Ok(reply.into_response())
