@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand};
 
 use crate::foundation::Refusal;
 
+mod demo;
 mod init;
 mod say;
 mod serve;
@@ -33,6 +34,8 @@ enum Order {
     Doctor(Settings),
     /// Prints the OpenAPI document.
     Openapi,
+    /// Builds a made-up network, plays made-up cases in it, and serves.
+    Demo(demo::Demo),
 }
 
 /// Runs the program. 0: done; 1: could not; 2: asked wrongly.
@@ -61,6 +64,7 @@ fn obey(order: Order) -> Result<(), Refusal> {
         Order::Init(init) => init.run(),
         Order::Migrate(settings) => serve::migrate(&settings),
         Order::Doctor(settings) => serve::doctor(&settings),
+        Order::Demo(demo) => demo.run(),
         Order::Openapi => {
             let text = crate::doors::document_json()?;
             say::line(text.trim_end());

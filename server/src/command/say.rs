@@ -35,3 +35,36 @@ pub fn trouble(why: &Refusal) {
         other => aside(other.code()),
     }
 }
+
+/// A progress bar on standard error; silent where nobody watches.
+#[derive(Debug)]
+pub struct Progress(indicatif::ProgressBar);
+
+impl Progress {
+    /// A bar for so many steps.
+    pub fn new(what: &'static str, steps: usize) -> Self {
+        let bar = indicatif::ProgressBar::new(u64::try_from(steps).unwrap_or(u64::MAX));
+        if let Ok(style) =
+            indicatif::ProgressStyle::with_template("{msg:<44} {wide_bar} {pos}/{len} {elapsed}")
+        {
+            bar.set_style(style);
+        }
+        bar.set_message(what);
+        Self(bar)
+    }
+
+    /// One step further.
+    pub fn step(&self) {
+        self.0.inc(1);
+    }
+
+    /// So many steps are done.
+    pub fn at(&self, steps: usize) {
+        self.0.set_position(u64::try_from(steps).unwrap_or(u64::MAX));
+    }
+
+    /// Done.
+    pub fn done(&self) {
+        self.0.finish();
+    }
+}

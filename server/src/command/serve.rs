@@ -13,7 +13,7 @@ use crate::{doors, ledger};
 /// Serves until it is told to stop.
 pub fn serve(settings: &Settings) -> Result<(), Refusal> {
     seal_the_process()?;
-    log_to_stderr();
+    log_to_stderr(tracing::Level::INFO);
     run(settings.app()?, |_| {})
 }
 
@@ -69,7 +69,7 @@ async fn keep_house(app: App) {
 }
 
 /// Nobody may read this process's memory through a core file or a debugger of the same user.
-fn seal_the_process() -> Result<(), Refusal> {
+pub fn seal_the_process() -> Result<(), Refusal> {
     use rustix::process::{DumpableBehavior, Resource, Rlimit, set_dumpable_behavior, setrlimit};
     let none = Rlimit {
         current: Some(0),
@@ -80,11 +80,16 @@ fn seal_the_process() -> Result<(), Refusal> {
         .map_err(|why| Broken::new("the process cannot be closed to debuggers", &why).into())
 }
 
-fn log_to_stderr() {
+/// Only what should not happen, for a terminal with somebody in front of it.
+pub fn log_warnings_to_stderr() {
+    log_to_stderr(tracing::Level::WARN);
+}
+
+fn log_to_stderr(level: tracing::Level) {
     let made = tracing_subscriber::fmt()
         .json()
         .with_writer(std::io::stderr)
-        .with_max_level(tracing::Level::INFO)
+        .with_max_level(level)
         .with_target(false)
         .try_init();
     // Already there: somebody else in this process logs.

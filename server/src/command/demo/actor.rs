@@ -1,0 +1,126 @@
+//! One made-up member, who signs in as anybody does.
+
+use std::cell::RefCell;
+
+use actix_web::http::{Method, StatusCode};
+use amparo_vault::Passphrase;
+use chrono::TimeDelta;
+use serde_json::{Value, json};
+use totp_rs::{Builder, Secret};
+
+use super::client::{Answer, Client};
+use crate::foundation::{App, Broken, Refusal};
+
+/// One made-up member.
+pub struct Actor {
+    /// The login name.
+    pub login: String,
+    /// The passphrase.
+    pub passphrase: Passphrase,
+    /// The second factor's secret, base32.
+    pub totp_secret: String,
+    /// What the table says she is.
+    pub role: String,
+    /// Where she works.
+    pub organisation: String,
+    /// Her account.
+    pub account: String,
+    token: RefCell<Option<String>>,
+}
+
+impl std::fmt::Debug for Actor {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Actor(..)")
+    }
+}
+
+impl Actor {
+    /// A member who has not signed in yet.
+    pub fn new(
+        (login, account): (&str, &str),
+        passphrase: Passphrase,
+        totp_secret: &str,
+        (role, organisation): (&str, &str),
+    ) -> Self {
+        Self {
+            login: login.to_owned(),
+            passphrase,
+            totp_secret: totp_secret.to_owned(),
+            role: role.to_owned(),
+            organisation: organisation.to_owned(),
+            account: account.to_owned(),
+            token: RefCell::new(None),
+        }
+    }
+
+    /// A request as this member; signs in first if need be.
+    pub async fn call(
+        &self,
+        (app, client): (&App, &Client),
+        method: Method,
+        path: &str,
+        (tag, body): (Option<&str>, Option<&Value>),
+    ) -> Result<Answer, Refusal> {
+        let token = self.token.borrow().clone();
+        if let Some(token) = token {
+            let answer = client.try_call(method.clone(), path, Some(&token), (tag, body)).await?;
+            if answer.status != StatusCode::UNAUTHORIZED {
+                return checked(answer, path);
+            }
+        }
+        let token = self.sign_in(app, client).await?;
+        self.token.replace(Some(token.clone()));
+        client.call(method, path, Some(&token), (tag, body)).await
+    }
+
+    /// A POST as this member.
+    pub async fn post(
+        &self,
+        doors: (&App, &Client),
+        path: &str,
+        body: &Value,
+    ) -> Result<Answer, Refusal> {
+        self.call(doors, Method::POST, path, (None, Some(body))).await
+    }
+
+    /// A GET as this member.
+    pub async fn get(&self, doors: (&App, &Client), path: &str) -> Result<Answer, Refusal> {
+        self.call(doors, Method::GET, path, (None, None)).await
+    }
+
+    async fn sign_in(&self, app: &App, client: &Client) -> Result<String, Refusal> {
+        // A code counts once: the clock moves to the next step before each sign-in.
+        app.clock.later(TimeDelta::seconds(30));
+        let given = json!({ "login": self.login, "passphrase": self.passphrase.reveal() });
+        let first = client
+            .call(Method::POST, "/api/v1/sessions", None, (None, Some(&given)))
+            .await?
+            .text("/token")?;
+        let code = json!({ "code": self.code(app)? });
+        client
+            .call(
+                Method::POST,
+                "/api/v1/sessions/current/second-factor",
+                Some(&first),
+                (None, Some(&code)),
+            )
+            .await?
+            .text("/token")
+    }
+
+    fn code(&self, app: &App) -> Result<String, Refusal> {
+        let unreadable = || Broken::bug("a second factor of the demonstration cannot be read");
+        let secret = Secret::try_from_base32(&self.totp_secret).map_err(|_| unreadable())?;
+        let totp = Builder::new().with_secret(secret).build().map_err(|_| unreadable())?;
+        let now = u64::try_from(app.clock.now().to_utc().timestamp()).unwrap_or_default();
+        Ok(totp.generate(now).to_string())
+    }
+}
+
+fn checked(answer: Answer, path: &str) -> Result<Answer, Refusal> {
+    if answer.status.is_success() {
+        return Ok(answer);
+    }
+    let said = format!("{} {path}: {}", answer.status.as_u16(), answer.body);
+    Err(Broken::new("a door refused the demonstration", &said).into())
+}
