@@ -20,6 +20,7 @@ use crate::ledger::{self, About, What};
 
 mod access;
 mod cards;
+mod changes;
 mod model;
 mod records;
 mod rows;
@@ -27,6 +28,7 @@ mod segments;
 
 pub use access::{find, grant_to, groups_with_access, lock, open_case, revoke_from, stop_sharing};
 pub use cards::{CardEntry, cards_in_reach, count_in_reach};
+pub use changes::{Changes, RecordView};
 pub use model::{Author, Card, CaseStatus, NextStep};
 pub use records::{File, Kept, Version};
 pub use segments::search;

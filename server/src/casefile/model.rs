@@ -66,6 +66,9 @@ pub struct Card {
     /// Needs that are not met.
     #[serde(rename = "o", default, skip_serializing_if = "Vec::is_empty")]
     pub open_needs: Vec<NeedCategory>,
+    /// Something was shared without consent, and no supervisor has looked at it yet.
+    #[serde(rename = "v", default, skip_serializing_if = "std::ops::Not::not")]
+    pub override_unsigned: bool,
     /// The day the case was opened.
     #[serde(rename = "b")]
     pub opened_on: Day,

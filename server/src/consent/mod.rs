@@ -1,6 +1,28 @@
-//! What they agreed to share, with whom, until when; withdrawal. Consent is proof, not a tick.
+//! What they agreed to share, with whom, until when; withdrawal.
+//!
+//! Invariant: consent is proof, not a tick. Code that shares takes a [`Covering`]; only a consent
+//! that covers the sharing today, or a recorded override, makes one. Deliberately absent: the
+//! route of a withdrawal. Ending what is shared already is for `referrals`, which calls
+//! [`withdraw`].
 
-use utoipa_actix_web::service_config::ServiceConfig;
+mod api;
+mod covering;
+mod give;
+mod model;
+mod overrides;
+mod withdraw;
 
-/// The room's part of the API.
-pub fn routes(_api: &mut ServiceConfig<'_>) {}
+pub use api::routes;
+pub use covering::{Basis, Covering, covering};
+pub use give::{check, give};
+pub use model::*;
+pub use overrides::{override_vital_interest, sign_off};
+pub use withdraw::withdraw;
+
+use crate::casefile::{CaseAccess, File, Kept};
+use crate::foundation::{Act, Refusal};
+
+/// Every consent of a case, oldest first, ended ones too.
+pub fn list(act: &mut Act<'_>, case: &CaseAccess) -> Result<Vec<Kept<Consent>>, Refusal> {
+    File::open(act, case)?.all::<Consent>()
+}

@@ -15,8 +15,7 @@ use crate::foundation::web::{Answer, Problem, Schemas, problem_response};
 use crate::foundation::{App, Caller, Hooks, Refusal};
 use crate::team::Stage;
 use crate::{
-    cases, consent, directory, intake, ledger, mail, people, receipts, referrals, routing, tasks,
-    team,
+    cases, consent, directory, intake, ledger, mail, receipts, referrals, routing, tasks, team,
 };
 
 mod health;
@@ -56,7 +55,6 @@ pub fn api(config: &mut ServiceConfig<'_>) {
     receipts::routes(config);
     cases::routes(config);
     consent::routes(config);
-    people::routes(config);
     directory::routes(config);
     team::routes(config);
     ledger::routes(config);

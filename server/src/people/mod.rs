@@ -1,6 +1,68 @@
 //! The person or family we help; how it is safe to reach them.
+//!
+//! Invariants: the safe-contact rule comes before the numbers; numbers and addresses leave only
+//! through [`contact`], which puts the look on record. The ordinary view, the history and the
+//! answer to a stale edit hold no number. Deliberately absent: routes. People are written into a
+//! case, and `cases` keeps the card in step.
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use amparo_store::RecordId;
 
-/// The room's part of the API.
-pub fn routes(_api: &mut ServiceConfig<'_>) {}
+use crate::casefile::{CaseAccess, Changes, File, Kept};
+use crate::foundation::web::etag;
+use crate::foundation::{Act, Refusal};
+use crate::ledger::{About, What};
+
+mod model;
+mod view;
+
+pub use model::*;
+pub use view::{ChannelView, ContactView, PersonView, without_numbers};
+
+/// Writes somebody into a case.
+pub fn add(
+    act: &mut Act<'_>,
+    case: &mut CaseAccess,
+    mut person: Person,
+) -> Result<Kept<Person>, Refusal> {
+    case.must_be_open()?;
+    person.check("", act.now.to_day())?;
+    if person.person.is_nil() {
+        person.person = act.fresh_id();
+    }
+    let kept = case.add(act, person)?;
+    case.note(act, What::PersonAdded, About::the(kept.id.to_uuid()))?;
+    Ok(kept)
+}
+
+/// Replaces the given fields. A stale edit is answered without numbers.
+pub fn change(
+    act: &mut Act<'_>,
+    case: &mut CaseAccess,
+    (id, seen): (RecordId, i64),
+    changes: &Changes<Person>,
+) -> Result<Kept<Person>, Refusal> {
+    case.must_be_open()?;
+    let kept = File::open(act, case)?.one::<Person>(id)?;
+    if kept.version != seen {
+        return Err(Refusal::StaleRevision {
+            current_tag: etag(kept.version),
+            current: serde_json::to_value(PersonView::new(&kept.body, act.now.to_day()))?,
+            sent: changes.sent(),
+        });
+    }
+    let mut person = changes.onto(&kept, seen)?;
+    person.check("", act.now.to_day())?;
+    if person.person.is_nil() {
+        person.person = kept.body.person;
+    }
+    let kept = case.change(act, &kept, seen, person)?;
+    case.note(act, What::PersonChanged, About::the(id.to_uuid()))?;
+    Ok(kept)
+}
+
+/// Shows how to reach somebody: the rule first, then the numbers. The look is on record.
+pub fn contact(act: &mut Act<'_>, case: &CaseAccess, id: RecordId) -> Result<ContactView, Refusal> {
+    let kept = File::open(act, case)?.one::<Person>(id)?;
+    case.note(act, What::ContactSeen, About::the(id.to_uuid()))?;
+    Ok(ContactView::new(kept.body.safe_contact))
+}

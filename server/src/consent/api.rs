@@ -1,0 +1,121 @@
+//! `/cases/{id}/consents` and `/cases/{id}/overrides`.
+
+use actix_web::{get, post, web};
+use amparo_store::{CaseId, RecordId};
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use super::model::{Consent, Override};
+use super::{give, list, sign_off};
+use crate::casefile::{self, File, RecordView};
+use crate::foundation::Role;
+use crate::foundation::web::{Answer, Body, Door, Listing, Reply};
+use crate::ledger::{About, What};
+
+const WORKERS: &[Role] = &[Role::Caseworker, Role::Supervisor];
+
+/// What the person agreed to share, oldest first; ended consents too.
+#[utoipa::path(
+    tag = "consents",
+    operation_id = "list_consents",
+    params(("id" = uuid::Uuid, Path)),
+    responses((status = 200, body = Listing<RecordView<Consent>>)),
+)]
+#[get("/cases/{id}/consents")]
+async fn all(door: Door, id: web::Path<CaseId>) -> Answer {
+    door.read(move |act| {
+        act.member_as(WORKERS)?;
+        let case = casefile::find(act, *id)?;
+        let items = list(act, &case)?.into_iter().map(RecordView::from);
+        let items: Vec<RecordView<Consent>> = items.collect();
+        case.note(act, What::CaseSeen, About::default())?;
+        Reply::ok(&Listing { items, next: None })
+    })
+    .await
+}
+
+/// One consent.
+#[utoipa::path(
+    tag = "consents",
+    operation_id = "consent",
+    params(("id" = uuid::Uuid, Path), ("record" = uuid::Uuid, Path)),
+    responses((status = 200, body = RecordView<Consent>)),
+)]
+#[get("/cases/{id}/consents/{record}")]
+async fn one(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
+    let (id, record) = path.into_inner();
+    door.read(move |act| {
+        act.member_as(WORKERS)?;
+        let case = casefile::find(act, id)?;
+        let kept = File::open(act, &case)?.one::<Consent>(record)?;
+        case.note(act, What::CaseSeen, About::the(record.to_uuid()))?;
+        Ok(Reply::ok(&RecordView::from(kept.clone()))?.tagged(kept.version))
+    })
+    .await
+}
+
+/// Writes down what the person agreed to.
+#[utoipa::path(
+    tag = "consents",
+    operation_id = "give_consent",
+    params(("id" = uuid::Uuid, Path)),
+    request_body = Consent,
+    responses((status = 201, body = RecordView<Consent>)),
+)]
+#[post("/cases/{id}/consents")]
+async fn add(door: Door, id: web::Path<CaseId>, body: Body<Consent>) -> Answer {
+    door.write(move |act| {
+        act.member_as(WORKERS)?;
+        let kept = casefile::work(act, *id, |act, case| give(act, case, body.0.clone()))?;
+        let place = format!("/api/v1/cases/{}/consents/{}", *id, kept.id);
+        let version = kept.version;
+        Ok(Reply::created(place, &RecordView::from(kept))?.tagged(version))
+    })
+    .await
+}
+
+/// What was shared without consent because a life was in danger.
+#[utoipa::path(
+    tag = "consents",
+    operation_id = "list_overrides",
+    params(("id" = uuid::Uuid, Path)),
+    responses((status = 200, body = Listing<RecordView<Override>>)),
+)]
+#[get("/cases/{id}/overrides")]
+async fn overrides(door: Door, id: web::Path<CaseId>) -> Answer {
+    door.read(move |act| {
+        act.member_as(WORKERS)?;
+        let case = casefile::find(act, *id)?;
+        let kept = File::open(act, &case)?.all::<Override>()?;
+        let items: Vec<RecordView<Override>> = kept.into_iter().map(RecordView::from).collect();
+        case.note(act, What::CaseSeen, About::default())?;
+        Reply::ok(&Listing { items, next: None })
+    })
+    .await
+}
+
+/// A supervisor looked at an override.
+#[utoipa::path(
+    tag = "consents",
+    operation_id = "sign_off_override",
+    params(("id" = uuid::Uuid, Path), ("record" = uuid::Uuid, Path)),
+    responses((status = 200, body = RecordView<Override>)),
+)]
+#[post("/cases/{id}/overrides/{record}/sign-off")]
+async fn sign(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
+    let (id, record) = path.into_inner();
+    door.write(move |act| {
+        let kept = casefile::work(act, id, |act, case| sign_off(act, case, record))?;
+        let version = kept.version;
+        Ok(Reply::ok(&RecordView::from(kept))?.tagged(version))
+    })
+    .await
+}
+
+/// The room's part of the API.
+pub fn routes(api: &mut ServiceConfig<'_>) {
+    api.service(all)
+        .service(one)
+        .service(add)
+        .service(overrides)
+        .service(sign);
+}
