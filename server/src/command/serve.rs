@@ -50,12 +50,18 @@ pub fn run(app: App, ready: impl FnOnce(&str)) -> Result<(), Refusal> {
 /// Jobs and the ledger's checkpoint, about once a second.
 async fn keep_house(app: App) {
     let mut every = actix_web::rt::time::interval(Duration::from_secs(1));
+    let mut second = 0_u32;
     loop {
         every.tick().await;
         let app = app.clone();
+        let sweep = second.is_multiple_of(60);
+        second = second.wrapping_add(1);
         let work = move || {
             jobs::run_ready(&app, &doors::runners())?;
             ledger::fold(&app)?;
+            if sweep {
+                doors::sweep(&app)?;
+            }
             doors::prepare(&app)
         };
         if let Err(problem) = crate::foundation::web::off_thread(work).await {

@@ -124,6 +124,12 @@ pub async fn not_found() -> HttpResponse {
     problem_response(&Refusal::NotFound)
 }
 
+/// Clears away what nobody can use any more, about once a minute.
+pub fn sweep(app: &App) -> Result<(), Refusal> {
+    team::sweep(app)?;
+    crate::foundation::web::sweep_answers(app)
+}
+
 /// What is made ready between two requests, such as receipts that a caller should not wait for.
 pub fn prepare(_app: &App) -> Result<(), Refusal> {
     Ok(())

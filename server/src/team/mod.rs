@@ -23,6 +23,7 @@ mod rotate;
 mod rows;
 mod sessions;
 mod sign_in;
+mod sweep;
 mod teams;
 
 pub use accounts::{Profile, colleague_name};
@@ -40,3 +41,4 @@ pub use sessions::{
     authenticate, end_all_of, end_token, ends_at, find as find_session, insert as insert_session,
     resume,
 };
+pub use sweep::sweep;

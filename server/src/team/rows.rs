@@ -424,6 +424,22 @@ pub(super) fn delete_sessions_of(
     Ok(())
 }
 
+pub(super) fn delete_sessions_before(
+    db: &mut AnyConnection,
+    created: Moment,
+) -> Result<(), Refusal> {
+    diesel::delete(sessions::table.filter(sessions::created_at.lt(created))).execute(db)?;
+    Ok(())
+}
+
+pub(super) fn delete_invitations_before(
+    db: &mut AnyConnection,
+    expired: Day,
+) -> Result<(), Refusal> {
+    diesel::delete(invitations::table.filter(invitations::expires_on.lt(expired))).execute(db)?;
+    Ok(())
+}
+
 pub(super) fn delete_other_sessions(
     db: &mut AnyConnection,
     account: AccountId,

@@ -1,5 +1,8 @@
 //! Sessions in two halves: what a token opens only while this process lives.
 
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
 use amparo_store::{AccountId, Moment, Sealed, SessionId};
 use amparo_vault::{
     Delivery, Entry, SessionKeys, SessionToken, open_session, seal_session, verify_entry,
@@ -14,26 +17,39 @@ use crate::foundation::config::{ABSOLUTE_HOURS, IDLE_MINUTES};
 use crate::foundation::{Act, App, Caller, Member, Refusal};
 use crate::ledger::{self, About, What};
 
-/// How exactly it is noted when a session was last used.
+/// How exactly the table says when a session was last used. The process itself knows it exactly;
+/// a session does not outlive the process.
 const STEP: TimeDelta = TimeDelta::minutes(15);
+
+/// When each session of this process was last used, by the digest of its id.
+#[derive(Debug, Default)]
+pub(super) struct LastUsed(Mutex<HashMap<[u8; 32], Moment>>);
+
+impl LastUsed {
+    /// When it was last used; now it is used again.
+    fn use_again(&self, lookup: [u8; 32], now: Moment) -> Option<Moment> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(lookup, now)
+    }
+
+    /// Forgets what was not used since `before`.
+    pub(super) fn forget(&self, before: Moment) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).retain(|_, used| *used >= before);
+    }
+}
 
 /// The row of a live session, or the refusal that sends to the sign-in.
 pub fn find(app: &App, token: &SessionToken) -> Result<SessionRow, Refusal> {
     let lookup = token.lookup().into();
     let now = app.clock.now();
-    let row = app
-        .store
-        .read(|db| rows::session(db, lookup))?
-        .ok_or(Refusal::SignIn)?;
-    let idle = TimeDelta::minutes(IDLE_MINUTES) + STEP;
-    if now >= ends_at(row.created_at) || now >= row.seen_at.plus(idle) {
+    let row = app.store.read(|db| rows::session(db, lookup))?.ok_or(Refusal::SignIn)?;
+    let used = app.memory::<LastUsed>().use_again(token.lookup(), now).unwrap_or(row.seen_at);
+    if now >= ends_at(row.created_at) || now >= used.plus(TimeDelta::minutes(IDLE_MINUTES)) {
         app.store.write(|db| rows::delete_session(db, lookup))?;
         return Err(Refusal::SignIn);
     }
     if now >= row.seen_at.plus(STEP) {
         let seen = row.seen_at.plus(STEP * steps(row.seen_at, now));
-        app.store
-            .write(|db| rows::touch_session(db, lookup, seen))?;
+        app.store.write(|db| rows::touch_session(db, lookup, seen))?;
     }
     Ok(row)
 }

@@ -12,6 +12,7 @@ use actix_web::http::{Method, header};
 use actix_web::{FromRequest, HttpRequest, web};
 use amparo_store::{Digest, Sealed};
 use amparo_vault::SessionToken;
+use chrono::TimeDelta;
 
 use super::body::digest_of;
 use super::problem::Problem;
@@ -210,6 +211,12 @@ impl Door {
             request: digest_of(&self.request),
         }))
     }
+}
+
+/// Answers are kept for two days; a request is not repeated after that.
+pub fn sweep_answers(app: &App) -> Result<(), Refusal> {
+    let day = app.clock.now().plus(-TimeDelta::days(2)).to_day();
+    app.store.write(|db| rows::delete_before(db, day))
 }
 
 /// The answer to a request that may be repeated.

@@ -10,7 +10,7 @@ mod problem;
 mod reply;
 
 pub use body::{Body, Schemas, digest_of};
-pub use door::{Door, off_thread};
+pub use door::{Door, off_thread, sweep_answers};
 pub use page::{Listing, PageQuery};
 pub use problem::{PROBLEM_JSON, Problem, ProblemBody, problem_response};
 pub use reply::{Answer, Reply, etag};

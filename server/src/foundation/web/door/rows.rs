@@ -17,6 +17,11 @@ pub(super) fn find(
         .optional()?)
 }
 
+pub(super) fn delete_before(db: &mut AnyConnection, day: Day) -> Result<(), Refusal> {
+    diesel::delete(replies::table.filter(replies::created_on.lt(day))).execute(db)?;
+    Ok(())
+}
+
 pub(super) fn insert(
     db: &mut AnyConnection,
     tag: Digest,
