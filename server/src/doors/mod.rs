@@ -41,7 +41,7 @@ pub fn runners() -> Vec<Runner> {
 fn authenticate(app: &App, token: SessionToken) -> Result<Caller, Refusal> {
     let row = team::find_session(app, &token)?;
     match row.stage {
-        Stage::Receipt => Err(Refusal::SignIn),
+        Stage::Receipt => receipts::resume(app, token, row),
         Stage::SecondFactor | Stage::Full => team::resume(app, token, row),
     }
 }
@@ -131,6 +131,6 @@ pub fn sweep(app: &App) -> Result<(), Refusal> {
 }
 
 /// What is made ready between two requests, such as receipts that a caller should not wait for.
-pub fn prepare(_app: &App) -> Result<(), Refusal> {
-    Ok(())
+pub fn prepare(app: &App) -> Result<(), Refusal> {
+    receipts::fill(app)
 }

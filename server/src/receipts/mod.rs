@@ -1,6 +1,26 @@
-//! The person's own door: receipt, status, letters, stop sharing.
+//! The person's own door: status, letters, stop sharing, erase.
+//!
+//! A receipt is 18 digits. What comes out of them by one run of Argon2 is the tag the row is found
+//! by and the person's mailbox, which nobody else can open. Invariants: the digits are in no row
+//! and no log; a letter is sealed to its reader and once more to its writer; which case a receipt
+//! belongs to shows, whose it is does not. Deliberately absent: any way to a receipt that was lost.
+//! The cost of Argon2 for receipts can never change: there is no row to keep it before the digits
+//! are known.
 
-use utoipa_actix_web::service_config::ServiceConfig;
+mod api;
+mod helpers;
+mod issue;
+mod letters;
+mod model;
+mod person;
+mod reserve;
+mod rows;
+mod seals;
+mod sessions;
 
-/// The room's part of the API.
-pub fn routes(_api: &mut ServiceConfig<'_>) {}
+pub use api::routes;
+pub use helpers::{letters_of_intake, unread_by_intake, write_for_intake};
+pub use issue::{attach_case, case_has_one, issue, reseal_for_case, set_step, still_there};
+pub use model::*;
+pub use reserve::{Ready, fill, ready};
+pub use sessions::{MOST_FAILURES, resume};

@@ -1,0 +1,177 @@
+//! `/receipts`, and the letters of a case under `/cases/{id}`.
+
+use actix_web::{delete, get, post, put, web};
+use amparo_store::CaseId;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use super::model::{
+    Erasure, ErasureAnswer, Letter, NewLetter, NewStatus, PersonLetter, ReceiptSession,
+    ReceiptSignIn, ReceiptView, StatusView,
+};
+use super::{helpers, letters, person, sessions};
+use crate::foundation::web::{Answer, Body, Door, Listing, PageQuery, Reply};
+
+/// Comes back with the receipt.
+#[utoipa::path(
+    tag = "receipts",
+    operation_id = "use_receipt",
+    request_body = ReceiptSignIn,
+    responses((status = 201, body = ReceiptSession)),
+)]
+#[post("/receipts/sessions")]
+async fn sign_in(door: Door, body: Body<ReceiptSignIn>) -> Answer {
+    door.steps(move |app, _| {
+        Reply::created("/api/v1/receipts/current", &sessions::sign_in(app, &body)?)
+    })
+    .await
+}
+
+/// Leaves.
+#[utoipa::path(tag = "receipts", operation_id = "leave_receipt", responses((status = 204)))]
+#[delete("/receipts/sessions/current")]
+async fn sign_out(door: Door) -> Answer {
+    door.write(|act| sessions::sign_out(act).map(|()| Reply::nothing()))
+        .await
+}
+
+/// What happens next, and whether letters wait.
+#[utoipa::path(
+    tag = "receipts",
+    operation_id = "receipt",
+    responses((status = 200, body = ReceiptView)),
+)]
+#[get("/receipts/current")]
+async fn current(door: Door) -> Answer {
+    door.read(|act| Reply::ok(&person::current(act)?)).await
+}
+
+/// The person's letters, both ways, oldest first. Those in the answer count as read.
+#[utoipa::path(
+    tag = "receipts",
+    operation_id = "own_letters",
+    params(PageQuery),
+    responses((status = 200, body = Listing<PersonLetter>)),
+)]
+#[get("/receipts/current/messages")]
+async fn own_letters(door: Door, page: web::Query<PageQuery>) -> Answer {
+    door.read(move |act| Reply::ok(&letters::own(act, &page)?))
+        .await
+}
+
+/// Writes to the helpers.
+#[utoipa::path(
+    tag = "receipts",
+    operation_id = "write_back",
+    request_body = NewLetter,
+    responses((status = 201, body = PersonLetter)),
+)]
+#[post("/receipts/current/messages")]
+async fn write_back(door: Door, body: Body<NewLetter>) -> Answer {
+    door.write(move |act| {
+        let letter = letters::write_back(act, &body)?;
+        Reply::created("/api/v1/receipts/current/messages", &letter)
+    })
+    .await
+}
+
+/// Stops all sharing, at once.
+#[utoipa::path(tag = "receipts", operation_id = "stop_sharing", responses((status = 204)))]
+#[delete("/receipts/current/consents")]
+async fn stop_sharing(door: Door) -> Answer {
+    door.write(|act| person::stop_sharing(act).map(|()| Reply::nothing()))
+        .await
+}
+
+/// Asks that everything be deleted. A report that is no case yet is deleted at once. In a case, a
+/// caseworker must confirm; until then nothing is shared.
+#[utoipa::path(
+    tag = "receipts",
+    operation_id = "ask_erasure",
+    request_body = Erasure,
+    responses((status = 200, body = ErasureAnswer)),
+)]
+#[post("/receipts/current/erase")]
+async fn erase(door: Door, body: Body<Erasure>) -> Answer {
+    door.write(move |act| Reply::ok(&person::erase(act, &body)?))
+        .await
+}
+
+/// The letters between the person of a case and the helpers, oldest first. Those in the answer
+/// count as read.
+#[utoipa::path(
+    tag = "cases",
+    operation_id = "case_letters",
+    params(("id" = uuid::Uuid, Path), PageQuery),
+    responses((status = 200, body = Listing<Letter>)),
+)]
+#[get("/cases/{id}/messages")]
+async fn case_letters(door: Door, id: web::Path<CaseId>, page: web::Query<PageQuery>) -> Answer {
+    door.read(move |act| Reply::ok(&helpers::of_case(act, *id, &page)?))
+        .await
+}
+
+/// Writes to the person of a case.
+#[utoipa::path(
+    tag = "cases",
+    operation_id = "write_letter",
+    params(("id" = uuid::Uuid, Path)),
+    request_body = NewLetter,
+    responses((status = 201, body = Letter)),
+)]
+#[post("/cases/{id}/messages")]
+async fn write_letter(door: Door, id: web::Path<CaseId>, body: Body<NewLetter>) -> Answer {
+    door.write(move |act| {
+        let letter = helpers::write(act, *id, &body)?;
+        Reply::created(format!("/api/v1/cases/{id}/messages"), &letter)
+    })
+    .await
+}
+
+/// What the person of a case was told last.
+#[utoipa::path(
+    tag = "cases",
+    operation_id = "person_status",
+    params(("id" = uuid::Uuid, Path)),
+    responses((status = 200, body = StatusView)),
+)]
+#[get("/cases/{id}/status")]
+async fn status(door: Door, id: web::Path<CaseId>) -> Answer {
+    door.read(move |act| {
+        let (view, version) = helpers::status(act, *id)?;
+        Ok(Reply::ok(&view)?.tagged(version))
+    })
+    .await
+}
+
+/// Tells the person of a case what happens next.
+#[utoipa::path(
+    tag = "cases",
+    operation_id = "tell_status",
+    params(("id" = uuid::Uuid, Path), ("If-Match" = String, Header)),
+    request_body = NewStatus,
+    responses((status = 200, body = StatusView)),
+)]
+#[put("/cases/{id}/status")]
+async fn tell(door: Door, id: web::Path<CaseId>, body: Body<NewStatus>) -> Answer {
+    let seen = door.if_match()?;
+    door.write(move |act| {
+        let (view, version) = helpers::tell(act, *id, seen, &body)?;
+        Ok(Reply::ok(&view)?.tagged(version))
+    })
+    .await
+}
+
+/// The room's part of the API.
+pub fn routes(api: &mut ServiceConfig<'_>) {
+    api.service(sign_in)
+        .service(sign_out)
+        .service(current)
+        .service(own_letters)
+        .service(write_back)
+        .service(stop_sharing)
+        .service(erase)
+        .service(case_letters)
+        .service(write_letter)
+        .service(status)
+        .service(tell);
+}

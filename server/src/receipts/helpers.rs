@@ -1,0 +1,154 @@
+//! The helpers' side: letters and status of the receipt of a case, letters of an intake.
+
+use std::collections::HashMap;
+
+use amparo_store::{CaseId, IntakeId};
+
+use super::model::{
+    Letter, NewLetter, NewStatus, PersonStatus, ReceiptLink, ReceiptRecord, StatusView, Step,
+};
+use super::rows::ReceiptRow;
+use super::seals::{self, Side};
+use super::{letters, rows};
+use crate::casefile::{self, CaseAccess, File, Kept};
+use crate::foundation::web::{Listing, PageQuery};
+use crate::foundation::{Act, Refusal};
+use crate::ledger::{About, What};
+
+/// The letters of a case's receipt, both ways. Empty if the case has none.
+pub(super) fn of_case(
+    act: &mut Act<'_>,
+    id: CaseId,
+    page: &PageQuery,
+) -> Result<Listing<Letter>, Refusal> {
+    let case = casefile::find(act, id)?;
+    let letters = match held(act, &case)? {
+        None => Listing {
+            items: Vec::new(),
+            next: None,
+        },
+        Some((_, row)) => letters::for_helpers(act, &row, Side::Case(case.id(), case.key()), page)?,
+    };
+    case.note(act, What::LetterRead, About::default())?;
+    Ok(letters)
+}
+
+/// Writes to the person of a case.
+pub(super) fn write(act: &mut Act<'_>, id: CaseId, new: &NewLetter) -> Result<Letter, Refusal> {
+    casefile::lock(act, id)?;
+    let case = casefile::find(act, id)?;
+    let (kept, _) = held(act, &case)?.ok_or(NO_RECEIPT)?;
+    let side = Side::Case(case.id(), case.key());
+    let letter = letters::to_person(act, &kept.body.link, side, new)?;
+    let about = About::the(kept.body.link.receipt.to_uuid());
+    case.note(act, What::LetterSent, about)?;
+    Ok(letter)
+}
+
+/// What the person of a case was told last, and its version.
+pub(super) fn status(act: &mut Act<'_>, id: CaseId) -> Result<(StatusView, i64), Refusal> {
+    let case = casefile::find(act, id)?;
+    let (kept, row) = held(act, &case)?.ok_or(NO_RECEIPT)?;
+    case.note(act, What::CaseSeen, About::the(row.id.to_uuid()))?;
+    let version = kept.version;
+    Ok((view(kept.body.status, row.sharing_stopped), version))
+}
+
+/// Tells the person what happens next. `seen` is the version that its writer read.
+pub(super) fn tell(
+    act: &mut Act<'_>,
+    id: CaseId,
+    seen: i64,
+    new: &NewStatus,
+) -> Result<(StatusView, i64), Refusal> {
+    casefile::work(act, id, |act, case| {
+        let (kept, row) = held(act, case)?.ok_or(NO_RECEIPT)?;
+        let status = PersonStatus {
+            step: new.step.unwrap_or(Step::InWork),
+            text: Some(new.text.clone()),
+            language: new.language.clone(),
+            changed_on: act.now.to_day(),
+        };
+        let body = ReceiptRecord {
+            link: kept.body.link.clone(),
+            status: status.clone(),
+        };
+        let changed = case.change(act, &kept, seen, body)?;
+        let sealed = seals::seal_status(act, row.organisation, &kept.body.link, &status)?;
+        rows::set_status(act.db(), row.id, sealed)?;
+        case.note(act, What::StatusChanged, About::the(row.id.to_uuid()))?;
+        Ok((view(status, row.sharing_stopped), changed.version))
+    })
+}
+
+/// The letters of an intake that is no case yet, both ways. Only for members who hold the queue's
+/// key; `link` must come from inside the opened intake. The caller notes.
+pub fn letters_of_intake(
+    act: &mut Act<'_>,
+    link: &ReceiptLink,
+    page: &PageQuery,
+) -> Result<Listing<Letter>, Refusal> {
+    match waiting(act, link)? {
+        Some(row) => letters::for_helpers(act, &row, Side::Queue, page),
+        None => Ok(Listing {
+            items: Vec::new(),
+            next: None,
+        }),
+    }
+}
+
+/// Writes to the person of an intake that is no case yet. As [`letters_of_intake`].
+pub fn write_for_intake(
+    act: &mut Act<'_>,
+    link: &ReceiptLink,
+    new: &NewLetter,
+) -> Result<Letter, Refusal> {
+    waiting(act, link)?.ok_or(NO_RECEIPT)?;
+    letters::to_person(act, link, Side::Queue, new)
+}
+
+/// How many letters nobody has read, by intake that is no case yet.
+pub fn unread_by_intake(act: &mut Act<'_>) -> Result<HashMap<IntakeId, i64>, Refusal> {
+    let organisation = act.member()?.organisation;
+    let mut unread = HashMap::new();
+    for intake in rows::unseen_of_intakes(act.db(), organisation)?
+        .into_iter()
+        .flatten()
+    {
+        *unread.entry(intake).or_insert(0) += 1;
+    }
+    Ok(unread)
+}
+
+const NO_RECEIPT: Refusal = Refusal::WrongState("there is no receipt to write to");
+
+fn view(status: PersonStatus, sharing_stopped: bool) -> StatusView {
+    StatusView {
+        step: status.step,
+        text: status.text,
+        language: status.language,
+        changed_on: status.changed_on,
+        sharing_stopped,
+    }
+}
+
+/// The receipt that the case's own records name. A row alone proves nothing.
+fn held(
+    act: &mut Act<'_>,
+    case: &CaseAccess,
+) -> Result<Option<(Kept<ReceiptRecord>, ReceiptRow)>, Refusal> {
+    let Some(kept) = File::open(act, case)?.all::<ReceiptRecord>()?.pop() else {
+        return Ok(None);
+    };
+    let row = rows::find(act.db(), kept.body.link.receipt)?;
+    Ok(row
+        .filter(|row| row.case == Some(case.id()))
+        .map(|row| (kept, row)))
+}
+
+/// The row behind a link, while no case is open.
+fn waiting(act: &mut Act<'_>, link: &ReceiptLink) -> Result<Option<ReceiptRow>, Refusal> {
+    let organisation = act.member()?.organisation;
+    let row = rows::find(act.db(), link.receipt)?;
+    Ok(row.filter(|row| row.organisation == organisation && row.case.is_none()))
+}

@@ -1,0 +1,184 @@
+//! A receipt's life on the helpers' side: issued with an intake, moved to a case, re-sealed when
+//! the case's key changes.
+
+use amparo_store::{CaseId, IntakeId, OrganisationId, ReceiptId, Sealed};
+use amparo_vault::CaseKey;
+
+use super::model::{Deposit, DepositTo, Direction, PersonStatus, ReceiptLink, ReceiptRecord, Step};
+use super::reserve::Ready;
+use super::rows::{self, LetterRow, ReceiptRow};
+use super::seals::{self, Place, Side};
+use crate::casefile::{self, CaseAccess};
+use crate::foundation::{Act, Broken, Refusal};
+
+/// Letters re-sealed in one go; more than anybody writes before a case is open.
+const ALL: i64 = 100_000;
+
+/// Issues a receipt for an intake. Keep the link inside the sealed intake: whoever writes to the
+/// person needs the mailbox from there.
+pub fn issue(act: &mut Act<'_>, ready: &Ready, intake: IntakeId) -> Result<ReceiptLink, Refusal> {
+    let organisation = act.member()?.organisation;
+    let link = ReceiptLink {
+        receipt: ReceiptId::from_uuid(act.fresh_id()),
+        mailbox: ready.keys.mailbox.public(),
+    };
+    let deposit = Deposit {
+        mailbox: link.mailbox,
+        to: DepositTo::Queue,
+    };
+    let status = plain_status(act, Step::Waiting);
+    let row = ReceiptRow {
+        id: link.receipt,
+        organisation,
+        intake: Some(intake),
+        case: None,
+        deposit: seals::seal_deposit(act, (organisation, link.receipt, 1), &deposit)?,
+        status: Some(seals::seal_status(act, organisation, &link, &status)?),
+        letters: 0,
+        sharing_stopped: false,
+        revision: 1,
+    };
+    rows::insert(act.db(), &row, ready.keys.tag.into())?;
+    Ok(link)
+}
+
+/// Tells the person how far things are, while no case is open. Does nothing when the person has
+/// erased the report meanwhile.
+pub fn set_step(act: &mut Act<'_>, link: &ReceiptLink, step: Step) -> Result<(), Refusal> {
+    let Some(row) = rows::find(act.db(), link.receipt)? else {
+        return Ok(());
+    };
+    let status = plain_status(act, step);
+    let sealed = seals::seal_status(act, row.organisation, link, &status)?;
+    rows::set_status(act.db(), row.id, sealed)
+}
+
+/// Whether the receipt is still there: the person may have erased the report with it.
+pub fn still_there(act: &mut Act<'_>, link: &ReceiptLink) -> Result<bool, Refusal> {
+    rows::lock(act.db(), link.receipt)?;
+    Ok(rows::find(act.db(), link.receipt)?.is_some())
+}
+
+/// Whether a case has a receipt.
+pub fn case_has_one(act: &mut Act<'_>, case: CaseId) -> Result<bool, Refusal> {
+    Ok(rows::of_case(act.db(), case)?.is_some())
+}
+
+/// Moves a receipt from the queue to a case: letters written so far are sealed to the case, new
+/// ones go there, and a wish to stop sharing goes along. `NotFound` when the person has erased the
+/// report. Only a member who holds the queue's key can do it.
+pub fn attach_case(
+    act: &mut Act<'_>,
+    link: &ReceiptLink,
+    case: &mut CaseAccess,
+) -> Result<(), Refusal> {
+    rows::lock(act.db(), link.receipt)?;
+    let row = rows::find(act.db(), link.receipt)?.ok_or(Refusal::NotFound)?;
+    if row.organisation != case.organisation() {
+        return Err(Refusal::NotFound);
+    }
+    if row.case.is_some() {
+        return Err(Refusal::WrongState(
+            "this receipt belongs to a case already",
+        ));
+    }
+    if seals::open_deposit(act, &row)?.mailbox != link.mailbox {
+        return Err(Broken::bug("a receipt and its intake do not fit together").into());
+    }
+    let status = plain_status(act, Step::InWork);
+    let sealed = seals::seal_status(act, row.organisation, link, &status)?;
+    let record = ReceiptRecord {
+        link: link.clone(),
+        status,
+    };
+    case.add(act, record)?;
+    move_letters(act, &row, Side::Queue, Side::Case(case.id(), case.key()))?;
+    move_deposit(act, &row, link.mailbox, (case.id(), case.key()))?;
+    rows::set_status(act.db(), row.id, sealed)?;
+    if row.sharing_stopped {
+        casefile::stop_sharing(act, case.id(), true)?;
+    }
+    Ok(())
+}
+
+/// Seals the letters of a case to its new key. Part of changing the key.
+pub fn reseal_for_case(
+    act: &mut Act<'_>,
+    case: CaseId,
+    old: &CaseKey,
+    new: &CaseKey,
+) -> Result<(), Refusal> {
+    let Some(known) = rows::of_case(act.db(), case)? else {
+        return Ok(());
+    };
+    rows::lock(act.db(), known.id)?;
+    let row = rows::find(act.db(), known.id)?.ok_or(Refusal::NotFound)?;
+    let mailbox = seals::open_deposit(act, &row)?.mailbox;
+    move_letters(act, &row, Side::Case(case, old), Side::Case(case, new))?;
+    move_deposit(act, &row, mailbox, (case, new))
+}
+
+fn plain_status(act: &Act<'_>, step: Step) -> PersonStatus {
+    PersonStatus {
+        step,
+        text: None,
+        language: None,
+        changed_on: act.now.to_day(),
+    }
+}
+
+fn move_deposit(
+    act: &mut Act<'_>,
+    row: &ReceiptRow,
+    mailbox: [u8; 32],
+    (case, key): (CaseId, &CaseKey),
+) -> Result<(), Refusal> {
+    let deposit = Deposit {
+        mailbox,
+        to: DepositTo::Case {
+            epoch: key.epoch(),
+            mailbox: key.mailbox().public(),
+        },
+    };
+    let place = (row.organisation, row.id, row.revision + 1);
+    let sealed = seals::seal_deposit(act, place, &deposit)?;
+    rows::set_deposit(act.db(), row, (None, Some(case)), sealed)
+}
+
+fn move_letters(
+    act: &mut Act<'_>,
+    row: &ReceiptRow,
+    from: Side<'_>,
+    to: Side<'_>,
+) -> Result<(), Refusal> {
+    for mut letter in rows::letters_after(act.db(), row.id, 0, ALL)? {
+        let place = place(row.organisation, row.id, letter.seq);
+        let Some(sealed) = helpers_side(&letter) else {
+            continue;
+        };
+        let text = from.open(act, place, sealed)?;
+        let moved = to.seal(act, place, &text)?;
+        match letter.direction {
+            Direction::FromPerson => letter.sealed = moved,
+            Direction::ToPerson => letter.copy = Some(moved),
+        }
+        rows::replace_side(act.db(), row.id, &letter)?;
+    }
+    Ok(())
+}
+
+/// The one of the two seals that is for the helpers.
+pub(super) fn helpers_side(letter: &LetterRow) -> Option<&Sealed> {
+    match letter.direction {
+        Direction::FromPerson => Some(&letter.sealed),
+        Direction::ToPerson => letter.copy.as_ref(),
+    }
+}
+
+pub(super) fn place(organisation: OrganisationId, receipt: ReceiptId, seq: i64) -> Place {
+    Place {
+        organisation,
+        receipt,
+        seq,
+    }
+}

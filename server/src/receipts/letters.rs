@@ -1,0 +1,206 @@
+//! Letters both ways: each is sealed to the one who reads it, and once more to its writer.
+//!
+//! What must stay true: what the person wrote opens only for the helpers who read for the
+//! organisation and for the person herself; a helper's name is never in the person's copy; nobody
+//! can turn a letter around.
+
+use amparo_store::Sealed;
+
+use super::issue::{helpers_side, place};
+use super::model::{Direction, Letter, LetterText, NewLetter, PersonLetter, ReceiptLink};
+use super::person;
+use super::rows::{self, LetterRow, ReceiptRow};
+use super::seals::{self, Side};
+use super::sessions;
+use crate::casefile::author;
+use crate::foundation::web::{Listing, PageQuery};
+use crate::foundation::{Act, Broken, Refusal};
+use crate::ledger::What;
+
+/// Unread letters after which the person has to wait for somebody to read.
+const MOST_UNREAD: i64 = 50;
+
+/// The person's letters, both ways, oldest first.
+pub(super) fn own(act: &mut Act<'_>, page: &PageQuery) -> Result<Listing<PersonLetter>, Refusal> {
+    let row = person::own(act)?;
+    let mailbox = &act.person()?.mailbox;
+    let (found, limit) = one_page(act, &row, page)?;
+    let letters = found
+        .iter()
+        .filter_map(|letter| Some((letter, persons_side(letter)?)))
+        .map(|(letter, sealed)| {
+            let place = place(row.organisation, row.id, letter.seq);
+            let text = seals::open_for_person(mailbox, place, sealed)?;
+            straight(letter, &text)?;
+            Ok(PersonLetter {
+                number: letter.seq,
+                from_me: text.from_person,
+                written_on: text.at.to_day(),
+                text: text.text,
+                language: text.language,
+            })
+        })
+        .collect::<Result<Vec<_>, Refusal>>()?;
+    let listing = Listing::cut(letters, limit, |letter| letter.number.to_string());
+    let last = listing.items.last().map(|letter| letter.number);
+    mark_seen(act, &row, Direction::ToPerson, last);
+    sessions::note(act, &row, What::LetterRead)?;
+    Ok(listing)
+}
+
+/// The person writes.
+pub(super) fn write_back(act: &mut Act<'_>, new: &NewLetter) -> Result<PersonLetter, Refusal> {
+    let row = person::locked(act)?;
+    if rows::unseen(act.db(), row.id, Direction::FromPerson)? >= MOST_UNREAD {
+        return Err(Refusal::WrongState(
+            "nobody has read your last letters yet: wait for an answer",
+        ));
+    }
+    let letter = LetterText {
+        from_person: true,
+        at: act.now,
+        text: new.text.clone(),
+        language: new.language.clone(),
+        by: None,
+        asks_erasure: false,
+    };
+    let number = from_person(act, &row, &letter)?;
+    sessions::note(act, &row, What::LetterSent)?;
+    Ok(PersonLetter {
+        number,
+        from_me: true,
+        written_on: letter.at.to_day(),
+        text: letter.text,
+        language: letter.language,
+    })
+}
+
+/// Keeps a letter from the person.
+pub(super) fn from_person(
+    act: &mut Act<'_>,
+    row: &ReceiptRow,
+    letter: &LetterText,
+) -> Result<i64, Refusal> {
+    let own_mailbox = act.person()?.mailbox.public();
+    let seq = rows::next_letter(act.db(), row.id)?;
+    let deposit = seals::open_deposit(act, row)?;
+    let place = place(row.organisation, row.id, seq);
+    let kept = LetterRow {
+        seq,
+        direction: Direction::FromPerson,
+        sealed: seals::seal_for_helpers(act, row, &deposit, seq, letter)?,
+        copy: Some(seals::seal_for_person(act, own_mailbox, place, letter)?),
+        seen: false,
+    };
+    rows::insert_letter(act.db(), row.id, &kept)?;
+    Ok(seq)
+}
+
+/// The letters of a receipt as the helpers see them, oldest first. Those on the page count as read
+/// from now on.
+pub(super) fn for_helpers(
+    act: &mut Act<'_>,
+    row: &ReceiptRow,
+    side: Side<'_>,
+    page: &PageQuery,
+) -> Result<Listing<Letter>, Refusal> {
+    let (found, limit) = one_page(act, row, page)?;
+    let letters = found
+        .iter()
+        .filter_map(|letter| Some((letter, helpers_side(letter)?)))
+        .map(|(letter, sealed)| {
+            let place = place(row.organisation, row.id, letter.seq);
+            let text = side.open(act, place, sealed)?;
+            straight(letter, &text)?;
+            Ok(view(letter.seq, text, letter.seen))
+        })
+        .collect::<Result<Vec<_>, Refusal>>()?;
+    let listing = Listing::cut(letters, limit, |letter| letter.number.to_string());
+    let last = listing.items.last().map(|letter| letter.number);
+    mark_seen(act, row, Direction::FromPerson, last);
+    Ok(listing)
+}
+
+/// A helper writes to the person. `link` must come from inside a sealed file.
+pub(super) fn to_person(
+    act: &mut Act<'_>,
+    link: &ReceiptLink,
+    side: Side<'_>,
+    new: &NewLetter,
+) -> Result<Letter, Refusal> {
+    let organisation = act.member()?.organisation;
+    let seq = rows::next_letter(act.db(), link.receipt)?;
+    let place = place(organisation, link.receipt, seq);
+    let for_person = LetterText {
+        from_person: false,
+        at: act.now,
+        text: new.text.clone(),
+        language: new.language.clone(),
+        by: None,
+        asks_erasure: false,
+    };
+    let for_helpers = LetterText {
+        by: Some(author(act)?),
+        ..for_person.clone()
+    };
+    let kept = LetterRow {
+        seq,
+        direction: Direction::ToPerson,
+        sealed: seals::seal_for_person(act, link.mailbox, place, &for_person)?,
+        copy: Some(side.seal(act, place, &for_helpers)?),
+        seen: false,
+    };
+    rows::insert_letter(act.db(), link.receipt, &kept)?;
+    Ok(view(seq, for_helpers, false))
+}
+
+fn view(number: i64, text: LetterText, read: bool) -> Letter {
+    Letter {
+        number,
+        from_person: text.from_person,
+        at: text.at,
+        text: text.text,
+        language: text.language,
+        by: text.by,
+        asks_erasure: text.asks_erasure,
+        read,
+    }
+}
+
+/// One more than the limit, so that the page knows whether there is a next one.
+fn one_page(
+    act: &mut Act<'_>,
+    row: &ReceiptRow,
+    page: &PageQuery,
+) -> Result<(Vec<LetterRow>, usize), Refusal> {
+    let limit = page.limit()?;
+    let after = page.after::<i64>()?.unwrap_or(0);
+    let most = i64::try_from(limit).unwrap_or(200) + 1;
+    let found = rows::letters_after(act.db(), row.id, after, most)?;
+    Ok((found, limit))
+}
+
+fn persons_side(letter: &LetterRow) -> Option<&Sealed> {
+    match letter.direction {
+        Direction::ToPerson => Some(&letter.sealed),
+        Direction::FromPerson => letter.copy.as_ref(),
+    }
+}
+
+fn straight(letter: &LetterRow, text: &LetterText) -> Result<(), Refusal> {
+    if text.from_person == (letter.direction == Direction::FromPerson) {
+        Ok(())
+    } else {
+        Err(Broken::bug("a letter was turned around").into())
+    }
+}
+
+fn mark_seen(act: &mut Act<'_>, row: &ReceiptRow, direction: Direction, up_to: Option<i64>) {
+    let Some(up_to) = up_to else {
+        return;
+    };
+    let receipt = row.id;
+    act.afterwards(Box::new(move |db| {
+        rows::mark_seen(db, receipt, direction, up_to)
+    }));
+}

@@ -1,0 +1,131 @@
+//! The person's own door: what happens next, stop sharing, erase.
+//!
+//! Deliberately absent: who has seen the file. The server could only tell by opening the ledger,
+//! for which the person has no key and nobody else is there.
+
+use amparo_store::IntakeId;
+use chrono::TimeDelta;
+
+use super::model::{
+    Direction, Erasure, ErasureAnswer, LetterText, PersonStatus, REPORT_ERASED, ReceiptView,
+    ReportErased, SHARING_STOPPED, SharingStopped, Step,
+};
+use super::rows::ReceiptRow;
+use super::{letters, rows, seals, sessions};
+use crate::casefile;
+use crate::foundation::{Act, Refusal, jobs};
+use crate::ledger::What;
+use crate::team;
+
+/// What the person sees first.
+pub(super) fn current(act: &mut Act<'_>) -> Result<ReceiptView, Refusal> {
+    let row = own(act)?;
+    let person = act.person()?;
+    let status = match &row.status {
+        Some(sealed) => seals::open_status(&person.mailbox, row.organisation, row.id, sealed)?,
+        None => PersonStatus {
+            step: Step::Waiting,
+            text: None,
+            language: None,
+            changed_on: act.now.to_day(),
+        },
+    };
+    let letters_waiting = rows::unseen(act.db(), row.id, Direction::ToPerson)?;
+    sessions::note(act, &row, What::ReceiptUsed)?;
+    Ok(ReceiptView {
+        step: status.step,
+        says: status.step.says().to_owned(),
+        text: status.text,
+        language: status.language,
+        changed_on: status.changed_on,
+        letters_waiting,
+        sharing_stopped: row.sharing_stopped,
+    })
+}
+
+/// Nothing may be shared any more. Needs nobody's consent and holds at once; live referrals end in
+/// the job that follows.
+pub(super) fn stop_sharing(act: &mut Act<'_>) -> Result<(), Refusal> {
+    let row = locked(act)?;
+    stop(act, &row)
+}
+
+fn stop(act: &mut Act<'_>, row: &ReceiptRow) -> Result<(), Refusal> {
+    rows::set_sharing_stopped(act.db(), row.id)?;
+    if let Some(case) = row.case {
+        casefile::stop_sharing(act, case, true)?;
+        let payload = SharingStopped { case };
+        jobs::enqueue_named(act, SHARING_STOPPED, &payload, TimeDelta::zero())?;
+    }
+    sessions::note(act, row, What::SharingStopped)
+}
+
+/// The person wants everything gone. Before a case is open it goes at once. A case holds the work
+/// and the duties of others: the wish is a letter there, and sharing stops.
+pub(super) fn erase(act: &mut Act<'_>, wish: &Erasure) -> Result<ErasureAnswer, Refusal> {
+    if !wish.confirm {
+        return Err(Refusal::fault(
+            "/confirm",
+            "not_confirmed",
+            "must be true: this cannot be undone",
+        ));
+    }
+    let row = locked(act)?;
+    match (row.case, row.intake) {
+        (None, intake) => erase_now(act, &row, intake),
+        (Some(_), _) => ask(act, &row),
+    }
+}
+
+fn erase_now(
+    act: &mut Act<'_>,
+    row: &ReceiptRow,
+    intake: Option<IntakeId>,
+) -> Result<ErasureAnswer, Refusal> {
+    let person = act.person()?;
+    sessions::note(act, row, What::ErasureAsked)?;
+    rows::delete(act.db(), row.id)?;
+    team::end_token(act, &person.token)?;
+    if let Some(intake) = intake {
+        let payload = ReportErased { intake };
+        jobs::enqueue_named(act, REPORT_ERASED, &payload, TimeDelta::zero())?;
+    }
+    Ok(ErasureAnswer {
+        erased: true,
+        says: "Your report and your letters are deleted. This number opens nothing any more."
+            .to_owned(),
+    })
+}
+
+fn ask(act: &mut Act<'_>, row: &ReceiptRow) -> Result<ErasureAnswer, Refusal> {
+    let letter = LetterText {
+        from_person: true,
+        at: act.now,
+        text: "Please delete everything about me.".to_owned(),
+        language: crate::foundation::words::Language::parse("eng"),
+        by: None,
+        asks_erasure: true,
+    };
+    letters::from_person(act, row, &letter)?;
+    stop(act, row)?;
+    sessions::note(act, row, What::ErasureAsked)?;
+    Ok(ErasureAnswer {
+        erased: false,
+        says: "Nothing is shared with others any more. A caseworker must confirm before the rest \
+               is deleted, and will write to you here."
+            .to_owned(),
+    })
+}
+
+/// The row of the receipt the person came with.
+pub(super) fn own(act: &mut Act<'_>) -> Result<ReceiptRow, Refusal> {
+    let receipt = act.person()?.receipt;
+    rows::find(act.db(), receipt)?.ok_or(Refusal::SignIn)
+}
+
+/// The same, taken for a change.
+pub(super) fn locked(act: &mut Act<'_>) -> Result<ReceiptRow, Refusal> {
+    let receipt = act.person()?.receipt;
+    rows::lock(act.db(), receipt)?;
+    own(act)
+}

@@ -1,0 +1,264 @@
+//! The tables `receipts` and `letters`.
+
+use amparo_store::schema::{letters, receipts};
+use amparo_store::{
+    AnyConnection, CaseId, Digest, IntakeId, OrganisationId, ReceiptId, Sealed, one_row,
+};
+use diesel::prelude::*;
+
+use super::model::Direction;
+use crate::foundation::{Broken, Refusal};
+
+#[derive(Queryable)]
+pub(super) struct ReceiptRow {
+    pub id: ReceiptId,
+    pub organisation: OrganisationId,
+    pub intake: Option<IntakeId>,
+    pub case: Option<CaseId>,
+    pub deposit: Sealed,
+    pub status: Option<Sealed>,
+    pub letters: i64,
+    pub sharing_stopped: bool,
+    pub revision: i64,
+}
+
+type Columns = (
+    receipts::id,
+    receipts::organisation_id,
+    receipts::intake_id,
+    receipts::case_id,
+    receipts::deposit,
+    receipts::status,
+    receipts::letters,
+    receipts::sharing_stopped,
+    receipts::revision,
+);
+const RECEIPT: Columns = (
+    receipts::id,
+    receipts::organisation_id,
+    receipts::intake_id,
+    receipts::case_id,
+    receipts::deposit,
+    receipts::status,
+    receipts::letters,
+    receipts::sharing_stopped,
+    receipts::revision,
+);
+
+#[derive(Queryable)]
+pub(super) struct LetterRow {
+    pub seq: i64,
+    pub direction: Direction,
+    pub sealed: Sealed,
+    pub copy: Option<Sealed>,
+    pub seen: bool,
+}
+
+pub(super) fn insert(db: &mut AnyConnection, row: &ReceiptRow, tag: Digest) -> Result<(), Refusal> {
+    diesel::insert_into(receipts::table)
+        .values((
+            receipts::id.eq(row.id),
+            receipts::tag.eq(tag),
+            receipts::organisation_id.eq(row.organisation),
+            receipts::intake_id.eq(row.intake),
+            receipts::case_id.eq(row.case),
+            receipts::deposit.eq(row.deposit.clone()),
+            receipts::status.eq(row.status.clone()),
+            receipts::letters.eq(row.letters),
+            receipts::sharing_stopped.eq(row.sharing_stopped),
+            receipts::revision.eq(row.revision),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+pub(super) fn find(db: &mut AnyConnection, id: ReceiptId) -> Result<Option<ReceiptRow>, Refusal> {
+    Ok(receipts::table
+        .find(id)
+        .select(RECEIPT)
+        .first(db)
+        .optional()?)
+}
+
+pub(super) fn find_by_tag(
+    db: &mut AnyConnection,
+    tag: Digest,
+) -> Result<Option<ReceiptRow>, Refusal> {
+    Ok(receipts::table
+        .filter(receipts::tag.eq(tag))
+        .select(RECEIPT)
+        .first(db)
+        .optional()?)
+}
+
+pub(super) fn of_case(db: &mut AnyConnection, case: CaseId) -> Result<Option<ReceiptRow>, Refusal> {
+    Ok(receipts::table
+        .filter(receipts::case_id.eq(case))
+        .order(receipts::id)
+        .select(RECEIPT)
+        .first(db)
+        .optional()?)
+}
+
+/// A row that does not exist locks nothing; whoever looks for it next will say so.
+pub(super) fn lock(db: &mut AnyConnection, id: ReceiptId) -> Result<(), Refusal> {
+    diesel::update(receipts::table.find(id))
+        .set(receipts::revision.eq(receipts::revision))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Moves the deposit to the next revision, to which it is bound.
+pub(super) fn set_deposit(
+    db: &mut AnyConnection,
+    row: &ReceiptRow,
+    (intake, case): (Option<IntakeId>, Option<CaseId>),
+    deposit: Sealed,
+) -> Result<(), Refusal> {
+    let changed = diesel::update(receipts::table.find(row.id))
+        .filter(receipts::revision.eq(row.revision))
+        .set((
+            receipts::deposit.eq(deposit),
+            receipts::intake_id.eq(intake),
+            receipts::case_id.eq(case),
+            receipts::revision.eq(row.revision + 1),
+        ))
+        .execute(db)?;
+    one_row(changed)
+        .map_err(|_| Broken::bug("a locked receipt was changed by somebody else").into())
+}
+
+pub(super) fn set_status(
+    db: &mut AnyConnection,
+    id: ReceiptId,
+    status: Sealed,
+) -> Result<(), Refusal> {
+    diesel::update(receipts::table.find(id))
+        .set(receipts::status.eq(status))
+        .execute(db)?;
+    Ok(())
+}
+
+pub(super) fn set_sharing_stopped(db: &mut AnyConnection, id: ReceiptId) -> Result<(), Refusal> {
+    diesel::update(receipts::table.find(id))
+        .set(receipts::sharing_stopped.eq(true))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Deletes a receipt; its letters go with it.
+pub(super) fn delete(db: &mut AnyConnection, id: ReceiptId) -> Result<(), Refusal> {
+    diesel::delete(letters::table.filter(letters::receipt_id.eq(id))).execute(db)?;
+    diesel::delete(receipts::table.find(id)).execute(db)?;
+    Ok(())
+}
+
+/// The next number of a letter. The row stays locked until the act is committed.
+pub(super) fn next_letter(db: &mut AnyConnection, id: ReceiptId) -> Result<i64, Refusal> {
+    let changed = diesel::update(receipts::table.find(id))
+        .set(receipts::letters.eq(receipts::letters + 1))
+        .execute(db)?;
+    one_row(changed).map_err(|_| Refusal::NotFound)?;
+    Ok(receipts::table
+        .find(id)
+        .select(receipts::letters)
+        .first(db)?)
+}
+
+pub(super) fn insert_letter(
+    db: &mut AnyConnection,
+    id: ReceiptId,
+    row: &LetterRow,
+) -> Result<(), Refusal> {
+    diesel::insert_into(letters::table)
+        .values((
+            letters::receipt_id.eq(id),
+            letters::seq.eq(row.seq),
+            letters::direction.eq(row.direction),
+            letters::sealed.eq(row.sealed.clone()),
+            letters::sealed_copy.eq(row.copy.clone()),
+            letters::seen.eq(row.seen),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Letters after a number, oldest first.
+pub(super) fn letters_after(
+    db: &mut AnyConnection,
+    id: ReceiptId,
+    after: i64,
+    limit: i64,
+) -> Result<Vec<LetterRow>, Refusal> {
+    Ok(letters::table
+        .filter(letters::receipt_id.eq(id))
+        .filter(letters::seq.gt(after))
+        .order(letters::seq)
+        .limit(limit)
+        .select((
+            letters::seq,
+            letters::direction,
+            letters::sealed,
+            letters::sealed_copy,
+            letters::seen,
+        ))
+        .load(db)?)
+}
+
+/// Puts another seal in the place of the helpers' copy of one letter.
+pub(super) fn replace_side(
+    db: &mut AnyConnection,
+    id: ReceiptId,
+    row: &LetterRow,
+) -> Result<(), Refusal> {
+    diesel::update(letters::table.find((id, row.seq, row.direction)))
+        .set((
+            letters::sealed.eq(row.sealed.clone()),
+            letters::sealed_copy.eq(row.copy.clone()),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+pub(super) fn mark_seen(
+    db: &mut AnyConnection,
+    id: ReceiptId,
+    direction: Direction,
+    up_to: i64,
+) -> Result<(), Refusal> {
+    diesel::update(letters::table)
+        .filter(letters::receipt_id.eq(id))
+        .filter(letters::direction.eq(direction))
+        .filter(letters::seq.le(up_to))
+        .set(letters::seen.eq(true))
+        .execute(db)?;
+    Ok(())
+}
+
+pub(super) fn unseen(
+    db: &mut AnyConnection,
+    id: ReceiptId,
+    direction: Direction,
+) -> Result<i64, Refusal> {
+    Ok(letters::table
+        .filter(letters::receipt_id.eq(id))
+        .filter(letters::direction.eq(direction))
+        .filter(letters::seen.eq(false))
+        .count()
+        .get_result(db)?)
+}
+
+/// The intake of every letter that nobody of the organisation has read, where no case is open.
+pub(super) fn unseen_of_intakes(
+    db: &mut AnyConnection,
+    organisation: OrganisationId,
+) -> Result<Vec<Option<IntakeId>>, Refusal> {
+    Ok(letters::table
+        .inner_join(receipts::table.on(receipts::id.eq(letters::receipt_id)))
+        .filter(receipts::organisation_id.eq(organisation))
+        .filter(receipts::intake_id.is_not_null())
+        .filter(letters::direction.eq(Direction::FromPerson))
+        .filter(letters::seen.eq(false))
+        .select(receipts::intake_id)
+        .load(db)?)
+}

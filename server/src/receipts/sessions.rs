@@ -1,0 +1,146 @@
+//! Coming back with a receipt.
+//!
+//! What must stay true: a slip of one digit is told apart before any slow work, and says nothing
+//! about which receipts exist; every well-formed receipt costs the same run of Argon2 and a wrong
+//! one is answered in the same words. No row says which receipt a session belongs to: that is
+//! remembered in this process only, like the other half of the session itself.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
+use amparo_store::{Moment, ReceiptId};
+use amparo_vault::{
+    ReceiptCode, ReceiptFault, SessionToken, open_mailbox_session, seal_mailbox_session,
+};
+
+use super::model::{ReceiptSession, ReceiptSignIn};
+use super::rows;
+use super::rows::ReceiptRow;
+use crate::foundation::config::IDLE_MINUTES;
+use crate::foundation::{Act, App, Caller, Person, Refusal};
+use crate::ledger::{self, About, What};
+use crate::team::{self, Limiter, SessionRow, Stage};
+
+/// Wrong receipts that the whole service takes within 15 minutes. Addresses are not kept, so the
+/// limit is for everybody; it is high enough that guessing alone hardly ever locks people out, and
+/// far below what 53 bits need.
+pub const MOST_FAILURES: u32 = 600;
+
+/// Which receipt a session is for, by the tag of its token.
+#[derive(Default)]
+struct Visits(Mutex<HashMap<[u8; 32], (ReceiptId, Moment)>>);
+
+impl Visits {
+    fn find(&self, lookup: [u8; 32]) -> Option<ReceiptId> {
+        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        known.get(&lookup).map(|(receipt, _)| *receipt)
+    }
+
+    fn add(&self, lookup: [u8; 32], receipt: ReceiptId, now: Moment) {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        known.retain(|_, (_, begun)| now < team::ends_at(*begun));
+        known.insert(lookup, (receipt, now));
+    }
+
+    fn end(&self, lookup: [u8; 32]) {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        known.remove(&lookup);
+    }
+}
+
+/// Signs in with the digits.
+pub(super) fn sign_in(app: &App, given: &ReceiptSignIn) -> Result<ReceiptSession, Refusal> {
+    let code = ReceiptCode::parse(&given.receipt).map_err(fault_of)?;
+    let limiter = app.memory::<Limiter>();
+    let service = app.instance.lookup_tag("receipts", "wrong ones");
+    limiter.check(service, app.clock.now(), MOST_FAILURES)?;
+    let keys = {
+        let _permit = app.stretching.enter()?;
+        code.stretch(&app.instance.receipt_salt(), app.config.stretch)?
+    };
+    let tag = keys.tag.into();
+    let Some(known) = app.store.read(|db| rows::find_by_tag(db, tag))? else {
+        limiter.failed(service, app.clock.now());
+        return Err(Refusal::WrongCredentials);
+    };
+    let token = app.write(&Caller::Visitor, |act| {
+        let row = rows::find(act.db(), known.id)?.ok_or(Refusal::WrongCredentials)?;
+        let token = SessionToken::generate(act.rng());
+        let app = act.app();
+        let sealed = seal_mailbox_session(
+            &token,
+            &app.boot,
+            row.id.as_bytes(),
+            &keys.mailbox,
+            act.rng(),
+        )?;
+        team::insert_session(act, &token, None, Stage::Receipt, sealed)?;
+        note(act, &row, What::ReceiptUsed)?;
+        Ok(token)
+    })?;
+    let now = app.clock.now();
+    app.memory::<Visits>().add(token.lookup(), known.id, now);
+    Ok(ReceiptSession {
+        token: token.to_text().expose().to_owned(),
+        ends_at: team::ends_at(now),
+        idle_minutes: IDLE_MINUTES,
+    })
+}
+
+/// The person behind a session that a receipt began.
+pub fn resume(app: &App, token: SessionToken, row: SessionRow) -> Result<Caller, Refusal> {
+    let receipt = app
+        .memory::<Visits>()
+        .find(token.lookup())
+        .ok_or(Refusal::SignIn)?;
+    let known = app
+        .store
+        .read(|db| rows::find(db, receipt))?
+        .ok_or(Refusal::SignIn)?;
+    let mailbox =
+        open_mailbox_session(&token, &app.boot, receipt.as_bytes(), row.sealed.as_slice())
+            .map_err(|_| Refusal::SignIn)?;
+    Ok(Caller::Person(Box::new(Person {
+        receipt,
+        organisation: known.organisation,
+        intake: known.intake,
+        case: known.case,
+        session: row.id,
+        mailbox,
+        token,
+    })))
+}
+
+/// Signs out.
+pub(super) fn sign_out(act: &mut Act<'_>) -> Result<(), Refusal> {
+    let person = act.person()?;
+    team::end_token(act, &person.token)?;
+    act.app().memory::<Visits>().end(person.token.lookup());
+    ledger::note_in(
+        act,
+        person.organisation,
+        What::SignedOut,
+        About::the(person.receipt.to_uuid()),
+    )
+}
+
+/// Puts on record what happened with a receipt, beside its case if it has one.
+pub(super) fn note(act: &mut Act<'_>, row: &ReceiptRow, what: What) -> Result<(), Refusal> {
+    let about = About::the(row.id.to_uuid());
+    match row.case {
+        Some(case) => ledger::note_case_sealed(act, row.organisation, case, what, about),
+        None => ledger::note_in(act, row.organisation, what, about),
+    }
+}
+
+fn fault_of(fault: ReceiptFault) -> Refusal {
+    let (code, detail) = match fault {
+        ReceiptFault::WrongLength => ("wrong_length", "must have 18 numbers"),
+        ReceiptFault::NotADigit => ("not_a_number", "may have only numbers, spaces and hyphens"),
+        ReceiptFault::OneNumberIsWrong => (
+            "one_number_is_wrong",
+            "has a number that is wrong: listen again, or look at the slip again",
+        ),
+    };
+    Refusal::fault("/receipt", code, detail)
+}
