@@ -18,6 +18,7 @@ pub struct Ask {
     path: String,
     headers: Vec<(String, String)>,
     body: Option<(String, Vec<u8>)>,
+    length: Option<String>,
     anonymous: bool,
 }
 
@@ -38,6 +39,7 @@ impl Ask {
             path,
             headers: Vec::new(),
             body: None,
+            length: None,
             anonymous: false,
         }
     }
@@ -72,6 +74,13 @@ impl Ask {
         self
     }
 
+    /// Announces another length than the body has.
+    #[must_use]
+    pub fn with_length(mut self, length: &str) -> Self {
+        self.length = Some(length.to_owned());
+        self
+    }
+
     /// Leaves the bearer out.
     #[must_use]
     pub fn without_bearer(mut self) -> Self {
@@ -93,9 +102,11 @@ impl Ask {
             if !content_type.is_empty() {
                 request = request.insert_header((header::CONTENT_TYPE, content_type));
             }
+            let length = self.length.unwrap_or_else(|| bytes.len().to_string());
+            // The last word: setting the payload announces its true length.
             request = request
-                .insert_header((header::CONTENT_LENGTH, bytes.len()))
-                .set_payload(bytes);
+                .set_payload(bytes)
+                .insert_header((header::CONTENT_LENGTH, length));
         }
         self.actor.house().answer(request).await
     }

@@ -24,6 +24,7 @@
 
 mod asking;
 mod databases;
+pub mod document;
 mod house;
 mod organisation;
 mod people;

@@ -60,7 +60,8 @@ impl Progress {
 
     /// So many steps are done.
     pub fn at(&self, steps: usize) {
-        self.0.set_position(u64::try_from(steps).unwrap_or(u64::MAX));
+        self.0
+            .set_position(u64::try_from(steps).unwrap_or(u64::MAX));
     }
 
     /// Done.

@@ -11,4 +11,6 @@
     reason = "a test fails by panicking"
 )]
 
+mod ledger;
 mod team;
+mod web;

@@ -63,7 +63,9 @@ impl Actor {
     ) -> Result<Answer, Refusal> {
         let token = self.token.borrow().clone();
         if let Some(token) = token {
-            let answer = client.try_call(method.clone(), path, Some(&token), (tag, body)).await?;
+            let answer = client
+                .try_call(method.clone(), path, Some(&token), (tag, body))
+                .await?;
             if answer.status != StatusCode::UNAUTHORIZED {
                 return checked(answer, path);
             }
@@ -80,7 +82,8 @@ impl Actor {
         path: &str,
         body: &Value,
     ) -> Result<Answer, Refusal> {
-        self.call(doors, Method::POST, path, (None, Some(body))).await
+        self.call(doors, Method::POST, path, (None, Some(body)))
+            .await
     }
 
     /// A GET as this member.
@@ -111,7 +114,10 @@ impl Actor {
     fn code(&self, app: &App) -> Result<String, Refusal> {
         let unreadable = || Broken::bug("a second factor of the demonstration cannot be read");
         let secret = Secret::try_from_base32(&self.totp_secret).map_err(|_| unreadable())?;
-        let totp = Builder::new().with_secret(secret).build().map_err(|_| unreadable())?;
+        let totp = Builder::new()
+            .with_secret(secret)
+            .build()
+            .map_err(|_| unreadable())?;
         let now = u64::try_from(app.clock.now().to_utc().timestamp()).unwrap_or_default();
         Ok(totp.generate(now).to_string())
     }

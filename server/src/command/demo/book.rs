@@ -59,7 +59,11 @@ impl Book {
                 organisation: actor.organisation.clone(),
             })
             .collect();
-        Self { base_url, accounts, receipts }
+        Self {
+            base_url,
+            accounts,
+            receipts,
+        }
     }
 
     /// Reads it.
@@ -77,9 +81,17 @@ impl Book {
     /// Prints it as a table.
     pub fn print(&self) {
         let width = |of: fn(&Account) -> &str| {
-            self.accounts.iter().map(|account| of(account).chars().count()).max().unwrap_or(0)
+            self.accounts
+                .iter()
+                .map(|account| of(account).chars().count())
+                .max()
+                .unwrap_or(0)
         };
-        let widths = [width(|a| &a.organisation), width(|a| &a.role), width(|a| &a.login)];
+        let widths = [
+            width(|a| &a.organisation),
+            width(|a| &a.role),
+            width(|a| &a.login),
+        ];
         let row = |cells: [&str; 5]| {
             let [organisation, role, login, totp, passphrase] = cells;
             let [w0, w1, w2] = widths;
@@ -88,14 +100,29 @@ impl Book {
             ));
         };
         say::line("");
-        row(["ORGANISATION", "ROLE", "LOGIN", "SECOND FACTOR (TOTP)", "PASSPHRASE"]);
+        row([
+            "ORGANISATION",
+            "ROLE",
+            "LOGIN",
+            "SECOND FACTOR (TOTP)",
+            "PASSPHRASE",
+        ]);
         for account in &self.accounts {
-            let Account { login, passphrase, totp_secret, role, organisation } = account;
+            let Account {
+                login,
+                passphrase,
+                totp_secret,
+                role,
+                organisation,
+            } = account;
             row([organisation, role, login, totp_secret, passphrase]);
         }
         say::line("");
         for receipt in self.receipts.iter().take(3) {
-            say::line(&format!("A receipt of {}: {}", receipt.organisation, receipt.receipt));
+            say::line(&format!(
+                "A receipt of {}: {}",
+                receipt.organisation, receipt.receipt
+            ));
         }
         say::line("All people and cases are made up. The directory data are old snapshots.");
     }

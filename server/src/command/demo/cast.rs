@@ -50,7 +50,11 @@ impl Cast {
 
     /// Draws a caller in a receiving country.
     pub fn draw(&self, country: &str, rng: &mut ChaCha20Rng) -> Result<Caller, Refusal> {
-        let here: Vec<_> = self.corridors.iter().filter(|row| row.0 == country).collect();
+        let here: Vec<_> = self
+            .corridors
+            .iter()
+            .filter(|row| row.0 == country)
+            .collect();
         let total: u64 = here.iter().map(|row| row.2).sum();
         let mut ticket = below(rng, total.max(1));
         let row = here
@@ -71,7 +75,11 @@ impl Cast {
         };
         // A good part of callers give no name, and need not.
         let anonymous = below(rng, 100) < 18;
-        let name = if anonymous { None } else { self.name(&row.1, woman, rng) };
+        let name = if anonymous {
+            None
+        } else {
+            self.name(&row.1, woman, rng)
+        };
         Ok(Caller {
             origin: row.1.clone(),
             languages: row.3.clone(),
@@ -83,8 +91,11 @@ impl Cast {
 
     fn name(&self, origin: &str, woman: bool, rng: &mut ChaCha20Rng) -> Option<String> {
         let mut pick = |kind: &str| {
-            let of: Vec<_> =
-                self.names.iter().filter(|(c, k, _)| c == origin && k == kind).collect();
+            let of: Vec<_> = self
+                .names
+                .iter()
+                .filter(|(c, k, _)| c == origin && k == kind)
+                .collect();
             pick(&of, rng).map(|(_, _, name)| name.clone())
         };
         let first = pick(if woman { "female" } else { "male" })?;
@@ -117,7 +128,9 @@ mod tests {
         let cast = Cast::read().unwrap();
         let draw = |seed| {
             let mut rng = ChaCha20Rng::seed_from_u64(seed);
-            (0..50).map(|_| cast.draw("GR", &mut rng).unwrap().origin).collect::<Vec<_>>()
+            (0..50)
+                .map(|_| cast.draw("GR", &mut rng).unwrap().origin)
+                .collect::<Vec<_>>()
         };
         assert_eq!(draw(7), draw(7));
         assert_ne!(draw(7), draw(8));

@@ -52,10 +52,9 @@ impl Client {
     pub async fn new(app: &App) -> Result<Self, Refusal> {
         let schemas = doors::schemas()?;
         let app = app.clone();
-        let configured = HttpApp::new()
-            .configure(move |config: &mut web::ServiceConfig| {
-                doors::configure(config, &app, &schemas);
-            });
+        let configured = HttpApp::new().configure(move |config: &mut web::ServiceConfig| {
+            doors::configure(config, &app, &schemas);
+        });
         let service = Rc::new(init_service(configured).await);
         Ok(Self(Box::new(move |request| {
             let service = Rc::clone(&service);
@@ -74,8 +73,11 @@ impl Client {
                     .into_body()
                     .try_into_bytes()
                     .map_err(|_| Broken::bug("a door answered in pieces"))?;
-                let body =
-                    if bytes.is_empty() { Value::Null } else { serde_json::from_slice(&bytes)? };
+                let body = if bytes.is_empty() {
+                    Value::Null
+                } else {
+                    serde_json::from_slice(&bytes)?
+                };
                 Ok(Answer { status, etag, body })
             })
         })))

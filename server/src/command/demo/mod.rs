@@ -75,7 +75,10 @@ impl Demo {
             return Ok(());
         }
         serve::run(settings.app()?, |at| {
-            say::line(&format!("Serving at {at} (stop with Ctrl-C). Accounts: {}", book_file.display()));
+            say::line(&format!(
+                "Serving at {at} (stop with Ctrl-C). Accounts: {}",
+                book_file.display()
+            ));
         })
     }
 
@@ -105,7 +108,8 @@ impl Demo {
             let mut network = network::build(&app, &client).await?;
             network::fill_directory(&app)?;
             let until = now - TimeDelta::minutes(1);
-            let receipts = story::play(&app, &client, &mut network, (self.cases, rng), until).await?;
+            let receipts =
+                story::play(&app, &client, &mut network, (self.cases, rng), until).await?;
             Ok(Book::of(base_url, &network, receipts))
         })
     }

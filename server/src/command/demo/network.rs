@@ -40,7 +40,10 @@ impl House {
 
     /// All members with a role in the table.
     pub fn all(&self, role: &str) -> Vec<&Actor> {
-        self.members.iter().filter(|actor| actor.role == role).collect()
+        self.members
+            .iter()
+            .filter(|actor| actor.role == role)
+            .collect()
     }
 }
 
@@ -101,9 +104,15 @@ const PLANS: [Plan; 9] = [
         name: "Refuge Law Centre",
         kind: K::Legal,
         country: "GB",
-        languages: &["eng", "ara", "fas", "prs", "kmr", "tur", "vie", "ben", "sqi"],
+        languages: &[
+            "eng", "ara", "fas", "prs", "kmr", "tur", "vie", "ben", "sqi",
+        ],
         services: &[N::Legal, N::Documents],
-        staff: &[("caseworker", "Hannah"), ("caseworker", "Idris"), ("auditor", "Gwen")],
+        staff: &[
+            ("caseworker", "Hannah"),
+            ("caseworker", "Idris"),
+            ("auditor", "Gwen"),
+        ],
     },
     Plan {
         short: "nomiki",
@@ -198,7 +207,10 @@ fn found(app: &App, plan: &Plan) -> Result<House, Refusal> {
         kind: plan.kind,
         country: Country::parse(plan.country)
             .ok_or_else(|| Broken::bug("the demonstration names an unknown country"))?,
-        holders: [member("first", "First supervisor", &holder), member("second", "Second supervisor", &holder)],
+        holders: [
+            member("first", "First supervisor", &holder),
+            member("second", "Second supervisor", &holder),
+        ],
         administrator: member("admin", "Administrator", &[Role::Administrator]),
     };
     let founded = team::found(app, &founding)?;
@@ -210,7 +222,12 @@ fn found(app: &App, plan: &Plan) -> Result<House, Refusal> {
         .map(|((handout, passphrase), role)| {
             let account = handout.account.to_string();
             let place = (role, plan.name);
-            Actor::new((&handout.login, &account), passphrase, &handout.totp_secret, place)
+            Actor::new(
+                (&handout.login, &account),
+                passphrase,
+                &handout.totp_secret,
+                place,
+            )
         })
         .collect();
     Ok(House {
@@ -232,38 +249,62 @@ async fn join(
 ) -> Result<Actor, Refusal> {
     let invitation = json!({ "roles": [role] });
     let admin = house.one("administrator")?;
-    let code = admin.post(doors, "/api/v1/invitations", &invitation).await?.text("/code")?;
+    let code = admin
+        .post(doors, "/api/v1/invitations", &invitation)
+        .await?
+        .text("/code")?;
     let passphrase = Passphrase::generate(6, &mut rng::fresh()?);
-    let login = format!("{}.{}", plan.short, crate::reference::fold(name).replace(' ', ""));
+    let login = format!(
+        "{}.{}",
+        plan.short,
+        crate::reference::fold(name).replace(' ', "")
+    );
     let joining = json!({
         "code": code,
         "member": { "login": login, "display_name": name, "passphrase": passphrase.reveal() },
     });
     let welcome = doors
         .1
-        .call(Method::POST, "/api/v1/invitations/accept", None, (None, Some(&joining)))
+        .call(
+            Method::POST,
+            "/api/v1/invitations/accept",
+            None,
+            (None, Some(&joining)),
+        )
         .await?;
     let account = welcome.text("/account")?;
     let admit = format!("/api/v1/members/{account}/admit");
-    house.one("supervisor")?.call(doors, Method::POST, &admit, (None, None)).await?;
+    house
+        .one("supervisor")?
+        .call(doors, Method::POST, &admit, (None, None))
+        .await?;
     let secret = welcome.text("/totp_secret")?;
-    Ok(Actor::new((&login, &account), passphrase, &secret, (role, &house.name)))
+    Ok(Actor::new(
+        (&login, &account),
+        passphrase,
+        &secret,
+        (role, &house.name),
+    ))
 }
 
 /// The twelve words are compared, and an agreement is noted.
-async fn befriend(
-    doors: (&App, &Client),
-    house: &House,
-    partner: &House,
-) -> Result<(), Refusal> {
+async fn befriend(doors: (&App, &Client), house: &House, partner: &House) -> Result<(), Refusal> {
     let supervisor = house.one("supervisor")?;
     // "Read out by the partner": taken from the partner's own account.
     let words = partner.one("supervisor")?.get(doors, "/api/v1/me").await?;
     let given = json!({ "fingerprint": words.body.get("fingerprint") });
-    supervisor.post(doors, &format!("/api/v1/organisations/{}/verify", partner.id), &given).await?;
+    supervisor
+        .post(
+            doors,
+            &format!("/api/v1/organisations/{}/verify", partner.id),
+            &given,
+        )
+        .await?;
     let agreed = json!({ "agreed": true });
     let path = format!("/api/v1/organisations/{}/agreement", partner.id);
-    supervisor.call(doors, Method::PUT, &path, (None, Some(&agreed))).await?;
+    supervisor
+        .call(doors, Method::PUT, &path, (None, Some(&agreed)))
+        .await?;
     Ok(())
 }
 

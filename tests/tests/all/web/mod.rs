@@ -1,0 +1,7 @@
+//! What holds for every route: problems, limits, versions, retries, headers, and no echo.
+
+mod bodies;
+mod echo;
+mod headers;
+mod problems;
+mod retries;
