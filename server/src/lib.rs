@@ -13,9 +13,9 @@
 //!    │  intake      first contact: triage, priority, receipt; becoming a case or not│
 //!    │  referrals   offering a need to a partner: notice, packet, outcome           │
 //!    │  routing     who could help: blocks and reasons                              │
-//!    │  tasks       what must happen by when                                        │
 //!    │  receipts    the person's own door: status, letters, stop sharing            │
 //!    │  cases       opening, assigning, entries, needs, lists, search, closing      │
+//!    │  tasks       what must happen by when                                        │
 //!    │  consent     what they agreed to share, with whom, until when                │
 //!    │  people      the person we help; how it is safe to reach them                │
 //!    │  casefile    the sealed file itself: grants, records, cards                  │
@@ -50,11 +50,11 @@ pub mod referrals;
 
 pub mod routing;
 
-pub mod tasks;
-
 pub mod receipts;
 
 pub mod cases;
+
+pub mod tasks;
 
 pub mod consent;
 

@@ -1,7 +1,7 @@
 //! Cards: sealing the summary, and reading the cards in a member's reach.
 
 use amparo_store::{CaseId, OrganisationId, Sealed};
-use amparo_vault::{CaseKey, GroupKey, Zeroizing};
+use amparo_vault::{CARD_FRAME, CaseKey, GroupKey, Zeroizing};
 
 use super::model::Card;
 use super::{CaseAccess, access, rows};
@@ -62,7 +62,7 @@ fn sealed(act: &mut Act<'_>, case: &CaseAccess) -> Result<(i64, Sealed), Refusal
     let mut card = case.card.clone();
     card.touched_on = act.now.to_day();
     card.head = case.head.map(|head| hex(&head));
-    let plain = Zeroizing::new(serde_json::to_vec(&card)?);
+    let plain = fit(card)?;
     let sealed =
         case.key
             .seal_card(case.organisation.as_bytes(), case.length, &plain, act.rng())?;
@@ -70,6 +70,30 @@ fn sealed(act: &mut Act<'_>, case: &CaseAccess) -> Result<(i64, Sealed), Refusal
         i64::try_from(case.length).unwrap_or(i64::MAX),
         Sealed::new(sealed)?,
     ))
+}
+
+/// The card as it goes into its frame. What is longest is cut by a quarter until it fits: words to
+/// search by, then the words of the next step, then a name.
+fn fit(mut card: Card) -> Result<Zeroizing<Vec<u8>>, Refusal> {
+    loop {
+        let plain = Zeroizing::new(serde_json::to_vec(&card)?);
+        if plain.len() < CARD_FRAME {
+            return Ok(plain);
+        }
+        if card.search.len() > 40 {
+            card.search = three_quarters(&card.search);
+        } else if let Some(next) = card.next.as_mut().filter(|next| next.what.len() > 20) {
+            next.what = three_quarters(&next.what);
+        } else if let Some(who) = card.assigned.as_mut().filter(|who| who.name.len() > 20) {
+            who.name = three_quarters(&who.name);
+        } else {
+            return Err(Broken::bug("a card does not fit its frame").into());
+        }
+    }
+}
+
+fn three_quarters(text: &str) -> String {
+    text.chars().take(text.chars().count() * 3 / 4).collect()
 }
 
 /// Every card in the acting member's reach, each once.
@@ -129,4 +153,45 @@ fn parse_hex(text: &str) -> Result<[u8; 32], Refusal> {
             .ok_or_else(|| Broken::bug("the head in a card cannot be read"))?;
     }
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::casefile::{Author, CaseStatus, NextStep};
+    use crate::foundation::words::{NeedCategory, Priority};
+
+    #[test]
+    fn the_fullest_card_fits_its_frame() {
+        let day: amparo_store::Day = "2026-11-24".parse().unwrap();
+        let language = crate::foundation::words::Language::parse("tir").unwrap();
+        let mut card = Card {
+            pseudonym: "C-7F3K".to_owned(),
+            priority: Priority::P1,
+            status: CaseStatus::Open,
+            assigned: Some(Author {
+                account: amparo_store::AccountId::from_bytes([1; 16]),
+                name: "ሰ".repeat(120),
+            }),
+            next: Some(NextStep {
+                due: day.start(),
+                what: "\"".repeat(60),
+            }),
+            languages: vec![language; 4],
+            country: crate::foundation::words::Country::parse("GR"),
+            detained: true,
+            open_needs: NeedCategory::ALL.to_vec(),
+            override_unsigned: true,
+            opened_on: day,
+            touched_on: day,
+            search: String::new(),
+            head: Some("0".repeat(64)),
+        };
+        card.add_search(&"ትግርኛ ".repeat(200));
+        (0..80).for_each(|number| card.add_search(&format!("word{number}")));
+        let plain = fit(card).unwrap();
+        assert!(plain.len() < CARD_FRAME);
+        let read: Card = serde_json::from_slice(&plain).unwrap();
+        assert_eq!(read.pseudonym, "C-7F3K");
+    }
 }

@@ -1,9 +1,14 @@
 //! Records on the wire: the view of one, and a change that names only the fields it replaces.
 
+#![expect(
+    unused_qualifications,
+    reason = "the derive of the schema names the type parameter in full"
+)]
+
 use std::borrow::Cow;
 use std::marker::PhantomData;
 
-use amparo_store::{Moment, RecordId};
+use amparo_store::{CaseId, Moment, RecordId};
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 use utoipa::openapi::RefOr;
@@ -13,7 +18,7 @@ use utoipa::{PartialSchema, ToSchema};
 use super::model::Author;
 use super::{Kept, Section};
 use crate::foundation::Refusal;
-use crate::foundation::web::etag;
+use crate::foundation::web::{Reply, etag};
 
 /// A record, as it is answered.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -52,6 +57,19 @@ impl<T> Kept<T> {
             by: self.by,
             body: view(self.body),
         }
+    }
+}
+
+impl<T: Serialize> RecordView<T> {
+    /// 200 with the record and its tag.
+    pub fn reply(&self) -> Result<Reply, Refusal> {
+        Ok(Reply::ok(self)?.tagged(self.version))
+    }
+
+    /// 201 with the record, its tag and its place in a list of the case, such as `tasks`.
+    pub fn created(&self, case: CaseId, list: &str) -> Result<Reply, Refusal> {
+        let place = format!("/api/v1/cases/{case}/{list}/{}", self.id);
+        Ok(Reply::created(place, self)?.tagged(self.version))
     }
 }
 

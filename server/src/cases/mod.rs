@@ -5,20 +5,37 @@
 //! in a closed case until it is reopened. Deliberately absent: a table of who works which case.
 //! That stands on the sealed card.
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::foundation::Role;
 
+mod access;
+mod api;
+mod api_people;
+mod api_situation;
+mod api_timeline;
+mod api_work;
 mod assessment;
+mod assign;
 mod checks;
+mod close;
+mod history;
+mod list;
 mod model;
 mod needs;
 mod open;
+mod parts;
+mod sheet;
 mod summary;
+mod view;
 
+pub use api::routes;
 pub use assessment::*;
+pub use assign::{Assignment, assign};
+pub use close::{CaseOutcome, Closing};
+pub use list::CaseRow;
 pub use model::*;
 pub use needs::set_need;
 pub use open::{Opening, open};
 pub use summary::refresh;
 
-/// The room's part of the API.
-pub fn routes(_api: &mut ServiceConfig<'_>) {}
+/// Who works cases.
+const WORKERS: &[Role] = &[Role::Caseworker, Role::Supervisor];

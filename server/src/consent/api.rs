@@ -48,7 +48,7 @@ async fn one(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
         let case = casefile::find(act, id)?;
         let kept = File::open(act, &case)?.one::<Consent>(record)?;
         case.note(act, What::CaseSeen, About::the(record.to_uuid()))?;
-        Ok(Reply::ok(&RecordView::from(kept.clone()))?.tagged(kept.version))
+        RecordView::from(kept).reply()
     })
     .await
 }
@@ -66,9 +66,7 @@ async fn add(door: Door, id: web::Path<CaseId>, body: Body<Consent>) -> Answer {
     door.write(move |act| {
         act.member_as(WORKERS)?;
         let kept = casefile::work(act, *id, |act, case| give(act, case, body.0.clone()))?;
-        let place = format!("/api/v1/cases/{}/consents/{}", *id, kept.id);
-        let version = kept.version;
-        Ok(Reply::created(place, &RecordView::from(kept))?.tagged(version))
+        RecordView::from(kept).created(*id, "consents")
     })
     .await
 }
@@ -105,8 +103,7 @@ async fn sign(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
     let (id, record) = path.into_inner();
     door.write(move |act| {
         let kept = casefile::work(act, id, |act, case| sign_off(act, case, record))?;
-        let version = kept.version;
-        Ok(Reply::ok(&RecordView::from(kept))?.tagged(version))
+        RecordView::from(kept).reply()
     })
     .await
 }

@@ -51,9 +51,9 @@ pub fn api(config: &mut ServiceConfig<'_>) {
     intake::routes(config);
     referrals::routes(config);
     routing::routes(config);
-    tasks::routes(config);
     receipts::routes(config);
     cases::routes(config);
+    tasks::routes(config);
     consent::routes(config);
     directory::routes(config);
     team::routes(config);

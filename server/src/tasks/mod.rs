@@ -1,10 +1,13 @@
 //! What must happen by when: deadlines, hearings, contact attempts.
+//!
+//! Invariant: the card's next step is the earliest task that is not done. Deliberately absent:
+//! reminders by mail; a mail would say that there is a case.
 
-use utoipa_actix_web::service_config::ServiceConfig;
-
+mod agenda;
+mod api;
 mod model;
+mod verbs;
 
+pub use api::routes;
 pub use model::*;
-
-/// The room's part of the API.
-pub fn routes(_api: &mut ServiceConfig<'_>) {}
+pub use verbs::add;

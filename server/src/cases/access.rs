@@ -1,0 +1,111 @@
+//! Who can open a case: by groups, and who is in them.
+
+use amparo_store::{AccountId, CaseId, GroupId};
+use amparo_vault::{Entry as RegisterEntry, GroupPurpose};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::WORKERS;
+use crate::casefile::{self, Author};
+use crate::foundation::{Act, Refusal};
+use crate::ledger::{About, What};
+use crate::team::AccountState;
+use crate::{register, team};
+
+/// A group that can open a case.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct AccessView {
+    /// The group.
+    #[schema(value_type = Uuid)]
+    pub group: GroupId,
+    /// `personal`, `team`, or the purpose of a standing group.
+    pub purpose: String,
+    /// What the group is called; a person's own group by her name.
+    pub label: String,
+    /// Who is in it.
+    pub members: Vec<Author>,
+}
+
+/// Everybody who can open a case.
+pub(super) fn access(act: &mut Act<'_>, id: CaseId) -> Result<Vec<AccessView>, Refusal> {
+    act.member_as(WORKERS)?;
+    let case = casefile::find(act, id)?;
+    let shared = register::groups(act)?;
+    let own = personal_groups(act, &shared)?;
+    let mut views = Vec::new();
+    for group in casefile::groups_with_access(act, &case)? {
+        let known = shared.iter().find(|(id, _)| *id == group);
+        let alone = own.iter().find(|(id, _)| *id == group);
+        let (purpose, label, ids) = match (known, alone) {
+            (
+                Some((
+                    _,
+                    RegisterEntry::Group {
+                        purpose,
+                        label,
+                        members,
+                        ..
+                    },
+                )),
+                _,
+            ) => {
+                let ids = members
+                    .iter()
+                    .map(|id| AccountId::from_bytes(*id))
+                    .collect();
+                (*purpose, label.clone(), ids)
+            }
+            (_, Some((_, account))) => (GroupPurpose::Personal, String::new(), vec![*account]),
+            // A group that the register does not know can still hold the key: say so.
+            _ => (GroupPurpose::Personal, String::new(), Vec::new()),
+        };
+        let members = present(act, &ids)?;
+        let label = match members.first() {
+            Some(alone) if label.is_empty() => alone.name.clone(),
+            _ => label,
+        };
+        views.push(AccessView {
+            group,
+            purpose: purpose.as_str().to_owned(),
+            label,
+            members,
+        });
+    }
+    case.note(act, What::AccessListed, About::default())?;
+    Ok(views)
+}
+
+/// Whose own group is which. Everybody stands in the group of everybody.
+fn personal_groups(
+    act: &mut Act<'_>,
+    shared: &[(GroupId, RegisterEntry)],
+) -> Result<Vec<(GroupId, AccountId)>, Refusal> {
+    let everybody = shared.iter().find_map(|(_, entry)| match entry {
+        RegisterEntry::Group {
+            purpose, members, ..
+        } if *purpose == GroupPurpose::Everyone => Some(members),
+        _ => None,
+    });
+    let mut own = Vec::new();
+    for id in everybody.into_iter().flatten() {
+        let account = AccountId::from_bytes(*id);
+        match register::colleague(act, account) {
+            Ok(colleague) => {
+                if let Some((group, _)) = colleague.personal().group() {
+                    own.push((GroupId::from_bytes(group), account));
+                }
+            }
+            Err(Refusal::NotFound) => {}
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(own)
+}
+
+fn present(act: &mut Act<'_>, ids: &[AccountId]) -> Result<Vec<Author>, Refusal> {
+    Ok(team::names(act, ids)?
+        .into_iter()
+        .filter(|(_, _, state)| *state != AccountState::Removed)
+        .map(|(account, name, _)| Author { account, name })
+        .collect())
+}

@@ -1,0 +1,266 @@
+//! Who works a case.
+//!
+//! A case is open to the supervisors, to at most one team and to at most one person's own group:
+//! whoever works it. Giving it to somebody takes it from whoever had it.
+
+use std::collections::HashSet;
+
+use amparo_store::{AccountId, CaseId, GroupId};
+use amparo_vault::{Entry as RegisterEntry, GroupPurpose, VerifiedKey};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::WORKERS;
+use super::list::CaseRow;
+use crate::casefile::{self, Author, CaseAccess, CaseStatus};
+use crate::foundation::words::Priority;
+use crate::foundation::{Act, Refusal, Role};
+use crate::ledger::{About, What};
+use crate::{register, team};
+
+/// To whom a case is given: a colleague, a team, or a colleague and her team.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Assignment {
+    /// Who works it from now on. Without one, nobody does until a member of the team takes it.
+    #[serde(default)]
+    #[schema(value_type = Option<Uuid>)]
+    pub account: Option<AccountId>,
+    /// The team that can open it, in place of another. Without one, the team stays.
+    #[serde(default)]
+    #[schema(value_type = Option<Uuid>)]
+    pub team: Option<GroupId>,
+    /// In a few words; goes into the ledger.
+    #[serde(default)]
+    #[schema(max_length = 500)]
+    pub reason: Option<String>,
+}
+
+/// Gives a case to somebody. A supervisor may to anybody; a caseworker may take what nobody works.
+pub fn assign(act: &mut Act<'_>, case: &mut CaseAccess, given: &Assignment) -> Result<(), Refusal> {
+    let member = act.member_as(WORKERS)?;
+    case.must_be_open()?;
+    if given.account.is_none() && given.team.is_none() {
+        return Err(Refusal::fault(
+            "/account",
+            "missing",
+            "say who or which team is to work the case",
+        ));
+    }
+    if !member.roles.has(Role::Supervisor) {
+        may_take(case, member.account, given)?;
+    }
+    let worker = given.account.map(|id| worker(act, id)).transpose()?;
+    let team = given.team.map(|id| team_key(act, id)).transpose()?;
+    let (worker, key) = worker.unzip();
+    leave_others(act, case, key.as_ref(), given.team)?;
+    for to in key.iter().chain(&team) {
+        casefile::grant_to(act, case, to)?;
+    }
+    case.card.assigned = worker;
+    let subject = given.account.map(AccountId::to_uuid);
+    let about = About {
+        subject: subject.or(given.team.map(GroupId::to_uuid)),
+        reason: given.reason.clone(),
+    };
+    case.note(act, What::CaseAssigned, about)
+}
+
+fn may_take(case: &CaseAccess, own: AccountId, given: &Assignment) -> Result<(), Refusal> {
+    if given.account != Some(own) || given.team.is_some() {
+        return Err(Refusal::NotFound);
+    }
+    match &case.card.assigned {
+        Some(who) if who.account != own => Err(Refusal::WrongState(
+            "a colleague works this case: a supervisor can hand it over",
+        )),
+        _ => Ok(()),
+    }
+}
+
+fn worker(act: &mut Act<'_>, id: AccountId) -> Result<(Author, VerifiedKey), Refusal> {
+    let colleague = workers(act)?
+        .into_iter()
+        .find(|colleague| colleague.account == id)
+        .ok_or_else(|| {
+            Refusal::fault(
+                "/account",
+                "unknown",
+                "is not an active caseworker or supervisor here",
+            )
+        })?;
+    let key = register::colleague(act, id)?.personal();
+    Ok((colleague, key))
+}
+
+/// Everybody who can be asked to work a case.
+fn workers(act: &mut Act<'_>) -> Result<Vec<Author>, Refusal> {
+    let mut all = Vec::new();
+    for role in WORKERS {
+        for colleague in team::colleagues(act, *role)? {
+            let known = |one: &Author| one.account == colleague.id;
+            if !all.iter().any(known) {
+                all.push(Author {
+                    account: colleague.id,
+                    name: colleague.display_name,
+                });
+            }
+        }
+    }
+    Ok(all)
+}
+
+fn team_key(act: &mut Act<'_>, id: GroupId) -> Result<VerifiedKey, Refusal> {
+    let unknown = || Refusal::fault("/team", "unknown", "is not a team here");
+    let entry = match register::entry(act, id.to_uuid()) {
+        Ok(entry) => entry,
+        Err(Refusal::NotFound) => return Err(unknown()),
+        Err(other) => return Err(other),
+    };
+    match entry.entry() {
+        RegisterEntry::Group { purpose, .. } if *purpose == GroupPurpose::Team => {
+            entry.group().ok_or_else(unknown)
+        }
+        _ => Err(unknown()),
+    }
+}
+
+/// Takes the case from every person's own group, and from the former team if there is a new one.
+fn leave_others(
+    act: &mut Act<'_>,
+    case: &CaseAccess,
+    key: Option<&VerifiedKey>,
+    team: Option<GroupId>,
+) -> Result<(), Refusal> {
+    let stays = key.and_then(VerifiedKey::group).map(|(id, _)| id);
+    let shared = register::groups(act)?;
+    let standing: HashSet<GroupId> = shared
+        .iter()
+        .filter(|(_, entry)| !is_team(entry))
+        .map(|(id, _)| *id)
+        .collect();
+    let teams: HashSet<GroupId> = shared
+        .iter()
+        .filter(|(_, entry)| is_team(entry))
+        .map(|(id, _)| *id)
+        .collect();
+    for group in casefile::groups_with_access(act, case)? {
+        let keeps = standing.contains(&group)
+            || (teams.contains(&group) && team.is_none_or(|new| new == group))
+            || Some(group.as_bytes()) == stays;
+        if !keeps {
+            casefile::revoke_from(act, case, group)?;
+        }
+    }
+    Ok(())
+}
+
+fn is_team(entry: &RegisterEntry) -> bool {
+    matches!(entry, RegisterEntry::Group { purpose, .. } if *purpose == GroupPurpose::Team)
+}
+
+/// A case after it was given to somebody.
+pub(super) fn assign_one(
+    act: &mut Act<'_>,
+    id: CaseId,
+    given: &Assignment,
+) -> Result<CaseRow, Refusal> {
+    casefile::work(act, id, |act, case| {
+        assign(act, case, given)?;
+        Ok(CaseRow::new(case.id(), &case.card))
+    })
+}
+
+/// Somebody who could work a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Assignee {
+    /// The account.
+    #[schema(value_type = Uuid)]
+    pub account: AccountId,
+    /// The name colleagues see.
+    pub name: String,
+    /// Open cases she works now, as far as the one who asks can see.
+    pub load: usize,
+    /// Why she stands where she stands.
+    pub reasons: Vec<String>,
+}
+
+/// Who could work a case, least loaded first.
+pub(super) fn assignees(act: &mut Act<'_>, id: CaseId) -> Result<Vec<Assignee>, Refusal> {
+    act.member_as(&[Role::Supervisor])?;
+    let case = casefile::find(act, id)?;
+    let open: Vec<(AccountId, Priority)> = casefile::cards_in_reach(act)?
+        .into_iter()
+        .filter(|entry| entry.card.status == CaseStatus::Open && entry.id != id)
+        .filter_map(|entry| Some((entry.card.assigned?.account, entry.card.priority)))
+        .collect();
+    let workers = workers(act)?;
+    case.note(act, What::AssigneesListed, About::default())?;
+    Ok(by_load(workers, &open, case.card.assigned.as_ref()))
+}
+
+fn by_load(
+    workers: Vec<Author>,
+    open: &[(AccountId, Priority)],
+    now: Option<&Author>,
+) -> Vec<Assignee> {
+    let mut all: Vec<Assignee> = workers
+        .into_iter()
+        .map(|who| {
+            let hers = open.iter().filter(|(account, _)| *account == who.account);
+            let load = hers.clone().count();
+            let pressing = hers
+                .filter(|(_, priority)| *priority == Priority::P1)
+                .count();
+            let mut reasons = vec![match load {
+                0 => "works no other open case".to_owned(),
+                1 => "works 1 other open case".to_owned(),
+                _ => format!("works {load} other open cases"),
+            }];
+            if pressing > 0 {
+                reasons.push(format!("of these {pressing} must be answered now (P1)"));
+            }
+            if now.is_some_and(|now| now.account == who.account) {
+                reasons.push("works this case now".to_owned());
+            }
+            Assignee {
+                account: who.account,
+                name: who.name,
+                load,
+                reasons,
+            }
+        })
+        .collect();
+    all.sort_by(|a, b| a.load.cmp(&b.load).then_with(|| a.name.cmp(&b.name)));
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn who(number: u8, name: &str) -> Author {
+        Author {
+            account: AccountId::from_bytes([number; 16]),
+            name: name.to_owned(),
+        }
+    }
+
+    #[test]
+    fn the_least_loaded_stands_first_and_says_why() {
+        let (ana, ben) = (who(1, "Ana"), who(2, "Ben"));
+        let open = [(ana.account, Priority::P1), (ana.account, Priority::P3)];
+        let all = by_load(vec![ana.clone(), ben], &open, Some(&ana));
+        let names: Vec<&str> = all.iter().map(|one| one.name.as_str()).collect();
+        assert_eq!(names, ["Ben", "Ana"]);
+        assert_eq!(all[0].reasons, ["works no other open case"]);
+        assert_eq!(
+            all[1].reasons,
+            [
+                "works 2 other open cases",
+                "of these 1 must be answered now (P1)",
+                "works this case now"
+            ]
+        );
+    }
+}

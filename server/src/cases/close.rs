@@ -1,0 +1,123 @@
+//! Closing a case and opening it again.
+
+use amparo_store::{CaseId, Moment};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::WORKERS;
+use super::model::{Need, NeedStatus};
+use crate::casefile::{self, CaseStatus, File, Kept, Section};
+use crate::foundation::{Act, Refusal};
+use crate::ledger::{About, What};
+
+/// How a case ended. One record for each time it was closed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Closing {
+    /// What came of it.
+    pub outcome: CaseOutcome,
+    /// Why it was closed.
+    pub reason: String,
+    /// That it was opened again.
+    pub reopened: Option<Reopened>,
+}
+
+impl Section for Closing {
+    const KIND: &'static str = "closing";
+}
+
+/// That a case was opened again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Reopened {
+    /// When.
+    #[schema(value_type = String, format = DateTime)]
+    pub at: Moment,
+    /// Why.
+    pub reason: String,
+}
+
+/// What came of a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CaseOutcome {
+    /// What was needed is there.
+    Resolved,
+    /// Some of it.
+    PartlyResolved,
+    /// None of it.
+    NotResolved,
+    /// Others do it all now.
+    PassedOn,
+    /// The person does not want it any more.
+    Withdrawn,
+    /// The person cannot be reached.
+    LostContact,
+    /// The person was removed to another country.
+    Removed,
+    /// The person died.
+    Died,
+}
+
+/// Why a case is closed, and what came of it.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Close {
+    /// What came of it.
+    pub outcome: CaseOutcome,
+    /// In a few words; goes into the ledger.
+    #[schema(min_length = 1, max_length = 500)]
+    pub reason: String,
+}
+
+/// Closes a case. A need that a partner works on keeps it open: end the referral first.
+pub(super) fn close(
+    act: &mut Act<'_>,
+    id: CaseId,
+    given: &Close,
+) -> Result<Kept<Closing>, Refusal> {
+    act.member_as(WORKERS)?;
+    casefile::work(act, id, |act, case| {
+        case.must_be_open()?;
+        let needs = File::open(act, case)?.all::<Need>()?;
+        let referred = |need: &Kept<Need>| need.body.status == NeedStatus::InReferral;
+        if needs.iter().any(referred) {
+            return Err(Refusal::WrongState(
+                "a need is with a partner: wait for the outcome or recall the referral",
+            ));
+        }
+        let closing = Closing {
+            outcome: given.outcome,
+            reason: given.reason.trim().to_owned(),
+            reopened: None,
+        };
+        let kept = case.add(act, closing)?;
+        case.card.status = CaseStatus::Closed;
+        let about = About::default().because(given.reason.trim());
+        case.note(act, What::CaseClosed, about)?;
+        Ok(kept)
+    })
+}
+
+/// Opens a closed case again.
+pub(super) fn reopen(
+    act: &mut Act<'_>,
+    id: CaseId,
+    reason: &str,
+) -> Result<Kept<Closing>, Refusal> {
+    act.member_as(WORKERS)?;
+    casefile::work(act, id, |act, case| {
+        if case.card.status == CaseStatus::Open {
+            return Err(Refusal::WrongState("the case is open"));
+        }
+        let kept = File::open(act, case)?.only::<Closing>()?;
+        let mut closing = kept.body.clone();
+        closing.reopened = Some(Reopened {
+            at: act.now,
+            reason: reason.trim().to_owned(),
+        });
+        let kept = case.change(act, &kept, kept.version, closing)?;
+        case.card.status = CaseStatus::Open;
+        let about = About::default().because(reason.trim());
+        case.note(act, What::CaseReopened, about)?;
+        Ok(kept)
+    })
+}

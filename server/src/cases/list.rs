@@ -1,0 +1,326 @@
+//! The list of cases and the search: pseudonyms, never names.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::str::FromStr;
+
+use amparo_store::{CaseId, Day, Moment};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use super::WORKERS;
+use crate::casefile::{self, Author, Card, CardEntry, CaseStatus, NextStep};
+use crate::foundation::web::{Listing, PageQuery};
+use crate::foundation::words::{Country, Language, NeedCategory, Priority};
+use crate::foundation::{Act, Refusal};
+use crate::ledger::{self, About, What};
+
+/// Which cases, how many, and from where.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct CasesQuery {
+    /// At most so many items, 1 to 200; 50 if not said.
+    #[param(minimum = 1, maximum = 200)]
+    pub limit: Option<u32>,
+    /// The `next` of the page before.
+    #[param(max_length = 512)]
+    pub after: Option<String>,
+    /// Only open or only closed ones; open ones if not said.
+    pub status: Option<CaseStatus>,
+    /// Only of this priority.
+    pub priority: Option<Priority>,
+    /// Only mine, or only nobody's.
+    pub assigned: Option<AssignedTo>,
+    /// `unsigned`: only those where something was shared without consent and no supervisor has
+    /// looked at it.
+    #[serde(rename = "override")]
+    pub overridden: Option<OverrideFilter>,
+}
+
+/// Whose cases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum AssignedTo {
+    /// Those of the member who asks.
+    Me,
+    /// Those that nobody works.
+    None,
+}
+
+/// Which overrides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum OverrideFilter {
+    /// Those that no supervisor has looked at.
+    Unsigned,
+}
+
+/// A case in a list.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct CaseRow {
+    /// The case.
+    #[schema(value_type = Uuid)]
+    pub id: CaseId,
+    /// What is said aloud instead of a name.
+    pub pseudonym: String,
+    /// How soon.
+    pub priority: Priority,
+    /// Open or closed.
+    pub status: CaseStatus,
+    /// Who works it.
+    pub assigned: Option<Author>,
+    /// What must happen next.
+    pub next: Option<NextStep>,
+    /// Languages the person speaks.
+    pub languages: Vec<Language>,
+    /// Where the person is.
+    pub country: Option<Country>,
+    /// Held somewhere now.
+    pub detained: bool,
+    /// Needs that are not met.
+    pub open_needs: Vec<NeedCategory>,
+    /// Something was shared without consent, and no supervisor has looked at it yet.
+    pub override_unsigned: bool,
+    /// The day the case was opened.
+    #[schema(value_type = String, format = Date)]
+    pub opened_on: Day,
+    /// The day something last happened.
+    #[schema(value_type = String, format = Date)]
+    pub touched_on: Day,
+}
+
+impl CaseRow {
+    pub(super) fn new(id: CaseId, card: &Card) -> Self {
+        let card = card.clone();
+        Self {
+            id,
+            pseudonym: card.pseudonym,
+            priority: card.priority,
+            status: card.status,
+            assigned: card.assigned,
+            next: card.next,
+            languages: card.languages,
+            country: card.country,
+            detained: card.detained,
+            open_needs: card.open_needs,
+            override_unsigned: card.override_unsigned,
+            opened_on: card.opened_on,
+            touched_on: card.touched_on,
+        }
+    }
+}
+
+/// The cases in the acting member's reach, most urgent first.
+pub(super) fn list(act: &mut Act<'_>, query: &CasesQuery) -> Result<Listing<CaseRow>, Refusal> {
+    let me = act.member_as(WORKERS)?.account;
+    let page = PageQuery {
+        limit: query.limit,
+        after: query.after.clone(),
+    };
+    let (limit, after) = (page.limit()?, page.after::<Place>()?);
+    let status = query.status.unwrap_or(CaseStatus::Open);
+    let mut cards = casefile::cards_in_reach(act)?;
+    cards.retain(|entry| {
+        let card = &entry.card;
+        card.status == status
+            && query.priority.is_none_or(|one| card.priority == one)
+            && (query.overridden.is_none() || card.override_unsigned)
+            && match query.assigned {
+                None => true,
+                Some(AssignedTo::None) => card.assigned.is_none(),
+                Some(AssignedTo::Me) => card.assigned.as_ref().is_some_and(|w| w.account == me),
+            }
+    });
+    cards.sort_by_cached_key(Place::of);
+    if let Some(after) = after {
+        cards.retain(|entry| Place::of(entry) > after);
+    }
+    ledger::note(act, What::CasesListed, About::default())?;
+    let page = Listing::cut(cards, limit, |entry| Place::of(entry).to_string());
+    Ok(Listing {
+        items: page
+            .items
+            .iter()
+            .map(|entry| CaseRow::new(entry.id, &entry.card))
+            .collect(),
+        next: page.next,
+    })
+}
+
+/// What to look for.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SearchQuery {
+    /// Parts of names, tags, numbers or the pseudonym; all of them must be there.
+    #[schema(min_length = 2, max_length = 200)]
+    pub query: String,
+    /// At most so many, 1 to 200; 20 if not said.
+    #[serde(default)]
+    #[schema(minimum = 1, maximum = 200)]
+    pub limit: Option<u8>,
+}
+
+/// A case that was found. Deliberately without what it was found by.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Found {
+    /// The case.
+    #[schema(value_type = Uuid)]
+    pub id: CaseId,
+    /// What is said aloud instead of a name.
+    pub pseudonym: String,
+    /// How soon.
+    pub priority: Priority,
+    /// Open or closed.
+    pub status: CaseStatus,
+    /// What must happen next.
+    pub next: Option<NextStep>,
+}
+
+/// Looks through the cases in the acting member's reach, most urgent first.
+pub(super) fn search(act: &mut Act<'_>, asked: &SearchQuery) -> Result<Listing<Found>, Refusal> {
+    act.member_as(WORKERS)?;
+    if asked.query.chars().filter(|c| c.is_alphanumeric()).count() < 2 {
+        return Err(Refusal::fault(
+            "/query",
+            "empty",
+            "must have at least two letters or digits",
+        ));
+    }
+    let mut found = casefile::search(act, &asked.query)?;
+    found.sort_by_cached_key(Place::of);
+    found.truncate(usize::from(asked.limit.unwrap_or(20)));
+    ledger::note(act, What::CasesSearched, About::default())?;
+    let items = found.into_iter().map(|entry| Found {
+        id: entry.id,
+        pseudonym: entry.card.pseudonym,
+        priority: entry.card.priority,
+        status: entry.card.status,
+        next: entry.card.next,
+    });
+    Ok(Listing {
+        items: items.collect(),
+        next: None,
+    })
+}
+
+/// The place of a case in the list. The cursor holds all of it, so a page begins where the last
+/// one ended even if the case there has moved since.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Place {
+    priority: Priority,
+    due: Option<Moment>,
+    touched_on: Day,
+    id: CaseId,
+}
+
+impl Place {
+    fn of(entry: &CardEntry) -> Self {
+        let (priority, _, due, touched_on) = entry.card.urgency();
+        Self {
+            priority,
+            due,
+            touched_on,
+            id: entry.id,
+        }
+    }
+}
+
+impl Ord for Place {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let key = |it: &Self| (it.priority, it.due.is_none(), it.due, it.touched_on, it.id);
+        key(self).cmp(&key(other))
+    }
+}
+
+impl PartialOrd for Place {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let due = self
+            .due
+            .map_or_else(|| "-".to_owned(), |due| due.to_string());
+        write!(
+            f,
+            "{:?}~{due}~{}~{}",
+            self.priority, self.touched_on, self.id
+        )
+    }
+}
+
+impl FromStr for Place {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let mut parts = text.split('~');
+        let mut part = || parts.next().ok_or(());
+        let priority = match part()? {
+            "P1" => Priority::P1,
+            "P2" => Priority::P2,
+            "P3" => Priority::P3,
+            "P4" => Priority::P4,
+            _ => return Err(()),
+        };
+        let due = match part()? {
+            "-" => None,
+            due => Some(due.parse().map_err(|_| ())?),
+        };
+        let touched_on = part()?.parse().map_err(|_| ())?;
+        let id = part()?.parse().map_err(|_| ())?;
+        Ok(Self {
+            priority,
+            due,
+            touched_on,
+            id,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(priority: Priority, due: Option<&str>, touched_on: &str, id: u8) -> Place {
+        Place {
+            priority,
+            due: due.map(|due| due.parse().unwrap()),
+            touched_on: touched_on.parse().unwrap(),
+            id: CaseId::from_bytes([id; 16]),
+        }
+    }
+
+    #[test]
+    fn the_most_urgent_comes_first() {
+        let order = [
+            place(Priority::P1, Some("2026-11-25T10:00:00Z"), "2026-11-24", 9),
+            place(Priority::P1, Some("2026-11-26T10:00:00Z"), "2026-11-01", 1),
+            place(Priority::P1, None, "2026-11-01", 1),
+            place(Priority::P1, None, "2026-11-02", 1),
+            place(Priority::P1, None, "2026-11-02", 2),
+            place(Priority::P4, Some("2026-11-24T10:00:00Z"), "2026-11-01", 1),
+        ];
+        assert!(order.is_sorted());
+    }
+
+    #[test]
+    fn a_cursor_comes_back() {
+        for place in [
+            place(
+                Priority::P2,
+                Some("2026-11-25T10:00:00.123456Z"),
+                "2026-11-24",
+                9,
+            ),
+            place(Priority::P3, None, "2026-11-24", 1),
+        ] {
+            assert_eq!(place.to_string().parse(), Ok(place));
+        }
+        for nonsense in ["", "P5~-~2026-11-24~", "P1~x", "P1~-~2026-11-24~9"] {
+            assert_eq!(nonsense.parse::<Place>(), Err(()));
+        }
+    }
+}

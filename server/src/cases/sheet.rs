@@ -1,0 +1,77 @@
+//! Changing the head of a case.
+
+use amparo_store::CaseId;
+
+use super::model::Sheet;
+use super::{WORKERS, summary};
+use crate::casefile::{self, Changes, File, Kept};
+use crate::foundation::{Act, Refusal};
+use crate::ledger::{About, What};
+
+/// Replaces the given fields. Raising the priority is free; lowering it needs a reason.
+pub(super) fn change(
+    act: &mut Act<'_>,
+    id: CaseId,
+    seen: i64,
+    changes: &Changes<Sheet>,
+) -> Result<Kept<Sheet>, Refusal> {
+    act.member_as(WORKERS)?;
+    casefile::work(act, id, |act, case| {
+        case.must_be_open()?;
+        let kept = File::open(act, case)?.only::<Sheet>()?;
+        let sheet = changes.onto(&kept, seen)?;
+        let reason = reason_of(&kept.body, &sheet, changes.touches("priority_raised"))?;
+        let kept = case.change(act, &kept, seen, sheet)?;
+        summary::refresh(act, case)?;
+        let about = About {
+            reason,
+            ..About::default()
+        };
+        case.note(act, What::CaseChanged, about)?;
+        Ok(kept)
+    })
+}
+
+/// Why the priority changed, for the ledger. P1 is the most urgent and the smallest.
+fn reason_of(before: &Sheet, after: &Sheet, said: bool) -> Result<Option<String>, Refusal> {
+    let reason = after
+        .priority_raised
+        .as_ref()
+        .map(|raised| raised.reason.trim().to_owned())
+        .filter(|reason| said && !reason.is_empty());
+    if after.priority > before.priority && reason.is_none() {
+        return Err(Refusal::fault(
+            "/priority_raised",
+            "missing",
+            "say why the case is less urgent than it was",
+        ));
+    }
+    Ok(reason.filter(|_| after.priority != before.priority))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sheet(priority: &str, reason: Option<&str>) -> Sheet {
+        serde_json::from_value(serde_json::json!({
+            "priority": priority,
+            "priority_raised": reason.map(|reason| serde_json::json!({ "reason": reason })),
+        }))
+        .unwrap()
+    }
+
+    #[test]
+    fn raising_is_free_and_lowering_is_not() {
+        let (p1, p3) = (sheet("P1", None), sheet("P3", None));
+        assert_eq!(reason_of(&p3, &p1, false).unwrap(), None);
+        assert!(reason_of(&p1, &p3, false).is_err());
+        let said = sheet("P3", Some("released"));
+        assert_eq!(
+            reason_of(&p1, &said, true).unwrap().as_deref(),
+            Some("released")
+        );
+        // The reason of an earlier change does not do for this one.
+        assert!(reason_of(&sheet("P1", Some("released")), &said, false).is_err());
+    }
+}

@@ -1,0 +1,154 @@
+//! The whole file on one page.
+
+use amparo_store::CaseId;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use super::WORKERS;
+use super::assessment::Assessment;
+use super::close::Closing;
+use super::list::CaseRow;
+use super::model::{Custody, Entry, Need, Sheet};
+use crate::casefile::{self, CaseAccess, CaseStatus, File, Kept, RecordView, Section};
+use crate::consent::Consent;
+use crate::foundation::{Act, Refusal, Role};
+use crate::ledger::{About, What};
+use crate::people::{Person, PersonView};
+use crate::tasks::Task;
+
+/// How much of the timeline comes with the file.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct CaseQuery {
+    /// At most so many entries, 0 to 1000; 50 if not said.
+    #[param(minimum = 0, maximum = 1000)]
+    pub entries: Option<u32>,
+}
+
+/// A case, opened.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct CaseView {
+    /// What lists say about it.
+    pub card: CaseRow,
+    /// The person said, with the receipt, that nothing may be shared any more.
+    pub sharing_stopped: bool,
+    /// What the one who asks may do with it.
+    pub my_rights: Vec<Right>,
+    /// The head of the case.
+    pub sheet: RecordView<Sheet>,
+    /// Who it is about; ask for the contact of one before you call.
+    pub people: Vec<RecordView<PersonView>>,
+    /// Where they were and are held, oldest first.
+    pub custody: Vec<RecordView<Custody>>,
+    /// What is missing, oldest first.
+    pub needs: Vec<RecordView<Need>>,
+    /// What must happen, by when it is due; done ones last.
+    pub tasks: Vec<RecordView<Task>>,
+    /// What they agreed to share, oldest first.
+    pub consents: Vec<RecordView<Consent>>,
+    /// What points to forced labour or trafficking, oldest first.
+    pub assessments: Vec<RecordView<Assessment>>,
+    /// The timeline, newest first.
+    pub entries: Vec<RecordView<Entry>>,
+    /// Entries in all; there may be more than are shown.
+    pub entries_in_all: usize,
+    /// How it was closed, each time, oldest first.
+    pub closings: Vec<RecordView<Closing>>,
+}
+
+/// Something that may be done with a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Right {
+    /// Write in it.
+    Change,
+    /// Take it, because nobody works it.
+    Take,
+    /// Give it to somebody.
+    Assign,
+    /// Close it.
+    Close,
+    /// Open it again.
+    Reopen,
+    /// Look at what was shared without consent.
+    SignOff,
+}
+
+/// Opens the whole file.
+pub(super) fn see(
+    act: &mut Act<'_>,
+    id: CaseId,
+    query: &CaseQuery,
+) -> Result<(CaseView, i64), Refusal> {
+    act.member_as(WORKERS)?;
+    let limit = match query.entries.unwrap_or(50) {
+        limit @ 0..=1000 => usize::try_from(limit).unwrap_or(50),
+        _ => {
+            return Err(Refusal::fault(
+                "/entries",
+                "out_of_range",
+                "must be from 0 to 1000",
+            ));
+        }
+    };
+    let case = casefile::find(act, id)?;
+    let file = File::open(act, &case)?;
+    let view = view(act, &case, &file, limit)?;
+    case.note(act, What::CaseSeen, About::default())?;
+    let tag = view.sheet.version;
+    Ok((view, tag))
+}
+
+fn view(act: &Act<'_>, case: &CaseAccess, file: &File, limit: usize) -> Result<CaseView, Refusal> {
+    let today = act.now.to_day();
+    let people = file.all::<Person>()?.into_iter();
+    let mut tasks = file.all::<Task>()?;
+    tasks.sort_by_key(|task| (task.body.done.is_some(), task.body.due));
+    let mut entries = file.all::<Entry>()?;
+    entries.reverse();
+    let entries_in_all = entries.len();
+    entries.truncate(limit);
+    Ok(CaseView {
+        card: CaseRow::new(case.id(), &case.card),
+        sharing_stopped: case.sharing_stopped(),
+        my_rights: rights(act, case)?,
+        sheet: file.only::<Sheet>()?.into(),
+        people: people
+            .map(|kept| kept.shown(|person| PersonView::new(&person, today)))
+            .collect(),
+        custody: all::<Custody>(file)?,
+        needs: all::<Need>(file)?,
+        tasks: shown(tasks),
+        consents: all::<Consent>(file)?,
+        assessments: all::<Assessment>(file)?,
+        entries: shown(entries),
+        entries_in_all,
+        closings: all::<Closing>(file)?,
+    })
+}
+
+fn all<T: Section>(file: &File) -> Result<Vec<RecordView<T>>, Refusal> {
+    file.all::<T>().map(shown)
+}
+
+fn shown<T>(kept: Vec<Kept<T>>) -> Vec<RecordView<T>> {
+    kept.into_iter().map(RecordView::from).collect()
+}
+
+fn rights(act: &Act<'_>, case: &CaseAccess) -> Result<Vec<Right>, Refusal> {
+    let supervisor = act.member()?.roles.has(Role::Supervisor);
+    let open = case.card.status == CaseStatus::Open;
+    let each = [
+        (Right::Change, open),
+        (Right::Take, open && case.card.assigned.is_none()),
+        (Right::Assign, open && supervisor),
+        (Right::Close, open),
+        (Right::Reopen, !open),
+        (Right::SignOff, supervisor && case.card.override_unsigned),
+    ];
+    Ok(each
+        .into_iter()
+        .filter_map(|(right, has)| has.then_some(right))
+        .collect())
+}

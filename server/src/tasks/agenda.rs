@@ -1,0 +1,110 @@
+//! What must happen next in all cases of one's reach, read from the cards alone.
+
+use amparo_store::{CaseId, Moment};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use super::verbs::WORKERS;
+use crate::casefile::{self, Author, CaseStatus};
+use crate::foundation::web::{Listing, PageQuery};
+use crate::foundation::words::Priority;
+use crate::foundation::{Act, Refusal};
+use crate::ledger::{self, About, What};
+
+/// Whose next steps, until when, and how many.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct AgendaQuery {
+    /// At most so many items, 1 to 200; 50 if not said.
+    #[param(minimum = 1, maximum = 200)]
+    pub limit: Option<u32>,
+    /// The `next` of the page before.
+    #[param(max_length = 512)]
+    pub after: Option<String>,
+    /// Only what is due before this.
+    #[param(value_type = Option<String>, format = DateTime)]
+    pub before: Option<Moment>,
+    /// Only in cases that the one who asks works.
+    pub mine: Option<bool>,
+}
+
+/// The next step of one case.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct AgendaItem {
+    /// The case.
+    #[schema(value_type = Uuid)]
+    pub case: CaseId,
+    /// What is said aloud instead of a name.
+    pub pseudonym: String,
+    /// How soon.
+    pub priority: Priority,
+    /// Who works the case.
+    pub assigned: Option<Author>,
+    /// By when.
+    #[schema(value_type = String, format = DateTime)]
+    pub due: Moment,
+    /// What, in a few words.
+    pub what: String,
+    /// It was due already.
+    pub overdue: bool,
+}
+
+/// The next step of every open case in one's reach, by when it is due.
+pub(super) fn agenda(
+    act: &mut Act<'_>,
+    query: &AgendaQuery,
+) -> Result<Listing<AgendaItem>, Refusal> {
+    let me = act.member_as(WORKERS)?.account;
+    let page = PageQuery {
+        limit: query.limit,
+        after: query.after.clone(),
+    };
+    let (limit, after) = (page.limit()?, page.after::<Place>()?);
+    let now = act.now;
+    let mut items: Vec<AgendaItem> = casefile::cards_in_reach(act)?
+        .into_iter()
+        .filter(|entry| entry.card.status == CaseStatus::Open)
+        .filter_map(|entry| {
+            let card = entry.card;
+            let next = card.next?;
+            Some(AgendaItem {
+                case: entry.id,
+                pseudonym: card.pseudonym,
+                priority: card.priority,
+                assigned: card.assigned,
+                due: next.due,
+                what: next.what,
+                overdue: next.due < now,
+            })
+        })
+        .collect();
+    items.retain(|item| {
+        let place = Place(item.due, item.case);
+        query.before.is_none_or(|before| item.due < before)
+            && after.as_ref().is_none_or(|last| place > *last)
+            && (query.mine != Some(true)
+                || item.assigned.as_ref().is_some_and(|who| who.account == me))
+    });
+    items.sort_by_key(|item| Place(item.due, item.case));
+    ledger::note(act, What::TasksListed, About::default())?;
+    Ok(Listing::cut(items, limit, |item| {
+        format!("{}~{}", item.due, item.case)
+    }))
+}
+
+/// The place of a step in the agenda.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Place(Moment, CaseId);
+
+impl std::str::FromStr for Place {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let (due, case) = text.split_once('~').ok_or(())?;
+        Ok(Self(
+            due.parse().map_err(|_| ())?,
+            case.parse().map_err(|_| ())?,
+        ))
+    }
+}

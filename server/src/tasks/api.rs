@@ -1,0 +1,97 @@
+//! `/cases/{id}/tasks` and `/tasks`.
+
+use actix_web::{get, patch, post, web};
+use amparo_store::{CaseId, RecordId};
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use super::agenda::{AgendaItem, AgendaQuery, agenda};
+use super::model::Task;
+use super::verbs;
+use crate::casefile::{Changes, RecordView};
+use crate::foundation::web::{Answer, Body, Door, Listing, Reply};
+
+type TaskChanges = Changes<Task>;
+
+/// The tasks of a case by when they are due, done ones last.
+#[utoipa::path(
+    tag = "tasks",
+    operation_id = "list_tasks",
+    params(("id" = uuid::Uuid, Path)),
+    responses((status = 200, body = Listing<RecordView<Task>>)),
+)]
+#[get("/cases/{id}/tasks")]
+async fn list(door: Door, id: web::Path<CaseId>) -> Answer {
+    door.read(move |act| {
+        let tasks = verbs::of_case(act, *id)?.into_iter();
+        let items: Vec<RecordView<Task>> = tasks.map(RecordView::from).collect();
+        Reply::ok(&Listing { items, next: None })
+    })
+    .await
+}
+
+/// One task.
+#[utoipa::path(
+    tag = "tasks",
+    operation_id = "task",
+    params(("id" = uuid::Uuid, Path), ("record" = uuid::Uuid, Path)),
+    responses((status = 200, body = RecordView<Task>)),
+)]
+#[get("/cases/{id}/tasks/{record}")]
+async fn one(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
+    door.read(move |act| RecordView::from(verbs::one(act, path.0, path.1)?).reply())
+        .await
+}
+
+/// Adds a task.
+#[utoipa::path(
+    tag = "tasks",
+    operation_id = "add_task",
+    params(("id" = uuid::Uuid, Path)),
+    request_body = Task,
+    responses((status = 201, body = RecordView<Task>)),
+)]
+#[post("/cases/{id}/tasks")]
+async fn add(door: Door, id: web::Path<CaseId>, body: Body<Task>) -> Answer {
+    door.write(move |act| RecordView::from(verbs::add_one(act, *id, &body)?).created(*id, "tasks"))
+        .await
+}
+
+/// Replaces the given fields of a task, such as `done`.
+#[utoipa::path(
+    tag = "tasks",
+    operation_id = "change_task",
+    params(("id" = uuid::Uuid, Path), ("record" = uuid::Uuid, Path)),
+    request_body = TaskChanges,
+    responses((status = 200, body = RecordView<Task>)),
+)]
+#[patch("/cases/{id}/tasks/{record}")]
+async fn change(
+    door: Door,
+    path: web::Path<(CaseId, RecordId)>,
+    body: Body<TaskChanges>,
+) -> Answer {
+    let (place, seen) = (path.into_inner(), door.if_match()?);
+    door.write(move |act| RecordView::from(verbs::change(act, place, seen, &body)?).reply())
+        .await
+}
+
+/// What must happen next in every open case of one's reach.
+#[utoipa::path(
+    tag = "tasks",
+    operation_id = "agenda",
+    params(AgendaQuery),
+    responses((status = 200, body = Listing<AgendaItem>)),
+)]
+#[get("/tasks")]
+async fn next_steps(door: Door, query: web::Query<AgendaQuery>) -> Answer {
+    door.read(move |act| Reply::ok(&agenda(act, &query)?)).await
+}
+
+/// The room's part of the API.
+pub fn routes(api: &mut ServiceConfig<'_>) {
+    api.service(next_steps)
+        .service(list)
+        .service(one)
+        .service(add)
+        .service(change);
+}
