@@ -23,6 +23,7 @@ mod cards;
 mod changes;
 mod model;
 mod records;
+mod rekey;
 mod rows;
 mod segments;
 
@@ -31,6 +32,7 @@ pub use cards::{CardEntry, cards_in_reach, count_in_reach};
 pub use changes::{Changes, RecordView};
 pub use model::{Author, Card, CaseStatus, NextStep};
 pub use records::{File, Kept, Version};
+pub use rekey::{cases_behind, rekey};
 pub use segments::search;
 
 /// What a kind of record is called inside its seal.

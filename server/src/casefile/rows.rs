@@ -131,6 +131,52 @@ pub(super) fn insert_record(
     Ok(())
 }
 
+pub(super) fn replace_record(
+    db: &mut AnyConnection,
+    id: CaseId,
+    (seq, epoch): (i64, i32),
+    sealed: Sealed,
+) -> Result<(), Refusal> {
+    let changed = diesel::update(case_records::table.find((id, seq)))
+        .set((
+            case_records::epoch.eq(epoch),
+            case_records::sealed.eq(sealed),
+        ))
+        .execute(db)?;
+    one_row(changed).map_err(|_| Broken::bug("a record of a case is missing").into())
+}
+
+pub(super) fn set_epoch(
+    db: &mut AnyConnection,
+    id: CaseId,
+    (from, to): (u32, u32),
+) -> Result<(), Refusal> {
+    let number = |of| i32::try_from(of).unwrap_or(i32::MAX);
+    let changed = diesel::update(cases::table.find(id))
+        .filter(cases::epoch.eq(number(from)))
+        .set(cases::epoch.eq(number(to)))
+        .execute(db)?;
+    one_row(changed).map_err(|_| Broken::bug("a locked case was changed by somebody else").into())
+}
+
+pub(super) fn granted_before(
+    db: &mut AnyConnection,
+    group: GroupId,
+    epoch: u32,
+) -> Result<Vec<CaseId>, Refusal> {
+    Ok(grants::table
+        .filter(grants::group_id.eq(group))
+        .filter(grants::group_epoch.lt(i32::try_from(epoch).unwrap_or(i32::MAX)))
+        .select(grants::case_id)
+        .order(grants::case_id)
+        .load(db)?)
+}
+
+pub(super) fn delete_grants(db: &mut AnyConnection, id: CaseId) -> Result<(), Refusal> {
+    diesel::delete(grants::table.filter(grants::case_id.eq(id))).execute(db)?;
+    Ok(())
+}
+
 pub(super) fn grants(db: &mut AnyConnection, id: CaseId) -> Result<Vec<Grant>, Refusal> {
     let rows: Vec<(GroupId, i32, Sealed, Option<Sealed>)> = grants::table
         .filter(grants::case_id.eq(id))

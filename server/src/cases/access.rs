@@ -6,6 +6,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::WORKERS;
+use super::groups::own_groups;
 use crate::casefile::{self, Author};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
@@ -31,11 +32,11 @@ pub(super) fn access(act: &mut Act<'_>, id: CaseId) -> Result<Vec<AccessView>, R
     act.member_as(WORKERS)?;
     let case = casefile::find(act, id)?;
     let shared = register::groups(act)?;
-    let own = personal_groups(act, &shared)?;
+    let own = own_groups(act, &shared)?;
     let mut views = Vec::new();
     for group in casefile::groups_with_access(act, &case)? {
         let known = shared.iter().find(|(id, _)| *id == group);
-        let alone = own.iter().find(|(id, _)| *id == group);
+        let alone = own.iter().find(|own| own.group == group);
         let (purpose, label, ids) = match (known, alone) {
             (
                 Some((
@@ -55,7 +56,7 @@ pub(super) fn access(act: &mut Act<'_>, id: CaseId) -> Result<Vec<AccessView>, R
                     .collect();
                 (*purpose, label.clone(), ids)
             }
-            (_, Some((_, account))) => (GroupPurpose::Personal, String::new(), vec![*account]),
+            (_, Some(own)) => (GroupPurpose::Personal, String::new(), vec![own.account]),
             // A group that the register does not know can still hold the key: say so.
             _ => (GroupPurpose::Personal, String::new(), Vec::new()),
         };
@@ -73,33 +74,6 @@ pub(super) fn access(act: &mut Act<'_>, id: CaseId) -> Result<Vec<AccessView>, R
     }
     case.note(act, What::AccessListed, About::default())?;
     Ok(views)
-}
-
-/// Whose own group is which. Everybody stands in the group of everybody.
-fn personal_groups(
-    act: &mut Act<'_>,
-    shared: &[(GroupId, RegisterEntry)],
-) -> Result<Vec<(GroupId, AccountId)>, Refusal> {
-    let everybody = shared.iter().find_map(|(_, entry)| match entry {
-        RegisterEntry::Group {
-            purpose, members, ..
-        } if *purpose == GroupPurpose::Everyone => Some(members),
-        _ => None,
-    });
-    let mut own = Vec::new();
-    for id in everybody.into_iter().flatten() {
-        let account = AccountId::from_bytes(*id);
-        match register::colleague(act, account) {
-            Ok(colleague) => {
-                if let Some((group, _)) = colleague.personal().group() {
-                    own.push((GroupId::from_bytes(group), account));
-                }
-            }
-            Err(Refusal::NotFound) => {}
-            Err(other) => return Err(other),
-        }
-    }
-    Ok(own)
 }
 
 fn present(act: &mut Act<'_>, ids: &[AccountId]) -> Result<Vec<Author>, Refusal> {

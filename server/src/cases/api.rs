@@ -8,7 +8,7 @@ use super::list::{self, CaseRow, CasesQuery, Found, SearchQuery};
 use super::model::Sheet;
 use super::open::{Opening, open};
 use super::view::{CaseQuery, CaseView, see};
-use super::{api_people, api_situation, api_timeline, api_work, sheet};
+use super::{api_people, api_situation, api_teams, api_timeline, api_work, sheet};
 use crate::casefile::{self, Changes, RecordView};
 use crate::foundation::web::{Answer, Body, Door, Listing, Reply};
 
@@ -101,4 +101,5 @@ pub fn routes(api: &mut ServiceConfig<'_>) {
     api_people::routes(api);
     api_timeline::routes(api);
     api_situation::routes(api);
+    api_teams::routes(api);
 }

@@ -6,13 +6,13 @@
 use actix_web::http::header;
 use actix_web::middleware::DefaultHeaders;
 use actix_web::{HttpResponse, get, web};
-use amparo_vault::SessionToken;
+use amparo_vault::{CaseKey, SessionToken};
 use utoipa_actix_web::scope;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::foundation::jobs::Runner;
 use crate::foundation::web::{Answer, Problem, Schemas, problem_response};
-use crate::foundation::{App, Caller, Hooks, Refusal};
+use crate::foundation::{Act, App, Caller, Hooks, Refusal};
 use crate::team::Stage;
 use crate::{
     cases, consent, directory, intake, ledger, mail, receipts, referrals, routing, tasks, team,
@@ -30,12 +30,19 @@ pub fn hooks() -> Hooks {
     Hooks {
         authenticate,
         keep_lines: ledger::keep_lines,
+        rekeyed,
     }
 }
 
 /// Every kind of job, by the room that knows it.
 pub fn runners() -> Vec<Runner> {
     mail::jobs()
+}
+
+/// Every room above the file that keeps something sealed under a case's key seals it anew here;
+/// what it forgets can never be opened again.
+fn rekeyed(_act: &mut Act<'_>, _old: &CaseKey, _new: &CaseKey) -> Result<(), Refusal> {
+    Ok(())
 }
 
 fn authenticate(app: &App, token: SessionToken) -> Result<Caller, Refusal> {

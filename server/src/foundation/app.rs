@@ -6,7 +6,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 use amparo_store::{AnyConnection, Store};
-use amparo_vault::{BootSecret, InstanceKey, SessionToken};
+use amparo_vault::{BootSecret, CaseKey, InstanceKey, SessionToken};
 
 use super::act::{Act, Afterwards, Line};
 use super::caller::Caller;
@@ -23,6 +23,9 @@ pub struct Hooks {
     pub authenticate: fn(&App, SessionToken) -> Result<Caller, Refusal>,
     /// Keeps the ledger lines of an act. The ledger knows.
     pub keep_lines: fn(&mut AnyConnection, &[Line]) -> Result<(), Refusal>,
+    /// A case has a new key in place of the old one: the rooms above the file seal anew what they
+    /// keep under it.
+    pub rekeyed: fn(&mut Act<'_>, old: &CaseKey, new: &CaseKey) -> Result<(), Refusal>,
 }
 
 type Traces = (Vec<Line>, Vec<Afterwards>);
@@ -89,6 +92,11 @@ impl App {
     /// Who holds this token?
     pub fn authenticate(&self, token: SessionToken) -> Result<Caller, Refusal> {
         (self.hooks.authenticate)(self, token)
+    }
+
+    /// Tells the rooms above the file that a case has a new key, in the act that gave it.
+    pub fn rekeyed(&self, act: &mut Act<'_>, old: &CaseKey, new: &CaseKey) -> Result<(), Refusal> {
+        (self.hooks.rekeyed)(act, old, new)
     }
 
     /// Changes something: one transaction, committed only if the act says so **and** somebody

@@ -3,7 +3,8 @@
 //! A line is written in the act's own transaction, sealed to the organisation's auditors; lines
 //! about a case carry a second copy that members with the case can open. About once a second a
 //! checkpoint folds the new lines into a hash chain and signs its head, so that acts do not queue
-//! behind one lock. Known limit: lines after the last checkpoint can be dropped by an intruder who
+//! behind one lock. When a case gets a new key, its members' copies are sealed anew, never the lines
+//! themselves. Known limit: lines after the last checkpoint can be dropped by an intruder who
 //! is inside the running server. Deliberately absent: anything that changes or deletes a line.
 
 use amparo_store::{CaseId, LedgerLineId, OrganisationId, Sealed};
@@ -22,7 +23,7 @@ mod rows;
 pub use api::routes;
 pub use fold::{fold, verify};
 pub use model::{Actor, Event, LineView, Verdict, What};
-pub use read::{of_case, of_organisation};
+pub use read::{of_case, of_organisation, reseal_case};
 pub(crate) use rows::keep_lines;
 
 /// What a line is about, beside who and when.

@@ -65,3 +65,25 @@ pub fn of_case(
     lines.sort_by(|a, b| b.at.cmp(&a.at));
     Ok(lines)
 }
+
+/// Seals a case's own copies of its lines under its new key, so that members with the case still
+/// read who saw it and the old key opens none. A copy that the old key did not open is dropped:
+/// it was of no use to anybody. The auditors' lines and the chain stay as they are.
+pub fn reseal_case(act: &mut Act<'_>, old: &CaseKey, new: &CaseKey) -> Result<(), Refusal> {
+    let organisation = act.member()?.organisation.as_bytes();
+    let case = CaseId::from_bytes(new.case());
+    for (_, id, sealed) in rows::of_case(act.db(), case)? {
+        let Some(sealed) = sealed else { continue };
+        let opened = old.open_ledger_line(organisation, id.as_bytes(), sealed.as_slice());
+        let fresh = match opened {
+            Ok(plain) => {
+                let line =
+                    new.seal_ledger_line(organisation, id.as_bytes(), plain.expose(), act.rng())?;
+                Some(Sealed::new(line)?)
+            }
+            Err(_) => None,
+        };
+        rows::replace_copy(act.db(), id, fresh)?;
+    }
+    Ok(())
+}

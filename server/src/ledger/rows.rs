@@ -138,6 +138,18 @@ pub(super) fn of_case(db: &mut AnyConnection, case: CaseId) -> Result<Vec<CaseLi
         .load(db)?)
 }
 
+/// Only the case's own copy; the auditors' line is never touched.
+pub(super) fn replace_copy(
+    db: &mut AnyConnection,
+    line: LedgerLineId,
+    sealed: Option<Sealed>,
+) -> Result<(), Refusal> {
+    diesel::update(ledger_lines::table.find(line))
+        .set(ledger_lines::sealed_for_case.eq(sealed))
+        .execute(db)?;
+    Ok(())
+}
+
 pub(super) fn count_unfolded(
     db: &mut AnyConnection,
     organisation: OrganisationId,

@@ -35,7 +35,7 @@ pub use limiter::Limiter;
 pub use members::{MemberView, colleagues, names};
 pub use model::*;
 pub use partners::{PartnerView, agreement_with, partners};
-pub use rotate::rotate;
+pub use rotate::{leave, rotate};
 pub use rows::SessionRow;
 pub use sessions::{
     authenticate, end_all_of, end_token, ends_at, find as find_session, insert as insert_session,

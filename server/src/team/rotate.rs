@@ -2,7 +2,7 @@
 //! the cases that the group can open.
 
 use amparo_store::{AccountId, GroupId};
-use amparo_vault::{Entry, GroupKey, Membership};
+use amparo_vault::{Entry, GroupKey, GroupPurpose, Membership};
 
 use super::admit::certificate;
 use super::members;
@@ -12,18 +12,19 @@ use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 use crate::register;
 
-/// Takes a colleague off a group's list. The key is changed in the same act.
-pub(super) fn leave(act: &mut Act<'_>, id: GroupId, account: AccountId) -> Result<(), Refusal> {
-    rotate(act, id, Some(account))?;
-    ledger::note(act, What::TeamLeft, About::the(id.to_uuid()))
+/// Takes a colleague off a group's list and changes its key in the same act.
+pub fn leave(act: &mut Act<'_>, id: GroupId, account: AccountId) -> Result<u32, Refusal> {
+    let epoch = rotate(act, id, Some(account))?;
+    ledger::note(
+        act,
+        What::TeamLeft,
+        About::the(account.to_uuid()).because("the key of the group was changed"),
+    )?;
+    Ok(epoch)
 }
 
-/// Makes a new epoch and sends it to everybody who stays.
-pub fn rotate(
-    act: &mut Act<'_>,
-    id: GroupId,
-    without: Option<AccountId>,
-) -> Result<GroupKey, Refusal> {
+/// Makes a new epoch and sends its key to everybody who stays. Answers the new epoch.
+pub fn rotate(act: &mut Act<'_>, id: GroupId, without: Option<AccountId>) -> Result<u32, Refusal> {
     let certificate = certificate(act)?;
     let member = act.member()?;
     if member.keyring().by_id(id.as_bytes()).is_none() {
@@ -42,6 +43,14 @@ pub fn rotate(
         .iter()
         .map(|id| AccountId::from_bytes(*id))
         .collect();
+    if without.is_some_and(|account| !ids.contains(&account)) {
+        return Err(Refusal::NotFound);
+    }
+    if without.is_some() && purpose == GroupPurpose::Everyone {
+        return Err(Refusal::WrongState(
+            "everybody belongs to this group: remove the member instead",
+        ));
+    }
     let staying: Vec<AccountId> = members::names(act, &ids)?
         .into_iter()
         .filter(|(account, _, state)| *state != AccountState::Removed && Some(*account) != without)
@@ -69,5 +78,5 @@ pub fn rotate(
         deliver_to(act, &fresh, account, signed.clone())?;
     }
     ledger::note(act, What::TeamRotated, About::the(id.to_uuid()))?;
-    Ok(fresh.key)
+    Ok(epoch)
 }
