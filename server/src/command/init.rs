@@ -1,14 +1,16 @@
 //! `amparo init`: founds an organisation and prints, once, what must be kept on paper.
 
+use amparo_store::OrganisationId;
 use clap::Args;
 
 use super::say;
 use super::settings::{MayMake, Settings, instance_key};
-use crate::doors;
 use crate::foundation::words::Country;
-use crate::foundation::{App, Clock, Fault, Refusal, Role, Roles};
+use crate::foundation::{App, Caller, Clock, Fault, Refusal, Role, Roles};
+use crate::ledger::{self, About, What};
 use crate::register::OrganisationKind;
 use crate::team::{self, Founding, NewMember};
+use crate::{directory, doors};
 
 /// Founds an organisation.
 #[derive(Args, Debug)]
@@ -45,6 +47,7 @@ impl Init {
             Refusal::AlreadyExists(_) => Refusal::AlreadyExists("a login name is taken"),
             other => other,
         })?;
+        list(&app, founded.organisation)?;
         say::line("Write this down now. It is shown once and kept nowhere.");
         say::line("");
         say::line(&format!("Organisation   {}", founded.organisation));
@@ -115,6 +118,15 @@ impl Init {
             _ => Err(Refusal::Invalid(faults)),
         }
     }
+}
+
+/// Whoever takes part stands in the directory.
+fn list(app: &App, organisation: OrganisationId) -> Result<(), Refusal> {
+    app.write(&Caller::Visitor, |act| {
+        let entry = directory::ensure_participant(act, organisation)?;
+        let about = About::the(entry.to_uuid());
+        ledger::note_in(act, organisation, What::DirectoryChanged, about)
+    })
 }
 
 fn member(text: &str, roles: &[Role]) -> Option<NewMember> {

@@ -1,8 +1,45 @@
 //! Organisations, services, places; importers; the Open Referral read API.
+//!
+//! Invariants: an entry is known by its publisher and the publisher's own id, and an import that is
+//! repeated changes nothing. Rows that vanish from a file are marked, never deleted. What is
+//! confidential about a place is sealed under the instance key, shown only to those who need it to
+//! help, and never in the public part. Reads are nobody's file; every change is in the ledger.
+//! Deliberately absent: whom to trust with a case. Keys and agreements decide that, in `team`.
 
 pub mod import;
 
-use utoipa_actix_web::service_config::ServiceConfig;
+mod api;
+mod api_imports;
+mod apply;
+mod change;
+mod facts;
+mod fields;
+mod hsds_out;
+mod imports;
+mod lists;
+mod model;
+mod patch;
+mod report;
+mod rows;
+mod upload;
+mod write;
 
-/// The room's part of the API.
-pub fn routes(_api: &mut ServiceConfig<'_>) {}
+pub use api::routes;
+pub use apply::apply;
+pub use change::{
+    add_organisation, add_place, add_service, change_organisation, change_place, change_service,
+    ensure_participant,
+};
+pub use facts::{OrganisationFacts, Point, ServiceFacts, changes, facts};
+pub use fields::{
+    OrganisationEntry, OrganisationEntryPatch, PlaceEntry, PlaceEntryPatch, ServiceEntry,
+    ServiceEntryPatch,
+};
+pub use hsds_out::routes as hsds;
+pub use lists::{
+    OrganisationsQuery, PlacesQuery, ServicesQuery, organisation, organisations, place, places,
+    service, services,
+};
+pub use model::{ListedOrganisation, ListedPlace, ListedService, OWN};
+pub use patch::Patch;
+pub use report::{ImportReport, SkippedRows, Tally};

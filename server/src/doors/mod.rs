@@ -77,6 +77,7 @@ pub fn configure(config: &mut web::ServiceConfig, app: &App, schemas: &web::Data
             web::PathConfig::default().error_handler(|_, _| Problem(Refusal::NotFound).into()),
         )
         .service(scope("/api/v1").configure(api))
+        .configure(directory::hsds)
         .service(openapi_json)
         .service(health::live)
         .service(health::ready)

@@ -28,12 +28,18 @@ pub(super) struct LastUsed(Mutex<HashMap<[u8; 32], Moment>>);
 impl LastUsed {
     /// When it was last used; now it is used again.
     fn use_again(&self, lookup: [u8; 32], now: Moment) -> Option<Moment> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(lookup, now)
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(lookup, now)
     }
 
     /// Forgets what was not used since `before`.
     pub(super) fn forget(&self, before: Moment) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).retain(|_, used| *used >= before);
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .retain(|_, used| *used >= before);
     }
 }
 
@@ -41,15 +47,22 @@ impl LastUsed {
 pub fn find(app: &App, token: &SessionToken) -> Result<SessionRow, Refusal> {
     let lookup = token.lookup().into();
     let now = app.clock.now();
-    let row = app.store.read(|db| rows::session(db, lookup))?.ok_or(Refusal::SignIn)?;
-    let used = app.memory::<LastUsed>().use_again(token.lookup(), now).unwrap_or(row.seen_at);
+    let row = app
+        .store
+        .read(|db| rows::session(db, lookup))?
+        .ok_or(Refusal::SignIn)?;
+    let used = app
+        .memory::<LastUsed>()
+        .use_again(token.lookup(), now)
+        .unwrap_or(row.seen_at);
     if now >= ends_at(row.created_at) || now >= used.plus(TimeDelta::minutes(IDLE_MINUTES)) {
         app.store.write(|db| rows::delete_session(db, lookup))?;
         return Err(Refusal::SignIn);
     }
     if now >= row.seen_at.plus(STEP) {
         let seen = row.seen_at.plus(STEP * steps(row.seen_at, now));
-        app.store.write(|db| rows::touch_session(db, lookup, seen))?;
+        app.store
+            .write(|db| rows::touch_session(db, lookup, seen))?;
     }
     Ok(row)
 }

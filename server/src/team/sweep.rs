@@ -11,7 +11,8 @@ use crate::foundation::{App, Refusal};
 pub fn sweep(app: &App) -> Result<(), Refusal> {
     let now = app.clock.now();
     let ended = now.plus(-TimeDelta::hours(ABSOLUTE_HOURS));
-    app.memory::<LastUsed>().forget(now.plus(-TimeDelta::minutes(IDLE_MINUTES)));
+    app.memory::<LastUsed>()
+        .forget(now.plus(-TimeDelta::minutes(IDLE_MINUTES)));
     app.store.write(|db| {
         rows::delete_sessions_before(db, ended)?;
         rows::delete_invitations_before(db, now.to_day())

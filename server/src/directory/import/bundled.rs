@@ -45,6 +45,11 @@ pub fn bundled() -> Vec<Bundle> {
 
 const ZIPS: &[u8] = include_bytes!("../../../data/detention/us_zip_centroids.csv");
 
+/// The middles of ZIP areas, which the readers of American lists need.
+pub fn bundled_zips() -> &'static [u8] {
+    ZIPS
+}
+
 fn laa() -> Batch {
     laa_fixture(
         include_bytes!("../../../data/laa/initial_advisers.json"),

@@ -20,7 +20,7 @@ mod record;
 mod table;
 mod values;
 
-pub use bundled::{Bundle, bundled};
+pub use bundled::{Bundle, bundled, bundled_zips};
 pub use consulates::consulates;
 pub use detention::{eoir_courts, ice_facilities};
 pub use faults::{Effect, FaultCode, RowFault};

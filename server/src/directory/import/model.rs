@@ -130,32 +130,53 @@ pub struct Place {
 }
 
 /// One telephone number.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Phone {
     /// The number as the source wrote it.
+    #[schema(min_length = 1, max_length = 200)]
     pub number: String,
     /// E.164, when the number is valid in the country it belongs to.
+    #[serde(default)]
+    #[schema(max_length = 20, format = "phone")]
     pub e164: Option<String>,
     /// The extension to ask for.
+    #[serde(default)]
+    #[schema(max_length = 40)]
     pub extension: Option<String>,
     /// HSDS phone type: voice, fax, text, cell, textphone and so on.
+    #[serde(default)]
+    #[schema(max_length = 40)]
     pub kind: Option<String>,
     /// ISO 639-3 codes of those who answer.
+    #[serde(default)]
+    #[schema(max_items = 100)]
     pub languages: Vec<String>,
     /// What the number is for.
+    #[serde(default)]
+    #[schema(max_length = 1000)]
     pub description: Option<String>,
 }
 
 /// Who may use a service.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Eligibility {
     /// Youngest age, in years.
+    #[serde(default)]
+    #[schema(minimum = 0, maximum = 130)]
     pub min_age: Option<u8>,
     /// Oldest age, in years.
+    #[serde(default)]
+    #[schema(minimum = 0, maximum = 130)]
     pub max_age: Option<u8>,
     /// Only these genders; empty means no limit is stated.
+    #[serde(default)]
+    #[schema(max_items = 3)]
     pub genders: Vec<Gender>,
     /// The rule in the source's own words. Ages inside it are not guessed.
+    #[serde(default)]
+    #[schema(max_length = 5000)]
     pub text: Option<String>,
 }
 

@@ -123,6 +123,29 @@ async fn read(request: &HttpRequest, payload: &mut Payload) -> Result<web::Bytes
     let limit = request
         .app_data::<web::Data<App>>()
         .map_or(64 * 1024, |app| app.config.body_limit);
+    let payload = web::Payload::from_request(request, payload)
+        .await
+        .map_err(|_| unreadable())?;
+    read_limited(request, payload, limit).await
+}
+
+/// A body that is not JSON, whole: never more than `limit` bytes of it. Its digest stands for it
+/// when the request is repeated.
+pub async fn read_body(
+    request: &HttpRequest,
+    payload: web::Payload,
+    limit: usize,
+) -> Result<web::Bytes, Problem> {
+    let bytes = read_limited(request, payload, limit).await?;
+    remember(request, &bytes);
+    Ok(bytes)
+}
+
+async fn read_limited(
+    request: &HttpRequest,
+    payload: web::Payload,
+    limit: usize,
+) -> Result<web::Bytes, Problem> {
     let announced = request
         .headers()
         .get(header::CONTENT_LENGTH)
@@ -131,33 +154,32 @@ async fn read(request: &HttpRequest, payload: &mut Payload) -> Result<web::Bytes
     if announced.is_some_and(|length| length > limit) {
         return Err(Problem(Refusal::TooLarge));
     }
-    let payload = web::Payload::from_request(request, payload)
-        .await
-        .map_err(|_| {
-            Problem(Refusal::fault(
-                "",
-                "unreadable",
-                "the body could not be read",
-            ))
-        })?;
     match payload.to_bytes_limited(limit).await {
         Err(_) => Err(Problem(Refusal::TooLarge)),
-        Ok(Err(_)) => Err(Problem(Refusal::fault(
-            "",
-            "unreadable",
-            "the body could not be read",
-        ))),
+        Ok(Err(_)) => Err(unreadable()),
         Ok(Ok(bytes)) => Ok(bytes),
     }
+}
+
+fn unreadable() -> Problem {
+    Problem(Refusal::fault(
+        "",
+        "unreadable",
+        "the body could not be read",
+    ))
+}
+
+fn remember(request: &HttpRequest, bytes: &[u8]) {
+    request
+        .extensions_mut()
+        .insert(BodyDigest(amparo_vault::leaf_hash(bytes)));
 }
 
 fn parse<T: DeserializeOwned + ToSchema + 'static>(
     request: &HttpRequest,
     bytes: &[u8],
 ) -> Result<T, Refusal> {
-    request
-        .extensions_mut()
-        .insert(BodyDigest(amparo_vault::leaf_hash(bytes)));
+    remember(request, bytes);
     if request.content_type() != "application/json" {
         return Err(Refusal::fault(
             "",

@@ -9,7 +9,7 @@ mod page;
 mod problem;
 mod reply;
 
-pub use body::{Body, Schemas, digest_of};
+pub use body::{Body, Schemas, digest_of, read_body};
 pub use door::{Door, off_thread, sweep_answers};
 pub use page::{Listing, PageQuery};
 pub use problem::{PROBLEM_JSON, Problem, ProblemBody, problem_response};

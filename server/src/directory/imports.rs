@@ -1,0 +1,52 @@
+//! Importing: who may, and the reports.
+
+use amparo_store::ImportId;
+
+use super::apply::apply;
+use super::import::Batch;
+use super::report::ImportReport;
+use super::rows::imports;
+use crate::foundation::web::{Listing, PageQuery};
+use crate::foundation::{Act, Refusal, Role};
+use crate::ledger::{self, About, What};
+
+/// Takes a batch that was read.
+pub fn import(act: &mut Act<'_>, batch: &Batch) -> Result<ImportReport, Refusal> {
+    act.member_as(&[Role::Coordinator])?;
+    let report = apply(act, batch, &mut |_| {})?;
+    let about = About::the(report.id.to_uuid()).because(report.publisher.as_str());
+    ledger::note(act, What::DirectoryImported, about)?;
+    Ok(report)
+}
+
+/// A page of reports, newest day first.
+pub fn reports(act: &mut Act<'_>, page: &PageQuery) -> Result<Listing<ImportReport>, Refusal> {
+    act.member_as(&Role::ALL)?;
+    let limit = page.limit()?;
+    let after = match page.after::<ImportId>()? {
+        Some(id) => Some((
+            imports::day(act.db(), id)?.ok_or_else(|| {
+                Refusal::fault(
+                    "/after",
+                    "bad_cursor",
+                    "is not the `next` of a page of this list",
+                )
+            })?,
+            id,
+        )),
+        None => None,
+    };
+    let rows = i64::try_from(limit).unwrap_or(200) + 1;
+    let items = imports::list(act.db(), after, rows)?
+        .iter()
+        .map(|text| Ok(serde_json::from_str(text)?))
+        .collect::<Result<Vec<ImportReport>, Refusal>>()?;
+    Ok(Listing::cut(items, limit, |item| item.id.to_string()))
+}
+
+/// One report.
+pub fn report(act: &mut Act<'_>, id: ImportId) -> Result<ImportReport, Refusal> {
+    act.member_as(&Role::ALL)?;
+    let text = imports::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
+    Ok(serde_json::from_str(&text)?)
+}

@@ -1,0 +1,349 @@
+//! What stands in the directory, as it is shown.
+//!
+//! What must stay true: what is confidential about a place is in the seal and nowhere else, and a
+//! view without it looks the same to everybody who may not see it. Text of imported entries is as
+//! the publisher wrote it and may hold markup; whoever shows it must escape it.
+
+use amparo_store::{Day, DirectoryOrganisationId, OrganisationId, PlaceId, ServiceId};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::import::{Eligibility, Phone, PlaceKind, ServiceStatus};
+use super::rows::organisations::OrganisationRow;
+use super::rows::places::PlaceRow;
+use super::rows::services::ServiceRow;
+use super::rows::words;
+use crate::foundation::Refusal;
+use crate::foundation::words::NeedCategory;
+use crate::reference;
+use crate::register::OrganisationKind;
+
+/// The publisher of what was written here and not imported. No import may use the name.
+pub const OWN: &str = "this directory";
+
+/// An organisation in the directory. It may or may not take part in the network.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ListedOrganisation {
+    /// The id.
+    #[schema(value_type = Uuid)]
+    pub id: DirectoryOrganisationId,
+    /// Who published the entry.
+    pub publisher: String,
+    /// The publisher's own id.
+    pub source_id: String,
+    /// The organisation that takes part under this entry: it has an inbox here.
+    #[schema(value_type = Option<Uuid>)]
+    pub participant: Option<OrganisationId>,
+    /// What it is.
+    pub kind: OrganisationKind,
+    /// Its name.
+    pub name: String,
+    /// Another name in use.
+    pub alternate_name: Option<String>,
+    /// What it does.
+    pub description: Option<String>,
+    /// ISO 3166-1 alpha-2 of the country where it works.
+    pub country: Option<String>,
+    /// Its site.
+    pub url: Option<String>,
+    /// Its mail address.
+    pub email: Option<String>,
+    /// Its telephone numbers.
+    pub phones: Vec<Phone>,
+    /// Whatever else the publisher says.
+    #[schema(value_type = Object)]
+    pub details: Value,
+    /// False when it vanished from the publisher's file or was put aside here.
+    pub active: bool,
+    /// The day of the last change.
+    #[schema(value_type = String, format = Date)]
+    pub updated_on: Day,
+    /// The version, which is its tag.
+    pub revision: i64,
+}
+
+/// A service in the directory.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ListedService {
+    /// The id.
+    #[schema(value_type = Uuid)]
+    pub id: ServiceId,
+    /// Who published the entry.
+    pub publisher: String,
+    /// The publisher's own id.
+    pub source_id: String,
+    /// Who offers it.
+    #[schema(value_type = Uuid)]
+    pub organisation: DirectoryOrganisationId,
+    /// The name of who offers it.
+    pub organisation_name: String,
+    /// Its name.
+    pub name: String,
+    /// Another name in use.
+    pub alternate_name: Option<String>,
+    /// What is offered.
+    pub description: Option<String>,
+    /// Whether it can be used now.
+    pub status: ServiceStatus,
+    /// The needs it answers.
+    pub categories: Vec<NeedCategory>,
+    /// ISO 3166-1 alpha-2 of the countries it serves; empty when it does not say.
+    pub countries: Vec<String>,
+    /// ISO 639-3 of the languages it speaks.
+    pub languages: Vec<String>,
+    /// Who may use it.
+    pub eligibility: Eligibility,
+    /// Its page.
+    pub url: Option<String>,
+    /// Its mail address.
+    pub email: Option<String>,
+    /// Its telephone numbers.
+    pub phones: Vec<Phone>,
+    /// Places free now, if it says so.
+    pub capacity: Option<i32>,
+    /// Whether it takes anybody new.
+    pub accepting: bool,
+    /// How fast it answers, in hours.
+    pub answers_within_hours: Option<i32>,
+    /// The day somebody last checked the entry.
+    #[schema(value_type = Option<String>, format = Date)]
+    pub verified_on: Option<Day>,
+    /// It has experience with people who are detained.
+    pub takes_detained: bool,
+    /// Opening hours in words.
+    pub opening_hours: Option<String>,
+    /// Where it is offered; left out of lists.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<Vec<Uuid>>)]
+    pub places: Option<Vec<PlaceId>>,
+    /// Whatever else the publisher says.
+    #[schema(value_type = Object)]
+    pub details: Value,
+    /// The day of the last change.
+    #[schema(value_type = String, format = Date)]
+    pub updated_on: Day,
+    /// The version, which is its tag.
+    pub revision: i64,
+}
+
+/// A place in the directory: an office, or where somebody may be held, heard or seen.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ListedPlace {
+    /// The id.
+    #[schema(value_type = Uuid)]
+    pub id: PlaceId,
+    /// Who published the entry.
+    pub publisher: String,
+    /// The publisher's own id.
+    pub source_id: String,
+    /// Whose place it is.
+    #[schema(value_type = Option<Uuid>)]
+    pub organisation: Option<DirectoryOrganisationId>,
+    /// What kind of place.
+    pub kind: PlaceKind,
+    /// Its name.
+    pub name: String,
+    /// The address and the point are shown to caseworkers, supervisors and coordinators only.
+    pub confidential: bool,
+    /// Street and house, in one line.
+    pub address: Option<String>,
+    /// City or town.
+    pub city: Option<String>,
+    /// State, province or region.
+    pub region: Option<String>,
+    /// Postal code.
+    pub postal_code: Option<String>,
+    /// ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+    /// Degrees north.
+    pub latitude: Option<f64>,
+    /// Degrees east.
+    pub longitude: Option<f64>,
+    /// Its telephone numbers.
+    pub phones: Vec<Phone>,
+    /// Whatever else the publisher says.
+    #[schema(value_type = Object)]
+    pub details: Value,
+    /// False when it vanished from the publisher's file or was put aside here.
+    pub active: bool,
+    /// The day of the last change.
+    #[schema(value_type = String, format = Date)]
+    pub updated_on: Day,
+    /// The version, which is its tag.
+    pub revision: i64,
+}
+
+/// What of a confidential place is sealed.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(super) struct Hidden {
+    pub address: Option<String>,
+    pub postal_code: Option<String>,
+    pub latitude: Option<f64>,
+    pub longitude: Option<f64>,
+    pub details: Value,
+}
+
+impl ListedOrganisation {
+    pub(super) fn read(row: OrganisationRow) -> Result<Self, Refusal> {
+        let mut details = object(&row.details)?;
+        Ok(Self {
+            id: row.id,
+            publisher: row.publisher,
+            source_id: row.source_id,
+            participant: row.participant_id,
+            kind: row.kind,
+            name: row.name,
+            alternate_name: take_text(&mut details, "alternate_name"),
+            description: row.description,
+            country: row.country,
+            url: row.url,
+            email: row.email,
+            phones: serde_json::from_str(&row.phones)?,
+            details: Value::Object(details),
+            active: row.active,
+            updated_on: row.updated_on,
+            revision: row.revision,
+        })
+    }
+}
+
+impl ListedService {
+    pub(super) fn read(row: ServiceRow, organisation_name: String) -> Result<Self, Refusal> {
+        let mut details = object(&row.details)?;
+        let own = |column: &str| words(column).map(ToOwned::to_owned).collect();
+        Ok(Self {
+            id: row.id,
+            publisher: row.publisher,
+            source_id: row.source_id,
+            organisation: row.organisation_id,
+            organisation_name,
+            name: row.name,
+            alternate_name: take_text(&mut details, "alternate_name"),
+            description: row.description,
+            status: row.status,
+            categories: words(&row.categories)
+                .filter_map(NeedCategory::parse)
+                .collect(),
+            countries: own(&row.countries),
+            languages: own(&row.languages),
+            eligibility: serde_json::from_str(&row.eligibility)?,
+            url: row.url,
+            email: row.email,
+            phones: serde_json::from_str(&row.phones)?,
+            capacity: row.capacity,
+            accepting: row.accepting,
+            answers_within_hours: row.answers_within_hours,
+            verified_on: row.verified_on,
+            takes_detained: details.remove("takes_detained") == Some(Value::Bool(true)),
+            opening_hours: take_text(&mut details, "opening_hours"),
+            places: None,
+            details: Value::Object(details),
+            updated_on: row.updated_on,
+            revision: row.revision,
+        })
+    }
+}
+
+impl ListedPlace {
+    /// The view; `hidden` is what the seal held, for who may see it.
+    pub(super) fn read(row: PlaceRow, hidden: Option<Hidden>) -> Result<Self, Refusal> {
+        let open = Hidden {
+            address: row.address,
+            postal_code: row.postal_code,
+            latitude: row.latitude,
+            longitude: row.longitude,
+            details: Value::Object(object(&row.details)?),
+        };
+        let known = hidden.unwrap_or(open);
+        Ok(Self {
+            id: row.id,
+            publisher: row.publisher,
+            source_id: row.source_id,
+            organisation: row.organisation_id,
+            kind: row.kind,
+            name: row.name,
+            confidential: row.confidential,
+            address: known.address,
+            city: row.city,
+            region: row.region,
+            postal_code: known.postal_code,
+            country: row.country,
+            latitude: known.latitude,
+            longitude: known.longitude,
+            phones: serde_json::from_str(&row.phones)?,
+            details: known.details,
+            active: row.active,
+            updated_on: row.updated_on,
+            revision: row.revision,
+        })
+    }
+}
+
+fn object(text: &str) -> Result<Map<String, Value>, Refusal> {
+    Ok(serde_json::from_str(text)?)
+}
+
+fn take_text(details: &mut Map<String, Value>, field: &str) -> Option<String> {
+    match details.remove(field)? {
+        Value::String(text) => Some(text),
+        other => {
+            details.insert(field.to_owned(), other);
+            None
+        }
+    }
+}
+
+/// What lists are sorted by: the folded name, cut so that an index can hold it.
+pub(super) fn sort_key(name: &str) -> String {
+    reference::fold(name).chars().take(100).collect()
+}
+
+/// What a search looks through: folded, each word after a space.
+pub(super) fn search_text<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
+    let mut text = String::new();
+    for part in parts {
+        let folded = reference::fold(part);
+        if !folded.is_empty() {
+            text.push(' ');
+            text.extend(folded.chars().take(2_000));
+        }
+    }
+    text
+}
+
+/// An id that is always the same for the same parts: for what HSDS wants an id and we have none.
+pub(super) fn derived_id(label: &str, parts: &[[u8; 16]]) -> Uuid {
+    let mut bytes = format!("amparo/directory/{label}/").into_bytes();
+    parts.iter().for_each(|part| bytes.extend_from_slice(part));
+    let hash = amparo_vault::leaf_hash(&bytes);
+    let first = hash.first_chunk::<16>().copied().unwrap_or_default();
+    uuid::Builder::from_custom_bytes(first).into_uuid()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_search_finds_the_beginning_of_any_word() {
+        let text = search_text(["Réfugiés & Co.", "Ἀθῆναι"]);
+        assert_eq!(text, " refugies co αθηναι");
+        assert!(text.contains(" co"));
+    }
+
+    #[test]
+    fn ids_are_made_the_same_way_for_ever() {
+        let id = derived_id("phone", &[[1; 16]]);
+        assert_eq!(id, derived_id("phone", &[[1; 16]]));
+        assert_ne!(id, derived_id("phone", &[[2; 16]]));
+        assert_ne!(id, derived_id("language", &[[1; 16]]));
+        assert_eq!(id.get_version_num(), 8);
+    }
+
+    #[test]
+    fn a_long_name_is_cut_between_letters() {
+        assert_eq!(sort_key(&"é".repeat(300)), "e".repeat(100));
+    }
+}

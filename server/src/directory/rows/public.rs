@@ -1,0 +1,222 @@
+//! The part of the directory that anybody may read. Every query here leaves out what is
+//! confidential or gone: no caller has to remember it.
+
+use amparo_store::schema::{
+    directory_organisations as o, directory_places as p, directory_service_places as sp,
+    directory_services as s,
+};
+use amparo_store::{AnyConnection, Day, DirectoryOrganisationId, PlaceId, ServiceId};
+use diesel::prelude::*;
+
+use super::organisations::OrganisationRow;
+use super::places::PlaceRow;
+use super::services::ServiceRow;
+use super::{Backend, among, beginning};
+use crate::directory::import::ServiceStatus;
+use crate::foundation::Refusal;
+
+/// A service at a location: its own id, the service, the place.
+pub(in crate::directory) type Pair = (ServiceId, ServiceId, PlaceId);
+
+/// Which entries.
+#[derive(Clone, Debug, Default)]
+pub(in crate::directory) struct Wanted {
+    /// Folded.
+    pub words: Vec<String>,
+    pub organisation: Option<DirectoryOrganisationId>,
+    /// A word of our own list of needs.
+    pub category: Option<&'static str>,
+    pub since: Option<Day>,
+}
+
+/// Rows to pass over and rows to read.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::directory) struct Cut {
+    pub offset: i64,
+    pub limit: i64,
+}
+
+fn of_organisations(wanted: &Wanted) -> o::BoxedQuery<'static, Backend> {
+    let mut query = o::table.into_boxed().filter(o::active.eq(true));
+    for word in &wanted.words {
+        query = query.filter(o::search.like(beginning(word)));
+    }
+    query
+}
+
+fn of_services(wanted: &Wanted) -> s::BoxedQuery<'static, Backend> {
+    let mut query = s::table.into_boxed().filter(
+        s::status
+            .eq(ServiceStatus::Active)
+            .or(s::status.eq(ServiceStatus::TemporarilyClosed)),
+    );
+    for word in &wanted.words {
+        query = query.filter(s::search.like(beginning(word)));
+    }
+    if let Some(organisation) = wanted.organisation {
+        query = query.filter(s::organisation_id.eq(organisation));
+    }
+    if let Some(category) = wanted.category {
+        query = query.filter(s::categories.like(among(category)));
+    }
+    if let Some(since) = wanted.since {
+        query = query.filter(s::updated_on.ge(since));
+    }
+    query
+}
+
+fn of_places() -> p::BoxedQuery<'static, Backend> {
+    p::table
+        .into_boxed()
+        .filter(p::active.eq(true))
+        .filter(p::confidential.eq(false))
+}
+
+pub(in crate::directory) fn organisations(
+    db: &mut AnyConnection,
+    wanted: &Wanted,
+    cut: Cut,
+) -> Result<(i64, Vec<OrganisationRow>), Refusal> {
+    let total = of_organisations(wanted).count().get_result(db)?;
+    let rows = of_organisations(wanted)
+        .order_by((o::sort_key, o::id))
+        .offset(cut.offset)
+        .limit(cut.limit)
+        .load(db)?;
+    Ok((total, rows))
+}
+
+pub(in crate::directory) fn services(
+    db: &mut AnyConnection,
+    wanted: &Wanted,
+    cut: Cut,
+) -> Result<(i64, Vec<ServiceRow>), Refusal> {
+    let total = of_services(wanted).count().get_result(db)?;
+    let rows = of_services(wanted)
+        .order_by((s::sort_key, s::id))
+        .offset(cut.offset)
+        .limit(cut.limit)
+        .load(db)?;
+    Ok((total, rows))
+}
+
+pub(in crate::directory) fn organisation(
+    db: &mut AnyConnection,
+    id: DirectoryOrganisationId,
+) -> Result<Option<OrganisationRow>, Refusal> {
+    Ok(of_organisations(&Wanted::default())
+        .filter(o::id.eq(id))
+        .first(db)
+        .optional()?)
+}
+
+pub(in crate::directory) fn service(
+    db: &mut AnyConnection,
+    id: ServiceId,
+) -> Result<Option<ServiceRow>, Refusal> {
+    Ok(of_services(&Wanted::default())
+        .filter(s::id.eq(id))
+        .first(db)
+        .optional()?)
+}
+
+pub(in crate::directory) fn place(
+    db: &mut AnyConnection,
+    id: PlaceId,
+) -> Result<Option<PlaceRow>, Refusal> {
+    Ok(of_places().filter(p::id.eq(id)).first(db).optional()?)
+}
+
+pub(in crate::directory) fn places_of_organisation(
+    db: &mut AnyConnection,
+    id: DirectoryOrganisationId,
+) -> Result<Vec<PlaceRow>, Refusal> {
+    Ok(of_places()
+        .filter(p::organisation_id.eq(id))
+        .order_by((p::sort_key, p::id))
+        .limit(200)
+        .load(db)?)
+}
+
+/// A page of services at places.
+pub(in crate::directory) fn pairs(
+    db: &mut AnyConnection,
+    wanted: &Wanted,
+    cut: Cut,
+) -> Result<(i64, Vec<Pair>), Refusal> {
+    // The same conditions as above: a boxed query cannot stand inside another on two databases.
+    let found = || {
+        let mut query = sp::table
+            .inner_join(s::table.on(s::id.eq(sp::service_id)))
+            .inner_join(p::table.on(p::id.eq(sp::place_id)))
+            .into_boxed::<Backend>()
+            .filter(p::active.eq(true))
+            .filter(p::confidential.eq(false))
+            .filter(
+                s::status
+                    .eq(ServiceStatus::Active)
+                    .or(s::status.eq(ServiceStatus::TemporarilyClosed)),
+            );
+        for word in &wanted.words {
+            query = query.filter(s::search.like(beginning(word)));
+        }
+        if let Some(organisation) = wanted.organisation {
+            query = query.filter(s::organisation_id.eq(organisation));
+        }
+        if let Some(category) = wanted.category {
+            query = query.filter(s::categories.like(among(category)));
+        }
+        if let Some(since) = wanted.since {
+            query = query.filter(s::updated_on.ge(since));
+        }
+        query
+    };
+    let total = found().count().get_result(db)?;
+    let rows = found()
+        .select((sp::id, sp::service_id, sp::place_id))
+        .order_by(sp::id)
+        .offset(cut.offset)
+        .limit(cut.limit)
+        .load(db)?;
+    Ok((total, rows))
+}
+
+/// The places of one service that anybody may know.
+pub(in crate::directory) fn pairs_of(
+    db: &mut AnyConnection,
+    service: ServiceId,
+) -> Result<Vec<Pair>, Refusal> {
+    Ok(sp::table
+        .filter(sp::service_id.eq(service))
+        .filter(
+            sp::place_id.eq_any(
+                p::table
+                    .filter(p::active.eq(true))
+                    .filter(p::confidential.eq(false))
+                    .select(p::id),
+            ),
+        )
+        .select((sp::id, sp::service_id, sp::place_id))
+        .order_by(sp::id)
+        .load(db)?)
+}
+
+/// One service at a place, by its own id.
+pub(in crate::directory) fn pair(
+    db: &mut AnyConnection,
+    id: ServiceId,
+) -> Result<Option<Pair>, Refusal> {
+    Ok(sp::table
+        .filter(sp::id.eq(id))
+        .filter(
+            sp::place_id.eq_any(
+                p::table
+                    .filter(p::active.eq(true))
+                    .filter(p::confidential.eq(false))
+                    .select(p::id),
+            ),
+        )
+        .select((sp::id, sp::service_id, sp::place_id))
+        .first(db)
+        .optional()?)
+}

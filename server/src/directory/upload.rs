@@ -1,0 +1,237 @@
+//! Reading somebody else's file: one file, a zip, or a form with several.
+//!
+//! What must stay true: nothing is buffered beyond the limit of the settings, and an archive that
+//! unpacks to more than four times that is refused. Parsing happens outside any transaction.
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read as _};
+
+use actix_multipart::Multipart;
+use actix_web::HttpRequest;
+use actix_web::http::header::{self, HeaderMap};
+use actix_web::web::Bytes;
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
+use serde::Deserialize;
+use utoipa::{IntoParams, ToSchema};
+
+use super::import::{
+    Batch, bundled_zips, consulates, eoir_courts, hsds_1_1_csv, hsds_3_0_csv, hsds_3_0_json,
+    ice_facilities, laa_fixture,
+};
+use crate::foundation::Refusal;
+
+/// An archive may unpack to so many times the limit of a body.
+const UNPACKED: usize = 4;
+/// More files than any format has.
+const MOST_FILES: usize = 200;
+
+/// What kind of file it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, ToSchema)]
+pub enum Format {
+    /// Open Referral HSDS 1.1, or Ohana's tables.
+    #[serde(rename = "hsds-1.1-csv")]
+    Hsds11Csv,
+    /// Open Referral HSDS 3.0 tables.
+    #[serde(rename = "hsds-3.0-csv")]
+    Hsds30Csv,
+    /// Open Referral HSDS 3.0 JSON.
+    #[serde(rename = "hsds-3.0-json")]
+    Hsds30Json,
+    /// The Legal Aid Agency's two lists: advisers and categories.
+    #[serde(rename = "laa")]
+    Laa,
+    /// ICE's places of detention.
+    #[serde(rename = "ice-facilities")]
+    IceFacilities,
+    /// EOIR's courts.
+    #[serde(rename = "eoir-courts")]
+    EoirCourts,
+    /// The database of embassies.
+    #[serde(rename = "consulates")]
+    Consulates,
+}
+
+/// What is imported.
+#[derive(Clone, Debug, Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct ImportQuery {
+    /// What kind of file it is.
+    #[param(inline)]
+    pub format: Format,
+    /// Whose file it is. Needed for HSDS, which does not say; ids are unique within a publisher.
+    #[param(min_length = 1, max_length = 200)]
+    pub publisher: Option<String>,
+}
+
+impl ImportQuery {
+    /// Whose file it is, where the format does not say.
+    pub fn check(&self) -> Result<(), Refusal> {
+        let says = !matches!(
+            self.format,
+            Format::Hsds11Csv | Format::Hsds30Csv | Format::Hsds30Json
+        );
+        let named = self
+            .publisher
+            .as_deref()
+            .is_some_and(|name| !name.trim().is_empty());
+        if says || named {
+            Ok(())
+        } else {
+            Err(Refusal::fault(
+                "/publisher",
+                "missing",
+                "is required: HSDS does not say whose file this is",
+            ))
+        }
+    }
+}
+
+/// The files of a request by name; a plain body is one file without a name.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// Takes the body apart.
+pub async fn files(request: &HttpRequest, body: Bytes, limit: usize) -> Result<Files, Refusal> {
+    let kind = request
+        .headers()
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    if kind.starts_with("multipart/form-data") {
+        form(request.headers(), body, limit).await
+    } else if kind.starts_with("application/zip") || body.starts_with(b"PK\x03\x04") {
+        unzip(&body, limit.saturating_mul(UNPACKED))
+    } else {
+        Ok(Files::from([(String::new(), body.to_vec())]))
+    }
+}
+
+/// Reads the files as what they are said to be.
+pub fn parse(query: &ImportQuery, files: &Files) -> Batch {
+    let publisher = query.publisher.as_deref().unwrap_or_default().trim();
+    let only = || first(files, &[".csv", ".json", ""]);
+    let mut batch = match query.format {
+        Format::Hsds11Csv => hsds_1_1_csv(publisher, files),
+        Format::Hsds30Csv => hsds_3_0_csv(publisher, files),
+        Format::Hsds30Json => hsds_3_0_json(publisher, only()),
+        Format::Laa => laa_fixture(first(files, &["advisers"]), first(files, &["categories"])),
+        Format::IceFacilities => ice_facilities(only(), bundled_zips()),
+        Format::EoirCourts => eoir_courts(only(), bundled_zips()),
+        Format::Consulates => consulates(only()),
+    };
+    if !publisher.is_empty() {
+        publisher.clone_into(&mut batch.publisher);
+    }
+    batch
+}
+
+/// The first file whose name has the first of the words that any name has.
+fn first<'a>(files: &'a Files, words: &[&str]) -> &'a [u8] {
+    words
+        .iter()
+        .find_map(|word| files.iter().find(|(name, _)| name.contains(word)))
+        .map_or(&[], |(_, bytes)| bytes.as_slice())
+}
+
+async fn form(headers: &HeaderMap, body: Bytes, limit: usize) -> Result<Files, Refusal> {
+    let once = stream::once(async { Ok::<_, actix_web::error::PayloadError>(body) });
+    let mut form = Multipart::new(headers, once.boxed_local());
+    let mut files = Files::new();
+    while let Some(mut field) = form.try_next().await.map_err(unreadable)? {
+        let name = field
+            .content_disposition()
+            .and_then(|how| how.get_filename().or_else(|| how.get_name()))
+            .unwrap_or_default()
+            .to_owned();
+        let mut bytes = Vec::new();
+        while let Some(part) = field.try_next().await.map_err(unreadable)? {
+            bytes.extend_from_slice(&part);
+        }
+        if bytes.starts_with(b"PK\x03\x04") {
+            files.append(&mut unzip(&bytes, limit.saturating_mul(UNPACKED))?);
+        } else {
+            files.insert(name, bytes);
+        }
+        if files.len() > MOST_FILES {
+            return Err(Refusal::TooLarge);
+        }
+    }
+    Ok(files)
+}
+
+fn unzip(bytes: &[u8], limit: usize) -> Result<Files, Refusal> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(unreadable)?;
+    if archive.len() > MOST_FILES {
+        return Err(Refusal::TooLarge);
+    }
+    let mut files = Files::new();
+    let mut left = limit;
+    for at in 0..archive.len() {
+        let entry = archive.by_index(at).map_err(unreadable)?;
+        if !entry.is_file() {
+            continue;
+        }
+        let name = entry.name().map_err(unreadable)?.into_owned();
+        let mut content = Vec::new();
+        // What the archive says about its sizes is not believed.
+        let most = u64::try_from(left).unwrap_or(u64::MAX).saturating_add(1);
+        entry
+            .take(most)
+            .read_to_end(&mut content)
+            .map_err(unreadable)?;
+        left = left.checked_sub(content.len()).ok_or(Refusal::TooLarge)?;
+        files.insert(name, content);
+    }
+    Ok(files)
+}
+
+/// The libraries' words can quote the file, so they stay here.
+fn unreadable<E>(_: E) -> Refusal {
+    Refusal::fault("", "unreadable", "the form or the archive cannot be read")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+
+    use super::*;
+
+    fn archive(name: &str, content: &[u8]) -> Vec<u8> {
+        let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        let options = zip::write::SimpleFileOptions::default();
+        writer.start_file(name, options).unwrap();
+        writer.write_all(content).unwrap();
+        writer.finish().unwrap().into_inner()
+    }
+
+    #[test]
+    fn an_archive_gives_its_files() {
+        let files = unzip(&archive("a/organizations.csv", b"id,name"), 100).unwrap();
+        assert_eq!(files["a/organizations.csv"], b"id,name");
+    }
+
+    #[test]
+    fn an_archive_that_unpacks_to_too_much_is_refused() {
+        let bomb = archive("zeros", &vec![0; 1_000_000]);
+        assert!(bomb.len() < 20_000);
+        assert!(matches!(unzip(&bomb, 100_000), Err(Refusal::TooLarge)));
+        assert!(unzip(&bomb, 1_000_000).is_ok());
+        assert!(matches!(
+            unzip(b"PK\x03\x04 no", 10),
+            Err(Refusal::Invalid(_))
+        ));
+    }
+
+    #[test]
+    fn a_single_body_is_the_only_file() {
+        let files = Files::from([(String::new(), b"x".to_vec())]);
+        assert_eq!(first(&files, &[".csv", ".json", ""]), b"x");
+        let two = Files::from([
+            ("readme.txt".to_owned(), b"r".to_vec()),
+            ("z/courts.csv".to_owned(), b"c".to_vec()),
+        ]);
+        assert_eq!(first(&two, &[".csv", ".json", ""]), b"c");
+        assert_eq!(first(&two, &["advisers"]), b"");
+    }
+}

@@ -1,0 +1,232 @@
+//! From what was said to rows. Seals what is confidential about a place.
+
+use amparo_store::{Day, DirectoryOrganisationId, PlaceId, Sealed, ServiceId};
+use amparo_vault::{Padding, Zeroizing};
+use serde_json::{Map, Value};
+
+use super::fields::{OrganisationEntry, PlaceEntry, ServiceEntry};
+use super::import::{PlaceKind, ServiceStatus};
+use super::lists::seal_of;
+use super::model::{Hidden, OWN, search_text, sort_key};
+use super::rows::listed;
+use super::rows::organisations::OrganisationRow;
+use super::rows::places::PlaceRow;
+use super::rows::services::ServiceRow;
+use crate::foundation::words::{Country, Language, NeedCategory};
+use crate::foundation::{Act, Refusal};
+use crate::register::OrganisationKind;
+
+/// An empty row of our own.
+pub(super) fn fresh_organisation(id: DirectoryOrganisationId, today: Day) -> OrganisationRow {
+    OrganisationRow {
+        id,
+        publisher: OWN.to_owned(),
+        source_id: id.to_string(),
+        source_digest: None,
+        participant_id: None,
+        kind: OrganisationKind::Support,
+        name: String::new(),
+        description: None,
+        country: None,
+        url: None,
+        email: None,
+        phones: "[]".to_owned(),
+        details: "{}".to_owned(),
+        active: true,
+        search: String::new(),
+        sort_key: String::new(),
+        updated_on: today,
+        revision: 1,
+    }
+}
+
+/// The row as the entry says; what the entry does not speak of stays.
+pub(super) fn organisation(
+    row: &OrganisationRow,
+    entry: &OrganisationEntry,
+) -> Result<OrganisationRow, Refusal> {
+    let mut details: Map<String, Value> = serde_json::from_str(&row.details)?;
+    put(&mut details, "alternate_name", entry.alternate_name.clone());
+    let name = entry.name.trim().to_owned();
+    Ok(OrganisationRow {
+        participant_id: entry.participant,
+        kind: entry.kind,
+        search: search_text([
+            name.as_str(),
+            entry.alternate_name.as_deref().unwrap_or_default(),
+            entry.description.as_deref().unwrap_or_default(),
+        ]),
+        sort_key: sort_key(&name),
+        name,
+        description: entry.description.clone(),
+        country: entry.country.as_ref().map(ToString::to_string),
+        url: entry.url.clone(),
+        email: entry.email.clone(),
+        phones: serde_json::to_string(&entry.phones)?,
+        details: serde_json::to_string(&details)?,
+        active: entry.active,
+        ..row.clone()
+    })
+}
+
+/// An empty row of our own.
+pub(super) fn fresh_service(id: ServiceId, today: Day) -> ServiceRow {
+    ServiceRow {
+        id,
+        publisher: OWN.to_owned(),
+        source_id: id.to_string(),
+        source_digest: None,
+        organisation_id: DirectoryOrganisationId::from_bytes([0; 16]),
+        name: String::new(),
+        description: None,
+        status: ServiceStatus::Active,
+        categories: listed([]),
+        countries: listed([]),
+        languages: listed([]),
+        eligibility: "{}".to_owned(),
+        url: None,
+        email: None,
+        phones: "[]".to_owned(),
+        capacity: None,
+        accepting: true,
+        answers_within_hours: None,
+        verified_on: None,
+        details: "{}".to_owned(),
+        search: String::new(),
+        sort_key: String::new(),
+        updated_on: today,
+        revision: 1,
+    }
+}
+
+/// The row as the entry says; what the entry does not speak of stays.
+pub(super) fn service(
+    row: &ServiceRow,
+    entry: &ServiceEntry,
+    owner: &str,
+) -> Result<ServiceRow, Refusal> {
+    let mut details: Map<String, Value> = serde_json::from_str(&row.details)?;
+    put(&mut details, "alternate_name", entry.alternate_name.clone());
+    put(&mut details, "opening_hours", entry.opening_hours.clone());
+    put(
+        &mut details,
+        "takes_detained",
+        entry.takes_detained.then_some(true),
+    );
+    let name = entry.name.trim().to_owned();
+    Ok(ServiceRow {
+        organisation_id: entry.organisation,
+        search: search_text([
+            name.as_str(),
+            entry.alternate_name.as_deref().unwrap_or_default(),
+            owner,
+            entry.description.as_deref().unwrap_or_default(),
+        ]),
+        sort_key: sort_key(&name),
+        name,
+        description: entry.description.clone(),
+        status: entry.status,
+        categories: listed(entry.categories.iter().copied().map(NeedCategory::as_str)),
+        countries: listed(entry.countries.iter().map(Country::as_str)),
+        languages: listed(entry.languages.iter().map(Language::as_str)),
+        eligibility: serde_json::to_string(&entry.eligibility)?,
+        url: entry.url.clone(),
+        email: entry.email.clone(),
+        phones: serde_json::to_string(&entry.phones)?,
+        capacity: entry.capacity,
+        accepting: entry.accepting,
+        answers_within_hours: entry.answers_within_hours,
+        verified_on: entry.verified_on,
+        details: serde_json::to_string(&details)?,
+        ..row.clone()
+    })
+}
+
+/// An empty row of our own.
+pub(super) fn fresh_place(id: PlaceId, today: Day) -> PlaceRow {
+    PlaceRow {
+        id,
+        publisher: OWN.to_owned(),
+        source_id: id.to_string(),
+        source_digest: None,
+        organisation_id: None,
+        kind: PlaceKind::Office,
+        name: String::new(),
+        address: None,
+        city: None,
+        region: None,
+        postal_code: None,
+        country: None,
+        latitude: None,
+        longitude: None,
+        confidential: false,
+        sealed: None,
+        phones: "[]".to_owned(),
+        details: "{}".to_owned(),
+        active: true,
+        search: String::new(),
+        sort_key: String::new(),
+        updated_on: today,
+        revision: 1,
+    }
+}
+
+/// The row as the entry says. `details` are those of the place as they stand, out of their seal.
+pub(super) fn place(
+    act: &mut Act<'_>,
+    row: &PlaceRow,
+    entry: &PlaceEntry,
+    details: Map<String, Value>,
+) -> Result<PlaceRow, Refusal> {
+    let name = entry.name.trim().to_owned();
+    let open = PlaceRow {
+        organisation_id: entry.organisation,
+        kind: entry.kind,
+        sort_key: sort_key(&name),
+        name,
+        address: entry.address.clone(),
+        city: entry.city.clone(),
+        region: entry.region.clone(),
+        postal_code: entry.postal_code.clone(),
+        country: entry.country.as_ref().map(ToString::to_string),
+        latitude: entry.latitude,
+        longitude: entry.longitude,
+        confidential: entry.confidential,
+        sealed: None,
+        phones: serde_json::to_string(&entry.phones)?,
+        details: serde_json::to_string(&details)?,
+        active: entry.active,
+        ..row.clone()
+    };
+    hide(act, open)
+}
+
+/// Moves what is confidential about a confidential place out of the clear columns into its seal,
+/// and makes the words by which the place is found.
+pub(super) fn hide(act: &mut Act<'_>, mut row: PlaceRow) -> Result<PlaceRow, Refusal> {
+    if row.confidential {
+        let hidden = Hidden {
+            address: row.address.take(),
+            postal_code: row.postal_code.take(),
+            latitude: row.latitude.take(),
+            longitude: row.longitude.take(),
+            details: serde_json::from_str(&row.details)?,
+        };
+        "{}".clone_into(&mut row.details);
+        let plain = Zeroizing::new(serde_json::to_vec(&hidden)?);
+        let instance = &act.app().instance;
+        let sealed = instance.seal(&seal_of(row.id), &plain, Padding::Record, act.rng())?;
+        row.sealed = Some(Sealed::new(sealed)?);
+    }
+    let known = [&row.city, &row.region, &row.postal_code, &row.address];
+    let texts = known.into_iter().filter_map(Option::as_deref);
+    row.search = search_text([row.name.as_str()].into_iter().chain(texts));
+    Ok(row)
+}
+
+fn put(details: &mut Map<String, Value>, field: &str, value: Option<impl Into<Value>>) {
+    match value {
+        Some(value) => drop(details.insert(field.to_owned(), value.into())),
+        None => drop(details.remove(field)),
+    }
+}
