@@ -1,6 +1,33 @@
-//! First contact: triage first, a priority with its reasons, sealed to the queue, a receipt.
+//! First contact: triage, priority, receipt; becoming a case or not.
+//!
+//! Invariants: only the outcome of a contact is required, and what nobody asked is unknown, not no;
+//! the priority comes from rules that are shown as reasons, and a volunteer may raise it, never
+//! lower it; what is handed over is sealed to the queue and closed to its writer; a draft lives 12
+//! hours at most. Known limit: a writer of rows can put an intake back to an earlier state of its
+//! handling, though not change what was said. Deliberately absent: a public form, and any field
+//! that is needed to get help.
 
-use utoipa_actix_web::service_config::ServiceConfig;
+mod api;
+mod become_case;
+mod letters;
+mod model;
+mod opening;
+mod priority;
+mod rows;
+mod seals;
+mod similar;
+mod triage;
+mod write;
 
-/// The room's part of the API.
-pub fn routes(_api: &mut ServiceConfig<'_>) {}
+use crate::foundation::jobs::{Runner, runner};
+
+pub use api::routes;
+pub use model::*;
+pub use priority::{PriorityReason, priority};
+pub use triage::IntakeQuery;
+pub use write::{EraseReport, ExpireDraft};
+
+/// The room's jobs.
+pub fn jobs() -> Vec<Runner> {
+    vec![runner::<ExpireDraft>(), runner::<EraseReport>()]
+}

@@ -5,8 +5,8 @@ use amparo_store::CaseId;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::model::{
-    Erasure, ErasureAnswer, Letter, NewLetter, NewStatus, PersonLetter, ReceiptSession,
-    ReceiptSignIn, ReceiptView, StatusView,
+    ErasureAnswer, ErasureWish, Letter, NewLetter, NewPersonStatus, PersonLetter, PersonStatusView,
+    ReceiptSession, ReceiptSignIn, ReceiptView,
 };
 use super::{helpers, letters, person, sessions};
 use crate::foundation::web::{Answer, Body, Door, Listing, PageQuery, Reply};
@@ -87,11 +87,11 @@ async fn stop_sharing(door: Door) -> Answer {
 #[utoipa::path(
     tag = "receipts",
     operation_id = "ask_erasure",
-    request_body = Erasure,
+    request_body = ErasureWish,
     responses((status = 200, body = ErasureAnswer)),
 )]
 #[post("/receipts/current/erase")]
-async fn erase(door: Door, body: Body<Erasure>) -> Answer {
+async fn erase(door: Door, body: Body<ErasureWish>) -> Answer {
     door.write(move |act| Reply::ok(&person::erase(act, &body)?))
         .await
 }
@@ -132,7 +132,7 @@ async fn write_letter(door: Door, id: web::Path<CaseId>, body: Body<NewLetter>) 
     tag = "cases",
     operation_id = "person_status",
     params(("id" = uuid::Uuid, Path)),
-    responses((status = 200, body = StatusView)),
+    responses((status = 200, body = PersonStatusView)),
 )]
 #[get("/cases/{id}/status")]
 async fn status(door: Door, id: web::Path<CaseId>) -> Answer {
@@ -148,11 +148,11 @@ async fn status(door: Door, id: web::Path<CaseId>) -> Answer {
     tag = "cases",
     operation_id = "tell_status",
     params(("id" = uuid::Uuid, Path), ("If-Match" = String, Header)),
-    request_body = NewStatus,
-    responses((status = 200, body = StatusView)),
+    request_body = NewPersonStatus,
+    responses((status = 200, body = PersonStatusView)),
 )]
 #[put("/cases/{id}/status")]
-async fn tell(door: Door, id: web::Path<CaseId>, body: Body<NewStatus>) -> Answer {
+async fn tell(door: Door, id: web::Path<CaseId>, body: Body<NewPersonStatus>) -> Answer {
     let seen = door.if_match()?;
     door.write(move |act| {
         let (view, version) = helpers::tell(act, *id, seen, &body)?;

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use amparo_store::{CaseId, IntakeId};
 
 use super::model::{
-    Letter, NewLetter, NewStatus, PersonStatus, ReceiptLink, ReceiptRecord, StatusView, Step,
+    Letter, NewLetter, NewPersonStatus, PersonStatus, PersonStatusView, PersonStep, ReceiptLink,
+    ReceiptRecord,
 };
 use super::rows::ReceiptRow;
 use super::seals::{self, Side};
@@ -46,7 +47,7 @@ pub(super) fn write(act: &mut Act<'_>, id: CaseId, new: &NewLetter) -> Result<Le
 }
 
 /// What the person of a case was told last, and its version.
-pub(super) fn status(act: &mut Act<'_>, id: CaseId) -> Result<(StatusView, i64), Refusal> {
+pub(super) fn status(act: &mut Act<'_>, id: CaseId) -> Result<(PersonStatusView, i64), Refusal> {
     let case = casefile::find(act, id)?;
     let (kept, row) = held(act, &case)?.ok_or(NO_RECEIPT)?;
     case.note(act, What::CaseSeen, About::the(row.id.to_uuid()))?;
@@ -59,12 +60,12 @@ pub(super) fn tell(
     act: &mut Act<'_>,
     id: CaseId,
     seen: i64,
-    new: &NewStatus,
-) -> Result<(StatusView, i64), Refusal> {
+    new: &NewPersonStatus,
+) -> Result<(PersonStatusView, i64), Refusal> {
     casefile::work(act, id, |act, case| {
         let (kept, row) = held(act, case)?.ok_or(NO_RECEIPT)?;
         let status = PersonStatus {
-            step: new.step.unwrap_or(Step::InWork),
+            step: new.step.unwrap_or(PersonStep::InWork),
             text: Some(new.text.clone()),
             language: new.language.clone(),
             changed_on: act.now.to_day(),
@@ -122,8 +123,8 @@ pub fn unread_by_intake(act: &mut Act<'_>) -> Result<HashMap<IntakeId, i64>, Ref
 
 const NO_RECEIPT: Refusal = Refusal::WrongState("there is no receipt to write to");
 
-fn view(status: PersonStatus, sharing_stopped: bool) -> StatusView {
-    StatusView {
+fn view(status: PersonStatus, sharing_stopped: bool) -> PersonStatusView {
+    PersonStatusView {
         step: status.step,
         text: status.text,
         language: status.language,

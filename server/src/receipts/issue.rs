@@ -4,7 +4,9 @@
 use amparo_store::{CaseId, IntakeId, OrganisationId, ReceiptId, Sealed};
 use amparo_vault::CaseKey;
 
-use super::model::{Deposit, DepositTo, Direction, PersonStatus, ReceiptLink, ReceiptRecord, Step};
+use super::model::{
+    Deposit, DepositTo, Direction, PersonStatus, PersonStep, ReceiptLink, ReceiptRecord,
+};
 use super::reserve::Ready;
 use super::rows::{self, LetterRow, ReceiptRow};
 use super::seals::{self, Place, Side};
@@ -26,7 +28,7 @@ pub fn issue(act: &mut Act<'_>, ready: &Ready, intake: IntakeId) -> Result<Recei
         mailbox: link.mailbox,
         to: DepositTo::Queue,
     };
-    let status = plain_status(act, Step::Waiting);
+    let status = plain_status(act, PersonStep::Waiting);
     let row = ReceiptRow {
         id: link.receipt,
         organisation,
@@ -44,7 +46,7 @@ pub fn issue(act: &mut Act<'_>, ready: &Ready, intake: IntakeId) -> Result<Recei
 
 /// Tells the person how far things are, while no case is open. Does nothing when the person has
 /// erased the report meanwhile.
-pub fn set_step(act: &mut Act<'_>, link: &ReceiptLink, step: Step) -> Result<(), Refusal> {
+pub fn set_step(act: &mut Act<'_>, link: &ReceiptLink, step: PersonStep) -> Result<(), Refusal> {
     let Some(row) = rows::find(act.db(), link.receipt)? else {
         return Ok(());
     };
@@ -85,7 +87,7 @@ pub fn attach_case(
     if seals::open_deposit(act, &row)?.mailbox != link.mailbox {
         return Err(Broken::bug("a receipt and its intake do not fit together").into());
     }
-    let status = plain_status(act, Step::InWork);
+    let status = plain_status(act, PersonStep::InWork);
     let sealed = seals::seal_status(act, row.organisation, link, &status)?;
     let record = ReceiptRecord {
         link: link.clone(),
@@ -118,7 +120,7 @@ pub fn reseal_for_case(
     move_deposit(act, &row, mailbox, (case, new))
 }
 
-fn plain_status(act: &Act<'_>, step: Step) -> PersonStatus {
+fn plain_status(act: &Act<'_>, step: PersonStep) -> PersonStatus {
     PersonStatus {
         step,
         text: None,

@@ -67,7 +67,7 @@ impl Section for ReceiptRecord {
 /// How far things are, in the person's eyes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Step {
+pub enum PersonStep {
     /// Nobody has read the report.
     Waiting,
     /// Somebody reads it.
@@ -78,7 +78,7 @@ pub enum Step {
     Closed,
 }
 
-impl Step {
+impl PersonStep {
     /// The step in one short sentence without names.
     pub fn says(self) -> &'static str {
         match self {
@@ -94,7 +94,7 @@ impl Step {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonStatus {
     /// How far things are.
-    pub step: Step,
+    pub step: PersonStep,
     /// What happens next, in a helper's words.
     pub text: Option<String>,
     /// The language of the text.
@@ -151,7 +151,7 @@ pub struct ReceiptSession {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ReceiptView {
     /// How far things are.
-    pub step: Step,
+    pub step: PersonStep,
     /// The step in one short sentence.
     pub says: String,
     /// What happens next, in a helper's words.
@@ -223,10 +223,10 @@ pub struct Letter {
 /// What the person is told.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct NewStatus {
+pub struct NewPersonStatus {
     /// How far things are; `in_work` if not said.
     #[serde(default)]
-    pub step: Option<Step>,
+    pub step: Option<PersonStep>,
     /// What happens next. Short, and without names: somebody else may look over the shoulder.
     #[schema(min_length = 1, max_length = 500)]
     pub text: String,
@@ -237,9 +237,9 @@ pub struct NewStatus {
 
 /// What the person was told last.
 #[derive(Debug, Serialize, ToSchema)]
-pub struct StatusView {
+pub struct PersonStatusView {
     /// How far things are.
-    pub step: Step,
+    pub step: PersonStep,
     /// What happens next.
     pub text: Option<String>,
     /// The language of the text.
@@ -255,7 +255,7 @@ pub struct StatusView {
 /// The person wants everything gone.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Erasure {
+pub struct ErasureWish {
     /// Must be true: this cannot be undone.
     pub confirm: bool,
 }

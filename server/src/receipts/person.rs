@@ -7,8 +7,8 @@ use amparo_store::IntakeId;
 use chrono::TimeDelta;
 
 use super::model::{
-    Direction, Erasure, ErasureAnswer, LetterText, PersonStatus, REPORT_ERASED, ReceiptView,
-    ReportErased, SHARING_STOPPED, SharingStopped, Step,
+    Direction, ErasureAnswer, ErasureWish, LetterText, PersonStatus, PersonStep, REPORT_ERASED,
+    ReceiptView, ReportErased, SHARING_STOPPED, SharingStopped,
 };
 use super::rows::ReceiptRow;
 use super::{letters, rows, seals, sessions};
@@ -24,7 +24,7 @@ pub(super) fn current(act: &mut Act<'_>) -> Result<ReceiptView, Refusal> {
     let status = match &row.status {
         Some(sealed) => seals::open_status(&person.mailbox, row.organisation, row.id, sealed)?,
         None => PersonStatus {
-            step: Step::Waiting,
+            step: PersonStep::Waiting,
             text: None,
             language: None,
             changed_on: act.now.to_day(),
@@ -62,7 +62,7 @@ fn stop(act: &mut Act<'_>, row: &ReceiptRow) -> Result<(), Refusal> {
 
 /// The person wants everything gone. Before a case is open it goes at once. A case holds the work
 /// and the duties of others: the wish is a letter there, and sharing stops.
-pub(super) fn erase(act: &mut Act<'_>, wish: &Erasure) -> Result<ErasureAnswer, Refusal> {
+pub(super) fn erase(act: &mut Act<'_>, wish: &ErasureWish) -> Result<ErasureAnswer, Refusal> {
     if !wish.confirm {
         return Err(Refusal::fault(
             "/confirm",

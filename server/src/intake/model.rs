@@ -1,0 +1,495 @@
+//! What a contact says, and the bodies of the room.
+
+use amparo_store::{CaseId, Day, IntakeId, Moment};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::priority::PriorityReason;
+use crate::casefile::{Author, CaseStatus};
+use crate::consent::{ExplainedBy, Recipients, SharedSection};
+use crate::foundation::words::{Answer, Country, Language, NeedCategory, Phone, Priority};
+
+amparo_store::text_enum! {
+    /// Where an intake stands.
+    pub enum IntakeState {
+        /// With the one who writes it; gone after 12 hours.
+        Draft = "draft",
+        /// In the queue.
+        Waiting = "waiting",
+        /// Somebody looks into it.
+        Taken = "taken",
+        /// Became a case, went into one, or needs nothing more.
+        Closed = "closed",
+    }
+}
+
+/// One call, visit or message. Everything but the outcome may be missing: the line may drop after
+/// fifteen seconds. What is missing is unknown, which is not no.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Intake {
+    /// What the contact was.
+    pub outcome: ContactOutcome,
+    /// How it came.
+    #[serde(default)]
+    pub channel: Option<ContactChannel>,
+    /// What is asked first.
+    #[serde(default)]
+    pub triage: Triage,
+    /// The language to speak.
+    #[serde(default)]
+    pub language: Option<Language>,
+    /// Whether somebody interprets.
+    #[serde(default)]
+    pub interpreter: Option<Interpreter>,
+    /// Whose citizen the person is. Never needed to get help.
+    #[serde(default)]
+    pub citizen_of: Option<Country>,
+    /// The country the person is in.
+    #[serde(default)]
+    pub now_in: Option<Country>,
+    /// The town, camp or place of detention.
+    #[serde(default)]
+    #[schema(max_length = 200)]
+    pub town: Option<String>,
+    /// What is missing.
+    #[serde(default)]
+    #[schema(max_items = 12)]
+    pub needs: Vec<NeedCategory>,
+    /// What the person agreed to.
+    #[serde(default)]
+    pub consent: IntakeConsent,
+    /// Who it is about, and who calls.
+    #[serde(default)]
+    pub who: IntakeWho,
+    /// How it is safe to reach them.
+    #[serde(default)]
+    pub contact: IntakeContact,
+    /// What else was said.
+    #[serde(default)]
+    #[schema(max_length = 20_000)]
+    pub notes: Option<String>,
+    /// The volunteer finds it more urgent than the rules do.
+    #[serde(default)]
+    pub priority_raised: Option<RaisedPriority>,
+}
+
+/// What a contact was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ContactOutcome {
+    /// Somebody needs help.
+    HelpWanted,
+    /// A question that was answered.
+    InformationOnly,
+    /// Somebody else was meant.
+    WrongNumber,
+    /// Nobody spoke.
+    Silent,
+    /// Nonsense or advertising.
+    Spam,
+    /// News about something that is known already.
+    Update,
+}
+
+impl ContactOutcome {
+    /// Whether it is logged and closed without anybody having to look at it.
+    pub fn needs_nothing_more(self) -> bool {
+        !matches!(self, Self::HelpWanted | Self::Update)
+    }
+}
+
+/// How a contact came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each variant is the word")]
+pub enum ContactChannel {
+    Phone,
+    Chat,
+    Visit,
+    Mail,
+    Web,
+}
+
+/// What is asked first. Every answer has three values.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Triage {
+    /// Somebody is in danger at this moment.
+    #[serde(default)]
+    pub danger_now: Answer,
+    /// Somebody is held.
+    #[serde(default)]
+    pub detained: Answer,
+    /// Somebody needs a doctor now.
+    #[serde(default)]
+    pub urgent_medical: Answer,
+    /// The person is under 18.
+    #[serde(default)]
+    pub under_18: Answer,
+    /// The person is pregnant or has children along.
+    #[serde(default)]
+    pub pregnant_or_with_children: Answer,
+    /// The person may be called back.
+    #[serde(default)]
+    pub safe_to_call_back: Answer,
+    /// Deportation, removal, return by force.
+    #[serde(default)]
+    pub removal: PlannedRemoval,
+}
+
+/// When somebody is to be removed.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlannedRemoval {
+    /// The day, if it is known.
+    #[serde(default)]
+    #[schema(value_type = Option<String>, format = Date)]
+    pub date: Option<Day>,
+    /// The time of that day, where the person is.
+    #[serde(default)]
+    #[schema(
+        pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$",
+        min_length = 5,
+        max_length = 5
+    )]
+    pub time: Option<String>,
+    /// No day is known, but it is feared.
+    #[serde(default)]
+    pub feared: Answer,
+}
+
+/// Whether somebody interprets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Interpreter {
+    /// Not needed.
+    None,
+    /// On the line.
+    Phone,
+    /// In the room.
+    Present,
+}
+
+/// What the person agreed to, after the text was read aloud.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct IntakeConsent {
+    /// That a file is kept.
+    #[serde(default)]
+    pub file: Answer,
+    /// With whom something may be shared.
+    #[serde(default)]
+    pub share: Option<Recipients>,
+    /// What may be shared. Empty: name, needs, contact and where they are held, as the text says.
+    #[serde(default)]
+    #[schema(max_items = 10)]
+    pub sections: Vec<SharedSection>,
+    /// Who explained it.
+    #[serde(default)]
+    pub explained_by: Option<ExplainedBy>,
+    /// Which version of the text was read.
+    #[serde(default)]
+    #[schema(max_length = 40)]
+    pub script_version: Option<String>,
+    /// In which language; the language to speak if not said.
+    #[serde(default)]
+    pub language: Option<Language>,
+}
+
+/// Who it is about, and who calls.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct IntakeWho {
+    /// The name to use, as they say it. None: anonymous.
+    #[serde(default)]
+    #[schema(max_length = 200)]
+    pub name_to_use: Option<String>,
+    /// Who speaks.
+    #[serde(default)]
+    pub caller_is: Option<IntakeCaller>,
+}
+
+/// Who speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum IntakeCaller {
+    /// The one who needs help.
+    ThePerson,
+    /// Somebody of the family.
+    Family,
+    /// Somebody else.
+    Other,
+}
+
+/// How it is safe to reach them.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct IntakeContact {
+    /// A number.
+    #[serde(default)]
+    pub phone: Option<Phone>,
+    /// How: by voice, by message, through whom.
+    #[serde(default)]
+    #[schema(max_length = 200)]
+    pub how: Option<String>,
+    /// When.
+    #[serde(default)]
+    #[schema(max_length = 200)]
+    pub when: Option<String>,
+    /// What to say so that they know who calls.
+    #[serde(default)]
+    #[schema(max_length = 80)]
+    pub code_word: Option<String>,
+    /// Whether a message may be left.
+    #[serde(default)]
+    pub voicemail: Answer,
+}
+
+/// More urgent than the rules say, and why.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RaisedPriority {
+    /// At least as urgent as the rules say.
+    pub to: Priority,
+    /// In the volunteer's words.
+    #[schema(min_length = 1, max_length = 500)]
+    pub reason: String,
+}
+
+/// What becomes of the receipt.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ReceiptWish {
+    /// The digits are in the answer, once.
+    #[default]
+    Issue,
+    /// A slip or a number could be found: none is made.
+    UnsafeToKeep,
+}
+
+/// A contact to be written down.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewIntake {
+    /// What was said.
+    pub intake: Intake,
+    /// Into the queue at once. Otherwise it stays a draft for 12 hours at most.
+    #[serde(default = "yes")]
+    #[schema(default = true)]
+    pub hand_over: bool,
+    /// What becomes of the receipt. A draft has none until it is handed over.
+    #[serde(default)]
+    pub receipt: ReceiptWish,
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// A draft as it shall be.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChangedDraft {
+    /// What was said.
+    pub intake: Intake,
+    /// Into the queue now. It cannot be opened again by its writer.
+    #[serde(default)]
+    pub hand_over: bool,
+    /// What becomes of the receipt.
+    #[serde(default)]
+    pub receipt: ReceiptWish,
+}
+
+/// What was written down.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct WrittenIntake {
+    /// The intake.
+    #[schema(value_type = Uuid)]
+    pub id: IntakeId,
+    /// `draft`, `waiting` or `closed`.
+    #[schema(value_type = String)]
+    pub state: IntakeState,
+    /// How soon.
+    pub priority: Priority,
+    /// Why.
+    pub reasons: Vec<PriorityReason>,
+    /// The digits, in groups of three. They are shown this once and kept nowhere.
+    pub receipt: Option<String>,
+}
+
+/// Who did a step, and when.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct IntakeStep {
+    /// Who.
+    pub by: Author,
+    /// When.
+    #[schema(value_type = String, format = DateTime)]
+    pub at: Moment,
+}
+
+/// How an intake ended.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct IntakeEnding {
+    /// Who ended it, and when.
+    pub step: IntakeStep,
+    /// How.
+    pub outcome: IntakeOutcome,
+    /// Why, in her words.
+    pub reason: Option<String>,
+    /// The case it became or went into.
+    #[schema(value_type = Option<Uuid>)]
+    pub case: Option<CaseId>,
+}
+
+/// How an intake ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum IntakeOutcome {
+    /// It became a case.
+    CaseOpened,
+    /// It went into a case.
+    Linked,
+    /// It was answered.
+    Answered,
+    /// Somebody else was named.
+    Signposted,
+    /// Nobody could be reached.
+    NotReached,
+    /// It is there twice.
+    Duplicate,
+    /// We cannot help with this.
+    OutOfMandate,
+    /// The person does not want it.
+    Declined,
+    /// Something else, said in words.
+    Other,
+}
+
+/// The end of an intake that becomes no case.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct IntakeClosing {
+    /// How. `case_opened` and `linked` have doors of their own.
+    pub outcome: IntakeOutcome,
+    /// Why.
+    #[schema(min_length = 1, max_length = 2000)]
+    pub reason: String,
+}
+
+/// What is added when a case is opened from an intake.
+#[derive(Debug, Default, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CaseFromIntake {
+    /// What it is about; made from the triage if not said.
+    #[serde(default)]
+    #[schema(max_length = 4000)]
+    pub summary: Option<String>,
+    /// Words to find it by.
+    #[serde(default)]
+    #[schema(max_items = 20, max_length = 40)]
+    pub tags: Vec<String>,
+}
+
+/// Where an intake belongs.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LinkIntake {
+    /// A case in one's own reach.
+    #[schema(value_type = Uuid)]
+    pub case: CaseId,
+}
+
+/// The case an intake became or went into.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct IntakeCase {
+    /// The case.
+    #[schema(value_type = Uuid)]
+    pub case: CaseId,
+    /// The receipt belongs to the case from now on. False if there is none, or if the case had one.
+    pub receipt_attached: bool,
+}
+
+/// A line of the list.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct IntakeItem {
+    /// The intake.
+    #[schema(value_type = Uuid)]
+    pub id: IntakeId,
+    /// Where it stands.
+    #[schema(value_type = String)]
+    pub state: IntakeState,
+    /// The revision, as in the `ETag`.
+    pub revision: i64,
+    /// The register knows who wrote it and the signature is hers. If not, the content is not shown.
+    pub verified: bool,
+    /// How soon, by today's rules.
+    pub priority: Priority,
+    /// Why.
+    pub reasons: Vec<PriorityReason>,
+    /// What the contact was.
+    pub outcome: Option<ContactOutcome>,
+    /// The language to speak.
+    pub language: Option<Language>,
+    /// The country the person is in.
+    pub now_in: Option<Country>,
+    /// What is missing.
+    pub needs: Vec<NeedCategory>,
+    /// Since when it waits.
+    #[schema(value_type = String, format = DateTime)]
+    pub since: Moment,
+    /// Who wrote it.
+    pub by: Option<Author>,
+    /// Who looks into it.
+    pub taken: Option<IntakeStep>,
+    /// Letters of the person that nobody has read.
+    pub letters_unread: i64,
+}
+
+/// One intake.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct IntakeView {
+    /// The intake.
+    #[schema(value_type = Uuid)]
+    pub id: IntakeId,
+    /// Where it stands.
+    #[schema(value_type = String)]
+    pub state: IntakeState,
+    /// The register knows who wrote it and the signature is hers. If not, the content is not shown.
+    pub verified: bool,
+    /// How soon, by today's rules.
+    pub priority: Priority,
+    /// Why.
+    pub reasons: Vec<PriorityReason>,
+    /// What was said.
+    pub intake: Option<Intake>,
+    /// Who wrote it.
+    pub by: Option<Author>,
+    /// Since when it waits.
+    #[schema(value_type = String, format = DateTime)]
+    pub since: Moment,
+    /// The person has a receipt.
+    pub receipt: bool,
+    /// Letters of the person that nobody has read.
+    pub letters_unread: i64,
+    /// Who looks into it.
+    pub taken: Option<IntakeStep>,
+    /// How it ended.
+    pub ended: Option<IntakeEnding>,
+}
+
+/// A case that may be about the same person.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SimilarCase {
+    /// The case.
+    #[schema(value_type = Uuid)]
+    pub case: CaseId,
+    /// What is said instead of a name.
+    pub pseudonym: String,
+    /// How soon.
+    pub priority: Priority,
+    /// Open or closed.
+    pub status: CaseStatus,
+    /// What is the same: `phone`, `name`, `part_of_name`.
+    pub same: Vec<String>,
+}

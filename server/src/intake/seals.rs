@@ -1,0 +1,231 @@
+//! What is sealed about an intake, and to whom.
+//!
+//! What must stay true: a draft opens for its writer alone; what was handed over opens for the
+//! members who hold the queue's key and no longer for its writer. Both are signed inside. What was
+//! handed over is never sealed anew, so the writer's own signature stays on it; who took it and how
+//! it ended is a second object, signed by whoever did it and bound to the revision.
+
+use std::collections::HashMap;
+
+use amparo_store::{AccountId, GroupId, IntakeId, Moment, OrganisationId, Sealed};
+use amparo_vault::{
+    Context, GroupKey, GroupPurpose, Kind, Opener, Padding, SecretBytes, VerifiedKey,
+    VerifiedMember, Zeroizing, seal_signed_to,
+};
+use serde::{Deserialize, Serialize};
+
+use super::model::{Intake, IntakeEnding, IntakeState, IntakeStep};
+use super::rows::IntakeRow;
+use crate::casefile::Author;
+use crate::foundation::{Act, Broken, Refusal};
+use crate::receipts::ReceiptLink;
+use crate::register;
+
+/// An intake as it is sealed.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Content {
+    /// What was said.
+    pub intake: Intake,
+    /// Who wrote it.
+    pub by: Author,
+    /// When it was handed over; for a draft, when it was last written.
+    pub at: Moment,
+    /// The person's receipt.
+    pub receipt: Option<ReceiptLink>,
+}
+
+/// What became of it.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(super) struct Handling {
+    /// Who looks into it.
+    pub taken: Option<IntakeStep>,
+    /// How it ended.
+    pub ended: Option<IntakeEnding>,
+}
+
+/// An intake that the acting member can open.
+pub(super) struct Opened {
+    pub row: IntakeRow,
+    /// None: the register does not know who wrote it, or the signature is not hers.
+    pub content: Option<Content>,
+    pub handling: Handling,
+}
+
+/// Colleagues that were looked up in this act.
+pub(super) type Signers = HashMap<[u8; 16], Option<VerifiedMember>>;
+
+/// Seals a draft to its writer, at a revision.
+pub(super) fn seal_draft(
+    act: &mut Act<'_>,
+    id: IntakeId,
+    revision: i64,
+    content: &Content,
+) -> Result<(Sealed, GroupId, i32), Refusal> {
+    let member = act.member()?;
+    let organisation = member.organisation;
+    let own = member
+        .keyring()
+        .current(GroupPurpose::Personal)
+        .ok_or_else(|| Broken::bug("a member has no group of her own"))?;
+    let to = own.as_recipient(organisation.as_bytes());
+    let sealed = seal(
+        act,
+        &to,
+        &draft_context(organisation, id, revision),
+        content,
+    )?;
+    Ok((sealed, GroupId::from_bytes(own.id()), epoch_of(own)))
+}
+
+/// Seals what is handed over to the queue, as the register knows it.
+pub(super) fn seal_for_queue(
+    act: &mut Act<'_>,
+    id: IntakeId,
+    content: &Content,
+) -> Result<(Sealed, GroupId, i32), Refusal> {
+    let organisation = act.member()?.organisation;
+    let queue = register::published_key(act, organisation, GroupPurpose::Queue)?;
+    let (group, epoch) = queue
+        .group()
+        .ok_or_else(|| Broken::bug("the queue's key belongs to no group"))?;
+    let sealed = seal(act, &queue, &content_context(organisation, id), content)?;
+    let epoch = i32::try_from(epoch).unwrap_or(i32::MAX);
+    Ok((sealed, GroupId::from_bytes(group), epoch))
+}
+
+/// Seals what became of an intake, at the revision the row will have.
+pub(super) fn seal_handling(
+    act: &mut Act<'_>,
+    row: &IntakeRow,
+    handling: &Handling,
+) -> Result<Sealed, Refusal> {
+    let organisation = act.member()?.organisation;
+    let key = key_for(act, row)?.ok_or(Refusal::NotFound)?;
+    let to = key.as_recipient(organisation.as_bytes());
+    let context = handling_context(organisation, row.id, row.revision);
+    seal(act, &to, &context, handling)
+}
+
+/// Opens an intake for the acting member: her own draft, or one in the queue whose key she holds.
+/// `None` for everything else.
+pub(super) fn open(
+    act: &mut Act<'_>,
+    signers: &mut Signers,
+    row: IntakeRow,
+) -> Result<Option<Opened>, Refusal> {
+    let member = act.member()?;
+    if row.organisation != member.organisation {
+        return Ok(None);
+    }
+    let Some(key) = key_for(act, &row)? else {
+        return Ok(None);
+    };
+    let context = match row.state {
+        IntakeState::Draft => draft_context(row.organisation, row.id, row.revision),
+        _ => content_context(row.organisation, row.id),
+    };
+    let content = open_signed(act, signers, key, (&context, &row.sealed))?
+        .map(|(signer, plain)| {
+            let content: Content = serde_json::from_slice(plain.expose())?;
+            // The name beside a signature must be the signer's.
+            Ok::<_, Refusal>(Some(content).filter(|it| it.by.account == signer))
+        })
+        .transpose()?
+        .flatten();
+    let context = handling_context(row.organisation, row.id, row.revision);
+    let handling = match &row.handling {
+        None => Handling::default(),
+        Some(sealed) => open_signed(act, signers, key, (&context, sealed))?
+            .map(|(_, plain)| serde_json::from_slice(plain.expose()))
+            .transpose()?
+            .unwrap_or_default(),
+    };
+    Ok(Some(Opened {
+        row,
+        content,
+        handling,
+    }))
+}
+
+/// The content and who signed it; `None` if nobody in the register did.
+fn open_signed(
+    act: &mut Act<'_>,
+    signers: &mut Signers,
+    key: &GroupKey,
+    (context, sealed): (&Context, &Sealed),
+) -> Result<Option<(AccountId, SecretBytes)>, Refusal> {
+    // A row that somebody damaged must not hide the others.
+    let Ok(message) = key.open_signed(context, sealed.as_slice()) else {
+        return Ok(None);
+    };
+    let signer = message.signer();
+    let account = AccountId::from_bytes(signer);
+    if let std::collections::hash_map::Entry::Vacant(place) = signers.entry(signer) {
+        place.insert(match register::colleague(act, account) {
+            Ok(found) => Some(found),
+            Err(Refusal::NotFound) => None,
+            Err(other) => return Err(other),
+        });
+    }
+    let known = signers.get(&signer).and_then(Option::as_ref);
+    Ok(known
+        .and_then(|known| message.verify(known).ok())
+        .map(|plain| (account, plain)))
+}
+
+/// The key that opens a row, if the acting member has it. A draft opens only with the group that is
+/// oneself, the rest only with the queue's.
+fn key_for<'a>(act: &Act<'a>, row: &IntakeRow) -> Result<Option<&'a GroupKey>, Refusal> {
+    let wanted = match row.state {
+        IntakeState::Draft => GroupPurpose::Personal,
+        _ => GroupPurpose::Queue,
+    };
+    let held = act.member()?.keyring().memberships().iter().find(|held| {
+        held.purpose == wanted
+            && held.key.id() == row.group.as_bytes()
+            && epoch_of(&held.key) == row.group_epoch
+    });
+    Ok(held.map(|held| &held.key))
+}
+
+fn seal(
+    act: &mut Act<'_>,
+    to: &VerifiedKey,
+    context: &Context,
+    content: &impl Serialize,
+) -> Result<Sealed, Refusal> {
+    let member = act.member()?;
+    let plain = Zeroizing::new(serde_json::to_vec(content)?);
+    let sealed = seal_signed_to(
+        to,
+        member.identity(),
+        member.account.as_bytes(),
+        context,
+        &plain,
+        Padding::Record,
+        act.rng(),
+    )?;
+    Ok(Sealed::new(sealed)?)
+}
+
+fn draft_context(organisation: OrganisationId, id: IntakeId, revision: i64) -> Context {
+    Context::of(Kind::Draft, organisation.as_bytes(), id.as_bytes()).version(number(revision))
+}
+
+/// Version 0: there is one, and it never changes.
+fn content_context(organisation: OrganisationId, id: IntakeId) -> Context {
+    Context::of(Kind::Intake, organisation.as_bytes(), id.as_bytes())
+}
+
+/// Revisions begin at 1, so this is never taken for the content.
+fn handling_context(organisation: OrganisationId, id: IntakeId, revision: i64) -> Context {
+    content_context(organisation, id).version(number(revision))
+}
+
+fn number(revision: i64) -> u64 {
+    u64::try_from(revision).unwrap_or_default()
+}
+
+fn epoch_of(key: &GroupKey) -> i32 {
+    i32::try_from(key.epoch()).unwrap_or(i32::MAX)
+}

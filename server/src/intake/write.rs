@@ -1,0 +1,246 @@
+//! Writing an intake down: as a draft, or into the queue at once.
+//!
+//! What must stay true: after hand-over its writer cannot open it again, unless she holds the
+//! queue's key; a contact that needs nothing more is logged and closed at once, and gets no receipt.
+
+use amparo_store::IntakeId;
+use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
+
+use super::model::{ChangedDraft, Intake, IntakeState, NewIntake, ReceiptWish, WrittenIntake};
+use super::rows::{self, IntakeRow};
+use super::seals::{self, Content, Signers};
+use super::{opening, priority};
+use crate::casefile::author;
+use crate::consent;
+use crate::foundation::jobs::{self, Job};
+use crate::foundation::web::etag;
+use crate::foundation::{Act, App, Caller, Fault, Refusal, Role};
+use crate::ledger::{self, About, What};
+use crate::receipts::{self, Ready};
+
+/// Who takes calls.
+pub(super) const WRITERS: [Role; 3] = [Role::Volunteer, Role::Caseworker, Role::Supervisor];
+
+/// How long a draft is kept.
+const DRAFT_HOURS: i64 = 12;
+
+/// The receipt that a hand-over will need, made ready before the act.
+pub(super) fn prepare(
+    app: &App,
+    caller: &Caller,
+    intake: &Intake,
+    (hand_over, wish): (bool, ReceiptWish),
+) -> Result<Option<Ready>, Refusal> {
+    caller.member()?.must_be(&WRITERS)?;
+    let wanted = hand_over && wish == ReceiptWish::Issue && !intake.outcome.needs_nothing_more();
+    wanted.then(|| receipts::ready(app)).transpose()
+}
+
+/// Writes a contact down.
+pub(super) fn create(
+    act: &mut Act<'_>,
+    new: &NewIntake,
+    ready: Option<&Ready>,
+) -> Result<(WrittenIntake, i64), Refusal> {
+    act.member_as(&WRITERS)?;
+    check(act, &new.intake)?;
+    let id = IntakeId::from_uuid(act.fresh_id());
+    if new.hand_over {
+        let (row, receipt) = handed_over(act, (id, 1), &new.intake, ready)?;
+        rows::insert(act.db(), &row)?;
+        return written(act, &row, &new.intake, receipt);
+    }
+    let row = draft(act, (id, 1), &new.intake)?;
+    rows::insert(act.db(), &row)?;
+    jobs::enqueue(
+        act,
+        &ExpireDraft { intake: id },
+        TimeDelta::hours(DRAFT_HOURS),
+    )?;
+    ledger::note(act, What::IntakeDrafted, About::the(id.to_uuid()))?;
+    written(act, &row, &new.intake, None)
+}
+
+/// Changes one's own draft, or hands it over.
+pub(super) fn change(
+    act: &mut Act<'_>,
+    (id, seen): (IntakeId, i64),
+    change: &ChangedDraft,
+    ready: Option<&Ready>,
+) -> Result<(WrittenIntake, i64), Refusal> {
+    act.member_as(&WRITERS)?;
+    check(act, &change.intake)?;
+    rows::lock(act.db(), id)?;
+    let row = rows::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
+    if row.state != IntakeState::Draft {
+        return Err(Refusal::NotFound);
+    }
+    let opened = seals::open(act, &mut Signers::new(), row)?.ok_or(Refusal::NotFound)?;
+    if opened.row.revision != seen {
+        return Err(Refusal::StaleRevision {
+            current_tag: etag(opened.row.revision),
+            current: serde_json::to_value(opened.content.map(|content| content.intake))?,
+            sent: serde_json::to_value(&change.intake)?,
+        });
+    }
+    let next = (id, seen + 1);
+    let (row, receipt) = if change.hand_over {
+        handed_over(act, next, &change.intake, ready)?
+    } else {
+        ledger::note(act, What::IntakeDrafted, About::the(id.to_uuid()))?;
+        (draft(act, next, &change.intake)?, None)
+    };
+    rows::replace(act.db(), &row)?;
+    written(act, &row, &change.intake, receipt)
+}
+
+fn draft(
+    act: &mut Act<'_>,
+    (id, revision): (IntakeId, i64),
+    intake: &Intake,
+) -> Result<IntakeRow, Refusal> {
+    let content = content(act, intake)?;
+    let (sealed, group, group_epoch) = seals::seal_draft(act, id, revision, &content)?;
+    Ok(IntakeRow {
+        id,
+        organisation: act.member()?.organisation,
+        group,
+        group_epoch,
+        state: IntakeState::Draft,
+        sealed,
+        handling: None,
+        revision,
+        created_on: act.now.to_day(),
+    })
+}
+
+/// The row for the queue, and the digits of the receipt.
+fn handed_over(
+    act: &mut Act<'_>,
+    (id, revision): (IntakeId, i64),
+    intake: &Intake,
+    ready: Option<&Ready>,
+) -> Result<(IntakeRow, Option<String>), Refusal> {
+    let mut content = content(act, intake)?;
+    content.receipt = ready
+        .map(|ready| receipts::issue(act, ready, id))
+        .transpose()?;
+    let (sealed, group, group_epoch) = seals::seal_for_queue(act, id, &content)?;
+    let (state, what) = if intake.outcome.needs_nothing_more() {
+        (IntakeState::Closed, What::IntakeClosed)
+    } else {
+        (IntakeState::Waiting, What::IntakeHandedOver)
+    };
+    ledger::note(act, what, About::the(id.to_uuid()))?;
+    let row = IntakeRow {
+        id,
+        organisation: act.member()?.organisation,
+        group,
+        group_epoch,
+        state,
+        sealed,
+        handling: None,
+        revision,
+        created_on: act.now.to_day(),
+    };
+    Ok((row, ready.map(|ready| ready.digits().expose().to_owned())))
+}
+
+fn content(act: &Act<'_>, intake: &Intake) -> Result<Content, Refusal> {
+    Ok(Content {
+        intake: intake.clone(),
+        by: author(act)?,
+        at: act.now,
+        receipt: None,
+    })
+}
+
+fn written(
+    act: &Act<'_>,
+    row: &IntakeRow,
+    intake: &Intake,
+    receipt: Option<String>,
+) -> Result<(WrittenIntake, i64), Refusal> {
+    let (priority, reasons) = priority(intake, act.now.to_day());
+    let view = WrittenIntake {
+        id: row.id,
+        state: row.state,
+        priority,
+        reasons,
+        receipt,
+    };
+    Ok((view, row.revision))
+}
+
+/// What the schema cannot say.
+fn check(act: &mut Act<'_>, intake: &Intake) -> Result<(), Refusal> {
+    let today = act.now.to_day();
+    let mut faults = Vec::new();
+    if let Some(raised) = &intake.priority_raised
+        && raised.to > priority::by_rules(intake, today)
+    {
+        faults.push(Fault::at(
+            "/intake/priority_raised/to",
+            "lowered",
+            "may only be raised above what the rules say",
+        ));
+    }
+    if let Some(agreed) = opening::consent_of(intake, today) {
+        match consent::check(act, &agreed, "/intake/consent") {
+            Err(Refusal::Invalid(more)) => faults.extend(more.into_iter().map(|mut fault| {
+                // The consent of an intake calls its recipients by another name.
+                fault.pointer = fault.pointer.replacen("/recipients", "/share", 1);
+                fault
+            })),
+            other => other?,
+        }
+    }
+    if faults.is_empty() {
+        Ok(())
+    } else {
+        Err(Refusal::Invalid(faults))
+    }
+}
+
+/// Deletes a draft that was not handed over.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct ExpireDraft {
+    intake: IntakeId,
+}
+
+impl Job for ExpireDraft {
+    const NAME: &'static str = "expire_draft";
+
+    fn run(&self, act: &mut Act<'_>) -> Result<(), Refusal> {
+        rows::lock(act.db(), self.intake)?;
+        match rows::find(act.db(), self.intake)? {
+            Some(row) if row.state == IntakeState::Draft => {
+                rows::delete(act.db(), self.intake)?;
+                let about = About::the(self.intake.to_uuid());
+                ledger::note_in(act, row.organisation, What::IntakeExpired, about)
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Deletes a report that the person erased with the receipt.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct EraseReport {
+    intake: IntakeId,
+}
+
+impl Job for EraseReport {
+    const NAME: &'static str = receipts::REPORT_ERASED;
+
+    fn run(&self, act: &mut Act<'_>) -> Result<(), Refusal> {
+        rows::lock(act.db(), self.intake)?;
+        let Some(row) = rows::find(act.db(), self.intake)? else {
+            return Ok(());
+        };
+        rows::delete(act.db(), self.intake)?;
+        let about = About::the(self.intake.to_uuid());
+        ledger::note_in(act, row.organisation, What::IntakeErased, about)
+    }
+}
