@@ -7,9 +7,6 @@
 //! of inbox, queue and auditors, which others need and which are published with their signature.
 //! Deliberately absent: ledger lines. This room lies below the ledger, so its callers note.
 
-use std::collections::HashMap;
-use std::sync::{Arc, PoisonError, RwLock};
-
 use amparo_store::{AccountId, GroupId, OrganisationId, Sealed};
 use amparo_vault::{
     Certificate, Context, Entry, GroupPurpose, Kind, Padding, RootPublic, VerifiedEntry,
@@ -20,9 +17,11 @@ use uuid::Uuid;
 use crate::foundation::{Act, Broken, Refusal};
 
 mod model;
+mod published;
 mod rows;
 
 pub use model::{NewOrganisation, Organisation, OrganisationKind, OrganisationProfile};
+pub use published::{publish_as, publish_if_public, published_key, published_key_under};
 
 /// Founds an organisation: its row, sealed under the instance key.
 pub fn found(
@@ -98,74 +97,6 @@ pub fn put_group(
     )
 }
 
-/// The public key of an organisation's inbox, queue or auditors, checked against its root.
-pub fn published_key(
-    act: &mut Act<'_>,
-    organisation: OrganisationId,
-    purpose: GroupPurpose,
-) -> Result<Arc<VerifiedKey>, Refusal> {
-    let (group, certificate) =
-        rows::published(act.db(), organisation, purpose.as_str())?.ok_or(Refusal::NotFound)?;
-    let memory = act.app().memory::<Checked>();
-    if let Some(key) = memory.find(organisation, purpose, &certificate) {
-        return Ok(key);
-    }
-    let owner = self::organisation(act, organisation)?;
-    let key = Arc::new(group_in(owner.root(), organisation, group, &certificate)?);
-    memory.keep(organisation, purpose, certificate, &key);
-    Ok(key)
-}
-
-/// The same key, checked against a root that the caller pinned herself (a partner's, after the
-/// fingerprints were compared) and not against what this server says the root is.
-pub fn published_key_under(
-    act: &mut Act<'_>,
-    root: &RootPublic,
-    organisation: OrganisationId,
-    purpose: GroupPurpose,
-) -> Result<VerifiedKey, Refusal> {
-    let (group, certificate) =
-        rows::published(act.db(), organisation, purpose.as_str())?.ok_or(Refusal::NotFound)?;
-    group_in(root, organisation, group, &certificate)
-        .map_err(|_| Refusal::Blocked("the partner's key is not the one that was compared"))
-}
-
-fn group_in(
-    root: &RootPublic,
-    organisation: OrganisationId,
-    group: GroupId,
-    certificate: &[u8],
-) -> Result<VerifiedKey, Refusal> {
-    verify_entry(root, organisation.as_bytes(), group.as_bytes(), certificate)?
-        .group()
-        .ok_or_else(|| Broken::bug("a published key is not a group's").into())
-}
-
-/// Publishes the signed entry of a group that others must seal to: inbox, queue, auditors. Does
-/// nothing for other groups.
-pub fn publish_if_public(
-    act: &mut Act<'_>,
-    organisation: OrganisationId,
-    purpose: GroupPurpose,
-    group: (GroupId, u32),
-    entry: &[u8],
-) -> Result<(), Refusal> {
-    if !matches!(
-        purpose,
-        GroupPurpose::Inbox | GroupPurpose::Queue | GroupPurpose::Auditors
-    ) {
-        return Ok(());
-    }
-    let epoch = i32::try_from(group.1).unwrap_or(i32::MAX);
-    rows::publish(
-        act.db(),
-        organisation,
-        purpose.as_str(),
-        (group.0, epoch),
-        entry,
-    )
-}
-
 /// Signs an entry with the acting key administrator's certificate and keeps it, sealed to the
 /// organisation's members. Answers the signed bytes.
 pub fn put(
@@ -174,8 +105,13 @@ pub fn put(
     subject: Uuid,
     entry: &Entry,
 ) -> Result<Vec<u8>, Refusal> {
+    let signer = signer(act, certificate)?;
+    put_as(act, &signer, subject, entry)
+}
+
+fn signer<'a>(act: &Act<'a>, certificate: &'a Certificate) -> Result<Signer<'a>, Refusal> {
     let member = act.member()?;
-    let signer = Signer {
+    Ok(Signer {
         certificate,
         identity: member.identity(),
         organisation: member.organisation,
@@ -183,8 +119,7 @@ pub fn put(
             .keyring()
             .current(GroupPurpose::Everyone)
             .ok_or(Refusal::NotFound)?,
-    };
-    put_as(act, &signer, subject, entry)
+    })
 }
 
 /// Who signs an entry, and the group it is sealed to.
@@ -340,34 +275,4 @@ pub fn groups(act: &mut Act<'_>) -> Result<Vec<(GroupId, Entry)>, Refusal> {
         }
     }
     Ok(groups)
-}
-
-type Key = (OrganisationId, GroupPurpose);
-
-/// Keys that were checked, beside the exact bytes that were checked.
-#[derive(Default)]
-struct Checked(RwLock<HashMap<Key, (Vec<u8>, Arc<VerifiedKey>)>>);
-
-impl Checked {
-    fn find(
-        &self,
-        of: OrganisationId,
-        purpose: GroupPurpose,
-        bytes: &[u8],
-    ) -> Option<Arc<VerifiedKey>> {
-        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        let (checked, key) = known.get(&(of, purpose))?;
-        (checked == bytes).then(|| Arc::clone(key))
-    }
-
-    fn keep(
-        &self,
-        of: OrganisationId,
-        purpose: GroupPurpose,
-        bytes: Vec<u8>,
-        key: &Arc<VerifiedKey>,
-    ) {
-        let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        known.insert((of, purpose), (bytes, Arc::clone(key)));
-    }
 }

@@ -101,10 +101,14 @@ pub(super) fn published(
     db: &mut AnyConnection,
     organisation: OrganisationId,
     purpose: &str,
-) -> Result<Option<(GroupId, Vec<u8>)>, Refusal> {
+) -> Result<Option<(GroupId, i32, Sealed)>, Refusal> {
     Ok(published_keys::table
         .find((organisation, purpose))
-        .select((published_keys::group_id, published_keys::entry))
+        .select((
+            published_keys::group_id,
+            published_keys::epoch,
+            published_keys::entry,
+        ))
         .first(db)
         .optional()?)
 }
@@ -114,7 +118,7 @@ pub(super) fn publish(
     organisation: OrganisationId,
     purpose: &str,
     (group, epoch): (GroupId, i32),
-    entry: &[u8],
+    entry: Sealed,
 ) -> Result<(), Refusal> {
     diesel::delete(published_keys::table.find((organisation, purpose))).execute(db)?;
     diesel::insert_into(published_keys::table)

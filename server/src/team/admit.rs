@@ -96,7 +96,6 @@ pub(super) fn let_in(
     if !members.contains(&newcomer.id()) {
         members.push(newcomer.id());
     }
-    let epoch = public.epoch;
     let entry = Entry::Group {
         group: public,
         purpose,
@@ -104,8 +103,7 @@ pub(super) fn let_in(
         members,
     };
     let signed = register::put(act, certificate, group.to_uuid(), &entry)?;
-    let organisation = act.member()?.organisation;
-    register::publish_if_public(act, organisation, purpose, (group, epoch), &signed)?;
+    register::publish_if_public(act, certificate, &entry)?;
     send_keys(act, group, newcomer, &signed)
 }
 

@@ -206,7 +206,7 @@ fn put_group(
     let id = GroupId::from_bytes(held.key.id());
     register::put_group(act, signer.organisation, id, 1)?;
     let signed = register::put_as(act, signer, id.to_uuid(), &entry)?;
-    register::publish_if_public(act, signer.organisation, held.purpose, (id, 1), &signed)?;
+    register::publish_as(act, signer, &entry)?;
     Ok(signed)
 }
 

@@ -42,7 +42,7 @@ pub struct PartnerView {
 #[serde(deny_unknown_fields)]
 pub struct Comparison {
     /// The words the partner read out, in order.
-    #[schema(min_items = 12, max_items = 12)]
+    #[schema(min_items = 12, max_items = 12, max_length = 32)]
     pub fingerprint: Vec<String>,
 }
 

@@ -73,7 +73,7 @@ pub fn rotate(act: &mut Act<'_>, id: GroupId, without: Option<AccountId>) -> Res
     };
     register::put_group(act, member.organisation, id, epoch)?;
     let signed = register::put(act, &certificate, id.to_uuid(), &entry)?;
-    register::publish_if_public(act, member.organisation, purpose, (id, epoch), &signed)?;
+    register::publish_if_public(act, &certificate, &entry)?;
     for account in staying {
         deliver_to(act, &fresh, account, signed.clone())?;
     }
