@@ -11,6 +11,11 @@
     reason = "a test fails by panicking"
 )]
 
+mod clear_columns;
+mod house_rules;
 mod ledger;
+mod migrations;
+mod openapi;
+mod secrets;
 mod team;
 mod web;
