@@ -1,5 +1,7 @@
 //! Opening the lock: grants, and the case key behind them.
 
+use std::collections::HashSet;
+
 use amparo_store::{AccountId, CaseId, GroupId, Sealed};
 use amparo_vault::{CaseKey, GroupKey, VerifiedKey};
 
@@ -148,4 +150,20 @@ pub fn groups_with_access(act: &mut Act<'_>, case: &CaseAccess) -> Result<Vec<Gr
 /// The person said so with the receipt: nothing of this case may be shared any more. Needs no key.
 pub fn stop_sharing(act: &mut Act<'_>, id: CaseId, stopped: bool) -> Result<(), Refusal> {
     rows::set_sharing_stopped(act.db(), id, stopped)
+}
+
+/// Whether the person stopped the sharing of a case that the caller may be unable to open.
+/// `NotFound` if the case is gone.
+pub fn sharing_was_stopped(act: &mut Act<'_>, id: CaseId) -> Result<bool, Refusal> {
+    let row = rows::case(act.db(), id)?.ok_or(Refusal::NotFound)?;
+    Ok(row.sharing_stopped)
+}
+
+/// The cases that the acting member can open, without opening any.
+pub fn ids_in_reach(act: &mut Act<'_>) -> Result<HashSet<CaseId>, Refusal> {
+    let mut ids = HashSet::new();
+    for held in act.member()?.keyring().memberships() {
+        ids.extend(rows::cases_of_group(act.db(), &held.key)?);
+    }
+    Ok(ids)
 }

@@ -27,7 +27,10 @@ mod rekey;
 mod rows;
 mod segments;
 
-pub use access::{find, grant_to, groups_with_access, lock, open_case, revoke_from, stop_sharing};
+pub use access::{
+    find, grant_to, groups_with_access, ids_in_reach, lock, open_case, revoke_from,
+    sharing_was_stopped, stop_sharing,
+};
 pub use cards::{CardEntry, cards_in_reach, count_in_reach};
 pub use changes::{Changes, RecordView};
 pub use model::{Author, Card, CaseStatus, NextStep};

@@ -345,6 +345,20 @@ pub(super) fn cards_of_group(
         .collect())
 }
 
+/// The cases that a group (at one epoch) was granted.
+pub(super) fn cases_of_group(
+    db: &mut AnyConnection,
+    group: &GroupKey,
+) -> Result<Vec<CaseId>, Refusal> {
+    let id = GroupId::from_bytes(group.id());
+    let epoch = i32::try_from(group.epoch()).unwrap_or(i32::MAX);
+    Ok(grants::table
+        .filter(grants::group_id.eq(id))
+        .filter(grants::group_epoch.eq(epoch))
+        .select(grants::case_id)
+        .load(db)?)
+}
+
 /// How many cards a group (at one epoch) can open: a grant taken away shows here.
 pub(super) fn count_of_group(db: &mut AnyConnection, group: &GroupKey) -> Result<i64, Refusal> {
     let id = GroupId::from_bytes(group.id());

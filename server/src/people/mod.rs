@@ -16,7 +16,7 @@ mod model;
 mod view;
 
 pub use model::*;
-pub use view::{ChannelView, ContactView, PersonView, without_numbers};
+pub use view::{ChannelView, ContactRule, ContactView, PersonView, without_numbers};
 
 /// Writes somebody into a case.
 pub fn add(

@@ -1,7 +1,7 @@
 //! What is shown of a person, and what is shown only when somebody is about to call.
 
 use amparo_store::Day;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -75,7 +75,7 @@ pub struct ChannelView {
 }
 
 /// How to reach somebody. The rule stands first also where fields are sorted by name.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ContactView {
     /// The rule. Read it before you look further down.
     pub before_you_call: ContactRule,
@@ -84,7 +84,7 @@ pub struct ContactView {
 }
 
 /// What to take care of before, while and after one reaches somebody.
-#[derive(Clone, Debug, Serialize, ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ContactRule {
     /// Whether she may be called back at all.
     pub safe_to_call_back: Answer,
