@@ -1,6 +1,84 @@
-//! One need of one case offered to one organisation: notice first, packet on acceptance.
+//! Offering a need to a partner: notice, packet, answers, outcome.
+//!
+//! Invariants: one function decides every edge ([`model`]). Before acceptance the receiver reads a
+//! notice without names; the packet holds what a [`crate::consent::Covering`] covers and nothing
+//! else; an authority receives nothing. Nothing is sealed to a key that was not compared. Who did
+//! a step signs it. Each step is in both organisations' ledgers. A packet that will not be handed
+//! out any more is removed.
+//!
+//! Deliberately absent: sending to the next choice by itself, because sealing needs a member who
+//! can open the case; calling back what was read, because nobody can.
 
-use utoipa_actix_web::service_config::ServiceConfig;
+use crate::casefile::CaseAccess;
+use crate::foundation::jobs::{Runner, runner};
+use crate::foundation::{Act, Refusal, Role};
+use crate::ledger::{self, About, What};
 
-/// The room's part of the API.
-pub fn routes(_api: &mut ServiceConfig<'_>) {}
+mod answer;
+mod api;
+mod api_steps;
+mod disclose;
+mod end;
+mod events;
+mod lists;
+mod look;
+mod messages;
+mod model;
+mod notice;
+mod open_case;
+mod packet;
+mod reasons;
+mod received;
+mod rows;
+mod seal;
+mod send;
+mod sent;
+mod view;
+
+pub use api::routes;
+pub use model::{Side, State, Step, next};
+pub use view::{PartyView, ReferralBox, ReferralView};
+
+/// Who sends and answers. What they can open decides the rest.
+const WORKERS: &[Role] = &[Role::Caseworker, Role::Supervisor];
+
+/// The room's jobs: the end of an answer time, and the end of all sharing.
+pub fn jobs() -> Vec<Runner> {
+    vec![runner::<end::ExpireReferral>(), runner::<end::EndSharing>()]
+}
+
+/// Puts what the receiver, the clock or the person did on record on both sides.
+fn note_both(act: &mut Act<'_>, row: &rows::Row, what: What, about: About) -> Result<(), Refusal> {
+    ledger::note_case_sealed(act, row.sender, row.case, what, about.clone())?;
+    note_at_receiver(act, row, what, about)
+}
+
+/// Puts what the sender did on record on both sides. Her reason stays on hers.
+fn note_as_sender(
+    act: &mut Act<'_>,
+    case: &CaseAccess,
+    (row, what): (&rows::Row, What),
+    reason: Option<&str>,
+) -> Result<(), Refusal> {
+    let about = About::the(row.id.to_uuid());
+    let with_reason = match reason {
+        Some(reason) => about.clone().because(reason),
+        None => about.clone(),
+    };
+    case.note(act, what, with_reason)?;
+    note_at_receiver(act, row, what, about)
+}
+
+/// A draft was never the receiver's business.
+fn note_at_receiver(
+    act: &mut Act<'_>,
+    row: &rows::Row,
+    what: What,
+    about: About,
+) -> Result<(), Refusal> {
+    if row.went_out() {
+        ledger::note_in(act, row.receiver, what, about)
+    } else {
+        Ok(())
+    }
+}

@@ -1,0 +1,165 @@
+//! How a referral ends without the receiver: taken back, ended by the person, or out of time.
+
+use amparo_store::{CaseId, RecordId, ReferralId};
+use serde::{Deserialize, Serialize};
+
+use super::events::{self, Happening, Readers, Said};
+use super::model::{Side, State, Step, next};
+use super::reasons::ReferralRecall;
+use super::rows::{self, Row};
+use super::send::stale;
+use super::sent::{self, Sent};
+use super::{ReferralView, note_as_sender, note_both};
+use crate::casefile::{self, File, Kept};
+use crate::consent::{self, Consent};
+use crate::foundation::jobs::Job;
+use crate::foundation::{Act, Refusal};
+use crate::ledger::{About, What};
+use crate::receipts::SHARING_STOPPED;
+
+/// The sender takes it back. What was read stays read; the packet is gone from here.
+pub(super) fn recall(
+    act: &mut Act<'_>,
+    id: ReferralId,
+    seen: i64,
+    body: &ReferralRecall,
+) -> Result<ReferralView, Refusal> {
+    let row = sent::locate(act, id)?;
+    casefile::work(act, row.case, |act, case| {
+        let row = sent::lock(act, id)?;
+        let after = next(row.state, Side::Sender, Step::Recall)?;
+        let file = File::open(act, case)?;
+        if after == row.state {
+            case.note(act, What::ReferralSeen, About::the(id.to_uuid()))?;
+            return sent::view(act, case, &file, &row);
+        }
+        if row.revision != seen {
+            let current = sent::view(act, case, &file, &row)?;
+            return Err(stale(current, serde_json::to_value(body)?)?);
+        }
+        let said = Said {
+            reason: Some(body.reason.clone()),
+            ..Said::default()
+        };
+        let readers = sent::readers(act, case, &row)?;
+        let row = end(act, row, (Step::Recall, after), said, &readers)?;
+        note_as_sender(
+            act,
+            case,
+            (&row, What::ReferralRecalled),
+            Some(&body.reason),
+        )?;
+        sent::sync(act, case)?;
+        let file = File::open(act, case)?;
+        sent::view(act, case, &file, &row)
+    })
+}
+
+/// Takes a consent back and ends every live referral that rests on it. The receivers learn that it
+/// ended, not why.
+pub(super) fn withdraw_consent(
+    act: &mut Act<'_>,
+    case: CaseId,
+    record: RecordId,
+    seen: i64,
+    reason: &str,
+) -> Result<Kept<Consent>, Refusal> {
+    act.member_as(super::WORKERS)?;
+    casefile::work(act, case, |act, case| {
+        let kept = consent::withdraw(act, case, record, seen, reason)?;
+        let file = File::open(act, case)?;
+        for one in file.all::<Sent>()? {
+            if one.body.basis != Some(record) {
+                continue;
+            }
+            let row = sent::lock(act, one.body.referral)?;
+            let Ok(after) = next(row.state, Side::Person, Step::EndByPerson) else {
+                continue;
+            };
+            if after != row.state {
+                let readers = sent::readers(act, case, &row)?;
+                let taken = (Step::EndByPerson, after);
+                let row = end(act, row, taken, Said::default(), &readers)?;
+                note_as_sender(act, case, (&row, What::ReferralEndedByPerson), None)?;
+            }
+        }
+        sent::sync(act, case)?;
+        Ok(kept)
+    })
+}
+
+/// Ends the answer time of a referral that nobody answered.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct ExpireReferral {
+    pub referral: ReferralId,
+}
+
+impl Job for ExpireReferral {
+    const NAME: &'static str = "expire_referral";
+
+    fn run(&self, act: &mut Act<'_>) -> Result<(), Refusal> {
+        rows::lock(act.db(), self.referral)?;
+        // The case may have been erased meanwhile, and its referrals with it.
+        let Some(row) = rows::find(act.db(), self.referral)? else {
+            return Ok(());
+        };
+        if row.answer_by.is_some_and(|due| act.now < due) {
+            return Ok(());
+        }
+        without_case(act, row, (Side::Clock, Step::Expire), What::ReferralExpired)
+    }
+}
+
+/// Ends every live referral of a case whose person stopped sharing.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub(super) struct EndSharing(crate::receipts::SharingStopped);
+
+impl Job for EndSharing {
+    const NAME: &'static str = SHARING_STOPPED;
+
+    fn run(&self, act: &mut Act<'_>) -> Result<(), Refusal> {
+        for row in rows::of_case(act.db(), self.0.case)? {
+            rows::lock(act.db(), row.id)?;
+            let Some(row) = rows::find(act.db(), row.id)? else {
+                continue;
+            };
+            let step = (Side::Person, Step::EndByPerson);
+            without_case(act, row, step, What::ReferralEndedByPerson)?;
+        }
+        Ok(())
+    }
+}
+
+/// A step when nobody who can open the case is there. One that is not possible any more, or was
+/// taken before, is passed over: jobs run twice.
+fn without_case(
+    act: &mut Act<'_>,
+    row: Row,
+    (side, step): (Side, Step),
+    what: What,
+) -> Result<(), Refusal> {
+    let after = match next(row.state, side, step) {
+        Ok(after) if after != row.state => after,
+        Ok(_) | Err(Refusal::WrongState(_)) => return Ok(()),
+        Err(other) => return Err(other),
+    };
+    let readers = sent::readers_without_case(act, &row)?;
+    let row = end(act, row, (step, after), Said::default(), &readers)?;
+    let about = About::the(row.id.to_uuid());
+    note_both(act, &row, what, about)
+}
+
+fn end(
+    act: &mut Act<'_>,
+    mut row: Row,
+    (step, after): (Step, State),
+    said: Said,
+    readers: &Readers,
+) -> Result<Row, Refusal> {
+    rows::set_state(act.db(), &row, after)?;
+    row.state = after;
+    row.revision += 1;
+    events::record(act, &row, (Happening::from(step), after), said, readers)?;
+    Ok(row)
+}

@@ -1,0 +1,251 @@
+//! What happened to a referral: each step, message and opened case, sealed to both sides.
+
+use amparo_store::{CaseId, Day, Moment, OrganisationId, Sealed};
+use amparo_vault::{Kind, Padding, VerifiedKey};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::model::{State, Step};
+use super::notice::NoticeFacts;
+use super::rows::{self, EventRow, Row};
+use super::seal::{self, Signature};
+use crate::foundation::{Act, Caller, Refusal};
+
+/// The bucket of an ordinary event; only long notes and messages need a larger one.
+const PADDING: Padding = Padding::PowerOfTwo { least: 2 * 1024 };
+
+/// What happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Happening {
+    /// It was written.
+    Drafted,
+    /// It went out.
+    Sent,
+    /// The receiver looked at it.
+    Viewed,
+    /// The receiver takes it.
+    Accepted,
+    /// The receiver does not take it.
+    Declined,
+    /// The work began.
+    Started,
+    /// The work is done.
+    Completed,
+    /// The receiver gave it back.
+    Returned,
+    /// The receiver has no room yet.
+    Waitlisted,
+    /// The sender took it back.
+    Recalled,
+    /// The person ended the sharing.
+    EndedByPerson,
+    /// Nobody answered in time.
+    Expired,
+    /// A question or an answer.
+    Message,
+    /// The receiver opened a case of its own.
+    CaseOpened,
+}
+
+impl From<Step> for Happening {
+    fn from(step: Step) -> Self {
+        match step {
+            Step::Send => Self::Sent,
+            Step::View => Self::Viewed,
+            Step::Accept => Self::Accepted,
+            Step::Decline => Self::Declined,
+            Step::Start => Self::Started,
+            Step::Complete => Self::Completed,
+            Step::Return => Self::Returned,
+            Step::Waitlist => Self::Waitlisted,
+            Step::Recall => Self::Recalled,
+            Step::EndByPerson => Self::EndedByPerson,
+            Step::Expire => Self::Expired,
+        }
+    }
+}
+
+/// What was said with it.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(super) struct Said {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub who_could: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<Day>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_step: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// What the referral is about, so that the sender's list need not open the file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<NoticeFacts>,
+    /// The receiver's own case; never told to the sender.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub case: Option<CaseId>,
+}
+
+/// The sealed content of an event.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct EventBody {
+    pub what: Happening,
+    pub at: Moment,
+    pub by: Option<String>,
+    pub organisation: Option<OrganisationId>,
+    pub said: Said,
+}
+
+/// An event, as one side reads it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct EventView {
+    /// Its place, from 1. Messages and opened cases are counted too.
+    pub seq: i64,
+    /// The state after it.
+    pub state: State,
+    /// What happened; null where it can no longer be opened.
+    pub what: Option<Happening>,
+    /// When.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub at: Option<Moment>,
+    /// The member who did it; null for the clock and the person.
+    pub by: Option<String>,
+    /// The member's organisation.
+    #[schema(value_type = Option<Uuid>)]
+    pub organisation: Option<OrganisationId>,
+    /// The coded reason or outcome, or the words of a recall.
+    pub reason: Option<String>,
+    /// More about it.
+    pub note: Option<String>,
+    /// Who could help instead.
+    pub who_could: Option<String>,
+    /// The day of an outcome.
+    #[schema(value_type = Option<String>, format = Date)]
+    pub date: Option<Day>,
+    /// What must happen next.
+    pub next_step: Option<String>,
+    /// Who vouches for it.
+    pub signature: Option<Signature>,
+}
+
+/// To whom an event is sealed.
+#[derive(Debug)]
+pub(super) struct Readers {
+    pub sender: Option<VerifiedKey>,
+    pub receiver: Option<VerifiedKey>,
+}
+
+/// Puts an event on record for a locked referral, in the acting caller's name.
+pub(super) fn record(
+    act: &mut Act<'_>,
+    row: &Row,
+    (what, after): (Happening, State),
+    said: Said,
+    readers: &Readers,
+) -> Result<(), Refusal> {
+    let seq = rows::next_seq(act.db(), row.id)?;
+    let (by, organisation) = match act.caller() {
+        Caller::Member(member) => (Some(member.display_name.clone()), Some(member.organisation)),
+        _ => (None, None),
+    };
+    let mut for_receiver = EventBody {
+        what,
+        at: act.now,
+        by,
+        organisation,
+        said,
+    };
+    let mut for_sender = for_receiver.clone();
+    for_sender.said.case = None;
+    for_receiver.said.about = None;
+    let context = seal::context(Kind::ReferralEvent, row.sender, row.id, seq);
+    let mut sealed = |to: &Option<VerifiedKey>, body: &EventBody| -> Result<_, Refusal> {
+        let Some(to) = to else { return Ok(None) };
+        let signs = matches!(act.caller(), Caller::Member(_));
+        let bytes = if signs {
+            seal::by_member(act, to, &context, body, PADDING)?
+        } else {
+            seal::by_nobody(act, to, &context, body, PADDING)?
+        };
+        Ok(Some(bytes))
+    };
+    let event = EventRow {
+        seq,
+        state: after,
+        for_sender: sealed(&readers.sender, &for_sender)?,
+        for_receiver: sealed(&readers.receiver, &for_receiver)?,
+    };
+    rows::insert_event(act.db(), row.id, &event)
+}
+
+/// An event with what it says, if it can be opened.
+#[derive(Debug)]
+pub(super) struct Read {
+    pub seq: i64,
+    pub state: State,
+    pub body: Option<(EventBody, Signature)>,
+}
+
+impl Read {
+    /// Whether it is a step of the referral itself.
+    pub(super) fn is_step(&self) -> bool {
+        !self.body.as_ref().is_some_and(|(body, _)| {
+            matches!(body.what, Happening::Message | Happening::CaseOpened)
+        })
+    }
+
+    pub(super) fn into_view(self) -> EventView {
+        let mut view = EventView {
+            seq: self.seq,
+            state: self.state,
+            what: None,
+            at: None,
+            by: None,
+            organisation: None,
+            reason: None,
+            note: None,
+            who_could: None,
+            date: None,
+            next_step: None,
+            signature: None,
+        };
+        if let Some((body, signature)) = self.body {
+            view.what = Some(body.what);
+            view.at = Some(body.at);
+            view.by = body.by;
+            view.organisation = body.organisation;
+            view.reason = body.said.reason;
+            view.note = body.said.note;
+            view.who_could = body.said.who_could;
+            view.date = body.said.date;
+            view.next_step = body.said.next_step;
+            view.signature = Some(signature);
+        }
+        view
+    }
+}
+
+/// Opens one side's copy of an event. A copy under a key that is gone stays closed; one that a
+/// stranger signed is a bug or an attack, and says so.
+pub(super) fn read<O: amparo_vault::Opener>(
+    act: &mut Act<'_>,
+    row: &Row,
+    event: &EventRow,
+    copy: Option<&Sealed>,
+    openers: &[&O],
+) -> Result<Read, Refusal> {
+    let context = seal::context(Kind::ReferralEvent, row.sender, row.id, event.seq);
+    let parties = [row.sender, row.receiver];
+    let opened = match copy {
+        Some(sealed) => seal::open::<EventBody, O>(act, openers, &context, sealed, &parties)?,
+        None => None,
+    };
+    Ok(Read {
+        seq: event.seq,
+        state: event.state,
+        body: opened.map(|it| (it.content, it.signature)),
+    })
+}

@@ -1,0 +1,96 @@
+//! Looking at referrals. A look that finds news writes: the receiver's first look is a step, and
+//! the sender's case takes in what the receiver did. Other looks only read.
+
+use amparo_store::{CaseId, ReferralId};
+
+use super::sent;
+use super::{ReferralView, WORKERS, answer, rows};
+use crate::casefile::{self, CaseAccess, File};
+use crate::foundation::{Act, App, Caller, Refusal};
+use crate::ledger::{About, What};
+
+/// From which side somebody looks, and whether it is the receiver's first look.
+enum Glance {
+    Sender,
+    Receiver { first: bool },
+}
+
+/// One referral, from whichever side the member stands on.
+pub(super) fn one(app: &App, caller: &Caller, id: ReferralId) -> Result<ReferralView, Refusal> {
+    match app.consult(caller, |act| glance(act, id))? {
+        Glance::Receiver { first: true } => app.write(caller, |act| answer::first_look(act, id)),
+        Glance::Receiver { first: false } => app.read(caller, |act| answer::look(act, id)),
+        Glance::Sender => {
+            let (view, behind) = app.read(caller, |act| one_as_sender(act, id))?;
+            if !behind {
+                return Ok(view);
+            }
+            app.write(caller, |act| {
+                catch_up(act, id)?;
+                one_as_sender(act, id).map(|(view, _)| view)
+            })
+        }
+    }
+}
+
+fn glance(act: &mut Act<'_>, id: ReferralId) -> Result<Glance, Refusal> {
+    let organisation = act.member_as(WORKERS)?.organisation;
+    let row = rows::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
+    if row.sender == organisation {
+        return Ok(Glance::Sender);
+    }
+    let first = answer::is_first_look(act, id)?;
+    Ok(Glance::Receiver { first })
+}
+
+fn one_as_sender(act: &mut Act<'_>, id: ReferralId) -> Result<(ReferralView, bool), Refusal> {
+    let row = sent::locate(act, id)?;
+    let case = casefile::find(act, row.case)?;
+    let file = File::open(act, &case)?;
+    let view = sent::view(act, &case, &file, &row)?;
+    let behind = sent::is_behind(act, &case, &file, &[row])?;
+    case.note(act, What::ReferralSeen, About::the(id.to_uuid()))?;
+    Ok((view, behind))
+}
+
+fn catch_up(act: &mut Act<'_>, id: ReferralId) -> Result<(), Refusal> {
+    let case = sent::locate(act, id)?.case;
+    casefile::work(act, case, |act, case| sent::sync(act, case).map(|_| ()))
+}
+
+/// Every referral of a case, the newest first.
+pub(super) fn of_case(
+    app: &App,
+    caller: &Caller,
+    case: CaseId,
+) -> Result<Vec<ReferralView>, Refusal> {
+    let (views, behind) = app.read(caller, |act| {
+        act.member_as(WORKERS)?;
+        let access = casefile::find(act, case)?;
+        all(act, &access)
+    })?;
+    if !behind {
+        return Ok(views);
+    }
+    app.write(caller, |act| {
+        casefile::work(act, case, |act, case| {
+            sent::sync(act, case)?;
+            all(act, case).map(|(views, _)| views)
+        })
+    })
+}
+
+fn all(act: &mut Act<'_>, case: &CaseAccess) -> Result<(Vec<ReferralView>, bool), Refusal> {
+    let file = File::open(act, case)?;
+    let rows = rows::of_case(act.db(), case.id())?;
+    let mut views = Vec::with_capacity(rows.len());
+    // The records stand in the order of writing; the rows in that of random ids.
+    for kept in file.all::<sent::Sent>()?.iter().rev() {
+        if let Some(row) = rows.iter().find(|row| row.id == kept.body.referral) {
+            views.push(sent::view(act, case, &file, row)?);
+        }
+    }
+    let behind = sent::is_behind(act, case, &file, &rows)?;
+    case.note(act, What::ReferralListed, About::default())?;
+    Ok((views, behind))
+}

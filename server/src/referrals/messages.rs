@@ -1,0 +1,171 @@
+//! Questions without accepting, and their answers: sealed to both sides.
+
+use amparo_store::{Moment, OrganisationId, ReferralId};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::events::{self, Happening, Read, Said};
+use super::model::State;
+use super::reasons::NewReferralMessage;
+use super::rows::{self, Row};
+use super::seal::Signature;
+use super::{note_both, received, send, sent};
+use crate::casefile;
+use crate::foundation::web::{Listing, PageQuery};
+use crate::foundation::{Act, Refusal};
+use crate::ledger::{self, About, What};
+
+/// A message about a referral.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ReferralMessageView {
+    /// Its place among all that happened, from 1.
+    pub seq: i64,
+    /// When it was written.
+    #[schema(value_type = String, format = DateTime)]
+    pub at: Moment,
+    /// Who wrote it.
+    pub by: Option<String>,
+    /// For which organisation.
+    #[schema(value_type = Option<Uuid>)]
+    pub organisation: Option<OrganisationId>,
+    /// The text.
+    pub text: String,
+    /// Who vouches for it.
+    pub signature: Signature,
+}
+
+/// Writes a message for the other side.
+pub(super) fn write(
+    act: &mut Act<'_>,
+    id: ReferralId,
+    new: &NewReferralMessage,
+) -> Result<ReferralMessageView, Refusal> {
+    if is_sender(act, id)? {
+        write_as_sender(act, id, new)
+    } else {
+        write_as_receiver(act, id, new)
+    }
+}
+
+fn is_sender(act: &mut Act<'_>, id: ReferralId) -> Result<bool, Refusal> {
+    let organisation = act.member_as(super::WORKERS)?.organisation;
+    let row = rows::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
+    Ok(row.sender == organisation)
+}
+
+fn write_as_sender(
+    act: &mut Act<'_>,
+    id: ReferralId,
+    new: &NewReferralMessage,
+) -> Result<ReferralMessageView, Refusal> {
+    let row = sent::lock(act, id)?;
+    let case = casefile::find(act, row.case)?;
+    may_talk(&row)?;
+    let mut readers = sent::readers(act, &case, &row)?;
+    // A message that the receiver cannot read is none.
+    readers.receiver = Some(send::inbox_of(act, row.receiver)?);
+    let seq = rows::next_seq(act.db(), id)?;
+    events::record(
+        act,
+        &row,
+        (Happening::Message, row.state),
+        said(new),
+        &readers,
+    )?;
+    let about = About::the(id.to_uuid());
+    case.note(act, What::ReferralMessage, about.clone())?;
+    ledger::note_in(act, row.receiver, What::ReferralMessage, about)?;
+    written(act, seq, new)
+}
+
+fn write_as_receiver(
+    act: &mut Act<'_>,
+    id: ReferralId,
+    new: &NewReferralMessage,
+) -> Result<ReferralMessageView, Refusal> {
+    let it = received::lock(act, id)?;
+    may_talk(&it.row)?;
+    let readers = it.readers(act)?;
+    let seq = rows::next_seq(act.db(), id)?;
+    let what = (Happening::Message, it.row.state);
+    events::record(act, &it.row, what, said(new), &readers)?;
+    note_both(
+        act,
+        &it.row,
+        What::ReferralMessage,
+        About::the(id.to_uuid()),
+    )?;
+    written(act, seq, new)
+}
+
+fn may_talk(row: &Row) -> Result<(), Refusal> {
+    match row.state {
+        State::Draft => Err(Refusal::WrongState("the referral is still a draft")),
+        State::Recalled => Err(Refusal::WrongState("the sender took the referral back")),
+        State::EndedByPerson => Err(Refusal::WrongState("the person ended the sharing")),
+        _ => Ok(()),
+    }
+}
+
+fn said(new: &NewReferralMessage) -> Said {
+    Said {
+        text: Some(new.text.clone()),
+        ..Said::default()
+    }
+}
+
+fn written(
+    act: &Act<'_>,
+    seq: i64,
+    new: &NewReferralMessage,
+) -> Result<ReferralMessageView, Refusal> {
+    let member = act.member()?;
+    Ok(ReferralMessageView {
+        seq,
+        at: act.now,
+        by: Some(member.display_name.clone()),
+        organisation: Some(member.organisation),
+        text: new.text.clone(),
+        signature: Signature::Verified,
+    })
+}
+
+/// The messages of a referral, oldest first. The cursor is the place.
+pub(super) fn list(
+    act: &mut Act<'_>,
+    id: ReferralId,
+    page: &PageQuery,
+) -> Result<Listing<ReferralMessageView>, Refusal> {
+    let limit = page.limit()?;
+    let after = page.after::<i64>()?.unwrap_or(0);
+    let about = About::the(id.to_uuid());
+    let all = if is_sender(act, id)? {
+        let row = sent::locate(act, id)?;
+        let case = casefile::find(act, row.case)?;
+        case.note(act, What::ReferralSeen, about)?;
+        sent::events_after(act, &case, &row, after)?
+    } else {
+        let it = received::find(act, id)?;
+        ledger::note(act, What::ReferralSeen, about)?;
+        let mut all = it.events(act)?;
+        all.retain(|read| read.seq > after);
+        all
+    };
+    let items = all.into_iter().filter_map(view).collect();
+    Ok(Listing::cut(items, limit, |item: &ReferralMessageView| {
+        item.seq.to_string()
+    }))
+}
+
+fn view(read: Read) -> Option<ReferralMessageView> {
+    let (body, signature) = read.body?;
+    let text = body.said.text?;
+    (body.what == Happening::Message).then_some(ReferralMessageView {
+        seq: read.seq,
+        at: body.at,
+        by: body.by,
+        organisation: body.organisation,
+        text,
+        signature,
+    })
+}

@@ -1,0 +1,149 @@
+//! The packet: the consented copy, sealed at sending and handed out after acceptance.
+//!
+//! That it is handed out only in the states *accepted*, *waitlisted* and *started* is a rule of
+//! this server, not of a cipher: who holds the inbox key and a copy of the database opens it
+//! earlier. A packet that has been read cannot be called back; a withdrawal removes it here and
+//! tells the receiver.
+
+use amparo_store::{Day, OrganisationId, ReferralId};
+use amparo_vault::{GroupKey, Kind, Padding};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::disclose::PacketContent;
+use super::received::{self, Received};
+use super::seal::{self, Signature};
+use super::{note_both, rows};
+use crate::casefile;
+use crate::consent::{Basis, Covering, SharedSection};
+use crate::foundation::{Act, Broken, Refusal};
+use crate::ledger::{About, What};
+
+/// Hides the length up to a power of two.
+pub(super) const PADDING: Padding = Padding::PowerOfTwo { least: 16 * 1024 };
+
+/// What the receiver promises by opening. Fixed sentences, sealed with the packet.
+const HANDLING: [&str; 5] = [
+    "Use it only for the help that was asked for.",
+    "Read how the person may be contacted before you contact anybody.",
+    "Tell no authority, consulate, employer or relative without the person's own word.",
+    "Pass nothing on to others: ask the sender, who asks the person.",
+    "When the consent ends, delete your copies and say so.",
+];
+
+/// What a sharing rests on, without a pointer into the case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PacketBasis {
+    /// The person's consent.
+    Consent,
+    /// A life may depend on it; nobody could be asked.
+    VitalInterest,
+}
+
+/// What the partner gets.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+pub struct Packet {
+    /// The referral.
+    #[schema(value_type = Uuid)]
+    pub referral: ReferralId,
+    /// Who sent it.
+    #[schema(value_type = Uuid)]
+    pub sender: OrganisationId,
+    /// The name of the organisation.
+    pub sender_name: String,
+    /// The member who sent it.
+    pub sent_by: String,
+    /// What the receiver is asked to do, and for nothing else.
+    pub purpose: String,
+    /// What it rests on.
+    pub basis: PacketBasis,
+    /// What may be in it.
+    pub sections: Vec<SharedSection>,
+    /// The last day on which it may be opened and kept.
+    #[schema(value_type = Option<String>, format = Date)]
+    pub until: Option<Day>,
+    /// What the receiver promises by opening it.
+    pub handling: Vec<String>,
+    /// The copy.
+    pub content: PacketContent,
+}
+
+/// A packet, opened, with who vouches for it.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct PacketView {
+    /// The packet.
+    pub packet: Packet,
+    /// Who vouches for it.
+    pub signature: Signature,
+}
+
+impl Packet {
+    /// Puts a packet together; the covering says what may be in it.
+    pub(super) fn new(
+        (referral, sender, sender_name): (ReferralId, OrganisationId, String),
+        sent_by: String,
+        purpose: String,
+        covering: &Covering,
+        content: PacketContent,
+    ) -> Self {
+        Self {
+            referral,
+            sender,
+            sender_name,
+            sent_by,
+            purpose,
+            basis: match covering.ground() {
+                Basis::Consent(_) => PacketBasis::Consent,
+                Basis::VitalInterest(_) => PacketBasis::VitalInterest,
+            },
+            sections: covering.sections().to_vec(),
+            until: covering.until(),
+            handling: HANDLING.map(ToOwned::to_owned).to_vec(),
+            content,
+        }
+    }
+}
+
+/// Opens the packet for a member of the receiving inbox, and puts that on record on both sides.
+pub(super) fn open(act: &mut Act<'_>, id: ReferralId) -> Result<PacketView, Refusal> {
+    let it = received::find(act, id)?;
+    let view = handed_out(act, &it)?;
+    note_both(act, &it.row, What::PacketOpened, About::the(id.to_uuid()))?;
+    Ok(view)
+}
+
+/// The packet of a referral whose state allows it, whose person has not said *stop* and whose
+/// consent has not run out.
+pub(super) fn handed_out(act: &mut Act<'_>, it: &Received) -> Result<PacketView, Refusal> {
+    if !it.row.state.hands_out_packet() {
+        return Err(Refusal::WrongState(
+            "the packet is handed out after acceptance, until the work is done",
+        ));
+    }
+    // The job that ends the referrals of the case may not have run yet.
+    if casefile::sharing_was_stopped(act, it.row.case)? {
+        return Err(Refusal::WrongState("the person ended the sharing"));
+    }
+    let sealed = rows::packet(act.db(), it.row.id)?
+        .ok_or_else(|| Broken::bug("a live referral has no packet"))?;
+    let keys = received::keys_of(act, &it.row)?;
+    let context = seal::context(Kind::Packet, it.row.sender, it.row.id, 0);
+    let parties = [it.row.sender];
+    let opened = seal::open::<Packet, GroupKey>(act, &keys, &context, &sealed, &parties)?
+        .ok_or_else(|| Broken::bug("a packet does not open with its inbox's key"))?;
+    if opened.by != Some(it.row.sender) || opened.content.referral != it.row.id {
+        return Err(Broken::bug("a packet is not signed by its sender").into());
+    }
+    if opened
+        .content
+        .until
+        .is_some_and(|last| last < act.now.to_day())
+    {
+        return Err(Refusal::WrongState("the consent it rests on has ended"));
+    }
+    Ok(PacketView {
+        packet: opened.content,
+        signature: opened.signature,
+    })
+}

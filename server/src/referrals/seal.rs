@@ -1,0 +1,172 @@
+//! How notices, packets and events are sealed, and how their senders are believed.
+//!
+//! `form ‖ length ‖ register entry of the signer ‖ signed box`, all of it sealed once more to the
+//! same key. The partner cannot read our register, so the signer's own entry travels along, under
+//! the outer seal: nobody without the key learns which member acts on which case. The entry is
+//! checked against the root that the reader's organisation compared, or, before that was done,
+//! against the one this server shows; the answer says which. What the clock or the person did has
+//! form 0 and no signature: whoever can write rows and knows the key could have made it, and such
+//! a step is never more than the state, which stands in a clear column anyway.
+
+use amparo_store::{AccountId, OrganisationId, ReferralId, Sealed};
+use amparo_vault::{
+    Context, Kind, Opener, Padding, RootPublic, VerifiedKey, VerifiedMember, Zeroizing,
+    seal_signed_to, seal_to, verify_entry,
+};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::foundation::{Act, Broken, Refusal};
+use crate::register;
+
+const UNSIGNED: u8 = 0;
+const SIGNED: u8 = 1;
+
+/// Who vouches for what was opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Signature {
+    /// A member, under the root that we compared.
+    Verified,
+    /// A member, under the root that this server shows for the organisation; nobody compared it.
+    NotCompared,
+    /// Nobody signed: the clock or the person did it.
+    Unsigned,
+}
+
+/// Something opened, with who vouches for it.
+#[derive(Debug)]
+pub(super) struct Opened<T> {
+    pub content: T,
+    pub signature: Signature,
+    /// The organisation of the member who signed.
+    pub by: Option<OrganisationId>,
+}
+
+/// Where an object of a referral belongs. `place` tells events apart; notice and packet have 0.
+pub(super) fn context(kind: Kind, sender: OrganisationId, id: ReferralId, place: i64) -> Context {
+    Context::of(kind, sender.as_bytes(), id.as_bytes())
+        .version(u64::try_from(place).unwrap_or_default())
+}
+
+/// Seals with the acting member's signature. `padding` hides the length of the whole.
+pub(super) fn by_member(
+    act: &mut Act<'_>,
+    to: &VerifiedKey,
+    context: &Context,
+    content: &impl Serialize,
+    padding: Padding,
+) -> Result<Sealed, Refusal> {
+    let member = act.member()?;
+    let account = member.account;
+    let entry = register::signed_entry(act, account.to_uuid())?;
+    let plain = Zeroizing::new(serde_json::to_vec(content)?);
+    let inner = seal_signed_to(
+        to,
+        member.identity(),
+        account.as_bytes(),
+        context,
+        &plain,
+        Padding::Padme,
+        act.rng(),
+    )?;
+    // The outer seal pads; the inner one need not.
+    let length = u32::try_from(entry.len()).map_err(|_| Refusal::TooLarge)?;
+    let mut frame = Zeroizing::new(Vec::with_capacity(5 + entry.len() + inner.len()));
+    frame.push(SIGNED);
+    frame.extend_from_slice(&length.to_be_bytes());
+    frame.extend_from_slice(&entry);
+    frame.extend_from_slice(&inner);
+    let sealed = seal_to(to, context, &frame, padding, act.rng())?;
+    Ok(Sealed::new(sealed)?)
+}
+
+/// Seals what no member did.
+pub(super) fn by_nobody(
+    act: &mut Act<'_>,
+    to: &VerifiedKey,
+    context: &Context,
+    content: &impl Serialize,
+    padding: Padding,
+) -> Result<Sealed, Refusal> {
+    let plain = Zeroizing::new(serde_json::to_vec(content)?);
+    let mut frame = Zeroizing::new(Vec::with_capacity(1 + plain.len()));
+    frame.push(UNSIGNED);
+    frame.extend_from_slice(&plain);
+    let sealed = seal_to(to, context, &frame, padding, act.rng())?;
+    Ok(Sealed::new(sealed)?)
+}
+
+/// Opens with the first key that fits, and checks. `parties` are the organisations whose members
+/// may have signed. `None`: no key fits, which also is what a changed byte looks like.
+pub(super) fn open<T: DeserializeOwned, O: Opener>(
+    act: &mut Act<'_>,
+    openers: &[&O],
+    context: &Context,
+    sealed: &Sealed,
+    parties: &[OrganisationId],
+) -> Result<Option<Opened<T>>, Refusal> {
+    let fits = openers.iter().find_map(|opener| {
+        let frame = opener.open_sealed(context, sealed.as_slice()).ok()?;
+        Some((*opener, frame))
+    });
+    let Some((opener, frame)) = fits else {
+        return Ok(None);
+    };
+    let broken = || Broken::bug("a referral's object has another form");
+    let (form, rest) = frame.expose().split_first().ok_or_else(broken)?;
+    match *form {
+        UNSIGNED => Ok(Some(Opened {
+            content: serde_json::from_slice(rest)?,
+            signature: Signature::Unsigned,
+            by: None,
+        })),
+        SIGNED => {
+            let (length, rest) = rest.split_first_chunk::<4>().ok_or_else(broken)?;
+            let length = usize::try_from(u32::from_be_bytes(*length)).map_err(|_| broken())?;
+            let (entry, inner) = rest.split_at_checked(length).ok_or_else(broken)?;
+            let message = opener.open_signed(context, inner)?;
+            let signer = AccountId::from_bytes(message.signer());
+            let (member, signature) = signer_of(act, signer, entry, parties)?;
+            let plain = message.verify(&member)?;
+            Ok(Some(Opened {
+                content: serde_json::from_slice(plain.expose())?,
+                signature,
+                by: Some(OrganisationId::from_bytes(member.organisation())),
+            }))
+        }
+        _ => Err(broken().into()),
+    }
+}
+
+fn signer_of(
+    act: &mut Act<'_>,
+    signer: AccountId,
+    entry: &[u8],
+    parties: &[OrganisationId],
+) -> Result<(VerifiedMember, Signature), Refusal> {
+    for party in parties {
+        let (root, signature) = root_of(act, *party)?;
+        if let Ok(entry) = verify_entry(&root, party.as_bytes(), signer.as_bytes(), entry)
+            && let Some(member) = entry.member()
+        {
+            return Ok((member, signature));
+        }
+    }
+    Err(Broken::bug("a referral's object is signed by a stranger").into())
+}
+
+/// The root we compared. Only where nobody compared one yet is the server believed.
+fn root_of(
+    act: &mut Act<'_>,
+    organisation: OrganisationId,
+) -> Result<(RootPublic, Signature), Refusal> {
+    match register::partner_root(act, organisation)? {
+        Some(root) => Ok((root, Signature::Verified)),
+        None => {
+            let shown = register::organisation(act, organisation)?;
+            Ok((shown.root().clone(), Signature::NotCompared))
+        }
+    }
+}
