@@ -29,6 +29,8 @@ pub struct OrganisationFacts {
     pub id: DirectoryOrganisationId,
     /// Its name.
     pub name: String,
+    /// Its name, folded.
+    pub folded_name: String,
     /// What it is.
     pub kind: OrganisationKind,
     /// Where it works.
@@ -134,6 +136,7 @@ fn organisation(row: organisations::OrganisationRow) -> Result<OrganisationFacts
     let sending = view.details.get("sending_country");
     Ok(OrganisationFacts {
         id: view.id,
+        folded_name: crate::reference::fold(&view.name),
         name: view.name,
         kind: view.kind,
         country: view.country,

@@ -1,6 +1,22 @@
 //! Which service could meet a need: hard filters, then a ranking whose every point is a sentence.
+//!
+//! Invariants: what is ruled out is never ranked above what is not, and says what rules it out;
+//! the same hard filters are checked again at the moment of sending ([`check_receiver`]); nothing
+//! of a case leaves it by being asked about. Deliberately absent: sending, and a machine that
+//! decides. The caseworker does.
 
-use utoipa_actix_web::service_config::ServiceConfig;
+mod api;
+mod index;
+mod model;
+mod rules;
+mod situation;
+mod suggest;
 
-/// The room's part of the API.
-pub fn routes(_api: &mut ServiceConfig<'_>) {}
+pub use api::routes;
+pub use index::{Found, Hit, Index, current};
+pub use model::{
+    Blocked, ConsentStand, ConsentState, Contact, Reason, Suggestion, SuggestionRequest,
+    Suggestions, Weight,
+};
+pub use rules::{Block, ReasonCode, Situation, Standing, WEIGHTS, block, reasons, score};
+pub use suggest::{check_receiver, suggest};

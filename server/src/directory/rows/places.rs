@@ -98,7 +98,6 @@ pub(in crate::directory) fn list(
 pub(in crate::directory) struct PointRow {
     pub id: PlaceId,
     pub region: Option<String>,
-    pub country: Option<String>,
     pub latitude: Option<f64>,
     pub longitude: Option<f64>,
 }
@@ -107,7 +106,7 @@ pub(in crate::directory) fn points(db: &mut AnyConnection) -> Result<Vec<PointRo
     Ok(table
         .filter(t::active.eq(true))
         .filter(t::confidential.eq(false))
-        .select((t::id, t::region, t::country, t::latitude, t::longitude))
+        .select((t::id, t::region, t::latitude, t::longitude))
         .load(db)?)
 }
 

@@ -1,0 +1,53 @@
+//! `/cases/{case}/needs/{need}/suggestions`, and the weights behind them.
+
+use actix_web::{get, post, web};
+use amparo_store::{CaseId, RecordId};
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use super::model::{SuggestionRequest, Suggestions, Weight};
+use super::rules;
+use super::suggest::suggest;
+use crate::foundation::Role;
+use crate::foundation::web::{Answer, Body, Door, Listing, Reply};
+
+/// Who could meet a need, best first, each point with its sentence. The caseworker decides.
+#[utoipa::path(
+    tag = "routing",
+    operation_id = "suggest_services",
+    params(("case" = uuid::Uuid, Path), ("need" = uuid::Uuid, Path)),
+    request_body = SuggestionRequest,
+    responses((status = 200, body = Suggestions)),
+)]
+#[post("/cases/{case}/needs/{need}/suggestions")]
+async fn suggestions(
+    door: Door,
+    ids: web::Path<(CaseId, RecordId)>,
+    body: Body<SuggestionRequest>,
+) -> Answer {
+    let (case, need) = ids.into_inner();
+    door.read(move |act| Reply::ok(&suggest(act, case, need, body.0)?))
+        .await
+}
+
+/// What each rule of the ranking gives at most.
+#[utoipa::path(
+    tag = "routing",
+    operation_id = "routing_weights",
+    responses((status = 200, body = Listing<Weight>)),
+)]
+#[get("/routing/weights")]
+async fn weights(door: Door) -> Answer {
+    door.consult(|act| {
+        act.member_as(&Role::ALL)?;
+        Reply::ok(&Listing {
+            items: rules::WEIGHTS.to_vec(),
+            next: None,
+        })
+    })
+    .await
+}
+
+/// The room's part of the API.
+pub fn routes(api: &mut ServiceConfig<'_>) {
+    api.service(suggestions).service(weights);
+}
