@@ -6,6 +6,7 @@
 use actix_web::http::header;
 use actix_web::middleware::DefaultHeaders;
 use actix_web::{HttpResponse, get, web};
+use amparo_store::CaseId;
 use amparo_vault::{CaseKey, SessionToken};
 use utoipa_actix_web::scope;
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -41,8 +42,8 @@ pub fn runners() -> Vec<Runner> {
 
 /// Every room above the file that keeps something sealed under a case's key seals it anew here;
 /// what it forgets can never be opened again.
-fn rekeyed(_act: &mut Act<'_>, _old: &CaseKey, _new: &CaseKey) -> Result<(), Refusal> {
-    Ok(())
+fn rekeyed(act: &mut Act<'_>, old: &CaseKey, new: &CaseKey) -> Result<(), Refusal> {
+    receipts::reseal_for_case(act, CaseId::from_bytes(new.case()), old, new)
 }
 
 fn authenticate(app: &App, token: SessionToken) -> Result<Caller, Refusal> {
