@@ -13,6 +13,7 @@
 
 mod clear_columns;
 mod house_rules;
+mod cases;
 mod ledger;
 mod migrations;
 mod openapi;
