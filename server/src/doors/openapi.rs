@@ -3,7 +3,7 @@
 use actix_web::App as HttpApp;
 use utoipa::OpenApi as _;
 use utoipa::ToSchema;
-use utoipa::openapi::path::{ParameterBuilder, ParameterIn};
+use utoipa::openapi::path::{Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::schema::{Object, Type};
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityRequirement, SecurityScheme};
 use utoipa::openapi::{
@@ -53,7 +53,8 @@ pub fn document_json() -> Result<String, serde_json::Error> {
     document().to_pretty_json().map(|text| text + "\n")
 }
 
-/// Adds what every operation has: problems, and the key that makes a POST repeatable.
+/// Adds what every operation has: problems, the key that makes a POST repeatable, the version that
+/// a PATCH was made on.
 fn finish(item: &mut PathItem) {
     let post = item.post.is_some();
     let operations = [
@@ -70,20 +71,38 @@ fn finish(item: &mut PathItem) {
             .insert("default".to_owned(), problem());
     }
     if post && let Some(operation) = &mut item.post {
-        let key = ParameterBuilder::new()
-            .name("Idempotency-Key")
-            .parameter_in(ParameterIn::Header)
-            .required(Required::False)
-            .description(Some(
-                "Repeating a request with the same key gives the same answer and does nothing twice.",
-            ))
-            .schema(Some(Object::with_type(Type::String)))
-            .build();
-        operation
-            .parameters
-            .get_or_insert_default()
-            .push(RefOr::T(key));
+        let key = header(
+            "Idempotency-Key",
+            Required::False,
+            "Repeating a request with the same key gives the same answer and does nothing twice.",
+        );
+        operation.parameters.get_or_insert_default().push(key);
     }
+    if let Some(operation) = &mut item.patch {
+        let parameters = operation.parameters.get_or_insert_default();
+        let is_match = |it: &RefOr<Parameter>| matches!(it, RefOr::T(it) if it.name == IF_MATCH);
+        if !parameters.iter().any(is_match) {
+            let tag = header(
+                IF_MATCH,
+                Required::True,
+                "The ETag of the version that was read.",
+            );
+            parameters.push(tag);
+        }
+    }
+}
+
+const IF_MATCH: &str = "If-Match";
+
+fn header(name: &str, required: Required, says: &str) -> RefOr<Parameter> {
+    ParameterBuilder::new()
+        .name(name)
+        .parameter_in(ParameterIn::Header)
+        .required(required)
+        .description(Some(says))
+        .schema(Some(Object::with_type(Type::String)))
+        .build()
+        .into()
 }
 
 fn problem() -> RefOr<Response> {

@@ -75,6 +75,7 @@ pub struct Suggestion {
 
 /// One reason of a score.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = SuggestionReason)]
 pub struct Reason {
     /// The rule.
     pub code: ReasonCode,

@@ -132,6 +132,7 @@ pub struct Place {
 /// One telephone number.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = DirectoryPhone)]
 pub struct Phone {
     /// The number as the source wrote it.
     #[schema(min_length = 1, max_length = 200)]
@@ -150,7 +151,7 @@ pub struct Phone {
     pub kind: Option<String>,
     /// ISO 639-3 codes of those who answer.
     #[serde(default)]
-    #[schema(max_items = 100)]
+    #[schema(max_items = 100, max_length = 20)]
     pub languages: Vec<String>,
     /// What the number is for.
     #[serde(default)]
@@ -193,7 +194,12 @@ macro_rules! word_schema {
             }
         }
 
-        impl ToSchema for $name {}
+        impl ToSchema for $name {
+            // Other rooms have words of the same name; the document would keep one of the two.
+            fn name() -> std::borrow::Cow<'static, str> {
+                concat!("Directory", stringify!($name)).into()
+            }
+        }
     )+};
 }
 
