@@ -149,8 +149,8 @@ impl Operation {
         path + rest
     }
 
-    /// Whether it needs `If-Match`.
-    pub fn needs_match(&self) -> bool {
+    /// Whether it changes something that others may change too, and so needs `If-Match`.
+    pub fn changes_a_version(&self) -> bool {
         let parameters = self.entry["parameters"].as_array();
         parameters
             .into_iter()
@@ -170,10 +170,11 @@ pub trait Words {
 pub struct PlainWords;
 
 impl Words for PlainWords {
-    fn word(&mut self, _: &str, schema: &Value) -> Value {
+    fn word(&mut self, at: &str, schema: &Value) -> Value {
+        // Each field has its own word, so that none is taken for the content of another.
         match formatted(schema) {
             Some(text) => json!(text),
-            None => json!(fitted("something", schema)),
+            None => json!(fitted(&at.replace(['/', '_'], ""), schema)),
         }
     }
 }
@@ -181,8 +182,8 @@ impl Words for PlainWords {
 /// A text in the format that the schema asks for; none if any text will do.
 pub fn formatted(schema: &Value) -> Option<String> {
     let text = match schema["format"].as_str().unwrap_or_default() {
-        "date" => "2026-12-01",
-        "date-time" => "2026-12-01T09:00:00Z",
+        "date" => "2026-11-20",
+        "date-time" => "2026-11-20T09:00:00Z",
         "uuid" => "00000000-0000-4000-8000-000000000000",
         "country" => "GR",
         "language" => "tir",
@@ -205,6 +206,8 @@ fn for_pattern(pattern: &str) -> String {
         "ABC",
         "Europe/Athens",
         "1",
+        "somebody@example.org",
+        "https://example.org/",
     ];
     let fits = |candidate: &&&str| {
         let schema = json!({"type": "string", "pattern": pattern});

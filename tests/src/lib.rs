@@ -28,6 +28,7 @@ pub mod document;
 mod house;
 mod organisation;
 mod people;
+mod world;
 
 pub use asking::{Ask, Reply};
 pub use databases::{Database, Kind};
@@ -35,3 +36,4 @@ pub use house::House;
 pub use organisation::{Network, Organisation};
 pub use people::{Account, Actor};
 pub use serde_json::{Value, json};
+pub use world::World;

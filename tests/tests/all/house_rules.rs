@@ -368,3 +368,57 @@ fn time_and_randomness_are_handed_in() {
     );
     assert_eq!(not_handed_in(&planted), ["cases/open.rs"]);
 }
+
+/// Types of the API that have the same name: the document keeps one of them in silence, and bodies
+/// are then checked against the wrong one.
+fn namesakes(sources: &Sources) -> Vec<String> {
+    let mut names: BTreeMap<String, usize> = BTreeMap::new();
+    for text in sources.values() {
+        let text = code(text);
+        for (at, _) in text.match_indices("#[derive(") {
+            let rest = &text[at..];
+            let (derived, rest) = rest.split_once(")]").unwrap_or((rest, ""));
+            if !derived.contains("ToSchema") {
+                continue;
+            }
+            let (head, _) = rest.split_once(['{', ';']).unwrap_or((rest, ""));
+            let given = head.split_once("schema(as = ").map(|(_, name)| name);
+            let own = ["pub struct ", "pub enum "]
+                .iter()
+                .find_map(|it| head.split_once(it).map(|(_, name)| name));
+            if let Some(name) = given.or(own) {
+                *names.entry(word_at(name)).or_default() += 1;
+            }
+        }
+        for name in heads_after(&text, "impl ToSchema for ") {
+            *names.entry(name).or_default() += 1;
+        }
+        for (at, _) in text.match_indices("word_schema!(") {
+            let list = text[at + 13..].split(')').next().unwrap();
+            for name in list.split(',').filter(|name| !name.contains('$')) {
+                let name = format!("Directory{}", word_at(name));
+                *names.entry(name).or_default() += 1;
+            }
+        }
+        for (at, _) in text.match_indices("word!(\n") {
+            let name = text[at..]
+                .lines()
+                .map(str::trim)
+                .find(|line| line.contains(", \""));
+            *names.entry(word_at(name.unwrap_or_default())).or_default() += 1;
+        }
+    }
+    let twice = names
+        .into_iter()
+        .filter(|(name, count)| !name.is_empty() && *count > 1);
+    twice.map(|(name, _)| name).collect()
+}
+
+#[test]
+fn no_two_types_of_the_api_have_one_name() {
+    assert_eq!(namesakes(&sources()), [String::new(); 0]);
+    let mut planted = sources();
+    let text = "#[derive(Debug, ToSchema)]\npub struct Phone {\n}".to_owned();
+    planted.insert("cases/planted.rs".to_owned(), text);
+    assert_eq!(namesakes(&planted), ["Phone"]);
+}

@@ -18,5 +18,6 @@ mod ledger;
 mod migrations;
 mod openapi;
 mod secrets;
+mod story;
 mod team;
 mod web;

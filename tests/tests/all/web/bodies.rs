@@ -1,6 +1,30 @@
 //! Bodies: limited before they are buffered, JSON only, checked whole.
 
+use amparo_tests::document::{Document, PlainWords};
 use amparo_tests::{House, json};
+
+#[actix_web::test]
+async fn a_body_that_satisfies_its_schema_can_be_read() {
+    let house = House::open().await;
+    let document = Document::published();
+    for operation in document.operations() {
+        let Some(body) = document.body(&operation, &mut PlainWords) else {
+            continue;
+        };
+        let path = operation.path_with(|_| "00000000-0000-4000-8000-000000000000".to_owned());
+        let reply = house
+            .visitor()
+            .ask(&operation.method, &path)
+            .with_raw("application/json", body.to_string())
+            .await;
+        let text = reply.text();
+        assert!(
+            !text.contains("not_understood"),
+            "{}: {body:#}",
+            operation.id
+        );
+    }
+}
 
 #[actix_web::test]
 async fn what_is_not_json_is_refused_with_its_place() {
