@@ -36,6 +36,7 @@ pub struct ImportReport {
 
 /// What became of the rows of one table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = ImportTally)]
 pub struct Tally {
     /// New here.
     pub taken: usize,

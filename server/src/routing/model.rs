@@ -119,6 +119,7 @@ pub enum ConsentState {
 
 /// How to reach a service.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = SuggestionContact)]
 pub struct Contact {
     /// Telephone numbers.
     pub phones: Vec<String>,
@@ -130,6 +131,7 @@ pub struct Contact {
 
 /// What one rule can give.
 #[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[schema(as = RoutingWeight)]
 pub struct Weight {
     /// The rule.
     pub code: ReasonCode,

@@ -68,6 +68,7 @@ pub struct Standing {
 /// What rules a service out. The order is the order of the check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = SuggestionBlock)]
 pub enum Block {
     /// The person stopped all sharing.
     SharingStopped,
@@ -121,6 +122,7 @@ impl Block {
 /// The rules that give points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = SuggestionReasonCode)]
 pub enum ReasonCode {
     /// What it offers.
     Category,

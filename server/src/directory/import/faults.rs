@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 
 /// One thing that could not be taken as it stood.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = ImportFault)]
 pub struct RowFault {
     /// The file's own name without folders, or the name of the HSDS table inside a JSON document.
     pub file: String,
@@ -28,6 +29,7 @@ pub struct RowFault {
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema,
 )]
 #[serde(rename_all = "snake_case")]
+#[schema(as = ImportFaultCode)]
 pub enum FaultCode {
     /// A file that the format requires is not there.
     MissingFile,
@@ -54,6 +56,7 @@ pub enum FaultCode {
 /// What became of a row with a fault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = ImportEffect)]
 pub enum Effect {
     /// Nothing of the row was taken.
     Skipped,
