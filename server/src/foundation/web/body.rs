@@ -1,6 +1,7 @@
 //! JSON bodies: limited before they are buffered, checked whole against the published schema, and
 //! refused with every fault at once. Nothing of what was sent is echoed.
 
+use std::any::TypeId;
 use std::collections::HashMap;
 use std::future::Future;
 use std::pin::Pin;
@@ -37,6 +38,25 @@ impl<T> std::ops::Deref for Body<T> {
 pub struct Schemas {
     components: Value,
     compiled: Mutex<HashMap<String, Arc<Validator>>>,
+    shapes: Mutex<HashMap<TypeId, Arc<Shape>>>,
+}
+
+/// The schema of one body, with everything it refers to: for a form, whose fields are text until
+/// the schema says what they are.
+#[derive(Debug)]
+pub struct Shape {
+    /// The schema of the body.
+    pub root: Value,
+    /// What `#/components` refers to.
+    pub components: Value,
+    validator: Arc<Validator>,
+}
+
+impl Shape {
+    /// Every fault of `value`, or none.
+    pub fn check(&self, value: &Value) -> Result<(), Refusal> {
+        check_with(&self.validator, value)
+    }
 }
 
 /// The digest of the body that this request carried, for idempotent answers.
@@ -58,22 +78,34 @@ impl Schemas {
         Self {
             components,
             compiled: Mutex::default(),
+            shapes: Mutex::default(),
         }
     }
 
     fn check(&self, name: &str, value: &Value) -> Result<(), Refusal> {
-        let validator = self.validator(name)?;
-        let mut faults: Vec<Fault> = validator
-            .iter_errors(value)
-            .flat_map(|e| faults_of(&e))
-            .collect();
-        if faults.is_empty() {
-            return Ok(());
+        check_with(&*self.validator(name)?, value)
+    }
+
+    /// The shape of `T`, which need not stand in the document: some forms have no API.
+    pub fn shape<T: ToSchema + 'static>(&self) -> Result<Arc<Shape>, Refusal> {
+        let mut shapes = self.shapes.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(shape) = shapes.get(&TypeId::of::<T>()) {
+            return Ok(Arc::clone(shape));
         }
-        faults.sort_by(|a, b| a.pointer.cmp(&b.pointer));
-        faults.dedup();
-        faults.truncate(100);
-        Err(Refusal::Invalid(faults))
+        let mut named = vec![(T::name().into_owned(), T::schema())];
+        T::schemas(&mut named);
+        let named: serde_json::Map<String, Value> = named
+            .into_iter()
+            .map(|(name, schema)| Ok((name, serde_json::to_value(schema)?)))
+            .collect::<Result<_, serde_json::Error>>()?;
+        let components = serde_json::json!({ "schemas": named });
+        let shape = Arc::new(Shape {
+            root: serde_json::to_value(T::schema())?,
+            validator: Arc::new(compile(&T::name(), &components)?),
+            components,
+        });
+        shapes.insert(TypeId::of::<T>(), Arc::clone(&shape));
+        Ok(shape)
     }
 
     fn validator(&self, name: &str) -> Result<Arc<Validator>, Refusal> {
@@ -81,28 +113,47 @@ impl Schemas {
         if let Some(validator) = compiled.get(name) {
             return Ok(Arc::clone(validator));
         }
-        let schema = serde_json::json!({
-            "$schema": "https://json-schema.org/draft/2020-12/schema",
-            "$ref": format!("#/components/schemas/{name}"),
-            "components": self.components,
-        });
-        let validator = jsonschema::options()
-            .should_validate_formats(true)
-            .with_format(words::Country::FORMAT, |s: &str| {
-                words::satisfies("country", s) == Some(true)
-            })
-            .with_format(words::Language::FORMAT, |s: &str| {
-                words::satisfies("language", s) == Some(true)
-            })
-            .with_format(words::Phone::FORMAT, |s: &str| {
-                words::satisfies("phone", s) == Some(true)
-            })
-            .build(&schema)
-            .map_err(|why| Broken::new("a published schema cannot be compiled", &why))?;
+        let validator = compile(name, &self.components)?;
         let validator = Arc::new(validator);
         compiled.insert(name.to_owned(), Arc::clone(&validator));
         Ok(validator)
     }
+}
+
+/// Compiles one of the schemas in `components`.
+fn compile(name: &str, components: &Value) -> Result<Validator, Refusal> {
+    let schema = serde_json::json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$ref": format!("#/components/schemas/{name}"),
+        "components": components,
+    });
+    jsonschema::options()
+        .should_validate_formats(true)
+        .with_format(words::Country::FORMAT, |s: &str| {
+            words::satisfies("country", s) == Some(true)
+        })
+        .with_format(words::Language::FORMAT, |s: &str| {
+            words::satisfies("language", s) == Some(true)
+        })
+        .with_format(words::Phone::FORMAT, |s: &str| {
+            words::satisfies("phone", s) == Some(true)
+        })
+        .build(&schema)
+        .map_err(|why| Broken::new("a published schema cannot be compiled", &why).into())
+}
+
+fn check_with(validator: &Validator, value: &Value) -> Result<(), Refusal> {
+    let mut faults: Vec<Fault> = validator
+        .iter_errors(value)
+        .flat_map(|e| faults_of(&e))
+        .collect();
+    if faults.is_empty() {
+        return Ok(());
+    }
+    faults.sort_by(|a, b| a.pointer.cmp(&b.pointer));
+    faults.dedup();
+    faults.truncate(100);
+    Err(Refusal::Invalid(faults))
 }
 
 impl<T: DeserializeOwned + ToSchema + 'static> FromRequest for Body<T> {
@@ -113,13 +164,17 @@ impl<T: DeserializeOwned + ToSchema + 'static> FromRequest for Body<T> {
         let request = request.clone();
         let mut payload = payload.take();
         Box::pin(async move {
-            let bytes = read(&request, &mut payload).await?;
+            let bytes = read_body(&request, &mut payload).await?;
             parse::<T>(&request, &bytes).map(Self).map_err(Problem)
         })
     }
 }
 
-async fn read(request: &HttpRequest, payload: &mut Payload) -> Result<web::Bytes, Problem> {
+/// Reads a body up to the limit.
+pub async fn read_body(
+    request: &HttpRequest,
+    payload: &mut Payload,
+) -> Result<web::Bytes, Problem> {
     let limit = request
         .app_data::<web::Data<App>>()
         .map_or(64 * 1024, |app| app.config.body_limit);

@@ -10,19 +10,16 @@ use std::sync::Arc;
 use actix_web::dev::Payload;
 use actix_web::http::{Method, header};
 use actix_web::{FromRequest, HttpRequest, web};
-use amparo_store::{Digest, Sealed};
 use amparo_vault::SessionToken;
-use chrono::TimeDelta;
 
 use super::body::digest_of;
+use super::kept::KeptAnswer;
 use super::problem::Problem;
 use super::reply::{Answer, Reply};
 use crate::foundation::act::Act;
 use crate::foundation::app::App;
 use crate::foundation::caller::Caller;
 use crate::foundation::refusal::{Broken, Fault, Refusal};
-
-mod rows;
 
 /// The way in: who asks, and how the answer is made.
 #[derive(Clone, Debug)]
@@ -137,7 +134,7 @@ impl Door {
         let Self { app, caller, .. } = self;
         let reply = off_thread(move || {
             if let Some(kept) = &kept
-                && let Some(reply) = kept.find(&app, &caller)?
+                && let Some(reply) = kept.find::<Reply>(&app, &caller)?
             {
                 return Ok(reply);
             }
@@ -206,64 +203,9 @@ impl Door {
                 )]))
             })?;
         Ok(Some(KeptAnswer {
-            key: key.to_owned(),
-            path: self.request.path().to_owned(),
+            place: format!("{}\n{key}", self.request.path()),
             request: digest_of(&self.request),
+            own: None,
         }))
-    }
-}
-
-/// Answers are kept for two days; a request is not repeated after that.
-pub fn sweep_answers(app: &App) -> Result<(), Refusal> {
-    let day = app.clock.now().plus(-TimeDelta::days(2)).to_day();
-    app.store.write(|db| rows::delete_before(db, day))
-}
-
-/// The answer to a request that may be repeated.
-#[derive(Debug)]
-struct KeptAnswer {
-    key: String,
-    path: String,
-    request: [u8; 32],
-}
-
-impl KeptAnswer {
-    fn tag(&self, app: &App, caller: &Caller) -> Digest {
-        let who = match caller {
-            Caller::Member(member) => member.account.to_string(),
-            Caller::Person(person) => person.receipt.to_string(),
-            Caller::Halfway { .. } | Caller::Visitor => String::new(),
-        };
-        let text = format!("{who}\n{}\n{}", self.path, self.key);
-        Digest::from(app.instance.lookup_tag("idempotency", &text))
-    }
-
-    fn find(&self, app: &App, caller: &Caller) -> Result<Option<Reply>, Refusal> {
-        let tag = self.tag(app, caller);
-        let Some((request, sealed)) = app.store.read(|db| rows::find(db, tag))? else {
-            return Ok(None);
-        };
-        if request != Digest::from(self.request) {
-            return Err(Refusal::KeyReused);
-        }
-        let token = caller.token().ok_or(Refusal::SignIn)?;
-        let opened = amparo_vault::open_reply(token, &app.boot, self.request, sealed.as_slice())
-            .map_err(|_| Refusal::AnswerGone)?;
-        Ok(Some(serde_json::from_slice(opened.expose())?))
-    }
-
-    fn keep(&self, act: &mut Act<'_>, reply: &Reply) -> Result<(), Refusal> {
-        let (app, caller) = (act.app(), act.caller());
-        let token = caller.token().ok_or(Refusal::SignIn)?;
-        let plain = zeroize::Zeroizing::new(serde_json::to_vec(reply)?);
-        let sealed = amparo_vault::seal_reply(token, &app.boot, self.request, &plain, act.rng())?;
-        let (tag, today) = (self.tag(app, caller), act.now.to_day());
-        rows::insert(
-            act.db(),
-            tag,
-            Digest::from(self.request),
-            Sealed::new(sealed)?,
-            today,
-        )
     }
 }

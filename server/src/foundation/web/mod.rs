@@ -5,12 +5,17 @@
 
 mod body;
 mod door;
+mod kept;
 mod page;
 mod problem;
 mod reply;
 
+pub(super) use body::Shape;
 pub use body::{Body, Schemas, digest_of, read_body};
-pub use door::{Door, off_thread, sweep_answers};
+pub use door::{Door, off_thread};
+pub(super) use kept::KeptAnswer;
+pub use kept::sweep_answers;
 pub use page::{Listing, PageQuery};
 pub use problem::{PROBLEM_JSON, Problem, ProblemBody, problem_response};
+pub(super) use problem::{reference, status_of};
 pub use reply::{Answer, Reply, etag};

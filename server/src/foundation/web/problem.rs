@@ -69,7 +69,8 @@ impl ResponseError for Problem {
     }
 }
 
-fn status_of(refusal: &Refusal) -> StatusCode {
+/// The HTTP status of a refusal.
+pub(in crate::foundation) fn status_of(refusal: &Refusal) -> StatusCode {
     match refusal {
         Refusal::NotFound => StatusCode::NOT_FOUND,
         Refusal::SignIn | Refusal::SecondFactor | Refusal::WrongCredentials => {
@@ -199,7 +200,7 @@ pub fn problem_response(refusal: &Refusal) -> HttpResponse {
 }
 
 /// Eight random hex digits that mean nothing.
-fn reference() -> String {
+pub(in crate::foundation) fn reference() -> String {
     let mut bytes = [0_u8; 4];
     match getrandom::fill(&mut bytes) {
         Ok(()) => format!("{:08x}", u32::from_be_bytes(bytes)),
