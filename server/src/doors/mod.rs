@@ -5,7 +5,7 @@
 
 use actix_web::http::header;
 use actix_web::middleware::DefaultHeaders;
-use actix_web::{HttpResponse, get, web};
+use actix_web::{HttpRequest, HttpResponse, get, web};
 use amparo_store::CaseId;
 use amparo_vault::{CaseKey, SessionToken};
 use utoipa_actix_web::scope;
@@ -21,6 +21,7 @@ use crate::{
 
 mod health;
 mod openapi;
+mod pages;
 mod witness;
 
 pub use openapi::{document, document_json};
@@ -82,6 +83,7 @@ pub fn configure(config: &mut web::ServiceConfig, app: &App, schemas: &web::Data
         .service(openapi_json)
         .service(health::live)
         .service(health::ready)
+        .configure(pages::configure)
         .default_service(web::to(not_found));
 }
 
@@ -129,8 +131,14 @@ pub fn safe_headers() -> DefaultHeaders {
 }
 
 /// What an unknown path says: the same as an unknown id.
-pub async fn not_found() -> HttpResponse {
-    problem_response(&Refusal::NotFound)
+pub async fn not_found(request: HttpRequest) -> HttpResponse {
+    let wants = request.headers().get(header::ACCEPT);
+    let is_browser = wants.is_some_and(|it| it.to_str().unwrap_or_default().contains("text/html"));
+    if is_browser && !request.path().starts_with("/api") {
+        pages::not_found_page(&request)
+    } else {
+        problem_response(&Refusal::NotFound)
+    }
 }
 
 /// Clears away what nobody can use any more, about once a minute.

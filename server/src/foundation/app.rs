@@ -147,11 +147,20 @@ impl App {
     /// folded into the chain. Never for what a person did.
     pub fn housekeep<T>(
         &self,
+        work: impl FnMut(&mut Act<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        self.housekeep_for(&Caller::Visitor, work)
+    }
+
+    /// Housekeeping after somebody's act, such as keeping its answer to be given again.
+    pub(super) fn housekeep_for<T>(
+        &self,
+        caller: &Caller,
         mut work: impl FnMut(&mut Act<'_>) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
         self.store.write(|db| {
             let rng = rng::fresh()?;
-            let mut it = Act::new(self, &Caller::Visitor, db, rng);
+            let mut it = Act::new(self, caller, db, rng);
             let answer = work(&mut it)?;
             let traces = it.into_traces();
             self.keep(db, &traces)?;

@@ -9,6 +9,7 @@ pub mod caller;
 pub mod clock;
 pub mod config;
 pub mod jobs;
+pub mod pages;
 pub mod refusal;
 pub mod rng;
 pub mod stretching;

@@ -18,6 +18,7 @@ mod limiter;
 mod members;
 mod model;
 mod own;
+mod pages;
 mod partners;
 mod rotate;
 mod rows;
@@ -34,11 +35,12 @@ pub use found::{Founded, Founding, found};
 pub use limiter::Limiter;
 pub use members::{MemberView, colleagues, names};
 pub use model::*;
+pub use pages::pages;
 pub use partners::{PartnerView, agreement_with, partners};
 pub use rotate::{leave, rotate};
 pub use rows::SessionRow;
 pub use sessions::{
     authenticate, end_all_of, end_token, ends_at, find as find_session, insert as insert_session,
-    resume,
+    resume, sign_out,
 };
 pub use sweep::sweep;

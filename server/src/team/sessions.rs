@@ -251,7 +251,7 @@ pub(super) fn own(act: &mut Act<'_>) -> Result<Vec<SessionView>, Refusal> {
 }
 
 /// Signs out: the row is deleted.
-pub(super) fn sign_out(act: &mut Act<'_>) -> Result<(), Refusal> {
+pub fn sign_out(act: &mut Act<'_>) -> Result<(), Refusal> {
     match act.caller() {
         Caller::Member(member) => {
             rows::delete_session(act.db(), member.token.lookup().into())?;

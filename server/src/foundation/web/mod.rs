@@ -9,9 +9,10 @@ mod kept;
 mod page;
 mod problem;
 mod reply;
+mod schemas;
 
-pub(super) use body::Shape;
-pub use body::{Body, Schemas, digest_of, read_body};
+pub(super) use body::read_small;
+pub use body::{Body, digest_of, read_body};
 pub use door::{Door, off_thread};
 pub(super) use kept::KeptAnswer;
 pub use kept::sweep_answers;
@@ -19,3 +20,4 @@ pub use page::{Listing, PageQuery};
 pub use problem::{PROBLEM_JSON, Problem, ProblemBody, problem_response};
 pub(super) use problem::{reference, status_of};
 pub use reply::{Answer, Reply, etag};
+pub use schemas::{Schemas, Shape};

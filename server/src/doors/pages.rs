@@ -1,0 +1,74 @@
+//! Joins every room's pages, and holds the few that belong to no room: start, home, leaving.
+//!
+//! A path is `/{language}/…`; `/` leads to the language that the browser wishes for. The menu stands
+//! here because only the doors know every room.
+
+use actix_web::http::header;
+use actix_web::middleware::Compress;
+use actix_web::{HttpRequest, HttpResponse, get, web};
+
+use crate::foundation::pages::{self, Entry, Page, PageDoor, Site, Trouble};
+use crate::foundation::{Refusal, Role};
+use crate::team;
+
+mod leave;
+mod start;
+
+/// What a member finds in the menu and on the home page, by role. A room's entry is one line here.
+const MENU: &[Entry] = &[Entry {
+    path: "/me",
+    id: "menu-me",
+    roles: &[],
+}];
+
+/// Where the day of a role begins, instead of the home page; the first that fits counts.
+const LANDINGS: &[(Role, &str)] = &[];
+
+/// Every room's pages under `/{language}`.
+fn rooms(config: &mut web::ServiceConfig) {
+    team::pages(config);
+}
+
+/// Everything that a browser is shown.
+pub fn configure(config: &mut web::ServiceConfig) {
+    let tags: Vec<&str> = pages::languages()
+        .iter()
+        .map(|language| language.tag.as_str())
+        .collect();
+    let in_a_language = web::scope(&format!("/{{lang:{}}}", tags.join("|")))
+        .app_data(web::QueryConfig::default().error_handler(|_, request| unknown_to(request)))
+        .app_data(web::PathConfig::default().error_handler(|_, request| unknown_to(request)))
+        .wrap(Compress::default())
+        .configure(start::pages)
+        .configure(leave::pages)
+        .configure(rooms)
+        .default_service(web::to(unknown));
+    config
+        .app_data(web::Data::new(Site { menu: MENU }))
+        .configure(pages::assets)
+        .service(first)
+        .service(in_a_language);
+}
+
+/// The way in: the start page in the language that the browser wishes for.
+#[get("/")]
+async fn first(request: HttpRequest) -> HttpResponse {
+    let wishes = request.headers().get(header::ACCEPT_LANGUAGE);
+    let wishes = wishes.and_then(|value| value.to_str().ok());
+    let language = pages::best_for(wishes.unwrap_or_default());
+    pages::see_other(&format!("/{}/", language.tag))
+}
+
+/// What an unknown page says: the same as one that one may not know.
+async fn unknown(door: PageDoor) -> Page {
+    door.consult(|_, _| Err(Refusal::NotFound)).await
+}
+
+fn unknown_to(request: &HttpRequest) -> actix_web::Error {
+    Trouble::bare(request, Refusal::NotFound).into()
+}
+
+/// An unknown path outside the languages, for a browser.
+pub(super) fn not_found_page(request: &HttpRequest) -> HttpResponse {
+    actix_web::ResponseError::error_response(&Trouble::bare(request, Refusal::NotFound))
+}

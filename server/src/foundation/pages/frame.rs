@@ -1,0 +1,407 @@
+//! What every page knows: its language, who looks at it, where it is, and what its forms carry.
+//!
+//! In templates it is called `t`: `{{ t.msg("me-title") }}`, `{{ t.to("/me") }}`.
+
+use actix_web::{HttpRequest, web};
+use amparo_store::Moment;
+use amparo_vault::SessionToken;
+use fluent_bundle::{FluentArgs, FluentValue};
+
+use super::language::{self, Language, languages};
+use super::{assets, origin};
+use crate::foundation::app::App;
+use crate::foundation::caller::{Caller, Role};
+use crate::foundation::config::IDLE_MINUTES;
+use crate::foundation::refusal::{Fault, Refusal};
+use crate::foundation::rng;
+
+/// One entry of the menu, as the doors list them.
+#[derive(Debug)]
+pub struct Entry {
+    /// The path without the language.
+    pub path: &'static str,
+    /// Its message; the attribute `.about` says what one finds there.
+    pub id: &'static str,
+    /// Who sees it; nobody in particular means every member.
+    pub roles: &'static [Role],
+}
+
+/// What the doors tell every page.
+#[derive(Clone, Copy, Debug)]
+pub struct Site {
+    /// The menu.
+    pub menu: &'static [Entry],
+}
+
+/// Who looks at the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Viewer {
+    /// Nobody we know.
+    Visitor,
+    /// Somebody who still owes the second factor.
+    Halfway,
+    /// A member.
+    Member {
+        /// The name colleagues see.
+        name: String,
+        /// What she may be asked to do.
+        roles: Vec<Role>,
+        /// Admitted by the team.
+        admitted: bool,
+    },
+    /// The person with the receipt.
+    Person,
+}
+
+/// What every page knows.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    language: &'static Language,
+    here: String,
+    viewer: Viewer,
+    lapsed: bool,
+    csrf: Option<String>,
+    form_key: String,
+    said: Option<String>,
+    asked: Vec<(String, String)>,
+    menu: &'static [Entry],
+    pub(super) now: Moment,
+}
+
+/// A link in the menu or in the language picker.
+#[derive(Debug)]
+pub struct Link {
+    /// Where it leads.
+    pub href: String,
+    /// What it says.
+    pub text: String,
+    /// What one finds there; for the language picker, the tag.
+    pub about: String,
+    /// It leads here.
+    pub current: bool,
+    /// Whether it is written from right to left.
+    pub right_to_left: bool,
+}
+
+/// A value that can stand in a message.
+pub trait Said {
+    /// As Fluent takes it.
+    fn said(&self) -> FluentValue<'_>;
+}
+
+impl Said for str {
+    fn said(&self) -> FluentValue<'_> {
+        FluentValue::from(self)
+    }
+}
+
+impl Said for String {
+    fn said(&self) -> FluentValue<'_> {
+        FluentValue::from(self.as_str())
+    }
+}
+
+macro_rules! said_as_number {
+    ($($kind:ty),+) => {
+        $(impl Said for $kind {
+            fn said(&self) -> FluentValue<'_> {
+                FluentValue::from(*self)
+            }
+        })+
+    };
+}
+
+said_as_number!(i32, i64, u8, u32, u64, usize);
+
+impl<T: Said + ?Sized> Said for &T {
+    fn said(&self) -> FluentValue<'_> {
+        (**self).said()
+    }
+}
+
+impl Frame {
+    /// The frame of a page for `caller`.
+    pub(super) fn new(
+        request: &HttpRequest,
+        app: &App,
+        caller: &Caller,
+        lapsed: bool,
+    ) -> Result<Self, Refusal> {
+        let mut frame = Self::bare(request);
+        frame.now = app.clock.now();
+        frame.form_key = SessionToken::generate(&mut rng::fresh()?)
+            .to_text()
+            .expose()
+            .to_owned();
+        frame.csrf = token_of(caller).map(|token| token.csrf(&app.boot));
+        frame.lapsed = lapsed;
+        frame.viewer = match caller {
+            Caller::Visitor => Viewer::Visitor,
+            Caller::Halfway { .. } => Viewer::Halfway,
+            Caller::Person(_) => Viewer::Person,
+            Caller::Member(member) => Viewer::Member {
+                name: member.display_name.clone(),
+                roles: member.roles.0.clone(),
+                admitted: member.admitted,
+            },
+        };
+        Ok(frame)
+    }
+
+    /// The frame of a page that is shown when nothing else is known, such as a fault.
+    pub(super) fn bare(request: &HttpRequest) -> Self {
+        let path = request.path().trim_start_matches('/');
+        let (tag, rest) = path.split_once('/').unwrap_or((path, ""));
+        let known = language::language(tag);
+        let accepted = || {
+            let wishes = request.headers().get("accept-language");
+            let wishes = wishes.and_then(|value| value.to_str().ok());
+            language::best_for(wishes.unwrap_or_default())
+        };
+        let asked: Vec<(String, String)> = web::Query::from_query(request.query_string())
+            .map(web::Query::into_inner)
+            .unwrap_or_default();
+        let said = asked
+            .iter()
+            .find(|(name, _)| name == "said")
+            .map(|(_, id)| format!("said-{id}"))
+            .filter(|id| language::english().shows(id));
+        let site = request.app_data::<web::Data<Site>>();
+        Self {
+            language: known.unwrap_or_else(accepted),
+            here: known.map_or_else(|| "/".to_owned(), |_| format!("/{rest}")),
+            viewer: Viewer::Visitor,
+            lapsed: false,
+            csrf: None,
+            form_key: String::new(),
+            said,
+            asked,
+            menu: site.map_or(&[], |site| site.menu),
+            now: Moment::from_utc(chrono::DateTime::UNIX_EPOCH),
+        }
+    }
+
+    /// A message.
+    pub fn msg(&self, id: impl AsRef<str>) -> String {
+        self.language.say(id.as_ref(), None, &FluentArgs::new())
+    }
+
+    /// A message with one value.
+    pub fn msg1(&self, id: impl AsRef<str>, name: &str, value: impl Said) -> String {
+        let mut args = FluentArgs::new();
+        args.set(name, value.said());
+        self.language.say(id.as_ref(), None, &args)
+    }
+
+    /// A message with two values.
+    pub fn msg2(
+        &self,
+        id: impl AsRef<str>,
+        one: (&str, impl Said),
+        two: (&str, impl Said),
+    ) -> String {
+        let mut args = FluentArgs::new();
+        args.set(one.0, one.1.said());
+        args.set(two.0, two.1.said());
+        self.language.say(id.as_ref(), None, &args)
+    }
+
+    /// The message of a word from a closed list: `t.word("role", "auditor")` is `role-auditor`.
+    pub fn word(&self, list: &str, word: impl std::fmt::Display) -> String {
+        self.msg(&format!("{list}-{word}"))
+    }
+
+    /// A part of a message that may be missing, such as the `.hint` under a label.
+    pub fn part(&self, id: impl AsRef<str>, part: &str) -> Option<String> {
+        self.language.say_if_any(id.as_ref(), Some(part))
+    }
+
+    /// Whether a message is shown in the page's language, or in English for want of a checked one.
+    pub fn is_native(&self, id: &str) -> bool {
+        self.language.shows(id)
+    }
+
+    /// What is wrong with a field, in the page's language.
+    pub fn fault(&self, fault: &Fault) -> String {
+        let id = format!("fault-{}", fault.code);
+        let limit: String = fault
+            .detail
+            .chars()
+            .skip_while(|c| !c.is_ascii_digit())
+            .take_while(char::is_ascii_digit)
+            .collect();
+        if language::english().shows(&id) {
+            self.msg1(&id, "limit", limit)
+        } else {
+            fault.detail.clone()
+        }
+    }
+
+    /// The address of a path of ours, in the page's language.
+    pub fn to(&self, path: impl AsRef<str>) -> String {
+        format!("/{}{}", self.language.tag, path.as_ref())
+    }
+
+    /// Where the page is, without the language.
+    pub fn here(&self) -> &str {
+        &self.here
+    }
+
+    /// The address of the page itself: where its forms are sent.
+    pub fn self_address(&self) -> String {
+        self.to(&self.here)
+    }
+
+    /// Where a file of `assets` is served.
+    pub fn asset(&self, name: &str) -> String {
+        assets::address_of(name).to_owned()
+    }
+
+    /// The language's tag, for `lang`.
+    pub fn lang(&self) -> &str {
+        &self.language.tag
+    }
+
+    /// The language's direction, for `dir`.
+    pub fn dir(&self) -> &'static str {
+        if self.language.right_to_left {
+            "rtl"
+        } else {
+            "ltr"
+        }
+    }
+
+    /// The language.
+    pub fn language(&self) -> &'static Language {
+        self.language
+    }
+
+    /// Whether the page must say that a machine translated it.
+    pub fn is_unchecked(&self) -> bool {
+        self.language.is_unchecked()
+    }
+
+    /// The page in English.
+    pub fn in_english(&self) -> String {
+        format!("/{}{}", language::english().tag, self.here)
+    }
+
+    /// The page in every language.
+    pub fn languages(&self) -> Vec<Link> {
+        languages()
+            .iter()
+            .map(|language| Link {
+                href: format!("/{}{}", language.tag, self.here),
+                text: language.autonym.clone(),
+                about: language.tag.clone(),
+                current: language.tag == self.language.tag,
+                right_to_left: language.right_to_left,
+            })
+            .collect()
+    }
+
+    /// The menu, as far as the viewer may use it.
+    pub fn menu(&self) -> Vec<Link> {
+        let Viewer::Member {
+            roles, admitted, ..
+        } = &self.viewer
+        else {
+            return Vec::new();
+        };
+        self.menu
+            .iter()
+            .filter(|entry| {
+                entry.roles.is_empty()
+                    || (*admitted || roles.contains(&Role::Administrator))
+                        && entry.roles.iter().any(|role| roles.contains(role))
+            })
+            .map(|entry| Link {
+                href: self.to(entry.path),
+                text: self.msg(entry.id),
+                about: self.part(entry.id, "about").unwrap_or_default(),
+                current: self.here == entry.path
+                    || self.here.starts_with(&format!("{}/", entry.path)),
+                right_to_left: self.language.right_to_left,
+            })
+            .collect()
+    }
+
+    /// Who looks at the page.
+    pub fn viewer(&self) -> &Viewer {
+        &self.viewer
+    }
+
+    /// The member's name, or nothing.
+    pub fn member_name(&self) -> Option<&str> {
+        match &self.viewer {
+            Viewer::Member { name, .. } => Some(name),
+            _ => None,
+        }
+    }
+
+    /// Whether somebody has signed in, completely or halfway.
+    pub fn is_signed_in(&self) -> bool {
+        self.viewer != Viewer::Visitor
+    }
+
+    /// Whether the sign-in that the browser held is over.
+    pub fn has_lapsed(&self) -> bool {
+        self.lapsed
+    }
+
+    /// The token that every form of a signed-in viewer carries.
+    pub fn csrf(&self) -> &str {
+        self.csrf.as_deref().unwrap_or_default()
+    }
+
+    /// The key that makes a form count once.
+    pub fn form_key(&self) -> &str {
+        &self.form_key
+    }
+
+    /// What was done a moment ago, to be said on top.
+    pub fn said(&self) -> Option<String> {
+        self.said.as_deref().map(|id| self.msg(id))
+    }
+
+    /// A parameter of the address; empty if it is not there. Never for what must stay secret.
+    pub fn asked(&self, name: &str) -> &str {
+        self.asked
+            .iter()
+            .find(|(one, _)| one == name)
+            .map_or("", |(_, text)| text)
+    }
+
+    /// The minutes after which the page locks; none if nobody has signed in.
+    pub fn idle_minutes(&self) -> Option<i64> {
+        self.is_signed_in().then_some(IDLE_MINUTES)
+    }
+
+    /// Whether `path` may follow a sign-in: one of our own, in any language.
+    pub fn is_own_path(path: &str) -> bool {
+        path.starts_with('/')
+            && !path.starts_with("//")
+            && path.len() <= 200
+            && path
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || "/-_.~".contains(c))
+    }
+
+    pub(super) fn said_nothing(mut self) -> Self {
+        self.said = None;
+        self
+    }
+}
+
+/// The token behind any sign-in, complete or not.
+pub(super) fn token_of(caller: &Caller) -> Option<&SessionToken> {
+    match caller {
+        Caller::Halfway { token, .. } => Some(token),
+        other => other.token(),
+    }
+}
+
+/// Whether a request may change something.
+pub(super) fn is_ours(request: &HttpRequest) -> bool {
+    origin::is_ours(request)
+}

@@ -1,0 +1,43 @@
+//! The page side of an act: what handlers in every room's `pages.rs` are made of.
+//!
+//! A handler takes a [`PageDoor`] and perhaps a [`Form`], hands one closure to the door and gives
+//! back a [`Page`]. It holds no rule: it calls the same function of its room as `api.rs` does.
+//! `docs/adding-a-page.md` says how, step by step. Language, tokens, repeated forms, kept input and
+//! the pages of refusals live here, once.
+//!
+//! Deliberately absent: anything that needs a script, a third party, or a second cookie.
+
+mod assets;
+mod at;
+mod cookie;
+mod door;
+mod fields;
+mod filled;
+mod form;
+mod frame;
+mod language;
+mod moments;
+mod next;
+mod origin;
+mod qr;
+mod sending;
+mod source;
+mod trouble;
+
+pub use assets::routes as assets;
+pub use at::At;
+pub use cookie::NAME as COOKIE;
+pub use door::{Page, PageDoor};
+pub use fields::ascii as ascii_digits;
+pub use filled::Filled;
+pub use form::{Form, Nothing};
+pub use frame::{Entry, Frame, Link, Said, Site, Viewer};
+pub use language::{
+    Language, Mark, State, StateFile, best_for, critical, english, language, languages, state_of,
+    tags, text_of,
+};
+pub use next::{Next, POLICY, Shown, see_other};
+pub use qr::png_data_uri;
+pub use sending::Sending;
+pub use source::{digest_of, messages_of};
+pub use trouble::Trouble;

@@ -1,0 +1,43 @@
+//! The room's pages: signing in, joining, one's own account.
+
+use actix_web::web;
+use amparo_vault::Passphrase;
+
+use crate::foundation::Act;
+use crate::foundation::pages::Frame;
+use crate::foundation::{Role, Roles};
+
+mod join;
+mod me;
+mod sign_in;
+
+/// The room's pages.
+pub fn pages(config: &mut web::ServiceConfig) {
+    sign_in::pages(config);
+    join::pages(config);
+    me::pages(config);
+}
+
+/// Six random words that may be taken as a passphrase.
+fn offer(act: &mut Act<'_>) -> String {
+    Passphrase::generate(6, act.rng()).reveal().to_owned()
+}
+
+fn role_names(t: &Frame, roles: &Roles) -> Vec<String> {
+    roles
+        .0
+        .iter()
+        .map(|role| t.word("role", word_of(*role)))
+        .collect()
+}
+
+fn word_of(role: Role) -> &'static str {
+    match role {
+        Role::Volunteer => "volunteer",
+        Role::Caseworker => "caseworker",
+        Role::Supervisor => "supervisor",
+        Role::Coordinator => "coordinator",
+        Role::Administrator => "administrator",
+        Role::Auditor => "auditor",
+    }
+}

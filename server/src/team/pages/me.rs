@@ -1,0 +1,216 @@
+//! One's own account: who one is, passphrase, second factor, recovery code, sign-ins.
+
+use actix_web::{get, post, web};
+use amparo_store::SessionId;
+use askama::Template;
+
+use super::{offer, role_names};
+use crate::foundation::pages::{
+    self, At, Filled, Form, Frame, Next, Nothing, Page, PageDoor, Shown,
+};
+use crate::foundation::{Act, Refusal};
+use crate::team::model::{Confirmation, Me, NewPassphrase, SessionView};
+use crate::team::{own, sessions};
+
+#[derive(Template)]
+#[template(path = "team/me.html")]
+struct MePage {
+    t: Frame,
+    me: Me,
+    roles: Vec<String>,
+    groups: Vec<String>,
+}
+
+#[derive(Template)]
+#[template(path = "team/passphrase.html")]
+struct PassphrasePage {
+    t: Frame,
+    form: Filled,
+    offer: String,
+}
+
+/// Asks for the passphrase before something that an intruder would want.
+#[derive(Template)]
+#[template(path = "team/confirm.html")]
+struct ConfirmPage {
+    t: Frame,
+    form: Filled,
+    title: &'static str,
+    lead: &'static str,
+    button: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "team/new_factor.html")]
+struct NewFactorPage {
+    t: Frame,
+    qr: String,
+    secret: String,
+}
+
+#[derive(Template)]
+#[template(path = "team/new_recovery.html")]
+struct NewRecoveryPage {
+    t: Frame,
+    code: String,
+}
+
+#[derive(Template)]
+#[template(path = "team/sessions.html")]
+struct SessionsPage {
+    t: Frame,
+    sessions: Vec<SessionView>,
+}
+
+impl SessionsPage {
+    #[expect(clippy::unused_self, reason = "templates call methods of their page")]
+    fn end_path(&self, session: &SessionView) -> String {
+        format!("/me/sessions/{}/end", session.id)
+    }
+}
+
+/// Oneself.
+#[get("/me")]
+async fn me(door: PageDoor) -> Page {
+    door.consult(|act, t| {
+        let me = own::me(act)?;
+        let roles = role_names(&t, &me.roles);
+        let groups = me.groups.iter();
+        let groups = groups
+            .map(|group| match group.purpose.as_str() {
+                "team" => group.label.clone(),
+                purpose => t.word("group", purpose),
+            })
+            .collect();
+        Shown::page(&MePage {
+            t,
+            me,
+            roles,
+            groups,
+        })
+    })
+    .await
+}
+
+/// A new passphrase.
+#[get("/me/passphrase")]
+async fn passphrase(door: PageDoor) -> Page {
+    door.consult(|act, t| show_passphrase(act, t, Filled::empty::<NewPassphrase>()))
+        .await
+}
+
+/// Changes it.
+#[post("/me/passphrase")]
+async fn change_passphrase(door: PageDoor, form: Form<NewPassphrase>) -> Page {
+    door.form(form)
+        .or_show(show_passphrase)
+        .steps(|app, caller, given| {
+            own::change_passphrase(app, caller, given)?;
+            Ok(Next::see("/me").said("passphrase-changed"))
+        })
+        .await
+}
+
+fn show_passphrase(act: &mut Act<'_>, t: Frame, form: Filled) -> Result<Shown, Refusal> {
+    act.member()?;
+    let offer = offer(act);
+    Shown::page(&PassphrasePage { t, form, offer })
+}
+
+/// A new second factor.
+#[get("/me/second-factor")]
+async fn second_factor(door: PageDoor) -> Page {
+    door.consult(|act, t| confirm_factor(act, t, Filled::empty::<Confirmation>()))
+        .await
+}
+
+/// Makes it; it is shown once.
+#[post("/me/second-factor")]
+async fn change_second_factor(door: PageDoor, form: Form<Confirmation>) -> Page {
+    let t = door.frame();
+    door.form(form)
+        .or_show(confirm_factor)
+        .steps(move |app, caller, given| {
+            let made = own::change_second_factor(app, caller, given)?;
+            let qr = pages::png_data_uri(&made.otpauth_url)?;
+            let secret = made.totp_secret;
+            Shown::page(&NewFactorPage { t, qr, secret }).map(Next::show)
+        })
+        .await
+}
+
+fn confirm_factor(act: &mut Act<'_>, t: Frame, form: Filled) -> Result<Shown, Refusal> {
+    act.member()?;
+    Shown::page(&ConfirmPage {
+        t,
+        form,
+        title: "new-factor-title",
+        lead: "new-factor-lead",
+        button: "new-factor-button",
+    })
+}
+
+/// A new recovery code.
+#[get("/me/recovery-code")]
+async fn recovery_code(door: PageDoor) -> Page {
+    door.consult(|act, t| confirm_recovery(act, t, Filled::empty::<Confirmation>()))
+        .await
+}
+
+/// Makes it; it is shown once.
+#[post("/me/recovery-code")]
+async fn new_recovery_code(door: PageDoor, form: Form<Confirmation>) -> Page {
+    let t = door.frame();
+    door.form(form)
+        .or_show(confirm_recovery)
+        .steps(move |app, caller, given| {
+            let code = own::new_recovery_code(app, caller, given)?.recovery_code;
+            Shown::page(&NewRecoveryPage { t, code }).map(Next::show)
+        })
+        .await
+}
+
+fn confirm_recovery(act: &mut Act<'_>, t: Frame, form: Filled) -> Result<Shown, Refusal> {
+    act.member()?;
+    Shown::page(&ConfirmPage {
+        t,
+        form,
+        title: "new-recovery-title",
+        lead: "new-recovery-lead",
+        button: "new-recovery-button",
+    })
+}
+
+/// One's own sign-ins.
+#[get("/me/sessions")]
+async fn list_sessions(door: PageDoor) -> Page {
+    door.consult(|act, t| {
+        let sessions = sessions::own(act)?;
+        Shown::page(&SessionsPage { t, sessions })
+    })
+    .await
+}
+
+/// Ends another of them.
+#[post("/me/sessions/{id}/end")]
+async fn end_session(door: PageDoor, id: At<SessionId>, form: Form<Nothing>) -> Page {
+    door.form(form)
+        .write(move |act, _| {
+            sessions::end(act, *id)?;
+            Ok(Next::see("/me/sessions").said("session-ended"))
+        })
+        .await
+}
+
+pub(super) fn pages(config: &mut web::ServiceConfig) {
+    config
+        .service(me)
+        .service(passphrase)
+        .service(change_passphrase)
+        .service(second_factor)
+        .service(change_second_factor)
+        .service(recovery_code)
+        .service(new_recovery_code)
+        .service(list_sessions)
+        .service(end_session);
+}
