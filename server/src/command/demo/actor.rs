@@ -86,6 +86,17 @@ impl Actor {
             .await
     }
 
+    /// A POST on what was read with this tag.
+    pub async fn post_on(
+        &self,
+        doors: (&App, &Client),
+        path: &str,
+        (tag, body): (&Answer, Option<&Value>),
+    ) -> Result<Answer, Refusal> {
+        self.call(doors, Method::POST, path, (tag.etag.as_deref(), body))
+            .await
+    }
+
     /// A GET as this member.
     pub async fn get(&self, doors: (&App, &Client), path: &str) -> Result<Answer, Refusal> {
         self.call(doors, Method::GET, path, (None, None)).await

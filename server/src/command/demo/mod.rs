@@ -21,16 +21,19 @@ use crate::foundation::{App, Broken, Clock, Refusal};
 
 mod actor;
 mod book;
+mod casework;
 mod cast;
 mod client;
 mod network;
+mod partner;
+mod scenes;
 mod story;
 
 use book::Book;
 use client::Client;
 
 /// How long ago the play begins.
-const BEGAN: TimeDelta = TimeDelta::minutes(110);
+const BEGAN: TimeDelta = TimeDelta::hours(5);
 
 /// Builds a made-up network in an empty folder, plays made-up cases in it, and serves.
 #[derive(Args, Clone, Debug)]
@@ -105,11 +108,10 @@ impl Demo {
         let base_url = format!("http://{}", self.listen);
         actix_web::rt::System::new().block_on(async {
             let client = Client::new(&app).await?;
-            let mut network = network::build(&app, &client).await?;
-            network::fill_directory(&app)?;
+            let network = network::build(&app, &client).await?;
+            network::fill_directory((&app, &client), &network).await?;
             let until = now - TimeDelta::minutes(1);
-            let receipts =
-                story::play(&app, &client, &mut network, (self.cases, rng), until).await?;
+            let receipts = story::play((&app, &client), &network, (self.cases, rng), until).await?;
             Ok(Book::of(base_url, &network, receipts))
         })
     }

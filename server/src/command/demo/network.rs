@@ -1,6 +1,7 @@
 //! The organisations of the demonstration, and who works there.
 
 use actix_web::http::Method;
+use amparo_store::OrganisationId;
 use amparo_vault::Passphrase;
 use serde_json::json;
 
@@ -8,9 +9,11 @@ use super::actor::Actor;
 use super::client::Client;
 use crate::command::say::Progress;
 use crate::foundation::words::{Country, NeedCategory};
-use crate::foundation::{App, Broken, Refusal, Role, Roles, rng};
+use crate::foundation::{App, Broken, Caller, Refusal, Role, Roles, jobs, rng};
+use crate::ledger::{self, About, What};
 use crate::register::OrganisationKind;
 use crate::team::{self, Founding, NewMember};
+use crate::{directory, doors as doorways};
 
 /// One organisation of the demonstration.
 #[derive(Debug)]
@@ -19,12 +22,8 @@ pub struct House {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// What it is.
-    pub kind: OrganisationKind,
     /// Where it works.
     pub country: &'static str,
-    /// What it can do.
-    pub services: &'static [NeedCategory],
     /// Everybody, key holders first, then the administrator.
     pub members: Vec<Actor>,
 }
@@ -36,6 +35,13 @@ impl House {
             .iter()
             .find(|actor| actor.role == role)
             .ok_or_else(|| Broken::bug("the demonstration misses a member").into())
+    }
+
+    /// The organisation's id.
+    pub fn organisation(&self) -> Result<OrganisationId, Refusal> {
+        self.id
+            .parse()
+            .map_err(|_| Broken::bug("the demonstration misread an id").into())
     }
 
     /// All members with a role in the table.
@@ -52,6 +58,21 @@ impl House {
 pub struct Network {
     /// The organisations.
     pub houses: Vec<House>,
+}
+
+impl Network {
+    /// The one who keeps the directory.
+    pub fn coordinator(&self) -> Result<&Actor, Refusal> {
+        self.houses
+            .first()
+            .ok_or(Refusal::NotFound)?
+            .one("coordinator")
+    }
+
+    /// The organisation with this id.
+    pub fn house(&self, id: &str) -> Option<&House> {
+        self.houses.iter().find(|house| house.id == id)
+    }
 }
 
 struct Plan {
@@ -233,9 +254,7 @@ fn found(app: &App, plan: &Plan) -> Result<House, Refusal> {
     Ok(House {
         id: founded.organisation.to_string(),
         name: plan.name.to_owned(),
-        kind: plan.kind,
         country: plan.country,
-        services: plan.services,
         members,
     })
 }
@@ -278,6 +297,8 @@ async fn join(
         .one("supervisor")?
         .call(doors, Method::POST, &admit, (None, None))
         .await?;
+    // What an admission leaves to be delivered.
+    jobs::run_ready(doors.0, &doorways::runners())?;
     let secret = welcome.text("/totp_secret")?;
     Ok(Actor::new(
         (&login, &account),
@@ -309,7 +330,62 @@ async fn befriend(doors: (&App, &Client), house: &House, partner: &House) -> Res
 }
 
 /// Loads the directory data that come with Amparo, and the services of the network itself.
-pub fn fill_directory(_app: &App) -> Result<(), Refusal> {
-    let _ = PLANS.iter().map(|plan| plan.languages).count();
+pub async fn fill_directory(doors: (&App, &Client), network: &Network) -> Result<(), Refusal> {
+    let bundles = directory::import::bundled();
+    let batches: Vec<_> = bundles.iter().map(|bundle| (bundle.parse)()).collect();
+    let rows = batches
+        .iter()
+        .map(|b| b.organisations.len() + b.services.len() + b.places.len());
+    let bar = Progress::new("Loading the directory", rows.sum());
+    let mut before = 0;
+    for batch in &batches {
+        doors.0.write(&Caller::Visitor, |act| {
+            directory::apply(act, batch, &mut |done| bar.at(before + done))?;
+            for house in &network.houses {
+                let about = About::default().because(batch.publisher.clone());
+                ledger::note_in(act, house.organisation()?, What::DirectoryImported, about)?;
+            }
+            Ok(())
+        })?;
+        before += batch.organisations.len() + batch.services.len() + batch.places.len();
+        bar.at(before);
+    }
+    bar.done();
+    let coordinator = network.coordinator()?;
+    for (house, plan) in network.houses.iter().zip(&PLANS) {
+        add_services(doors, coordinator, house, plan).await?;
+    }
+    Ok(())
+}
+
+async fn add_services(
+    doors: (&App, &Client),
+    coordinator: &Actor,
+    house: &House,
+    plan: &Plan,
+) -> Result<(), Refusal> {
+    let id = house.organisation()?;
+    let entry = doors.0.write(&Caller::Visitor, |act| {
+        let entry = directory::ensure_participant(act, id)?;
+        ledger::note_in(act, id, What::DirectoryChanged, About::the(entry.to_uuid()))?;
+        Ok(entry)
+    })?;
+    for (number, category) in (1_i32..).zip(plan.services) {
+        let service = json!({
+            "organisation": entry,
+            "name": format!("{}: {}", plan.name, category.as_str().replace('_', " ")),
+            "categories": [category],
+            "countries": [plan.country],
+            "languages": plan.languages,
+            "accepting": true,
+            "capacity": 6 + number * 3,
+            "answers_within_hours": 2 * number,
+            "verified_on": doors.0.clock.now().to_day(),
+            "takes_detained": matches!(plan.kind, K::Legal | K::Health | K::Hotline),
+        });
+        coordinator
+            .post(doors, "/api/v1/directory/services", &service)
+            .await?;
+    }
     Ok(())
 }
