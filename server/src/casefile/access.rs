@@ -19,13 +19,13 @@ pub fn find(act: &mut Act<'_>, id: CaseId) -> Result<CaseAccess, Refusal> {
     }
     let grants = rows::grants(act.db(), id)?;
     let keyring = member.keyring();
-    let held = grants.into_iter().find_map(|grant| {
+    let opening = grants.into_iter().find_map(|grant| {
         let epoch = u32::try_from(grant.group_epoch).ok()?;
         keyring
             .at(grant.group.as_bytes(), epoch)
             .map(|group| (grant, group))
     });
-    let Some((grant, group)) = held else {
+    let Some((grant, group)) = opening else {
         return Err(Refusal::NotFound);
     };
     let epoch = u32::try_from(row.epoch).unwrap_or_default();

@@ -102,12 +102,11 @@ impl File {
             .iter()
             .filter(|version| version.kind == T::KIND)
         {
-            match latest.get_mut(&version.record) {
-                Some((_, known)) => *known = version,
-                None => {
-                    order.push(version.record);
-                    latest.insert(version.record, (version.at, version));
-                }
+            if let Some((_, known)) = latest.get_mut(&version.record) {
+                *known = version;
+            } else {
+                order.push(version.record);
+                latest.insert(version.record, (version.at, version));
             }
         }
         order

@@ -105,12 +105,9 @@ pub fn verify(act: &mut Act<'_>, organisation: OrganisationId) -> Result<Verdict
 }
 
 fn hex(bytes: [u8; 32]) -> String {
-    use std::fmt::Write as _;
     bytes
         .iter()
-        .fold(String::with_capacity(64), |mut text, byte| {
-            // Writing into a string cannot fail.
-            let _: std::fmt::Result = write!(text, "{byte:02x}");
-            text
-        })
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .filter_map(|digit| char::from_digit(u32::from(digit), 16))
+        .collect()
 }

@@ -62,7 +62,7 @@ pub fn of_case(
             serde_json::from_slice(plain.expose())?,
         ));
     }
-    lines.sort_by(|a, b| b.at.cmp(&a.at));
+    lines.sort_by_key(|line| std::cmp::Reverse(line.at));
     Ok(lines)
 }
 
