@@ -63,7 +63,7 @@ async fn add_organisation(door: Door, body: Body<OrganisationEntry>) -> Answer {
 #[utoipa::path(
     tag = "directory",
     operation_id = "change_directory_organisation",
-    params(("id" = uuid::Uuid, Path), ("If-Match" = String, Header)),
+    params(("id" = uuid::Uuid, Path)),
     request_body = OrganisationEntryPatch,
     responses((status = 200, body = ListedOrganisation)),
 )]
@@ -131,7 +131,7 @@ async fn add_service(door: Door, body: Body<ServiceEntry>) -> Answer {
 #[utoipa::path(
     tag = "directory",
     operation_id = "change_directory_service",
-    params(("id" = uuid::Uuid, Path), ("If-Match" = String, Header)),
+    params(("id" = uuid::Uuid, Path)),
     request_body = ServiceEntryPatch,
     responses((status = 200, body = ListedService)),
 )]
@@ -199,7 +199,7 @@ async fn add_place(door: Door, body: Body<PlaceEntry>) -> Answer {
 #[utoipa::path(
     tag = "directory",
     operation_id = "change_directory_place",
-    params(("id" = uuid::Uuid, Path), ("If-Match" = String, Header)),
+    params(("id" = uuid::Uuid, Path)),
     request_body = PlaceEntryPatch,
     responses((status = 200, body = ListedPlace)),
 )]

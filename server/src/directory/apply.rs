@@ -43,6 +43,8 @@ pub fn apply(
     let mut taking = Taking {
         publisher: publisher.to_owned(),
         today: act.now.to_day(),
+        // A file that could not be read says nothing about what is gone.
+        whole: batch.faults.iter().all(|fault| fault.row.is_some()),
         done: 0,
         progress,
     };
@@ -73,6 +75,8 @@ pub fn apply(
 struct Taking<'a> {
     publisher: String,
     today: Day,
+    /// Every file of the batch could be read.
+    whole: bool,
     done: usize,
     progress: &'a mut dyn FnMut(usize),
 }
@@ -127,7 +131,8 @@ impl Taking<'_> {
             self.tick();
         }
         table::insert(act.db(), &new)?;
-        for gone in known.into_values().filter(|gone| gone.active) {
+        let gone = known.into_values().filter(|gone| gone.active && self.whole);
+        for gone in gone {
             table::retire(act.db(), gone.id, self.today)?;
             tally.missing += 1;
         }
@@ -206,7 +211,8 @@ impl Taking<'_> {
             self.tick();
         }
         table::insert(act.db(), &new)?;
-        for gone in known.into_values().filter(|gone| gone.active) {
+        let gone = known.into_values().filter(|gone| gone.active && self.whole);
+        for gone in gone {
             table::retire(act.db(), gone.id, self.today)?;
             tally.missing += 1;
         }
@@ -295,7 +301,8 @@ impl Taking<'_> {
         table::insert(act.db(), &new)?;
         table::set_places(act.db(), &new_pairs, true)?;
         table::set_places(act.db(), &pairs, false)?;
-        for gone in known.into_values().filter(|gone| gone.active) {
+        let gone = known.into_values().filter(|gone| gone.active && self.whole);
+        for gone in gone {
             table::retire(act.db(), gone.id, self.today)?;
             tally.missing += 1;
         }

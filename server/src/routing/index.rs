@@ -172,3 +172,6 @@ fn best(mut hits: Vec<Hit<'_>>, limit: usize) -> Vec<Hit<'_>> {
     hits.sort_unstable_by_key(order);
     hits
 }
+
+#[cfg(test)]
+mod tests;

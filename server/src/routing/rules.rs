@@ -447,3 +447,6 @@ fn help(need: NeedCategory) -> &'static str {
         NeedCategory::Safety => "protection",
     }
 }
+
+#[cfg(test)]
+pub(super) mod tests;

@@ -11,12 +11,14 @@
     reason = "a test fails by panicking"
 )]
 
-mod clear_columns;
-mod house_rules;
 mod cases;
+mod clear_columns;
+mod directory;
+mod house_rules;
 mod ledger;
 mod migrations;
 mod openapi;
+mod routing;
 mod secrets;
 mod story;
 mod team;
