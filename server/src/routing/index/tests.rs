@@ -123,10 +123,6 @@ fn an_unknown_country_leaves_nobody_out() {
 /// Prints the figure of `design`'s bar; run it with `--release -- --ignored --nocapture`.
 #[test]
 #[ignore = "a measurement, not a test: run it in release"]
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a measurement needs the machine's clock"
-)]
 fn top_ten_of_a_hundred_thousand() {
     let (owners, services) = directory(100_000);
     let began = Instant::now();

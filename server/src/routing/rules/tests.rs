@@ -127,7 +127,7 @@ fn each_rule_gives_what_its_weight_says() {
                 s.points = vec![point(41.65, -4.72), point(0.0, 0.0)]
             },
             95,
-            Some("about 162 km away"),
+            Some("about 161 km away"),
         ),
         (
             |_, s| {
