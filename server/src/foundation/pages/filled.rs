@@ -83,9 +83,9 @@ impl Filled {
             | Refusal::AlreadyExists(why) => {
                 self.faults = vec![Fault::at("", refusal.code(), *why)];
             }
-            Refusal::TooMany(wait) | Refusal::Busy(wait) => {
+            Refusal::TooMany(wait) => {
                 let minutes = wait.div_ceil(60);
-                self.faults = vec![Fault::at("", refusal.code(), minutes.to_string())];
+                self.faults = vec![Fault::at("", "too_many_tries", minutes.to_string())];
             }
             other => self.faults = vec![Fault::at("", other.code(), "")],
         }

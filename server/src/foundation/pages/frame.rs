@@ -5,14 +5,13 @@
 use actix_web::{HttpRequest, web};
 use amparo_store::Moment;
 use amparo_vault::SessionToken;
-use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::language::{self, Language, languages};
 use super::{assets, origin};
 use crate::foundation::app::App;
 use crate::foundation::caller::{Caller, Role};
 use crate::foundation::config::IDLE_MINUTES;
-use crate::foundation::refusal::{Fault, Refusal};
+use crate::foundation::refusal::Refusal;
 use crate::foundation::rng;
 
 /// One entry of the menu, as the doors list them.
@@ -56,7 +55,7 @@ pub enum Viewer {
 /// What every page knows.
 #[derive(Clone, Debug)]
 pub struct Frame {
-    language: &'static Language,
+    pub(super) language: &'static Language,
     here: String,
     viewer: Viewer,
     lapsed: bool,
@@ -81,42 +80,6 @@ pub struct Link {
     pub current: bool,
     /// Whether it is written from right to left.
     pub right_to_left: bool,
-}
-
-/// A value that can stand in a message.
-pub trait Said {
-    /// As Fluent takes it.
-    fn said(&self) -> FluentValue<'_>;
-}
-
-impl Said for str {
-    fn said(&self) -> FluentValue<'_> {
-        FluentValue::from(self)
-    }
-}
-
-impl Said for String {
-    fn said(&self) -> FluentValue<'_> {
-        FluentValue::from(self.as_str())
-    }
-}
-
-macro_rules! said_as_number {
-    ($($kind:ty),+) => {
-        $(impl Said for $kind {
-            fn said(&self) -> FluentValue<'_> {
-                FluentValue::from(*self)
-            }
-        })+
-    };
-}
-
-said_as_number!(i32, i64, u8, u32, u64, usize);
-
-impl<T: Said + ?Sized> Said for &T {
-    fn said(&self) -> FluentValue<'_> {
-        (**self).said()
-    }
 }
 
 impl Frame {
@@ -178,62 +141,6 @@ impl Frame {
             asked,
             menu: site.map_or(&[], |site| site.menu),
             now: Moment::from_utc(chrono::DateTime::UNIX_EPOCH),
-        }
-    }
-
-    /// A message.
-    pub fn msg(&self, id: impl AsRef<str>) -> String {
-        self.language.say(id.as_ref(), None, &FluentArgs::new())
-    }
-
-    /// A message with one value.
-    pub fn msg1(&self, id: impl AsRef<str>, name: &str, value: impl Said) -> String {
-        let mut args = FluentArgs::new();
-        args.set(name, value.said());
-        self.language.say(id.as_ref(), None, &args)
-    }
-
-    /// A message with two values.
-    pub fn msg2(
-        &self,
-        id: impl AsRef<str>,
-        one: (&str, impl Said),
-        two: (&str, impl Said),
-    ) -> String {
-        let mut args = FluentArgs::new();
-        args.set(one.0, one.1.said());
-        args.set(two.0, two.1.said());
-        self.language.say(id.as_ref(), None, &args)
-    }
-
-    /// The message of a word from a closed list: `t.word("role", "auditor")` is `role-auditor`.
-    pub fn word(&self, list: &str, word: impl std::fmt::Display) -> String {
-        self.msg(&format!("{list}-{word}"))
-    }
-
-    /// A part of a message that may be missing, such as the `.hint` under a label.
-    pub fn part(&self, id: impl AsRef<str>, part: &str) -> Option<String> {
-        self.language.say_if_any(id.as_ref(), Some(part))
-    }
-
-    /// Whether a message is shown in the page's language, or in English for want of a checked one.
-    pub fn is_native(&self, id: &str) -> bool {
-        self.language.shows(id)
-    }
-
-    /// What is wrong with a field, in the page's language.
-    pub fn fault(&self, fault: &Fault) -> String {
-        let id = format!("fault-{}", fault.code);
-        let limit: String = fault
-            .detail
-            .chars()
-            .skip_while(|c| !c.is_ascii_digit())
-            .take_while(char::is_ascii_digit)
-            .collect();
-        if language::english().shows(&id) {
-            self.msg1(&id, "limit", limit)
-        } else {
-            fault.detail.clone()
         }
     }
 

@@ -248,3 +248,6 @@ pub fn critical() -> BTreeSet<String> {
 fn file(path: &str) -> Option<String> {
     String::from_utf8(Files::get(path)?.data.into_owned()).ok()
 }
+
+#[cfg(test)]
+mod tests;

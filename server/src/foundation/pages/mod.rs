@@ -20,6 +20,7 @@ mod moments;
 mod next;
 mod origin;
 mod qr;
+mod saying;
 mod sending;
 mod source;
 mod trouble;
@@ -31,13 +32,14 @@ pub use door::{Page, PageDoor};
 pub use fields::ascii as ascii_digits;
 pub use filled::Filled;
 pub use form::{Form, Nothing};
-pub use frame::{Entry, Frame, Link, Said, Site, Viewer};
+pub use frame::{Entry, Frame, Link, Site, Viewer};
 pub use language::{
     Language, Mark, State, StateFile, best_for, critical, english, language, languages, state_of,
     tags, text_of,
 };
 pub use next::{Next, POLICY, Shown, see_other};
 pub use qr::png_data_uri;
+pub use saying::Said;
 pub use sending::Sending;
 pub use source::{digest_of, messages_of};
 pub use trouble::Trouble;

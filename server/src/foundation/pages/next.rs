@@ -56,6 +56,8 @@ enum Step {
     SeeExactly(String),
     /// A page with something that is shown once.
     Show(Shown),
+    /// Nothing: a script asked.
+    Nothing,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -79,6 +81,11 @@ impl Next {
     /// Shows a page that cannot be asked for again, such as a code that is told once.
     pub fn show(shown: Shown) -> Self {
         Self::step(Step::Show(shown))
+    }
+
+    /// Stays where one is: for a script that saved a draft.
+    pub fn nothing() -> Self {
+        Self::step(Step::Nothing)
     }
 
     /// Says on the next page what was done: the message `said-<id>`.
@@ -116,6 +123,7 @@ impl Next {
     pub(super) fn into_response(self, frame: &Frame) -> HttpResponse {
         let mut response = match self.step {
             Step::Show(shown) => shown.into_response(StatusCode::OK),
+            Step::Nothing => HttpResponse::NoContent().finish(),
             Step::SeeExactly(path) => see_other(&path),
             Step::See(path, None) => see_other(&frame.to(&path)),
             Step::See(path, Some(said)) => {

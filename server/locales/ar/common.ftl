@@ -1,0 +1,78 @@
+app-name = أمبارو
+skip-to-main = انتقل إلى الجزء الرئيسي من الصفحة
+language = اللغة
+menu = القائمة
+leave = غادر الآن
+sign-in = تسجيل الدخول
+sign-out = تسجيل الخروج
+go-on = متابعة
+cancel = إلغاء
+done = تم
+save = حفظ
+choose = اختر…
+pages = صفحات هذه القائمة
+pages-next = الصفحة التالية
+answer-yes = نعم
+answer-no = لا
+answer-unknown = غير معروف
+date-day = اليوم
+date-month = الشهر
+date-year = السنة
+unchecked-label = عن هذه الترجمة
+unchecked = هذه الصفحة ترجمتها آلة ولم يراجعها أحد.
+foot-promise = ما تكتبه هنا يُحفظ مختومًا. هذا الموقع لا يطلب شيئًا من أي موقع آخر.
+passphrase-show = إظهار
+passphrase-hide = إخفاء
+locked-now = مقفل
+shown-once = يظهر هذا مرة واحدة فقط. احفظه قبل المتابعة.
+
+when-in-minutes = { $count ->
+    [0] الآن
+    [one] بعد دقيقة
+    [two] بعد دقيقتين
+    [few] بعد { $count } دقائق
+   *[other] بعد { $count } دقيقة
+}
+when-minutes-ago = { $count ->
+    [0] الآن
+    [one] قبل دقيقة
+    [two] قبل دقيقتين
+    [few] قبل { $count } دقائق
+   *[other] قبل { $count } دقيقة
+}
+when-in-hours = { $count ->
+    [one] بعد ساعة
+    [two] بعد ساعتين
+    [few] بعد { $count } ساعات
+   *[other] بعد { $count } ساعة
+}
+when-hours-ago = { $count ->
+    [one] قبل ساعة
+    [two] قبل ساعتين
+    [few] قبل { $count } ساعات
+   *[other] قبل { $count } ساعة
+}
+when-in-days = { $count ->
+    [one] بعد يوم
+    [two] بعد يومين
+    [few] بعد { $count } أيام
+   *[other] بعد { $count } يومًا
+}
+when-days-ago = { $count ->
+    [one] قبل يوم
+    [two] قبل يومين
+    [few] قبل { $count } أيام
+   *[other] قبل { $count } يومًا
+}
+
+priority-P1 = P1 الآن
+priority-P2 = P2 اليوم
+priority-P3 = P3 هذا الأسبوع
+priority-P4 = P4 عادي
+
+role-volunteer = متطوع الخط الساخن
+role-caseworker = مسؤول حالات
+role-supervisor = مشرف
+role-coordinator = منسق
+role-administrator = مدير النظام
+role-auditor = مدقق

@@ -1,0 +1,23 @@
+# The start page, the home page, and leaving.
+start-title = Help for people on the move
+start-lead = Amparo keeps what you tell your helpers sealed, and brings it to those who can help.
+start-person-title = I was given a number
+start-person-text = See what happens next, write back, or say who may no longer know. You need no name and no e-mail address.
+start-person-button = Enter my number
+start-staff-title = I help people
+start-staff-text = For hotlines, shelters, legal aid, clinics, unions and partner organisations.
+start-join = I was invited to join
+start-languages = Other languages
+start-safety-title = If somebody looks over your shoulder
+start-safety-leave = “Leave now” at the top of every page takes you away at once.
+start-safety-history = The history of your browser still shows that you were here. A private window keeps no history.
+start-safety-asked = Nobody from Amparo will ever ask you for your number or your passphrase.
+home-title = Your day
+home-waiting-title = Your team has not admitted you yet
+home-waiting-text = Somebody in your team must let you in before you can see anything. Tell them that you have joined.
+menu-me = My account
+    .about = Passphrase, second factor, recovery code, sign-ins
+gone-title = New page
+gone-link = Look something up
+said-signed-out = You are signed out.
+said-locked = This page locked itself because nobody used it. Sign in to go on.

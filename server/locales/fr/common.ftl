@@ -1,0 +1,66 @@
+app-name = Amparo
+skip-to-main = Aller à la partie principale de la page
+language = Langue
+menu = Menu
+leave = Partir
+sign-in = Se connecter
+sign-out = Se déconnecter
+go-on = Continuer
+cancel = Annuler
+done = Terminé
+save = Enregistrer
+choose = Choisissez…
+pages = Pages de cette liste
+pages-next = Page suivante
+answer-yes = Oui
+answer-no = Non
+answer-unknown = On ne sait pas
+date-day = Jour
+date-month = Mois
+date-year = Année
+unchecked-label = À propos de cette traduction
+unchecked = Une machine a traduit cette page et personne ne l’a vérifiée.
+foot-promise = Ce que vous écrivez ici est gardé scellé. Ce site ne demande rien à aucun autre.
+passphrase-show = Montrer
+passphrase-hide = Cacher
+locked-now = Verrouillée
+shown-once = Ceci n’est montré qu’une fois. Gardez-le avant de continuer.
+
+when-in-minutes = { $count ->
+    [0] maintenant
+    [one] dans { $count } minute
+   *[other] dans { $count } minutes
+}
+when-minutes-ago = { $count ->
+    [0] à l’instant
+    [one] il y a { $count } minute
+   *[other] il y a { $count } minutes
+}
+when-in-hours = { $count ->
+    [one] dans { $count } heure
+   *[other] dans { $count } heures
+}
+when-hours-ago = { $count ->
+    [one] il y a { $count } heure
+   *[other] il y a { $count } heures
+}
+when-in-days = { $count ->
+    [one] dans { $count } jour
+   *[other] dans { $count } jours
+}
+when-days-ago = { $count ->
+    [one] il y a { $count } jour
+   *[other] il y a { $count } jours
+}
+
+priority-P1 = P1 TOUT DE SUITE
+priority-P2 = P2 AUJOURD’HUI
+priority-P3 = P3 CETTE SEMAINE
+priority-P4 = P4 ORDINAIRE
+
+role-volunteer = Bénévole de la ligne
+role-caseworker = Responsable de dossiers
+role-supervisor = Supervision
+role-coordinator = Coordination
+role-administrator = Administration
+role-auditor = Audit
