@@ -44,7 +44,8 @@ pub fn runners() -> Vec<Runner> {
 /// Every room above the file that keeps something sealed under a case's key seals it anew here;
 /// what it forgets can never be opened again.
 fn rekeyed(act: &mut Act<'_>, old: &CaseKey, new: &CaseKey) -> Result<(), Refusal> {
-    receipts::reseal_for_case(act, CaseId::from_bytes(new.case()), old, new)
+    receipts::reseal_for_case(act, CaseId::from_bytes(new.case()), old, new)?;
+    referrals::reseal_for_case(act, old, new)
 }
 
 fn authenticate(app: &App, token: SessionToken) -> Result<Caller, Refusal> {

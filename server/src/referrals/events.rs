@@ -161,16 +161,10 @@ pub(super) fn record(
     let mut for_sender = for_receiver.clone();
     for_sender.said.case = None;
     for_receiver.said.about = None;
-    let context = seal::context(Kind::ReferralEvent, row.sender, row.id, seq);
-    let mut sealed = |to: &Option<VerifiedKey>, body: &EventBody| -> Result<_, Refusal> {
-        let Some(to) = to else { return Ok(None) };
-        let signs = matches!(act.caller(), Caller::Member(_));
-        let bytes = if signs {
-            seal::by_member(act, to, &context, body, PADDING)?
-        } else {
-            seal::by_nobody(act, to, &context, body, PADDING)?
-        };
-        Ok(Some(bytes))
+    let signs = matches!(act.caller(), Caller::Member(_));
+    let mut sealed = |to: &Option<VerifiedKey>, body: &EventBody| match to {
+        Some(to) => seal_body(act, row, seq, (to, signs), body).map(Some),
+        None => Ok(None),
     };
     let event = EventRow {
         seq,
@@ -179,6 +173,22 @@ pub(super) fn record(
         for_receiver: sealed(&readers.receiver, &for_receiver)?,
     };
     rows::insert_event(act.db(), row.id, &event)
+}
+
+/// Seals one copy of an event, signed by the acting member or by nobody.
+pub(super) fn seal_body(
+    act: &mut Act<'_>,
+    row: &Row,
+    seq: i64,
+    (to, signs): (&VerifiedKey, bool),
+    body: &EventBody,
+) -> Result<Sealed, Refusal> {
+    let context = seal::context(Kind::ReferralEvent, row.sender, row.id, seq);
+    if signs {
+        seal::by_member(act, to, &context, body, PADDING)
+    } else {
+        seal::by_nobody(act, to, &context, body, PADDING)
+    }
 }
 
 /// An event with what it says, if it can be opened.

@@ -48,7 +48,7 @@ fn one_as_sender(act: &mut Act<'_>, id: ReferralId) -> Result<(ReferralView, boo
     let case = casefile::find(act, row.case)?;
     let file = File::open(act, &case)?;
     let view = sent::view(act, &case, &file, &row)?;
-    let behind = sent::is_behind(act, &case, &file, &[row])?;
+    let behind = sent::is_behind(act, &file, &[row])?;
     case.note(act, What::ReferralSeen, About::the(id.to_uuid()))?;
     Ok((view, behind))
 }
@@ -90,7 +90,7 @@ fn all(act: &mut Act<'_>, case: &CaseAccess) -> Result<(Vec<ReferralView>, bool)
             views.push(sent::view(act, case, &file, row)?);
         }
     }
-    let behind = sent::is_behind(act, case, &file, &rows)?;
+    let behind = sent::is_behind(act, &file, &rows)?;
     case.note(act, What::ReferralListed, About::default())?;
     Ok((views, behind))
 }

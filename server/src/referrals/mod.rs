@@ -29,6 +29,7 @@ mod open_case;
 mod packet;
 mod reasons;
 mod received;
+mod rekey;
 mod rows;
 mod seal;
 mod send;
@@ -37,6 +38,7 @@ mod view;
 
 pub use api::routes;
 pub use model::{Side, State, Step, next};
+pub use rekey::reseal_for_case;
 pub use view::{PartyView, ReferralBox, ReferralView};
 
 /// Who sends and answers. What they can open decides the rest.

@@ -335,3 +335,16 @@ fn events_between(
         })
         .collect())
 }
+
+/// The sender's copy of an event, sealed anew.
+pub(super) fn set_for_sender(
+    db: &mut AnyConnection,
+    id: ReferralId,
+    seq: i64,
+    sealed: Sealed,
+) -> Result<(), Refusal> {
+    diesel::update(referral_events::table.find((id, seq)))
+        .set(referral_events::for_sender.eq(sealed))
+        .execute(db)?;
+    Ok(())
+}

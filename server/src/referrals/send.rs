@@ -236,7 +236,6 @@ fn write_draft(
         sent_at: None,
         about,
         alternates: new.alternates.clone(),
-        mailbox_epoch: case.key().epoch(),
         state: State::Draft,
         folded: 0,
         history: Vec::new(),
@@ -283,7 +282,6 @@ fn send(
     record.basis = Some(covering.basis());
     record.until = covering.until();
     record.sent_at = Some(act.now);
-    record.mailbox_epoch = case.key().epoch();
     let parts = Parts::of(&file, &need.body)?;
     let packet = pack(act, case, (&row, &record), (&parts, &covering, &inbox))?;
     address(act, case, &mut row, (&record, &inbox))?;
@@ -363,26 +361,4 @@ fn address(
     row.answer_by = Some(record.about.answer_by);
     row.notice = seal::by_member(act, inbox, &context, &notice, notice::PADDING)?;
     Ok(())
-}
-
-/// Seals a notice anew, with the mailbox of the case's present keys. Answers that were sealed to
-/// the old one before this moment stay closed: known limit. Answers whether it was possible.
-pub(super) fn renew_notice(
-    act: &mut Act<'_>,
-    case: &CaseAccess,
-    record: &Sent,
-    row: &Row,
-) -> Result<bool, Refusal> {
-    if row.state == State::Draft {
-        return Ok(true);
-    }
-    let inbox = match inbox_of(act, row.receiver) {
-        Ok(inbox) => inbox,
-        Err(Refusal::Blocked(_) | Refusal::NotFound) => return Ok(false),
-        Err(other) => return Err(other),
-    };
-    let mut fresh = row.clone();
-    address(act, case, &mut fresh, (record, &inbox))?;
-    rows::set_notice(act.db(), row.id, fresh.notice)?;
-    Ok(true)
 }

@@ -34,8 +34,6 @@ pub(super) struct Sent {
     pub sent_at: Option<Moment>,
     pub about: NoticeFacts,
     pub alternates: Vec<OrganisationId>,
-    /// The epoch of the case key whose mailbox the notice names.
-    pub mailbox_epoch: u32,
     /// Where it stood when a member last looked.
     pub state: State,
     /// The last event that was folded in.
@@ -138,18 +136,13 @@ pub(super) fn about_in_events(
 }
 
 /// Whether the receiver, the clock or the person did something that the case does not know yet.
-pub(super) fn is_behind(
-    act: &mut Act<'_>,
-    case: &CaseAccess,
-    file: &File,
-    rows: &[Row],
-) -> Result<bool, Refusal> {
+pub(super) fn is_behind(act: &mut Act<'_>, file: &File, rows: &[Row]) -> Result<bool, Refusal> {
     for kept in file.all::<Sent>()? {
         let Some(row) = rows.iter().find(|row| row.id == kept.body.referral) else {
             continue;
         };
         let unfolded = rows::next_seq(act.db(), row.id)? > kept.body.folded + 1;
-        if unfolded || row.state != kept.body.state || names_an_old_mailbox(case, &kept.body, row) {
+        if unfolded || row.state != kept.body.state {
             return Ok(true);
         }
     }
@@ -177,14 +170,10 @@ fn fold(
 ) -> Result<bool, Refusal> {
     let fresh = events_after(act, case, row, kept.body.folded)?;
     let moved = row.state != kept.body.state;
-    let outdated = names_an_old_mailbox(case, &kept.body, row);
-    if fresh.is_empty() && !moved && !outdated {
+    if fresh.is_empty() && !moved {
         return Ok(false);
     }
     let mut sent = kept.body.clone();
-    if outdated && send::renew_notice(act, case, &sent, row)? {
-        sent.mailbox_epoch = case.key().epoch();
-    }
     let was = sent.state;
     sent.state = row.state;
     for read in fresh {
@@ -200,11 +189,6 @@ fn fold(
         cases::set_need(act, case, need, status, outcome.as_deref())?;
     }
     Ok(true)
-}
-
-/// The case has new keys, and the receiver still seals answers to the mailbox of the old ones.
-fn names_an_old_mailbox(case: &CaseAccess, sent: &Sent, row: &Row) -> bool {
-    row.state.is_live() && sent.mailbox_epoch != case.key().epoch()
 }
 
 /// How a need stands after its referral moved on. Pure; `None` leaves it as it is.
