@@ -18,6 +18,7 @@ mod house_rules;
 mod ledger;
 mod migrations;
 mod openapi;
+mod referrals;
 mod routing;
 mod secrets;
 mod story;
