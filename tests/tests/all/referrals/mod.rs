@@ -62,6 +62,8 @@ fn consent() -> Value {
 impl Story {
     async fn begin() -> Self {
         let house = House::open().await;
+        // Not on the quarter, so that rounding shows.
+        house.later(chrono::TimeDelta::minutes(1));
         let network = house.network().await;
         let ana = network.hotline.caseworker("Ana").await;
         let lena = network.legal.caseworker("Lena").await;

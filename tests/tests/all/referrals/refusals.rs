@@ -96,7 +96,7 @@ async fn a_need_is_offered_to_one_at_a_time() {
 async fn a_closed_case_sends_nothing() {
     let story = Story::begin().await;
     let case = format!("/cases/{}", story.case);
-    let close = json!({ "reason": "other", "outcome": "moved away" });
+    let close = json!({ "reason": "moved away", "outcome": "lost_contact" });
     let closed = story.ana.post(&format!("{case}/close"), close).await;
     assert!(closed.status < 300, "{}", closed.text());
     let refused = story.ana.post(&story.path(), story.offer()).await;
