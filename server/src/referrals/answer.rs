@@ -7,8 +7,8 @@ use super::events::{self, Happening, Said};
 use super::model::{Side, Step, next};
 use super::reasons::{ReferralCompletion, ReferralDecline, ReferralRemark, ReferralReturn, word};
 use super::received::{self, Received};
+use super::view::stale;
 use super::{ReferralView, note_both, rows};
-use crate::foundation::web::etag;
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 
@@ -108,11 +108,7 @@ pub(super) fn answer(
         return it.whole_view(act);
     }
     if it.row.revision != seen {
-        return Err(Refusal::StaleRevision {
-            current_tag: etag(it.row.revision),
-            current: serde_json::to_value(it.whole_view(act)?)?,
-            sent: answering.sent,
-        });
+        return Err(stale(it.whole_view(act)?, answering.sent)?);
     }
     take(act, it, (answering.step, answering.what), answering.said)
 }

@@ -9,7 +9,7 @@ use super::messages::{self, ReferralMessageView};
 use super::open_case::{self, OpenedCase};
 use super::packet::{self, PacketView};
 use super::reasons::{ConsentWithdrawal, NewReferral, NewReferralMessage, OpenOwnCase};
-use super::{ReferralView, api_steps, end, look, send};
+use super::{ReferralView, api_steps, draft, end, look};
 use crate::casefile::RecordView;
 use crate::consent::Consent;
 use crate::foundation::web::{Answer, Body, Door, Listing, PageQuery, Reply};
@@ -41,7 +41,7 @@ async fn of_case(door: Door, id: web::Path<CaseId>) -> Answer {
 #[post("/cases/{id}/referrals")]
 async fn refer(door: Door, id: web::Path<CaseId>, body: Body<NewReferral>) -> Answer {
     door.write(move |act| {
-        let view = send::create(act, *id, &body)?;
+        let view = draft::create(act, *id, &body)?;
         let place = format!("/api/v1/referrals/{}", view.id);
         Ok(Reply::created(place, &view)?.tagged(view.revision))
     })

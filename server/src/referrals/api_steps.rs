@@ -9,7 +9,7 @@ use super::answer::{Answering, answer};
 use super::reasons::{
     ReferralCompletion, ReferralDecline, ReferralRecall, ReferralRemark, ReferralReturn, SendDraft,
 };
-use super::{ReferralView, end, send};
+use super::{ReferralView, draft, end};
 use crate::foundation::web::{Answer, Body, Door, Reply};
 
 fn reply(view: &ReferralView) -> Result<Reply, crate::foundation::Refusal> {
@@ -27,7 +27,7 @@ fn reply(view: &ReferralView) -> Result<Reply, crate::foundation::Refusal> {
 #[post("/referrals/{id}/send")]
 async fn send_draft(door: Door, id: web::Path<ReferralId>, body: Body<SendDraft>) -> Answer {
     let seen = door.if_match()?;
-    door.write(move |act| reply(&send::send_draft(act, *id, seen, &body)?))
+    door.write(move |act| reply(&draft::send_draft(act, *id, seen, &body)?))
         .await
 }
 

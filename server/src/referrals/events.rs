@@ -106,7 +106,7 @@ pub struct EventView {
     pub seq: i64,
     /// The state after it.
     pub state: State,
-    /// What happened; null where it can no longer be opened.
+    /// What happened; null where it cannot be opened and the state does not say it.
     pub what: Option<Happening>,
     /// When.
     #[schema(value_type = Option<String>, format = DateTime)]
@@ -211,7 +211,7 @@ impl Read {
         let mut view = EventView {
             seq: self.seq,
             state: self.state,
-            what: None,
+            what: said_by_state(self.state),
             at: None,
             by: None,
             organisation: None,
@@ -235,6 +235,16 @@ impl Read {
             view.signature = Some(signature);
         }
         view
+    }
+}
+
+/// What only one step leads to. The clock and the person leave the sender no text: nobody who
+/// could seal it to the case was there.
+fn said_by_state(state: State) -> Option<Happening> {
+    match state {
+        State::Expired => Some(Happening::Expired),
+        State::EndedByPerson => Some(Happening::EndedByPerson),
+        _ => None,
     }
 }
 

@@ -18,6 +18,7 @@ mod answer;
 mod api;
 mod api_steps;
 mod disclose;
+mod draft;
 mod end;
 mod events;
 mod lists;

@@ -4,6 +4,7 @@ use amparo_store::ReferralId;
 use amparo_vault::{GroupKey, GroupPurpose, Kind, MailboxKey};
 
 use super::events::{self, Read, Readers};
+use super::model::State;
 use super::notice::Notice;
 use super::rows::{self, Row};
 use super::seal::{self, Signature};
@@ -82,11 +83,12 @@ impl Received {
         })
     }
 
-    /// Every event, opened.
+    /// Every event since it was sent, opened.
     pub(super) fn events(&self, act: &mut Act<'_>) -> Result<Vec<Read>, Refusal> {
         let keys = keys_of(act, &self.row)?;
         rows::events(act.db(), self.row.id, 0)?
             .iter()
+            .filter(|event| event.state != State::Draft)
             .map(|event| events::read(act, &self.row, event, event.for_receiver.as_ref(), &keys))
             .collect()
     }

@@ -1,6 +1,6 @@
 //! The tables `referrals` and `referral_events`.
 
-use amparo_store::schema::{referral_events, referrals};
+use amparo_store::schema::referrals;
 use amparo_store::{
     AnyConnection, CaseId, GroupId, Moment, OrganisationId, ReferralId, Sealed, one_row,
 };
@@ -9,6 +9,10 @@ use uuid::Uuid;
 
 use super::model::State;
 use crate::foundation::{Broken, Refusal};
+
+mod events;
+
+pub(super) use events::{EventRow, events, first_events, insert_event, next_seq, set_for_sender};
 
 /// A referral as it lies in the table, without its packet.
 #[derive(Clone, Debug)]
@@ -31,15 +35,6 @@ impl Row {
     pub(super) fn went_out(&self) -> bool {
         self.answer_by.is_some()
     }
-}
-
-/// An event as it lies in the table.
-#[derive(Clone, Debug)]
-pub(super) struct EventRow {
-    pub seq: i64,
-    pub state: State,
-    pub for_sender: Option<Sealed>,
-    pub for_receiver: Option<Sealed>,
 }
 
 type Columns = (
@@ -259,92 +254,4 @@ pub(super) fn settled(
         .limit(take)
         .load(db)?;
     Ok(found.into_iter().map(row).collect())
-}
-
-pub(super) fn insert_event(
-    db: &mut AnyConnection,
-    id: ReferralId,
-    event: &EventRow,
-) -> Result<(), Refusal> {
-    diesel::insert_into(referral_events::table)
-        .values((
-            referral_events::referral_id.eq(id),
-            referral_events::seq.eq(event.seq),
-            referral_events::state.eq(event.state),
-            referral_events::for_sender.eq(event.for_sender.clone()),
-            referral_events::for_receiver.eq(event.for_receiver.clone()),
-        ))
-        .execute(db)?;
-    Ok(())
-}
-
-/// The place of the next event of a locked referral, from 1.
-pub(super) fn next_seq(db: &mut AnyConnection, id: ReferralId) -> Result<i64, Refusal> {
-    let last: Option<i64> = referral_events::table
-        .filter(referral_events::referral_id.eq(id))
-        .order(referral_events::seq.desc())
-        .select(referral_events::seq)
-        .first(db)
-        .optional()?;
-    Ok(last.unwrap_or(0) + 1)
-}
-
-/// The events of a referral after a place, oldest first.
-pub(super) fn events(
-    db: &mut AnyConnection,
-    id: ReferralId,
-    after: i64,
-) -> Result<Vec<EventRow>, Refusal> {
-    events_between(db, id, (after, i64::MAX))
-}
-
-/// The first events of a referral, oldest first.
-pub(super) fn first_events(
-    db: &mut AnyConnection,
-    id: ReferralId,
-    count: i64,
-) -> Result<Vec<EventRow>, Refusal> {
-    events_between(db, id, (0, count))
-}
-
-fn events_between(
-    db: &mut AnyConnection,
-    id: ReferralId,
-    (after, last): (i64, i64),
-) -> Result<Vec<EventRow>, Refusal> {
-    type Columns = (i64, State, Option<Sealed>, Option<Sealed>);
-    let found: Vec<Columns> = referral_events::table
-        .filter(referral_events::referral_id.eq(id))
-        .filter(referral_events::seq.gt(after))
-        .filter(referral_events::seq.le(last))
-        .order(referral_events::seq)
-        .select((
-            referral_events::seq,
-            referral_events::state,
-            referral_events::for_sender,
-            referral_events::for_receiver,
-        ))
-        .load(db)?;
-    Ok(found
-        .into_iter()
-        .map(|(seq, state, for_sender, for_receiver)| EventRow {
-            seq,
-            state,
-            for_sender,
-            for_receiver,
-        })
-        .collect())
-}
-
-/// The sender's copy of an event, sealed anew.
-pub(super) fn set_for_sender(
-    db: &mut AnyConnection,
-    id: ReferralId,
-    seq: i64,
-    sealed: Sealed,
-) -> Result<(), Refusal> {
-    diesel::update(referral_events::table.find((id, seq)))
-        .set(referral_events::for_sender.eq(sealed))
-        .execute(db)?;
-    Ok(())
 }

@@ -55,13 +55,13 @@ pub(super) fn by_member(
     act: &mut Act<'_>,
     to: &VerifiedKey,
     context: &Context,
-    content: &impl Serialize,
+    what: &impl Serialize,
     padding: Padding,
 ) -> Result<Sealed, Refusal> {
     let member = act.member()?;
     let account = member.account;
     let entry = register::signed_entry(act, account.to_uuid())?;
-    let plain = Zeroizing::new(serde_json::to_vec(content)?);
+    let plain = Zeroizing::new(serde_json::to_vec(what)?);
     let inner = seal_signed_to(
         to,
         member.identity(),
@@ -87,10 +87,10 @@ pub(super) fn by_nobody(
     act: &mut Act<'_>,
     to: &VerifiedKey,
     context: &Context,
-    content: &impl Serialize,
+    what: &impl Serialize,
     padding: Padding,
 ) -> Result<Sealed, Refusal> {
-    let plain = Zeroizing::new(serde_json::to_vec(content)?);
+    let plain = Zeroizing::new(serde_json::to_vec(what)?);
     let mut frame = Zeroizing::new(Vec::with_capacity(1 + plain.len()));
     frame.push(UNSIGNED);
     frame.extend_from_slice(&plain);
@@ -162,11 +162,9 @@ fn root_of(
     act: &mut Act<'_>,
     organisation: OrganisationId,
 ) -> Result<(RootPublic, Signature), Refusal> {
-    match register::partner_root(act, organisation)? {
-        Some(root) => Ok((root, Signature::Verified)),
-        None => {
-            let shown = register::organisation(act, organisation)?;
-            Ok((shown.root().clone(), Signature::NotCompared))
-        }
+    if let Some(root) = register::partner_root(act, organisation)? {
+        return Ok((root, Signature::Verified));
     }
+    let shown = register::organisation(act, organisation)?;
+    Ok((shown.root().clone(), Signature::NotCompared))
 }

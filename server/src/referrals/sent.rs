@@ -31,7 +31,7 @@ pub(super) struct Sent {
     pub basis: Option<RecordId>,
     /// The last day on which the receiver may open the packet.
     pub until: Option<Day>,
-    pub sent_at: Option<Moment>,
+    pub went_out_at: Option<Moment>,
     pub about: NoticeFacts,
     pub alternates: Vec<OrganisationId>,
     /// Where it stood when a member last looked.

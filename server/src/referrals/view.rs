@@ -10,6 +10,7 @@ use super::notice::NoticeFacts;
 use super::rows::Row;
 use super::seal::Signature;
 use crate::consent::SharedSection;
+use crate::foundation::web::etag;
 use crate::foundation::{Act, Refusal};
 use crate::register;
 
@@ -108,4 +109,13 @@ impl ReferralView {
             events: None,
         }
     }
+}
+
+/// What a sender sent against a version that is not the present one.
+pub(super) fn stale(current: ReferralView, sent: serde_json::Value) -> Result<Refusal, Refusal> {
+    Ok(Refusal::StaleRevision {
+        current_tag: etag(current.revision),
+        current: serde_json::to_value(current)?,
+        sent,
+    })
 }

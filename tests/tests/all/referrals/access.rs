@@ -70,7 +70,15 @@ async fn strangers_hear_that_there_is_nothing() {
 async fn each_side_has_its_own_steps() {
     let story = Story::begin().await;
     let path = story.accepted().await;
-    let receivers = ["accept", "decline", "start", "waitlist", "complete", "return", "open-case"];
+    let receivers = [
+        "accept",
+        "decline",
+        "start",
+        "waitlist",
+        "complete",
+        "return",
+        "open-case",
+    ];
     for (method, end, body) in operations() {
         let step = end.trim_start_matches('/');
         let whole = format!("{path}{end}");
@@ -78,7 +86,11 @@ async fn each_side_has_its_own_steps() {
             assert_eq!(ask(&story.ana, method, &whole, &body).await.0, 404, "{end}");
         }
         if ["send", "recall"].contains(&step) {
-            assert_eq!(ask(&story.lena, method, &whole, &body).await.0, 404, "{end}");
+            assert_eq!(
+                ask(&story.lena, method, &whole, &body).await.0,
+                404,
+                "{end}"
+            );
         }
     }
     // A colleague of the receiver may go on where the first one stopped.

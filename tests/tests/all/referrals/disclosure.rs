@@ -6,13 +6,24 @@ use super::Story;
 
 /// What only a packet may tell.
 const CONFIDENTIAL: [&str; 9] = [
-    "Semhar", "Tesfay", "2001-03-04", "911234567", "blue door", "Aluche", "bond hearing",
-    "may be told", "Held since Friday",
+    "Semhar",
+    "Tesfay",
+    "2001-03-04",
+    "911234567",
+    "blue door",
+    "Aluche",
+    "bond hearing",
+    "may be told",
+    "Held since Friday",
 ];
 
 /// What no packet of the story may tell: no consent lists it.
 const KEPT_BACK: [&str; 5] = [
-    "stays inside", "overstay", "\"ER\"", "K0712345", "told nobody else",
+    "stays inside",
+    "overstay",
+    "\"ER\"",
+    "K0712345",
+    "told nobody else",
 ];
 
 #[actix_web::test]
@@ -47,13 +58,20 @@ async fn the_packet_opens_between_acceptance_and_outcome() {
     let story = Story::begin().await;
     let path = story.sent().await;
     let packet = format!("{path}/packet");
-    story.lena.get(&packet).await.expect_problem(409, "wrong_state");
+    story
+        .lena
+        .get(&packet)
+        .await
+        .expect_problem(409, "wrong_state");
     story.step(&story.lena, &path, "accept", json!({})).await;
     for _ in 0..2 {
         let opened = story.lena.get(&packet).await.expect(200);
         let body = &opened.body["packet"];
         assert_eq!(body["content"]["identity"]["names"][0], "Semhar Tesfay");
-        assert_eq!(body["content"]["contact"]["before_you_call"]["code_word"], "blue door");
+        assert_eq!(
+            body["content"]["contact"]["before_you_call"]["code_word"],
+            "blue door"
+        );
         assert_eq!(body["content"]["custody"][0]["facility"], "CIE Aluche");
         assert_eq!(body["content"]["need"]["detail"], "bond hearing");
         assert_eq!(body["content"].get("notes"), None);
@@ -63,15 +81,26 @@ async fn the_packet_opens_between_acceptance_and_outcome() {
         let text = opened.text();
         let rule = text.find("blue door").unwrap();
         assert!(rule < text.find("+34911234567").unwrap());
-        for word in KEPT_BACK.iter().chain(&["may be told", "Held since Friday"]) {
+        for word in KEPT_BACK
+            .iter()
+            .chain(&["may be told", "Held since Friday"])
+        {
             assert!(!text.contains(word), "{word}");
         }
     }
     // Also not to the one who sent it: she has the file.
-    story.ana.get(&packet).await.expect_problem(404, "not_found");
+    story
+        .ana
+        .get(&packet)
+        .await
+        .expect_problem(404, "not_found");
     let back = json!({ "reason": "could_not_reach" });
     story.step(&story.lena, &path, "return", back).await;
-    story.lena.get(&packet).await.expect_problem(409, "wrong_state");
+    story
+        .lena
+        .get(&packet)
+        .await
+        .expect_problem(409, "wrong_state");
     assert_eq!(story.packets(), 0);
 }
 
@@ -80,7 +109,11 @@ async fn the_packet_is_a_copy_of_the_moment_of_sending() {
     let story = Story::begin().await;
     let path = story.accepted().await;
     let note = json!({ "facility": "Another place", "country": "ES" });
-    story.ana.post(&format!("/cases/{}/custody", story.case), note).await.expect(201);
+    story
+        .ana
+        .post(&format!("/cases/{}/custody", story.case), note)
+        .await
+        .expect(201);
     let packet = story.lena.get(&format!("{path}/packet")).await.expect(200);
     assert!(!packet.text().contains("Another place"));
 }
@@ -90,13 +123,21 @@ async fn a_packet_is_not_opened_after_the_consent_has_ended() {
     let story = Story::begin().await;
     let mut until = super::consent();
     until["until"] = json!("2026-11-26");
-    story.ana.post(&format!("/cases/{}/consents", story.case), until).await.expect(201);
+    story
+        .ana
+        .post(&format!("/cases/{}/consents", story.case), until)
+        .await
+        .expect(201);
     let path = story.accepted().await;
     let packet = format!("{path}/packet");
     let opened = story.lena.get(&packet).await.expect(200);
     assert_eq!(opened.body["packet"]["until"], "2026-11-26");
     story.house.later(chrono::TimeDelta::days(3));
-    story.lena.get(&packet).await.expect_problem(409, "wrong_state");
+    story
+        .lena
+        .get(&packet)
+        .await
+        .expect_problem(409, "wrong_state");
 }
 
 #[actix_web::test]
@@ -104,7 +145,11 @@ async fn notices_of_all_kinds_are_equally_long() {
     let story = Story::begin().await;
     story.sent().await;
     let other = json!({ "category": "health", "urgency": "P4", "detail": "x".repeat(3000) });
-    let need = story.ana.post(&format!("/cases/{}/needs", story.case), other).await.expect(201);
+    let need = story
+        .ana
+        .post(&format!("/cases/{}/needs", story.case), other)
+        .await
+        .expect(201);
     let mut offer = story.offer();
     offer["need"] = need.body["id"].clone();
     offer["question"] = Value::from("q".repeat(1000));

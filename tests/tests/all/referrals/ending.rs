@@ -17,17 +17,26 @@ async fn silence_expires_and_the_need_goes_back() {
     story.house.later(TimeDelta::minutes(15));
     assert_eq!(story.house.run_jobs(), 1);
     assert_eq!(story.packets(), 0);
-    let inbox = story.lena.get("/referrals?box=in&state=expired").await.expect(200);
+    let inbox = story
+        .lena
+        .get("/referrals?box=in&state=expired")
+        .await
+        .expect(200);
     assert_eq!(inbox.items().len(), 1);
     let received = story.lena.get(&path).await.expect(200).body;
     assert_eq!(happenings(&received), ["sent", "viewed", "expired"]);
     story.ana.get(&story.path()).await.expect(200);
     let seen = story.ana.get(&path).await.expect(200).body;
-    assert_eq!((&seen["state"], &seen["escalated"]), (&json!("expired"), &json!(true)));
+    assert_eq!(
+        (&seen["state"], &seen["escalated"]),
+        (&json!("expired"), &json!(true))
+    );
     assert_eq!(story.need_status().await, "open");
     let revision = story.lena.get(&path).await.expect(200).revision();
     let late = story.lena.post(&format!("{path}/accept"), json!({}));
-    late.with_if_match(revision).await.expect_problem(409, "wrong_state");
+    late.with_if_match(revision)
+        .await
+        .expect_problem(409, "wrong_state");
 }
 
 #[actix_web::test]
@@ -36,7 +45,10 @@ async fn what_was_answered_does_not_expire() {
     let path = story.accepted().await;
     story.house.later(TimeDelta::days(8));
     assert_eq!(story.house.run_jobs(), 1);
-    assert_eq!(story.lena.get(&path).await.expect(200).body["state"], "accepted");
+    assert_eq!(
+        story.lena.get(&path).await.expect(200).body["state"],
+        "accepted"
+    );
 }
 
 #[actix_web::test]
@@ -51,12 +63,24 @@ async fn the_sender_takes_it_back() {
     assert_eq!(seen["state"], "recalled");
     assert_eq!(story.packets(), 0);
     assert_eq!(story.need_status().await, "open");
-    story.ana.post(&recall, why).with_if_match(1).await.expect(200);
+    story
+        .ana
+        .post(&recall, why)
+        .with_if_match(1)
+        .await
+        .expect(200);
     let told = story.lena.get(&path).await.expect(200).body;
     let last = told["events"].as_array().unwrap().last().unwrap().clone();
-    assert_eq!((&last["what"], &last["reason"]), (&json!("recalled"), &json!("she was released")));
+    assert_eq!(
+        (&last["what"], &last["reason"]),
+        (&json!("recalled"), &json!("she was released"))
+    );
     assert_eq!(last["signature"], "verified");
-    story.lena.get(&format!("{path}/packet")).await.expect_problem(409, "wrong_state");
+    story
+        .lena
+        .get(&format!("{path}/packet"))
+        .await
+        .expect_problem(409, "wrong_state");
 }
 
 #[actix_web::test]
@@ -65,22 +89,44 @@ async fn a_withdrawn_consent_ends_what_rests_on_it() {
     let path = story.accepted().await;
     let withdraw = format!("/cases/{}/consents/{}/withdraw", story.case, story.consent);
     let why = json!({ "reason": "she changed her mind" });
-    story.ana.post(&withdraw, why.clone()).await.expect_problem(428, "match_missing");
+    story
+        .ana
+        .post(&withdraw, why.clone())
+        .await
+        .expect_problem(428, "match_missing");
     let other = story.network.hotline.caseworker("Berta").await;
     let blind = other.post(&withdraw, why.clone()).with_if_match(1).await;
     blind.expect_problem(404, "not_found");
-    let stale = story.ana.post(&withdraw, why.clone()).with_if_match(7).await;
+    let stale = story
+        .ana
+        .post(&withdraw, why.clone())
+        .with_if_match(7)
+        .await;
     stale.expect_problem(412, "stale_revision");
-    let gone = story.ana.post(&withdraw, why.clone()).with_if_match(1).await.expect(200);
+    let gone = story
+        .ana
+        .post(&withdraw, why.clone())
+        .with_if_match(1)
+        .await
+        .expect(200);
     assert!(gone.body["body"]["withdrawn"].is_object());
     assert_eq!(story.packets(), 0);
     let told = story.lena.get(&path).await.expect(200);
     assert_eq!(told.body["state"], "ended_by_person");
     // The receiver learns that it ended, not why.
     assert!(!told.text().contains("changed her mind"));
-    story.lena.get(&format!("{path}/packet")).await.expect_problem(409, "wrong_state");
+    story
+        .lena
+        .get(&format!("{path}/packet"))
+        .await
+        .expect_problem(409, "wrong_state");
     assert_eq!(story.need_status().await, "open");
-    story.ana.post(&withdraw, why).with_if_match(1).await.expect(200);
+    story
+        .ana
+        .post(&withdraw, why)
+        .with_if_match(1)
+        .await
+        .expect(200);
     let again = story.ana.post(&story.path(), story.offer()).await;
     again.expect_problem(409, "no_consent");
 }
@@ -100,7 +146,11 @@ async fn a_person_who_stops_sharing_is_obeyed_at_once() {
     })
     .unwrap();
     // Before the job has run.
-    story.lena.get(&packet).await.expect_problem(409, "wrong_state");
+    story
+        .lena
+        .get(&packet)
+        .await
+        .expect_problem(409, "wrong_state");
     assert_eq!(story.packets(), 1);
     assert_eq!(story.house.run_jobs(), 1);
     assert_eq!(story.packets(), 0);
@@ -117,7 +167,11 @@ async fn new_keys_of_a_case_keep_the_answers() {
     let story = Story::begin().await;
     let path = story.accepted().await;
     let messages = format!("{path}/messages");
-    story.lena.post(&messages, json!({ "text": "Which court?" })).await.expect(201);
+    story
+        .lena
+        .post(&messages, json!({ "text": "Which court?" }))
+        .await
+        .expect(201);
     let supervisor = story.network.hotline.supervisor();
     let teams = supervisor.get("/teams").await.expect(200);
     let supervisors = teams
@@ -128,10 +182,20 @@ async fn new_keys_of_a_case_keep_the_answers() {
         .as_str()
         .unwrap()
         .to_owned();
-    supervisor.post_nothing(&format!("/teams/{supervisors}/rotate")).await.expect(200);
+    supervisor
+        .post_nothing(&format!("/teams/{supervisors}/rotate"))
+        .await
+        .expect(200);
     let seen = story.ana.get(&path).await.expect(200).body;
     assert_eq!(happenings(&seen), ["drafted", "sent", "viewed", "accepted"]);
-    story.step(&story.lena, &path, "start", json!({ "note": "hearing on Friday" })).await;
+    story
+        .step(
+            &story.lena,
+            &path,
+            "start",
+            json!({ "note": "hearing on Friday" }),
+        )
+        .await;
     let seen = story.ana.get(&path).await.expect(200).body;
     assert_eq!(happenings(&seen).last(), Some(&"started"));
     let told = story.ana.get(&messages).await.expect(200);

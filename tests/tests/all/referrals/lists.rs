@@ -21,7 +21,10 @@ impl Story {
 }
 
 fn ids(items: &[Value]) -> Vec<&str> {
-    items.iter().map(|item| item["id"].as_str().unwrap()).collect()
+    items
+        .iter()
+        .map(|item| item["id"].as_str().unwrap())
+        .collect()
 }
 
 #[actix_web::test]
@@ -33,7 +36,10 @@ async fn what_is_due_first_stands_first_and_pages_hold_together() {
     story.step(&story.lena, &path, "accept", json!({})).await;
     let due = [p2, p3, p4, p1].map(String::as_str);
     for (actor, which) in [(&story.lena, "in"), (&story.ana, "out")] {
-        let all = actor.get(&format!("/referrals?box={which}")).await.expect(200);
+        let all = actor
+            .get(&format!("/referrals?box={which}"))
+            .await
+            .expect(200);
         assert_eq!(ids(all.items()), due, "{which}");
         assert_eq!(all.body["next"], Value::Null);
         let mut seen = Vec::new();
@@ -64,12 +70,46 @@ async fn the_out_box_shows_what_one_can_open() {
     assert_eq!(item["about"]["category"], "legal");
     assert_eq!(item["receiver"]["id"], story.network.legal.id);
     let supervisor = story.network.hotline.supervisor();
-    assert_eq!(supervisor.get("/referrals?box=out").await.expect(200).items().len(), 1);
+    assert_eq!(
+        supervisor
+            .get("/referrals?box=out")
+            .await
+            .expect(200)
+            .items()
+            .len(),
+        1
+    );
     let blind = story.network.hotline.caseworker("Berta").await;
-    assert!(blind.get("/referrals?box=out").await.expect(200).items().is_empty());
-    assert!(story.lena.get("/referrals?box=out").await.expect(200).items().is_empty());
-    assert!(story.ana.get("/referrals?box=in").await.expect(200).items().is_empty());
+    assert!(
+        blind
+            .get("/referrals?box=out")
+            .await
+            .expect(200)
+            .items()
+            .is_empty()
+    );
+    assert!(
+        story
+            .lena
+            .get("/referrals?box=out")
+            .await
+            .expect(200)
+            .items()
+            .is_empty()
+    );
+    assert!(
+        story
+            .ana
+            .get("/referrals?box=in")
+            .await
+            .expect(200)
+            .items()
+            .is_empty()
+    );
     let volunteer = story.network.hotline.volunteer("Vera").await;
-    volunteer.get("/referrals?box=out").await.expect_problem(404, "not_found");
+    volunteer
+        .get("/referrals?box=out")
+        .await
+        .expect_problem(404, "not_found");
     story.lena.get(&path).await.expect(200);
 }
