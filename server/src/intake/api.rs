@@ -4,12 +4,12 @@ use actix_web::{get, post, put, web};
 use amparo_store::IntakeId;
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::model::{
+use super::bodies::{
     CaseFromIntake, ChangedDraft, IntakeCase, IntakeClosing, IntakeItem, IntakeView, LinkIntake,
     NewIntake, SimilarCase, WrittenIntake,
 };
-use super::triage::IntakeQuery;
-use super::{become_case, letters, similar, triage, write};
+use super::list::IntakeQuery;
+use super::{become_case, letters, list, similar, triage, write};
 use crate::foundation::web::{Answer, Body, Door, Listing, PageQuery, Reply};
 use crate::receipts::{Letter, NewLetter};
 
@@ -71,8 +71,8 @@ async fn change(door: Door, id: web::Path<IntakeId>, body: Body<ChangedDraft>) -
     responses((status = 200, body = Listing<IntakeItem>)),
 )]
 #[get("/intakes")]
-async fn list(door: Door, query: web::Query<IntakeQuery>) -> Answer {
-    door.read(move |act| Reply::ok(&triage::list(act, &query)?))
+async fn list_all(door: Door, query: web::Query<IntakeQuery>) -> Answer {
+    door.read(move |act| Reply::ok(&list::list(act, &query)?))
         .await
 }
 
@@ -205,7 +205,7 @@ async fn write_letter(door: Door, id: web::Path<IntakeId>, body: Body<NewLetter>
 pub fn routes(api: &mut ServiceConfig<'_>) {
     api.service(create)
         .service(change)
-        .service(list)
+        .service(list_all)
         .service(one)
         .service(take)
         .service(close)

@@ -5,7 +5,7 @@
 
 use amparo_store::{CaseId, IntakeId};
 
-use super::model::{CaseFromIntake, IntakeCase, IntakeEnding, IntakeOutcome};
+use super::bodies::{CaseFromIntake, IntakeCase, IntakeEnding, IntakeOutcome};
 use super::seals::{Content, Opened};
 use super::{opening, priority, triage};
 use crate::casefile::{self, File};

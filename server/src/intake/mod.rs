@@ -7,9 +7,12 @@
 //! handling, though not change what was said. Deliberately absent: a public form, and any field
 //! that is needed to get help.
 
+mod about;
 mod api;
 mod become_case;
+mod bodies;
 mod letters;
+mod list;
 mod model;
 mod opening;
 mod priority;
@@ -17,14 +20,16 @@ mod rows;
 mod seals;
 mod similar;
 mod triage;
+mod views;
 mod write;
 
 use crate::foundation::jobs::{Runner, runner};
 
 pub use api::routes;
+pub use bodies::*;
+pub use list::IntakeQuery;
 pub use model::*;
 pub use priority::{PriorityReason, priority};
-pub use triage::IntakeQuery;
 pub use write::{EraseReport, ExpireDraft};
 
 /// The room's jobs.

@@ -5,14 +5,12 @@
 
 use amparo_store::{Day, Moment};
 
-use super::model::{CaseFromIntake, ContactChannel, Intake, IntakeCaller, Interpreter, Triage};
-use super::priority;
-use crate::cases::{
-    Custody, Entry, EntryKind, Need, NeedStatus, Opening, PriorityRaised, Sheet, Side,
-};
+use super::bodies::CaseFromIntake;
+use super::model::{ContactChannel, Intake, IntakeCaller, Triage};
+use super::{about, priority};
+use crate::cases::{Entry, EntryKind, Need, NeedStatus, Opening, PriorityRaised, Sheet, Side};
 use crate::consent::{Consent, Explained, ExplainedBy, Given, Purpose, Recipients, SharedSection};
 use crate::foundation::words::{Answer, NeedCategory, Priority};
-use crate::people::{Channel, ChannelKind, Gender, Part, Person, SafeContact, Whose};
 
 /// What the text that is read aloud says will be shared, if the volunteer noted nothing else.
 const READ_ALOUD: [SharedSection; 4] = [
@@ -21,9 +19,6 @@ const READ_ALOUD: [SharedSection; 4] = [
     SharedSection::Custody,
     SharedSection::Needs,
 ];
-
-/// The age kept for somebody of whom only "under 18" is known: the rules for children must hold.
-const UNDER_18: u8 = 17;
 
 /// The opening of a case from an intake that was handed over at a moment.
 pub(super) fn opening(intake: &Intake, at: Moment, today: Day, extra: &CaseFromIntake) -> Opening {
@@ -45,8 +40,8 @@ pub(super) fn opening(intake: &Intake, at: Moment, today: Day, extra: &CaseFromI
         country: intake.now_in.clone(),
         opened_because: format!("An intake of {}.", at.to_day()),
     });
-    opening.people = vec![person(intake)];
-    opening.custody = custody(intake).into_iter().collect();
+    opening.people = vec![about::person(intake)];
+    opening.custody = about::custody(intake).into_iter().collect();
     opening.needs = needs(intake, priority, &[]);
     opening.consents = consent_of(intake, at.to_day()).into_iter().collect();
     opening.entries = entries(intake, at);
@@ -145,86 +140,6 @@ fn given(caller: Option<IntakeCaller>) -> Given {
     }
 }
 
-fn person(intake: &Intake) -> Person {
-    let name = intake.who.name_to_use.as_deref().map(str::trim);
-    let child = intake.triage.under_18 == Answer::Yes;
-    let note = if child {
-        "Under 18, as was said on the first contact; the age was not asked."
-    } else {
-        ""
-    };
-    Person {
-        person: uuid::Uuid::nil(),
-        part: Part::Main,
-        names: name
-            .filter(|name| !name.is_empty())
-            .map(ToOwned::to_owned)
-            .into_iter()
-            .collect(),
-        gender: Gender::default(),
-        birth_date: None,
-        age_estimate: child.then_some(UNDER_18),
-        languages: intake.language.iter().cloned().collect(),
-        interpreter_needed: match intake.interpreter {
-            Some(Interpreter::None) => Answer::No,
-            Some(Interpreter::Phone | Interpreter::Present) => Answer::Yes,
-            None => Answer::Unknown,
-        },
-        nationality: intake.citizen_of.clone(),
-        identifiers: Vec::new(),
-        safe_contact: safe_contact(intake),
-        feared: Vec::new(),
-        note: note.to_owned(),
-    }
-}
-
-fn safe_contact(intake: &Intake) -> SafeContact {
-    let contact = &intake.contact;
-    let whose = match intake.who.caller_is {
-        Some(IntakeCaller::ThePerson) => Whose::Own,
-        _ => Whose::Other,
-    };
-    SafeContact {
-        safe_to_call_back: intake.triage.safe_to_call_back,
-        hours: contact.when.clone(),
-        code_word: contact.code_word.clone(),
-        voicemail: contact.voicemail,
-        never_contact: Vec::new(),
-        note: contact.how.clone().unwrap_or_default(),
-        channels: contact
-            .phone
-            .iter()
-            .map(|phone| Channel {
-                kind: ChannelKind::Phone,
-                value: phone.to_string(),
-                whose,
-                recorded_line: Answer::Unknown,
-            })
-            .collect(),
-    }
-}
-
-fn custody(intake: &Intake) -> Option<Custody> {
-    let held = intake.triage.detained == Answer::Yes;
-    held.then(|| Custody {
-        facility: intake
-            .town
-            .clone()
-            .filter(|town| !town.trim().is_empty())
-            .unwrap_or_else(|| "not known yet".to_owned()),
-        place: None,
-        country: intake.now_in.clone(),
-        authority: None,
-        legal_basis: None,
-        arrived: None,
-        left: None,
-        source: Some("said on the first contact".to_owned()),
-        phone: None,
-        visiting_rules: None,
-        recorded_line: Answer::Unknown,
-    })
-}
-
 /// The answers in words, and what is still to be asked.
 fn first_lines(intake: &Intake) -> String {
     let mut lines = vec!["First contact.".to_owned()];
@@ -288,6 +203,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::people::Whose;
 
     fn opened(body: serde_json::Value) -> Opening {
         let intake: Intake = serde_json::from_value(body).unwrap();
@@ -330,7 +246,7 @@ mod tests {
         assert_eq!(opening.sheet.priority, Priority::P1);
         let person = &opening.people[0];
         assert_eq!(person.name(), Some("Selam"));
-        assert_eq!(person.age_estimate, Some(UNDER_18));
+        assert_eq!(person.age_estimate, Some(about::UNDER_18));
         assert_eq!(person.safe_contact.channels[0].whose, Whose::Other);
         assert_eq!(opening.custody[0].facility, "Tripoli");
         assert_eq!(opening.needs.len(), 2);

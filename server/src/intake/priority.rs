@@ -5,7 +5,7 @@ use amparo_store::Day;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::model::{ContactOutcome, Intake};
+use super::model::{ContactOutcome, Intake, Triage};
 use crate::foundation::words::{Answer, NeedCategory, Priority};
 
 /// A removal within so many days is for now.
@@ -51,70 +51,68 @@ fn most_urgent(reasons: &[PriorityReason]) -> Priority {
 }
 
 fn computed(intake: &Intake, today: Day) -> Vec<PriorityReason> {
-    let triage = &intake.triage;
+    let others = [
+        (
+            intake.needs.iter().copied().any(is_pressing),
+            Priority::P3,
+            "pressing_need",
+            "Legal help, care, shelter or safety is missing.",
+        ),
+        (
+            nobody_could_ask(intake),
+            Priority::P3,
+            "not_asked",
+            "None of the first questions was answered: unknown is not no.",
+        ),
+    ];
+    answered(&intake.triage)
+        .into_iter()
+        .chain(others)
+        .filter(|(holds, ..)| *holds)
+        .map(|(_, priority, code, says)| reason(priority, code, says))
+        .chain(intake.triage.removal.date.map(|day| removal(day, today)))
+        .collect()
+}
+
+type Rule = (bool, Priority, &'static str, &'static str);
+
+fn answered(triage: &Triage) -> [Rule; 7] {
     let yes = |answer: Answer| answer == Answer::Yes;
-    let mut reasons = Vec::new();
-    let mut because = |holds: bool, priority: Priority, code: &str, says: &str| {
-        if holds {
-            reasons.push(reason(priority, code, says));
-        }
-    };
-    because(
-        yes(triage.danger_now),
-        Priority::P1,
-        "danger_now",
-        "Somebody is in danger now.",
-    );
-    because(
-        yes(triage.urgent_medical),
-        Priority::P1,
-        "urgent_medical",
-        "Somebody needs a doctor now.",
-    );
-    because(
-        yes(triage.detained) && yes(triage.under_18),
-        Priority::P1,
-        "child_detained",
-        "A child is detained.",
-    );
-    because(
-        yes(triage.detained),
-        Priority::P2,
-        "detained",
-        "Somebody is detained.",
-    );
-    because(
-        yes(triage.under_18),
-        Priority::P2,
-        "under_18",
-        "The person is under 18.",
-    );
-    because(
-        yes(triage.pregnant_or_with_children),
-        Priority::P2,
-        "pregnant_or_with_children",
-        "The person is pregnant or has children along.",
-    );
-    because(
-        yes(triage.removal.feared),
-        Priority::P2,
-        "removal_feared",
-        "Removal is feared; the day is not known.",
-    );
-    because(
-        intake.needs.iter().copied().any(is_pressing),
-        Priority::P3,
-        "pressing_need",
-        "Legal help, care, shelter or safety is missing.",
-    );
-    because(
-        nobody_could_ask(intake),
-        Priority::P3,
-        "not_asked",
-        "None of the first questions was answered: unknown is not no.",
-    );
-    reasons.extend(triage.removal.date.map(|date| removal(date, today)));
-    reasons
+    let (detained, child) = (yes(triage.detained), yes(triage.under_18));
+    [
+        (
+            yes(triage.danger_now),
+            Priority::P1,
+            "danger_now",
+            "Somebody is in danger now.",
+        ),
+        (
+            yes(triage.urgent_medical),
+            Priority::P1,
+            "urgent_medical",
+            "Somebody needs a doctor now.",
+        ),
+        (
+            detained && child,
+            Priority::P1,
+            "child_detained",
+            "A child is detained.",
+        ),
+        (detained, Priority::P2, "detained", "Somebody is detained."),
+        (child, Priority::P2, "under_18", "The person is under 18."),
+        (
+            yes(triage.pregnant_or_with_children),
+            Priority::P2,
+            "pregnant_or_with_children",
+            "The person is pregnant or has children along.",
+        ),
+        (
+            yes(triage.removal.feared),
+            Priority::P2,
+            "removal_feared",
+            "Removal is feared; the day is not known.",
+        ),
+    ]
 }
 
 fn removal(date: Day, today: Day) -> PriorityReason {

@@ -14,7 +14,8 @@ use amparo_vault::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::model::{Intake, IntakeEnding, IntakeState, IntakeStep};
+use super::bodies::{IntakeEnding, IntakeStep};
+use super::model::{Intake, IntakeState};
 use super::rows::IntakeRow;
 use crate::casefile::Author;
 use crate::foundation::{Act, Broken, Refusal};
@@ -120,22 +121,22 @@ pub(super) fn open(
     let Some(key) = key_for(act, &row)? else {
         return Ok(None);
     };
-    let context = match row.state {
+    let place = match row.state {
         IntakeState::Draft => draft_context(row.organisation, row.id, row.revision),
         _ => content_context(row.organisation, row.id),
     };
-    let content = open_signed(act, signers, key, (&context, &row.sealed))?
+    let content = open_signed(act, signers, key, (&place, &row.sealed))?
         .map(|(signer, plain)| {
-            let content: Content = serde_json::from_slice(plain.expose())?;
+            let opened: Content = serde_json::from_slice(plain.expose())?;
             // The name beside a signature must be the signer's.
-            Ok::<_, Refusal>(Some(content).filter(|it| it.by.account == signer))
+            Ok::<_, Refusal>(Some(opened).filter(|it| it.by.account == signer))
         })
         .transpose()?
         .flatten();
-    let context = handling_context(row.organisation, row.id, row.revision);
+    let place = handling_context(row.organisation, row.id, row.revision);
     let handling = match &row.handling {
         None => Handling::default(),
-        Some(sealed) => open_signed(act, signers, key, (&context, sealed))?
+        Some(sealed) => open_signed(act, signers, key, (&place, sealed))?
             .map(|(_, plain)| serde_json::from_slice(plain.expose()))
             .transpose()?
             .unwrap_or_default(),
@@ -192,10 +193,10 @@ fn seal(
     act: &mut Act<'_>,
     to: &VerifiedKey,
     context: &Context,
-    content: &impl Serialize,
+    what: &impl Serialize,
 ) -> Result<Sealed, Refusal> {
     let member = act.member()?;
-    let plain = Zeroizing::new(serde_json::to_vec(content)?);
+    let plain = Zeroizing::new(serde_json::to_vec(what)?);
     let sealed = seal_signed_to(
         to,
         member.identity(),

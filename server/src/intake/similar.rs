@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use amparo_store::{CaseId, IntakeId};
 
-use super::model::SimilarCase;
+use super::bodies::SimilarCase;
 use super::triage;
 use crate::casefile::{self, Card};
 use crate::foundation::web::Listing;

@@ -7,7 +7,8 @@ use amparo_store::IntakeId;
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
-use super::model::{ChangedDraft, Intake, IntakeState, NewIntake, ReceiptWish, WrittenIntake};
+use super::bodies::{ChangedDraft, NewIntake, ReceiptWish, WrittenIntake};
+use super::model::{Intake, IntakeState};
 use super::rows::{self, IntakeRow};
 use super::seals::{self, Content, Signers};
 use super::{opening, priority};
@@ -49,7 +50,7 @@ pub(super) fn create(
     if new.hand_over {
         let (row, receipt) = handed_over(act, (id, 1), &new.intake, ready)?;
         rows::insert(act.db(), &row)?;
-        return written(act, &row, &new.intake, receipt);
+        return Ok(written(act, &row, &new.intake, receipt));
     }
     let row = draft(act, (id, 1), &new.intake)?;
     rows::insert(act.db(), &row)?;
@@ -59,7 +60,7 @@ pub(super) fn create(
         TimeDelta::hours(DRAFT_HOURS),
     )?;
     ledger::note(act, What::IntakeDrafted, About::the(id.to_uuid()))?;
-    written(act, &row, &new.intake, None)
+    Ok(written(act, &row, &new.intake, None))
 }
 
 /// Changes one's own draft, or hands it over.
@@ -92,7 +93,7 @@ pub(super) fn change(
         (draft(act, next, &change.intake)?, None)
     };
     rows::replace(act.db(), &row)?;
-    written(act, &row, &change.intake, receipt)
+    Ok(written(act, &row, &change.intake, receipt))
 }
 
 fn draft(
@@ -161,7 +162,7 @@ fn written(
     row: &IntakeRow,
     intake: &Intake,
     receipt: Option<String>,
-) -> Result<(WrittenIntake, i64), Refusal> {
+) -> (WrittenIntake, i64) {
     let (priority, reasons) = priority(intake, act.now.to_day());
     let view = WrittenIntake {
         id: row.id,
@@ -170,7 +171,7 @@ fn written(
         reasons,
         receipt,
     };
-    Ok((view, row.revision))
+    (view, row.revision)
 }
 
 /// What the schema cannot say.

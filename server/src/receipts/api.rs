@@ -4,7 +4,7 @@ use actix_web::{delete, get, post, put, web};
 use amparo_store::CaseId;
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::model::{
+use super::bodies::{
     ErasureAnswer, ErasureWish, Letter, NewLetter, NewPersonStatus, PersonLetter, PersonStatusView,
     ReceiptSession, ReceiptSignIn, ReceiptView,
 };

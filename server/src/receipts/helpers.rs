@@ -4,10 +4,8 @@ use std::collections::HashMap;
 
 use amparo_store::{CaseId, IntakeId};
 
-use super::model::{
-    Letter, NewLetter, NewPersonStatus, PersonStatus, PersonStatusView, PersonStep, ReceiptLink,
-    ReceiptRecord,
-};
+use super::bodies::{Letter, NewLetter, NewPersonStatus, PersonStatusView};
+use super::model::{PersonStatus, PersonStep, ReceiptLink, ReceiptRecord};
 use super::rows::ReceiptRow;
 use super::seals::{self, Side};
 use super::{letters, rows};

@@ -6,8 +6,9 @@
 
 use amparo_store::Sealed;
 
+use super::bodies::{Letter, NewLetter, PersonLetter};
 use super::issue::{helpers_side, place};
-use super::model::{Direction, Letter, LetterText, NewLetter, PersonLetter, ReceiptLink};
+use super::model::{Direction, LetterText, ReceiptLink};
 use super::person;
 use super::rows::{self, LetterRow, ReceiptRow};
 use super::seals::{self, Side};

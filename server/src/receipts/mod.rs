@@ -8,6 +8,7 @@
 //! are known.
 
 mod api;
+mod bodies;
 mod helpers;
 mod issue;
 mod letters;
@@ -19,6 +20,7 @@ mod seals;
 mod sessions;
 
 pub use api::routes;
+pub use bodies::*;
 pub use helpers::{letters_of_intake, unread_by_intake, write_for_intake};
 pub use issue::{attach_case, case_has_one, issue, reseal_for_case, set_step, still_there};
 pub use model::*;

@@ -6,9 +6,10 @@
 use amparo_store::IntakeId;
 use chrono::TimeDelta;
 
+use super::bodies::{ErasureAnswer, ErasureWish, ReceiptView};
 use super::model::{
-    Direction, ErasureAnswer, ErasureWish, LetterText, PersonStatus, PersonStep, REPORT_ERASED,
-    ReceiptView, ReportErased, SHARING_STOPPED, SharingStopped,
+    Direction, LetterText, PersonStatus, PersonStep, REPORT_ERASED, ReportErased, SHARING_STOPPED,
+    SharingStopped,
 };
 use super::rows::ReceiptRow;
 use super::{letters, rows, seals, sessions};

@@ -13,7 +13,7 @@ use amparo_vault::{
     ReceiptCode, ReceiptFault, SessionToken, open_mailbox_session, seal_mailbox_session,
 };
 
-use super::model::{ReceiptSession, ReceiptSignIn};
+use super::bodies::{ReceiptSession, ReceiptSignIn};
 use super::rows;
 use super::rows::ReceiptRow;
 use crate::foundation::config::IDLE_MINUTES;

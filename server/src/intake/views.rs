@@ -1,0 +1,73 @@
+//! An opened intake, as it is shown. What nobody whom the register knows has signed is not shown.
+
+use amparo_store::Moment;
+
+use super::bodies::{IntakeItem, IntakeView};
+use super::priority::{PriorityReason, priority};
+use super::seals::Opened;
+use crate::foundation::Act;
+use crate::foundation::words::Priority;
+
+/// A line of the list.
+pub(super) fn item(act: &Act<'_>, opened: &Opened, letters_unread: i64) -> IntakeItem {
+    let (priority, reasons, since) = urgency(act, opened);
+    let content = opened.content.as_ref();
+    let intake = content.map(|content| &content.intake);
+    IntakeItem {
+        id: opened.row.id,
+        state: opened.row.state,
+        revision: opened.row.revision,
+        verified: content.is_some(),
+        priority,
+        reasons,
+        outcome: intake.map(|intake| intake.outcome),
+        language: intake.and_then(|intake| intake.language.clone()),
+        now_in: intake.and_then(|intake| intake.now_in.clone()),
+        needs: intake
+            .map(|intake| intake.needs.clone())
+            .unwrap_or_default(),
+        since,
+        by: content.map(|content| content.by.clone()),
+        taken: opened.handling.taken.clone(),
+        letters_unread,
+    }
+}
+
+/// The whole intake, and its revision.
+pub(super) fn view(act: &Act<'_>, opened: Opened, letters_unread: i64) -> (IntakeView, i64) {
+    let (priority, reasons, since) = urgency(act, &opened);
+    let revision = opened.row.revision;
+    let (intake, by, receipt) = match opened.content {
+        Some(content) => (
+            Some(content.intake),
+            Some(content.by),
+            content.receipt.is_some(),
+        ),
+        None => (None, None, false),
+    };
+    let view = IntakeView {
+        id: opened.row.id,
+        state: opened.row.state,
+        verified: intake.is_some(),
+        priority,
+        reasons,
+        intake,
+        by,
+        since,
+        receipt,
+        letters_unread,
+        taken: opened.handling.taken,
+        ended: opened.handling.ended,
+    };
+    (view, revision)
+}
+
+fn urgency(act: &Act<'_>, opened: &Opened) -> (Priority, Vec<PriorityReason>, Moment) {
+    match &opened.content {
+        Some(content) => {
+            let (how, why) = priority(&content.intake, act.now.to_day());
+            (how, why, content.at)
+        }
+        None => (Priority::P4, Vec::new(), opened.row.created_on.start()),
+    }
+}
