@@ -5,6 +5,7 @@ use amparo_tests::{Actor, House, json};
 use crate::intake::{Hotline, a_call, hands_over};
 
 mod coming_back;
+mod keys;
 mod letters;
 mod wishes;
 
