@@ -102,6 +102,8 @@ pub fn write_for_intake(
     link: &ReceiptLink,
     new: &NewLetter,
 ) -> Result<Letter, Refusal> {
+    // Taken first: the receipt may be on its way into a case, with the letters so far.
+    rows::lock(act.db(), link.receipt)?;
     waiting(act, link)?.ok_or(NO_RECEIPT)?;
     letters::to_person(act, link, Side::Queue, new)
 }
