@@ -130,6 +130,8 @@ pub(super) type CaseLine = (Option<i64>, LedgerLineId, Option<Sealed>);
 pub(super) fn of_case(db: &mut AnyConnection, case: CaseId) -> Result<Vec<CaseLine>, Refusal> {
     Ok(ledger_lines::table
         .filter(ledger_lines::case_id.eq(case))
+        // Lines of one moment need an order too, or pages would not meet.
+        .order(ledger_lines::id)
         .select((
             ledger_lines::position,
             ledger_lines::id,

@@ -18,6 +18,7 @@ async fn a_case_is_opened_and_looked_at() {
     let pseudonym = opened.text_of("pseudonym");
     assert!(pseudonym.starts_with("C-") && pseudonym.len() == 6);
 
+    house.later(chrono::TimeDelta::seconds(1));
     let seen = ana.get(&format!("/cases/{id}")).await.expect(200);
     assert_eq!(seen.revision(), 1);
     let file = &seen.body;
