@@ -59,7 +59,7 @@ pub struct NewAgreement {
 
 /// Every organisation that takes part.
 pub fn partners(act: &mut Act<'_>) -> Result<Vec<PartnerView>, Refusal> {
-    act.member()?;
+    act.member_as(&Role::ALL)?;
     let all = register::organisations(act)?;
     all.into_iter()
         .map(|organisation| view(act, organisation))
@@ -68,7 +68,7 @@ pub fn partners(act: &mut Act<'_>) -> Result<Vec<PartnerView>, Refusal> {
 
 /// One of them.
 pub(super) fn one(act: &mut Act<'_>, id: OrganisationId) -> Result<PartnerView, Refusal> {
-    act.member()?;
+    act.member_as(&Role::ALL)?;
     let organisation = register::organisation(act, id)?;
     view(act, organisation)
 }
