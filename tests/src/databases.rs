@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use amparo_store::{Settings, Store};
+use amparo_store::{Settings, Store, StoreError};
 use diesel::connection::{Connection, SimpleConnection};
 use diesel::{PgConnection, QueryableByName, RunQueryDsl};
 
@@ -100,6 +100,13 @@ impl Database {
         }
     }
 
+    /// Makes a server write everything that it has in memory to its files.
+    pub fn checkpoint(&self) {
+        if let Some((server, _)) = &self.server {
+            ask(server, "checkpoint");
+        }
+    }
+
     /// The store over it.
     pub fn store(&self) -> Store {
         open(&self.url)
@@ -128,6 +135,18 @@ pub fn server() -> Option<String> {
     std::env::var("AMPARO_TEST_DATABASE")
         .ok()
         .filter(|url| !url.is_empty())
+}
+
+/// Opens a database by its URL, without migrating it.
+pub fn open_store(url: &str) -> Store {
+    open(url)
+}
+
+/// Runs statements that no room would run.
+pub fn sql_in(store: &Store, statements: &str) {
+    store
+        .write::<_, StoreError>(|db| Ok(db.batch_execute(statements)?))
+        .unwrap();
 }
 
 fn open(url: &str) -> Store {

@@ -149,6 +149,15 @@ impl Operation {
         path + rest
     }
 
+    /// The path of the thing that a path of this operation is about: without the verb at its end.
+    pub fn thing<'a>(&self, path: &'a str) -> &'a str {
+        let ends_in_verb = self.method == "POST" || path.ends_with("/roles");
+        match path.rsplit_once('/') {
+            Some((thing, _)) if ends_in_verb => thing,
+            _ => path,
+        }
+    }
+
     /// Whether it changes something that others may change too, and so needs `If-Match`.
     pub fn changes_a_version(&self) -> bool {
         let parameters = self.entry["parameters"].as_array();

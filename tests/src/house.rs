@@ -24,6 +24,7 @@ use crate::asking::Reply;
 use crate::databases::{Database, Kind};
 use crate::organisation::{Network, Organisation};
 use crate::people::Actor;
+use crate::process::Process;
 
 /// When every story begins: a Tuesday morning.
 const BEGINNING: &str = "2026-11-24T08:00:00Z";
@@ -56,10 +57,30 @@ impl House {
 
     /// A new house over a database that is migrated.
     pub async fn over(database: Database) -> Self {
-        let key = InstanceKey::generate(&mut rng::fresh().unwrap());
-        let key = key.to_hex_for_the_key_file().expose().to_owned();
         let beginning = BEGINNING.parse().unwrap();
-        Self::assemble(Rc::new(database), key, beginning).await
+        Self::assemble(Rc::new(database), fresh_key(), beginning).await
+    }
+
+    /// A house whose requests go to the real program, which runs beside the tests until it is
+    /// killed. Time is the machine's.
+    pub async fn served() -> (Self, Process) {
+        let database = Rc::new(Database::open());
+        let key = fresh_key();
+        let file = database.folder.join("instance.key");
+        std::fs::write(&file, &key).unwrap();
+        let app = assemble_app(&database, &key, Clock::System);
+        let process = Process::serve(&database.folder, &database.url);
+        let address = process.address;
+        let serve = Box::new(move |request: TestRequest| -> Answering {
+            Box::pin(crate::process::send(address, request))
+        });
+        let parts = Parts {
+            app,
+            serve,
+            key,
+            database,
+        };
+        (Self(Rc::new(parts)), process)
     }
 
     /// The same database under a new process: what lived in memory only is gone.
@@ -69,14 +90,7 @@ impl House {
     }
 
     async fn assemble(database: Rc<Database>, key: String, now: DateTime<Utc>) -> Self {
-        let file = database.folder.join("instance.key");
-        let mut config = Config::for_database(database.url.clone(), file);
-        config.stretch = StretchParams::FLOOR;
-        config.receipt_reserve = 0;
-        let instance = InstanceKey::parse_hex(&key).unwrap();
-        let clock = Clock::still(now);
-        let store = database.store();
-        let app = App::assemble(config, store, instance, clock, doors::hooks()).unwrap();
+        let app = assemble_app(&database, &key, Clock::still(now));
         let (inner, schemas) = (app.clone(), schemas());
         let service = init_service(
             HttpApp::new()
@@ -188,6 +202,25 @@ impl House {
             .unwrap();
     }
 
+    /// Notes every row, to come back to with [`House::back`].
+    pub fn note_every_row(&self) {
+        let tables = tables();
+        let copies = tables
+            .iter()
+            .map(|table| format!("create table noted_{table} as select * from {table};"));
+        self.sql(&copies.collect::<String>());
+    }
+
+    /// Puts every row back as it was when it was noted.
+    pub fn back(&self) {
+        let tables = tables();
+        let emptied = tables.iter().rev().map(|it| format!("delete from {it};"));
+        let filled = tables
+            .iter()
+            .map(|it| format!("insert into {it} select * from noted_{it};"));
+        self.sql(&emptied.chain(filled).collect::<String>());
+    }
+
     /// Every row of a table, each column in hex; `None` is null.
     pub fn rows(&self, table: &str, columns: &[&str]) -> Vec<Vec<Option<String>>> {
         let columns: Vec<String> = columns
@@ -245,10 +278,32 @@ impl House {
     }
 }
 
+/// The tables, each after those that it refers to.
+fn tables() -> Vec<&'static str> {
+    include_str!("../../migrations/sqlite/20261124000000_the_spine/up.sql")
+        .lines()
+        .filter_map(|line| line.strip_prefix("create table ")?.split(' ').next())
+        .collect()
+}
+
 #[derive(QueryableByName)]
 struct It {
     #[diesel(sql_type = diesel::sql_types::Text)]
     it: String,
+}
+
+fn fresh_key() -> String {
+    let key = InstanceKey::generate(&mut rng::fresh().unwrap());
+    key.to_hex_for_the_key_file().expose().to_owned()
+}
+
+fn assemble_app(database: &Database, key: &str, clock: Clock) -> App {
+    let file = database.folder.join("instance.key");
+    let mut config = Config::for_database(database.url.clone(), file);
+    config.stretch = StretchParams::FLOOR;
+    config.receipt_reserve = 0;
+    let instance = InstanceKey::parse_hex(key).unwrap();
+    App::assemble(config, database.store(), instance, clock, doors::hooks()).unwrap()
 }
 
 /// The checks behind every body; made once for all houses.

@@ -28,12 +28,14 @@ pub mod document;
 mod house;
 mod organisation;
 mod people;
+mod process;
 mod world;
 
 pub use asking::{Ask, Reply};
-pub use databases::{Database, Kind};
+pub use databases::{Database, Kind, open_store, sql_in};
 pub use house::House;
 pub use organisation::{Network, Organisation};
 pub use people::{Account, Actor};
+pub use process::Process;
 pub use serde_json::{Value, json};
 pub use world::World;

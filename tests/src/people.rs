@@ -126,12 +126,6 @@ impl Actor {
         self.bearer().await.expect("a visitor has no token")
     }
 
-    /// The token of the last sign-in, whether it still lives or not.
-    pub fn last_token(&self) -> Option<String> {
-        let session = self.as_member().session.borrow();
-        session.as_ref().map(|session| session.token.clone())
-    }
-
     /// Signs in anew, as on another device; the sign-in before stays.
     pub async fn signs_in(&self) -> String {
         let half = self.gives_passphrase().await.expect(201).text_of("token");

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::asking::Reply;
-use crate::document::{Document, Operation, Words};
+use crate::document::{Document, Operation, PlainWords, Words};
 use crate::house::House;
 use crate::organisation::Network;
 use crate::people::Actor;
@@ -25,11 +25,11 @@ pub struct World {
     pub ids: BTreeMap<&'static str, String>,
     /// The operations that were used with a body made from their schema.
     pub used: Vec<String>,
-    document: Document,
+    /// The published document.
+    pub document: Document,
 }
 
-/// The change that makes a generated body one that fits the story.
-type Fit<'a> = &'a dyn Fn(&mut Value);
+type Path<'a> = &'a [(&'a str, &'a str)];
 
 impl World {
     /// Builds it; every text comes from `words`.
@@ -45,7 +45,7 @@ impl World {
         };
         world.call_the_cast().await;
         world.take_a_call(words).await;
-        world.open_the_case(words).await;
+        world.open_cases(words).await;
         world.fill_the_case(words).await;
         world.refer(words).await;
         world.talk_with_the_person(words).await;
@@ -65,162 +65,108 @@ impl World {
     async fn call_the_cast(&mut self) {
         let (hotline, legal) = (&self.network.hotline, &self.network.legal);
         let rosa = hotline.caseworker("Rosa").await;
-        rosa.token().await;
-        hotline
-            .supervisor()
-            .post(
-                &format!("/members/{}/remove", rosa.id()),
-                json!({"reason": "left"}),
-            )
+        let gone = rosa.token().await;
+        let remove = format!("/members/{}/remove", rosa.id());
+        let sofia = hotline.supervisor();
+        sofia
+            .post(&remove, json!({"reason": "left"}))
             .await
             .expect(204);
-        let half = hotline
-            .second_supervisor()
-            .gives_passphrase()
-            .await
-            .expect(201)
-            .text_of("token");
+        let second = hotline.second_supervisor();
+        let half = second.gives_passphrase().await.text_of("token");
+        let both = ["caseworker", "supervisor"];
         self.cast = BTreeMap::from([
             ("visitor", self.house.visitor()),
             ("halfway", self.house.bearer(&half)),
-            ("supervisor", hotline.supervisor()),
+            ("supervisor", sofia),
             ("administrator", hotline.administrator()),
             ("ana", hotline.caseworker("Ana").await),
             ("bea", hotline.caseworker("Bea").await),
             ("volunteer", hotline.volunteer("Vera").await),
             ("coordinator", hotline.coordinator("Caro").await),
             ("auditor", hotline.auditor("Aya").await),
-            (
-                "waiting",
-                hotline
-                    .newcomer("Wanda", &["caseworker", "supervisor"])
-                    .await,
-            ),
+            ("waiting", hotline.newcomer("Wanda", &both).await),
+            ("removed", self.house.bearer(&gone)),
             ("partner", legal.caseworker("Leo").await),
             ("partner supervisor", legal.supervisor()),
         ]);
-        let gone = rosa.last_token().unwrap_or_default();
-        self.cast.insert("removed", self.house.bearer(&gone));
         self.ids.insert("hotline", hotline.id.clone());
         self.ids.insert("legal", legal.id.clone());
-        self.ids.insert("removed", rosa.id());
+        self.ids.insert("rosa", rosa.id());
     }
 
     async fn take_a_call(&mut self, words: &mut dyn Words) {
-        let call = |hand_over: bool| {
-            move |body: &mut Value| {
-                body["hand_over"] = json!(hand_over);
-                body["receipt"] = json!("issue");
-                body["intake"]["consent"]["file"] = json!("yes");
-                body["intake"]["consent"]["share"] = json!({"kind": "ask_each_time"});
-                body["intake"]["triage"]["removal"]["time"] = json!("09:00");
+        let calls = [("intake", true), ("draft", false), ("waiting intake", true)];
+        for (name, hand_over) in calls {
+            let fit = |body: &mut Value| body["hand_over"] = json!(hand_over);
+            let made = self
+                .tells(words, "volunteer", "write_intake", &[], &fit)
+                .await;
+            self.ids.insert(name, made.id());
+            if name == "intake" {
+                self.ids.insert("receipt", made.text_of("receipt"));
             }
-        };
-        let made = self
-            .tells(words, "volunteer", "write_intake", &[], &call(true))
-            .await;
-        self.ids.insert("intake", made.id());
-        self.ids.insert("receipt", made.text_of("receipt"));
-        let draft = self
-            .tells(words, "volunteer", "write_intake", &[], &call(false))
-            .await;
-        self.ids.insert("draft", draft.id());
-        let waiting = self
-            .tells(words, "volunteer", "write_intake", &[], &call(true))
-            .await;
-        self.ids.insert("waiting intake", waiting.id());
-    }
-
-    async fn open_the_case(&mut self, words: &mut dyn Words) {
+        }
         let ana = self.who("ana");
         let path = format!("/intakes/{}", self.id("intake"));
         let seen = ana.get(&path).await.expect(200).revision();
-        ana.post_nothing(&format!("{path}/take"))
-            .with_if_match(seen)
-            .await
-            .expect(200);
+        let take = ana.post_nothing(&format!("{path}/take"));
+        take.with_if_match(seen).await.expect(200);
+    }
+
+    async fn open_cases(&mut self, words: &mut dyn Words) {
         let intake = self.id("intake");
+        let path = [("id", intake.as_str())];
         let made = self
-            .tells(
-                words,
-                "ana",
-                "open_case_from_intake",
-                &[("id", &intake)],
-                &|_| (),
-            )
+            .tells(words, "ana", "open_case_from_intake", &path, &|_| ())
             .await;
         self.ids.insert("case", made.text_of("case"));
-        let (case, account) = (self.id("case"), ana.id());
-        self.tells(
-            words,
-            "supervisor",
-            "assign_case",
-            &[("id", &case)],
-            &|body| {
+        let made = self.tells(words, "ana", "open_case", &[], &|_| ()).await;
+        self.ids.insert("other case", made.id());
+        let account = self.who("ana").id();
+        for case in [self.id("case"), self.id("other case")] {
+            let give = |body: &mut Value| {
                 body["account"] = json!(account);
                 body["team"] = Value::Null;
-            },
-        )
-        .await;
-        let other = self
-            .tells(words, "ana", "open_case", &[], &|body| fit_opening(body))
-            .await;
-        self.ids.insert("other case", other.id());
-        self.tells(
-            words,
-            "supervisor",
-            "assign_case",
-            &[("id", &other.id())],
-            &|body| {
-                body["account"] = json!(account);
-                body["team"] = Value::Null;
-            },
-        )
-        .await;
+            };
+            self.tells(words, "supervisor", "assign_case", &[("id", &case)], &give)
+                .await;
+        }
     }
 
     async fn fill_the_case(&mut self, words: &mut dyn Words) {
-        let parts: [(&'static str, &str, Fit<'_>); 7] = [
-            ("entry", "add_entry", &|_| ()),
-            ("person", "add_person", &fit_person),
-            ("stay", "add_stay", &fit_stay),
-            ("need", "add_need", &fit_need),
-            ("assessment", "add_assessment", &|_| ()),
-            ("consent", "give_consent", &fit_consent),
-            ("task", "add_task", &fit_task),
-        ];
         let case = self.id("case");
-        for (name, operation, fit) in parts {
-            let made = self
-                .tells(words, "ana", operation, &[("id", &case)], fit)
-                .await;
+        let parts = [
+            ("entry", "add_entry"),
+            ("person", "add_person"),
+            ("stay", "add_stay"),
+            ("need", "add_need"),
+            ("assessment", "add_assessment"),
+            ("consent", "give_consent"),
+            ("task", "add_task"),
+        ];
+        for (name, operation) in parts {
+            let path = [("id", case.as_str())];
+            let made = self.tells(words, "ana", operation, &path, &|_| ()).await;
             self.ids.insert(name, made.id());
         }
-        let changes: [(&'static str, &str, Fit<'_>); 6] = [
-            ("entry", "change_entry", &|_| ()),
-            ("person", "change_person", &fit_person),
-            ("stay", "change_stay", &fit_stay),
-            ("need", "change_need", &fit_need),
-            ("assessment", "change_assessment", &|_| ()),
-            ("task", "change_task", &fit_task),
+        let changes = [
+            ("entry", "change_entry"),
+            ("person", "change_person"),
+            ("stay", "change_stay"),
+            ("need", "change_need"),
+            ("assessment", "change_assessment"),
+            ("task", "change_task"),
         ];
-        for (name, operation, fit) in changes {
+        for (name, operation) in changes {
             let record = self.id(name);
-            self.tells(
-                words,
-                "ana",
-                operation,
-                &[("id", &case), ("record", &record)],
-                fit,
-            )
-            .await;
+            let path = [("id", case.as_str()), ("record", record.as_str())];
+            self.tells(words, "ana", operation, &path, &|_| ()).await;
         }
-        self.tells(words, "ana", "change_case", &[("id", &case)], &fit_sheet)
-            .await;
-        self.tells(words, "ana", "write_letter", &[("id", &case)], &|_| ())
-            .await;
-        self.tells(words, "ana", "tell_status", &[("id", &case)], &|_| ())
-            .await;
+        for operation in ["change_case", "write_letter", "tell_status"] {
+            let path = [("id", case.as_str())];
+            self.tells(words, "ana", operation, &path, &|_| ()).await;
+        }
     }
 
     async fn refer(&mut self, words: &mut dyn Words) {
@@ -228,47 +174,25 @@ impl World {
         let fit = |body: &mut Value| {
             body["need"] = json!(need);
             body["receiver"] = json!(legal);
-            body["alternates"] = json!([]);
-            body["draft"] = json!(false);
-            body["confirmed_now"] = json!(true);
-            body["vital_interest"] = Value::Null;
-            body["sections"] = json!(["identity", "needs", "notes"]);
         };
-        let made = self
-            .tells(words, "ana", "refer", &[("id", &case)], &fit)
-            .await;
-        self.ids.insert("referral", made.id());
+        let path = [("id", case.as_str())];
+        let made = self.tells(words, "ana", "refer", &path, &fit).await;
         let referral = made.id();
-        self.tells(
-            words,
-            "partner",
-            "accept_referral",
-            &[("id", &referral)],
-            &|_| (),
-        )
-        .await;
-        for who in ["ana", "partner"] {
-            self.tells(
-                words,
-                who,
-                "write_referral_message",
-                &[("id", &referral)],
-                &|_| (),
-            )
+        let path = [("id", referral.as_str())];
+        self.tells(words, "partner", "accept_referral", &path, &|_| ())
             .await;
+        for who in ["ana", "partner"] {
+            self.tells(words, who, "write_referral_message", &path, &|_| ())
+                .await;
         }
+        self.ids.insert("referral", referral);
     }
 
     async fn talk_with_the_person(&mut self, words: &mut dyn Words) {
-        let code = self.id("receipt");
-        let signed_in = self
-            .house
-            .visitor()
-            .post("/receipts/sessions", json!({ "receipt": code }))
-            .await
-            .expect(201);
-        let person = self.house.bearer(&signed_in.text_of("token"));
-        self.cast.insert("person", person);
+        let given = json!({ "receipt": self.id("receipt") });
+        let signed_in = self.house.visitor().post("/receipts/sessions", given).await;
+        let token = signed_in.expect(201).text_of("token");
+        self.cast.insert("person", self.house.bearer(&token));
         self.tells(words, "person", "write_back", &[], &|_| ())
             .await;
     }
@@ -279,12 +203,12 @@ impl World {
         words: &mut dyn Words,
         who: &str,
         id: &str,
-        path: &[(&str, &str)],
-        fit: Fit<'_>,
+        path: Path<'_>,
+        change: &dyn Fn(&mut Value),
     ) -> Reply {
         let operation = self.operation(id);
-        let mut body = self.document.body(&operation, words).unwrap_or_default();
-        fit(&mut body);
+        let mut body = self.body(&operation, words);
+        change(&mut body);
         let actor = self.who(who);
         let path = operation.path_with(|name| {
             let found = path.iter().find(|(known, _)| *known == name);
@@ -294,12 +218,25 @@ impl World {
         });
         let mut ask = actor.ask(&operation.method, &path);
         if operation.changes_a_version() {
-            ask = ask.with_if_match(current(&actor, &operation, &path).await);
+            let seen = actor.get(operation.thing(&path)).await;
+            ask = ask.with_if_match(seen.expect(200).revision());
         }
         let reply = ask.with_raw("application/json", body.to_string()).await;
         assert!(reply.status < 300, "{id}: {} to {body:#}", reply.text());
         self.used.push(id.to_owned());
         reply
+    }
+
+    /// A usable body for an operation; null if it takes none.
+    pub fn body(&self, operation: &Operation, words: &mut dyn Words) -> Value {
+        let mut body = self.document.body(operation, words).unwrap_or_default();
+        fit(&operation.id, &mut body);
+        body
+    }
+
+    /// A usable body of plain words.
+    pub fn plain_body(&self, operation: &Operation) -> Value {
+        self.body(operation, &mut PlainWords)
     }
 
     /// An operation by its id.
@@ -311,55 +248,54 @@ impl World {
     }
 }
 
-/// The revision to change: of the thing itself, or of what the verb at the end of the path is for.
-async fn current(actor: &Actor, operation: &Operation, path: &str) -> i64 {
-    let thing = match operation.method.as_str() {
-        "POST" => path.rsplit_once('/').map_or(path, |(before, _)| before),
-        _ => path,
-    };
-    actor.get(thing).await.expect(200).revision()
+/// What the schema cannot say about a body: the change that makes a generated one usable.
+fn fit(operation: &str, body: &mut Value) {
+    match operation {
+        "open_case" => {
+            fit("change_case", &mut body["sheet"]);
+            fit("add_person", &mut body["people"][0]);
+            fit("add_stay", &mut body["custody"][0]);
+            fit("add_need", &mut body["needs"][0]);
+            fit("give_consent", &mut body["consents"][0]);
+        }
+        "change_case" => {
+            body["priority"] = json!("P1");
+            body["priority_raised"] = Value::Null;
+        }
+        "add_person" | "change_person" => without(body, &["person"]),
+        "add_stay" | "change_stay" => without(body, &["place"]),
+        "add_need" => body["status"] = json!("open"),
+        "change_need" => without(body, &["status"]),
+        "close_intake" => body["outcome"] = json!("answered"),
+        "give_consent" => {
+            body["recipients"] = json!({"kind": "any_partner"});
+            body["sections"] = json!(["identity", "needs", "notes"]);
+            without(body, &["withdrawn", "until"]);
+        }
+        "add_task" | "change_task" => {
+            body["time_zone"] = json!("Europe/Athens");
+            without(body, &["owner", "done"]);
+        }
+        "write_intake" | "change_draft" => {
+            body["hand_over"] = json!(true);
+            body["receipt"] = json!("issue");
+            body["intake"]["consent"]["file"] = json!("yes");
+            body["intake"]["consent"]["share"] = json!({"kind": "ask_each_time"});
+            body["intake"]["triage"]["removal"]["time"] = json!("09:00");
+        }
+        "refer" => {
+            body["alternates"] = json!([]);
+            body["draft"] = json!(false);
+            body["confirmed_now"] = json!(true);
+            body["vital_interest"] = Value::Null;
+            body["sections"] = json!(["identity", "needs", "notes"]);
+        }
+        _ => {}
+    }
 }
 
-fn fit_opening(body: &mut Value) {
-    fit_sheet(&mut body["sheet"]);
-    fit_person(&mut body["people"][0]);
-    fit_stay(&mut body["custody"][0]);
-    fit_need(&mut body["needs"][0]);
-    fit_consent(&mut body["consents"][0]);
-}
-
-fn fit_sheet(body: &mut Value) {
-    body["priority"] = json!("P1");
-    body["priority_raised"] = Value::Null;
-}
-
-fn fit_person(body: &mut Value) {
-    without(body, "person");
-}
-
-fn fit_stay(body: &mut Value) {
-    body["place"] = Value::Null;
-}
-
-fn fit_need(body: &mut Value) {
-    body["status"] = json!("open");
-}
-
-fn fit_consent(body: &mut Value) {
-    body["recipients"] = json!({"kind": "any_partner"});
-    body["sections"] = json!(["identity", "needs", "notes"]);
-    without(body, "withdrawn");
-    without(body, "until");
-}
-
-fn fit_task(body: &mut Value) {
-    body["time_zone"] = json!("Europe/Athens");
-    without(body, "owner");
-    without(body, "done");
-}
-
-fn without(body: &mut Value, field: &str) {
+fn without(body: &mut Value, names: &[&str]) {
     if let Some(fields) = body.as_object_mut() {
-        fields.remove(field);
+        fields.retain(|name, _| !names.contains(&name.as_str()));
     }
 }

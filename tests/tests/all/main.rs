@@ -11,6 +11,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod access;
 mod cases;
 mod clear_columns;
 mod directory;
@@ -23,6 +24,7 @@ mod receipts;
 mod referrals;
 mod routing;
 mod secrets;
+mod seizure;
 mod story;
 mod team;
 mod web;
