@@ -63,6 +63,7 @@ async fn giving_a_case_to_one_takes_it_from_the_other() {
     .await;
     assert_eq!(given.expect(200).body["assigned"]["name"], "Ana");
     assert!(sees(ana, &case).await && !sees(ben, &case).await);
+    scene.hotline.house().later(chrono::TimeDelta::seconds(1));
     assigns(sofia, &case, ben).await;
     assert!(!sees(ana, &case).await && sees(ben, &case).await && sees(sofia, &case).await);
     let lines = sofia
