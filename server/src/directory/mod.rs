@@ -21,6 +21,7 @@ mod model;
 mod patch;
 mod report;
 mod rows;
+mod text;
 mod upload;
 mod write;
 

@@ -8,7 +8,6 @@ use amparo_store::{Day, DirectoryOrganisationId, OrganisationId, PlaceId, Servic
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
-use uuid::Uuid;
 
 use super::import::{Eligibility, Phone, PlaceKind, ServiceStatus};
 use super::rows::organisations::OrganisationRow;
@@ -17,7 +16,6 @@ use super::rows::services::ServiceRow;
 use super::rows::words;
 use crate::foundation::Refusal;
 use crate::foundation::words::NeedCategory;
-use crate::reference;
 use crate::register::OrganisationKind;
 
 /// The publisher of what was written here and not imported. No import may use the name.
@@ -292,58 +290,5 @@ fn take_text(details: &mut Map<String, Value>, field: &str) -> Option<String> {
             details.insert(field.to_owned(), other);
             None
         }
-    }
-}
-
-/// What lists are sorted by: the folded name, cut so that an index can hold it.
-pub(super) fn sort_key(name: &str) -> String {
-    reference::fold(name).chars().take(100).collect()
-}
-
-/// What a search looks through: folded, each word after a space.
-pub(super) fn search_text<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
-    let mut text = String::new();
-    for part in parts {
-        let folded = reference::fold(part);
-        if !folded.is_empty() {
-            text.push(' ');
-            text.extend(folded.chars().take(2_000));
-        }
-    }
-    text
-}
-
-/// An id that is always the same for the same parts: for what HSDS wants an id and we have none.
-pub(super) fn derived_id(label: &str, parts: &[[u8; 16]]) -> Uuid {
-    let mut bytes = format!("amparo/directory/{label}/").into_bytes();
-    parts.iter().for_each(|part| bytes.extend_from_slice(part));
-    let hash = amparo_vault::leaf_hash(&bytes);
-    let first = hash.first_chunk::<16>().copied().unwrap_or_default();
-    uuid::Builder::from_custom_bytes(first).into_uuid()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_search_finds_the_beginning_of_any_word() {
-        let text = search_text(["Réfugiés & Co.", "Ἀθῆναι"]);
-        assert_eq!(text, " refugies co αθηναι");
-        assert!(text.contains(" co"));
-    }
-
-    #[test]
-    fn ids_are_made_the_same_way_for_ever() {
-        let id = derived_id("phone", &[[1; 16]]);
-        assert_eq!(id, derived_id("phone", &[[1; 16]]));
-        assert_ne!(id, derived_id("phone", &[[2; 16]]));
-        assert_ne!(id, derived_id("language", &[[1; 16]]));
-        assert_eq!(id.get_version_num(), 8);
-    }
-
-    #[test]
-    fn a_long_name_is_cut_between_letters() {
-        assert_eq!(sort_key(&"é".repeat(300)), "e".repeat(100));
     }
 }

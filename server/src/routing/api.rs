@@ -5,7 +5,7 @@ use amparo_store::{CaseId, RecordId};
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::model::{SuggestionRequest, Suggestions, Weight};
-use super::rules;
+use super::score::WEIGHTS;
 use super::suggest::suggest;
 use crate::foundation::Role;
 use crate::foundation::web::{Answer, Body, Door, Listing, Reply};
@@ -40,7 +40,7 @@ async fn weights(door: Door) -> Answer {
     door.consult(|act| {
         act.member_as(&Role::ALL)?;
         Reply::ok(&Listing {
-            items: rules::WEIGHTS.to_vec(),
+            items: WEIGHTS.to_vec(),
             next: None,
         })
     })

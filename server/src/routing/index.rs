@@ -4,10 +4,14 @@
 //! confidential. The counter is read before the rows: an index can be older than its number says
 //! for one question, never newer for ever.
 
-use std::collections::HashMap;
+use std::cmp::Ordering;
+use std::collections::{BinaryHeap, HashMap};
 use std::sync::{Arc, PoisonError, RwLock};
 
-use super::rules::{Block, Situation, block, score};
+use amparo_store::{OrganisationId, ServiceId};
+
+use super::rules::{Block, Situation, Standing, block, block_at_sight};
+use super::score::score;
 use crate::directory::{self, OrganisationFacts, ServiceFacts};
 use crate::foundation::words::NeedCategory;
 use crate::foundation::{Act, Refusal};
@@ -97,36 +101,54 @@ impl Index {
         index
     }
 
-    /// The best `limit` services, the best to be called, and some that are ruled out.
-    pub fn ask(&self, it: &Situation, limit: usize) -> Found<'_> {
-        let mut open = Vec::new();
+    /// The best `limit` services, the best to be called, and some that are ruled out. How one's own
+    /// organisation stands to another is asked of `stand`, best services first, and only until there
+    /// are enough.
+    pub fn ask(
+        &self,
+        it: &mut Situation,
+        limit: usize,
+        stand: &mut dyn FnMut(OrganisationId) -> Result<Standing, Refusal>,
+    ) -> Result<Found<'_>, Refusal> {
+        let mut open = BinaryHeap::new();
         let mut to_call = Vec::new();
         let mut ruled_out = Vec::new();
         let mut considered = 0;
-        for service in self.candidates(it) {
-            let Some(owner) = self.organisations.get(service.organisation) else {
-                continue;
-            };
+        for hit in self.candidates(it).filter_map(|one| self.at_sight(it, one)) {
             considered += 1;
-            let hit = Hit {
-                service,
-                owner,
-                score: score(it, service),
-                block: block(it, service, owner),
-            };
             match hit.block {
-                None => open.push(hit),
+                None => open.push(Ranked(hit)),
                 Some(Block::NotHere) => to_call.push(hit),
                 Some(_) => ruled_out.push(hit),
             }
         }
-        let mut hits = best(open, limit);
+        let mut hits = Vec::new();
+        while hits.len() < limit
+            && let Some(Ranked(hit)) = open.pop()
+        {
+            match whole(it, hit, stand)? {
+                sendable @ Hit { block: None, .. } => hits.push(sendable),
+                not => ruled_out.push(not),
+            }
+        }
         hits.append(&mut best(to_call, limit));
-        hits.append(&mut best(ruled_out, limit.min(RULED_OUT)));
-        Found { hits, considered }
+        for hit in best(ruled_out, limit.min(RULED_OUT)) {
+            hits.push(whole(it, hit, stand)?);
+        }
+        Ok(Found { hits, considered })
     }
 
-    fn candidates(&self, it: &Situation) -> impl Iterator<Item = &ServiceFacts> {
+    fn at_sight<'a>(&'a self, it: &Situation, service: &'a ServiceFacts) -> Option<Hit<'a>> {
+        let owner = self.organisations.get(service.organisation)?;
+        Some(Hit {
+            service,
+            owner,
+            score: score(it, service),
+            block: block_at_sight(it, service, owner),
+        })
+    }
+
+    fn candidates(&self, it: &Situation) -> impl Iterator<Item = &ServiceFacts> + use<'_> {
         let lists = match &it.country {
             Some(country) => [
                 self.in_country.get(&(it.category, country.clone())),
@@ -141,7 +163,7 @@ impl Index {
     /// The entry and the services of an organisation that takes part, for one need.
     pub fn offered_by(
         &self,
-        participant: amparo_store::OrganisationId,
+        participant: OrganisationId,
         need: NeedCategory,
     ) -> impl Iterator<Item = (&ServiceFacts, &OrganisationFacts)> {
         let all = self.of_need.get(&need).into_iter().flatten();
@@ -155,23 +177,66 @@ impl Index {
     /// The entries under which an organisation takes part.
     pub fn entries_of(
         &self,
-        participant: amparo_store::OrganisationId,
+        participant: OrganisationId,
     ) -> impl Iterator<Item = &OrganisationFacts> {
         let is_it = move |one: &&OrganisationFacts| one.participant == Some(participant);
         self.organisations.iter().filter(is_it)
     }
 }
 
+/// The hit with everything looked at, and the first filter of the list that applies.
+fn whole<'a>(
+    it: &mut Situation,
+    hit: Hit<'a>,
+    stand: &mut dyn FnMut(OrganisationId) -> Result<Standing, Refusal>,
+) -> Result<Hit<'a>, Refusal> {
+    if let Some(id) = hit.owner.participant
+        && !it.standing.contains_key(&id)
+    {
+        it.standing.insert(id, stand(id)?);
+    }
+    Ok(Hit {
+        block: block(it, hit.service, hit.owner),
+        ..hit
+    })
+}
+
 /// Best first; of equals the smaller id, so that the same question has the same answer.
+fn rank(hit: &Hit<'_>) -> (std::cmp::Reverse<u32>, ServiceId) {
+    (std::cmp::Reverse(hit.score), hit.service.id)
+}
+
 fn best(mut hits: Vec<Hit<'_>>, limit: usize) -> Vec<Hit<'_>> {
-    let order = |hit: &Hit<'_>| (std::cmp::Reverse(hit.score), hit.service.id);
     if hits.len() > limit && limit > 0 {
-        hits.select_nth_unstable_by_key(limit - 1, order);
+        hits.select_nth_unstable_by_key(limit - 1, rank);
     }
     hits.truncate(limit);
-    hits.sort_unstable_by_key(order);
+    hits.sort_unstable_by_key(rank);
     hits
 }
+
+/// A hit that knows its rank: the greatest is the best.
+struct Ranked<'a>(Hit<'a>);
+
+impl Ord for Ranked<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        rank(&other.0).cmp(&rank(&self.0))
+    }
+}
+
+impl PartialOrd for Ranked<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Ranked<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Ranked<'_> {}
 
 #[cfg(test)]
 mod tests;

@@ -5,10 +5,12 @@
 //! of a case leaves it by being asked about. Deliberately absent: sending, and a machine that
 //! decides. The caseworker does.
 
+mod agreed;
 mod api;
 mod index;
 mod model;
 mod rules;
+mod score;
 mod situation;
 mod suggest;
 
@@ -18,5 +20,6 @@ pub use model::{
     Blocked, ConsentStand, ConsentState, Contact, Reason, Suggestion, SuggestionRequest,
     Suggestions, Weight,
 };
-pub use rules::{Block, ReasonCode, Situation, Standing, WEIGHTS, block, reasons, score};
+pub use rules::{Block, Situation, Standing, block};
+pub use score::{ReasonCode, WEIGHTS, reasons, score};
 pub use suggest::{check_receiver, suggest};

@@ -4,7 +4,8 @@ use amparo_store::{DirectoryOrganisationId, OrganisationId, ServiceId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::rules::{Block, ReasonCode};
+use super::rules::Block;
+use super::score::ReasonCode;
 use crate::register::OrganisationKind;
 
 /// What is asked of routing.

@@ -1,20 +1,19 @@
 //! What of a case routing looks at, taken out of its file.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use amparo_store::{Day, OrganisationId};
 
-use super::model::{ConsentStand, ConsentState};
-use super::rules::{Block, Situation, Standing};
+use super::agreed::{Agreed, agreed};
+use super::rules::{Situation, Standing};
 use crate::casefile::{CaseAccess, File, Section};
 use crate::cases::{Custody, Need, Sheet, Side};
-use crate::consent::{Consent, Override, Recipients, Sharing, covers};
 use crate::directory::import::Gender as Listed;
 use crate::directory::{self, Point};
 use crate::foundation::words::{Country, Language};
 use crate::foundation::{Act, Refusal};
 use crate::people::{AgeBand, Gender, Part, Person};
-use crate::{reference, team};
+use crate::{reference, register, team};
 
 /// An estimate may be wrong by so many years.
 const ESTIMATE: u32 = 2;
@@ -22,15 +21,6 @@ const ESTIMATE: u32 = 2;
 const CONFLICT: &str = "conflict:";
 /// A conflict names at least so much of an id.
 const SHORTEST_ID: usize = 8;
-
-/// The consents and overrides of a case.
-#[derive(Debug, Default)]
-pub(super) struct Agreed {
-    stopped: bool,
-    live: Vec<Consent>,
-    overrides: HashSet<OrganisationId>,
-    today: Option<Day>,
-}
 
 /// Reads the file.
 pub(super) fn situation(
@@ -83,21 +73,22 @@ pub(super) fn situation(
     Ok((it, agreed))
 }
 
-/// How one's own organisation stands to everybody who takes part.
-pub(super) fn standing(act: &mut Act<'_>) -> Result<HashMap<OrganisationId, Standing>, Refusal> {
-    let stand = |partner: team::PartnerView| {
-        let standing = Standing {
-            name: partner.name,
-            agreement: partner.agreement,
-            // One's own key needs no comparing.
-            verified: partner.verified || partner.own,
-        };
-        (partner.id, standing)
-    };
-    Ok(team::partners(act)?.into_iter().map(stand).collect())
+/// How one's own organisation stands to another. The key is looked at only if there is an
+/// agreement: it costs a signature.
+pub(super) fn standing(act: &mut Act<'_>, id: OrganisationId) -> Result<Standing, Refusal> {
+    let organisation = register::organisation(act, id)?;
+    let agreement = team::agreement_with(act, id)?;
+    let verified =
+        agreement && register::partner_root(act, id)?.as_ref() == Some(organisation.root());
+    Ok(Standing {
+        name: organisation.profile.name,
+        agreement,
+        verified,
+    })
 }
 
-fn bodies<T: Section>(file: &File) -> Result<Vec<T>, Refusal> {
+/// The present bodies of every record of a kind.
+pub(super) fn bodies<T: Section>(file: &File) -> Result<Vec<T>, Refusal> {
     Ok(file.all::<T>()?.into_iter().map(|kept| kept.body).collect())
 }
 
@@ -170,95 +161,6 @@ fn conflicts(tags: &[String]) -> Vec<String> {
         .collect()
 }
 
-fn agreed(case: &CaseAccess, file: &File, today: Day) -> Result<Agreed, Refusal> {
-    let mut live: Vec<Consent> = bodies(file)?;
-    live.retain(|consent| {
-        consent.withdrawn.is_none()
-            && consent.given_on <= today
-            && consent.until.is_none_or(|last| today <= last)
-    });
-    let overrides: Vec<Override> = bodies(file)?;
-    Ok(Agreed {
-        stopped: case.sharing_stopped(),
-        live,
-        overrides: overrides.into_iter().map(|one| one.recipient).collect(),
-        today: Some(today),
-    })
-}
-
-impl Agreed {
-    /// What rules everybody out.
-    fn refused(&self) -> Option<Block> {
-        if self.stopped {
-            return Some(Block::SharingStopped);
-        }
-        let nobody = |consent: &Consent| consent.recipients == Recipients::NobodyYet;
-        (!self.live.is_empty() && self.live.iter().all(nobody)).then_some(Block::NobodyYet)
-    }
-
-    /// How consent stands in general.
-    pub(super) fn stand(&self) -> ConsentStand {
-        let any = |consent: &Consent| consent.recipients == Recipients::AnyPartner;
-        if self.live.iter().any(any) && !self.stopped {
-            return COVERED;
-        }
-        match self.refused() {
-            Some(block) => refused(block),
-            None if self.live.is_empty() => MISSING,
-            None => ASK,
-        }
-    }
-
-    /// How consent stands towards one organisation.
-    pub(super) fn stand_towards(&self, recipient: Option<OrganisationId>) -> ConsentStand {
-        let Some((recipient, today)) = recipient.zip(self.today) else {
-            return self.stand();
-        };
-        if let Some(block) = self.refused()
-            && (block == Block::SharingStopped || !self.overrides.contains(&recipient))
-        {
-            return refused(block);
-        }
-        let ask = |confirmed_now| Sharing {
-            recipient,
-            sections: Vec::new(),
-            confirmed_now,
-        };
-        let covered = |sharing: &Sharing| {
-            self.live
-                .iter()
-                .any(|consent| covers(consent, sharing, today).is_ok())
-        };
-        if self.overrides.contains(&recipient) || covered(&ask(false)) {
-            COVERED
-        } else if covered(&ask(true)) {
-            ASK
-        } else {
-            MISSING
-        }
-    }
-}
-
-const COVERED: ConsentStand = ConsentStand {
-    state: ConsentState::Covered,
-    words: "a consent covers it, as far as its sections reach",
-};
-const ASK: ConsentStand = ConsentStand {
-    state: ConsentState::Ask,
-    words: "ask the person about this very sharing and say that you did",
-};
-const MISSING: ConsentStand = ConsentStand {
-    state: ConsentState::Missing,
-    words: "no consent covers it yet: ask the person first",
-};
-
-fn refused(block: Block) -> ConsentStand {
-    ConsentStand {
-        state: ConsentState::Refused,
-        words: block.words(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -292,65 +194,5 @@ mod tests {
         ];
         let tags: Vec<String> = tags.map(ToOwned::to_owned).to_vec();
         assert_eq!(conflicts(&tags), ["6f0c2f9e", "abcdef12"]);
-    }
-
-    fn consent(recipients: &Recipients) -> Consent {
-        serde_json::from_value(serde_json::json!({
-            "sections": ["identity"],
-            "recipients": recipients,
-            "purpose": "referral",
-            "explained": { "language": "tir", "by": "me" },
-            "given": { "how": "spoken" },
-            "given_on": "2026-11-20",
-        }))
-        .unwrap()
-    }
-
-    #[test]
-    fn consent_stands_for_each_recipient() {
-        let one = OrganisationId::from_bytes([1; 16]);
-        let other = OrganisationId::from_bytes([2; 16]);
-        let with = |recipients: &[Recipients]| Agreed {
-            live: recipients.iter().map(consent).collect(),
-            today: Some(today()),
-            ..Agreed::default()
-        };
-        let state = |agreed: &Agreed, to| agreed.stand_towards(Some(to)).state;
-        let named = Recipients::Named {
-            organisations: vec![one],
-        };
-        assert_eq!(state(&with(&[]), one), ConsentState::Missing);
-        assert_eq!(
-            state(&with(&[Recipients::AnyPartner]), one),
-            ConsentState::Covered
-        );
-        assert_eq!(
-            state(&with(&[Recipients::AskEachTime]), one),
-            ConsentState::Ask
-        );
-        assert_eq!(
-            state(&with(std::slice::from_ref(&named)), one),
-            ConsentState::Covered
-        );
-        assert_eq!(
-            state(&with(std::slice::from_ref(&named)), other),
-            ConsentState::Missing
-        );
-        let nobody = with(&[Recipients::NobodyYet]);
-        assert_eq!(state(&nobody, one), ConsentState::Refused);
-        assert_eq!(nobody.refused(), Some(Block::NobodyYet));
-        let later = with(&[Recipients::NobodyYet, named]);
-        assert_eq!(later.refused(), None);
-        let vital = Agreed {
-            overrides: HashSet::from([one]),
-            ..with(&[Recipients::NobodyYet])
-        };
-        assert_eq!(state(&vital, one), ConsentState::Covered);
-        assert_eq!(state(&vital, other), ConsentState::Refused);
-        let stopped = Agreed {
-            stopped: true,
-            ..vital
-        };
-        assert_eq!(state(&stopped, one), ConsentState::Refused);
     }
 }

@@ -2,10 +2,12 @@
 
 use amparo_store::{CaseId, OrganisationId, RecordId};
 
+use super::agreed::Agreed;
 use super::index::{self, Hit};
 use super::model::{Blocked, Contact, Suggestion, SuggestionRequest, Suggestions};
-use super::rules::{Block, Situation, eligibility_block, organisation_block, reasons, room_block};
-use super::situation::{Agreed, situation, standing};
+use super::rules::{Block, Situation, eligibility_block, organisation_block, room_block};
+use super::score::reasons;
+use super::situation::{situation, standing};
 use crate::casefile::{self, CaseAccess, File};
 use crate::cases::Need;
 use crate::directory::{OrganisationFacts, ServiceFacts};
@@ -25,9 +27,8 @@ pub fn suggest(
     let file = File::open(act, &case)?;
     let kept = file.one::<Need>(need)?;
     let (mut it, agreed) = situation(act, &case, &file, &kept.body)?;
-    it.standing = standing(act)?;
     let index = index::current(act)?;
-    let found = index.ask(&it, asked.limit);
+    let found = index.ask(&mut it, asked.limit, &mut |id| standing(act, id))?;
     let items = found
         .hits
         .iter()

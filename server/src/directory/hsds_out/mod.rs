@@ -102,9 +102,12 @@ async fn read_taxonomies(door: Door, query: web::Query<HsdsQuery>) -> Answer {
 
 #[get("/hsds/taxonomies/{id}")]
 async fn read_taxonomy(door: Door, id: web::Path<Uuid>) -> Answer {
-    door.consult(move |_| match *id == taxonomy::id() {
-        true => Reply::ok(&taxonomy::taxonomy()),
-        false => Err(Refusal::NotFound),
+    door.consult(move |_| {
+        if *id == taxonomy::id() {
+            Reply::ok(&taxonomy::taxonomy())
+        } else {
+            Err(Refusal::NotFound)
+        }
     })
     .await
 }
@@ -185,9 +188,10 @@ fn list_organizations(act: &mut Act<'_>, query: &HsdsQuery) -> Result<Page, Refu
         .into_iter()
         .map(|row| {
             let view = ListedOrganisation::read(row)?;
-            match query.full == Some(true) || query.full_service == Some(true) {
-                true => full_organization(act, &view, query.full_service),
-                false => Ok(shape::organisation(&view)),
+            if query.full == Some(true) || query.full_service == Some(true) {
+                full_organization(act, &view, query.full_service)
+            } else {
+                Ok(shape::organisation(&view))
             }
         })
         .collect::<Result<Vec<_>, Refusal>>()?;

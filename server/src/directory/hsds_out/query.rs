@@ -107,6 +107,10 @@ fn fault(pointer: &str, detail: &str) -> Refusal {
 
 /// A page as HSDS has it.
 #[derive(Debug, Serialize)]
+#[expect(
+    clippy::struct_field_names,
+    reason = "the names are those of the standard"
+)]
 pub(super) struct Page {
     total_items: i64,
     total_pages: i64,

@@ -8,8 +8,9 @@ use serde_json::{Map, Value, json};
 
 use super::taxonomy;
 use crate::directory::import::{Phone, PlaceKind};
-use crate::directory::model::{ListedOrganisation, ListedPlace, ListedService, derived_id};
+use crate::directory::model::{ListedOrganisation, ListedPlace, ListedService};
 use crate::directory::rows::public::Pair;
+use crate::directory::text::derived_id;
 use crate::reference;
 
 /// What of a schedule HSDS has as text.

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::directory::model::derived_id;
+use crate::directory::text::derived_id;
 use crate::foundation::words::NeedCategory;
 
 /// Name and description of a need, in English.

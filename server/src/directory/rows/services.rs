@@ -11,7 +11,7 @@ use super::organisations::Window;
 use super::{Backend, Known, among, beginning};
 use crate::directory::import::ServiceStatus;
 use crate::directory::lists::ServicesQuery;
-use crate::directory::model::derived_id;
+use crate::directory::text::derived_id;
 use crate::foundation::Refusal;
 
 #[derive(Clone, Debug, Queryable, Insertable, AsChangeset)]

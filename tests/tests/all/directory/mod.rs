@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use amparo_tests::{Actor, House, Organisation, Value, json};
 
+mod bundles;
 mod entries;
 mod hsds;
 mod imports;

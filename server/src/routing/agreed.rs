@@ -1,0 +1,180 @@
+//! What the person agreed to, as routing shows it. The proof for sending is made elsewhere.
+
+use std::collections::HashSet;
+
+use amparo_store::{Day, OrganisationId};
+
+use super::model::{ConsentStand, ConsentState};
+use super::rules::Block;
+use super::situation::bodies;
+use crate::casefile::{CaseAccess, File};
+use crate::consent::{Consent, Override, Recipients, Sharing, covers};
+use crate::foundation::Refusal;
+
+/// The consents and overrides of a case.
+#[derive(Debug, Default)]
+pub(super) struct Agreed {
+    stopped: bool,
+    live: Vec<Consent>,
+    pub(super) overrides: HashSet<OrganisationId>,
+    today: Option<Day>,
+}
+
+/// Reads the file.
+pub(super) fn agreed(case: &CaseAccess, file: &File, today: Day) -> Result<Agreed, Refusal> {
+    let mut live: Vec<Consent> = bodies(file)?;
+    live.retain(|consent| {
+        consent.withdrawn.is_none()
+            && consent.given_on <= today
+            && consent.until.is_none_or(|last| today <= last)
+    });
+    let overrides: Vec<Override> = bodies(file)?;
+    Ok(Agreed {
+        stopped: case.sharing_stopped(),
+        live,
+        overrides: overrides.into_iter().map(|one| one.recipient).collect(),
+        today: Some(today),
+    })
+}
+
+impl Agreed {
+    /// What rules everybody out.
+    pub(super) fn refused(&self) -> Option<Block> {
+        if self.stopped {
+            return Some(Block::SharingStopped);
+        }
+        let nobody = |consent: &Consent| consent.recipients == Recipients::NobodyYet;
+        (!self.live.is_empty() && self.live.iter().all(nobody)).then_some(Block::NobodyYet)
+    }
+
+    /// How consent stands in general.
+    pub(super) fn stand(&self) -> ConsentStand {
+        let any = |consent: &Consent| consent.recipients == Recipients::AnyPartner;
+        if self.live.iter().any(any) && !self.stopped {
+            return COVERED;
+        }
+        match self.refused() {
+            Some(block) => refused(block),
+            None if self.live.is_empty() => MISSING,
+            None => ASK,
+        }
+    }
+
+    /// How consent stands towards one organisation.
+    pub(super) fn stand_towards(&self, recipient: Option<OrganisationId>) -> ConsentStand {
+        let Some((recipient, today)) = recipient.zip(self.today) else {
+            return self.stand();
+        };
+        if let Some(block) = self.refused()
+            && (block == Block::SharingStopped || !self.overrides.contains(&recipient))
+        {
+            return refused(block);
+        }
+        let ask = |confirmed_now| Sharing {
+            recipient,
+            sections: Vec::new(),
+            confirmed_now,
+        };
+        let covered = |sharing: &Sharing| {
+            self.live
+                .iter()
+                .any(|consent| covers(consent, sharing, today).is_ok())
+        };
+        if self.overrides.contains(&recipient) || covered(&ask(false)) {
+            COVERED
+        } else if covered(&ask(true)) {
+            ASK
+        } else {
+            MISSING
+        }
+    }
+}
+
+const COVERED: ConsentStand = ConsentStand {
+    state: ConsentState::Covered,
+    words: "a consent covers it, as far as its sections reach",
+};
+const ASK: ConsentStand = ConsentStand {
+    state: ConsentState::Ask,
+    words: "ask the person about this very sharing and say that you did",
+};
+const MISSING: ConsentStand = ConsentStand {
+    state: ConsentState::Missing,
+    words: "no consent covers it yet: ask the person first",
+};
+
+fn refused(block: Block) -> ConsentStand {
+    ConsentStand {
+        state: ConsentState::Refused,
+        words: block.words(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn today() -> Day {
+        "2026-11-24".parse().unwrap()
+    }
+
+    fn consent(recipients: &Recipients) -> Consent {
+        serde_json::from_value(serde_json::json!({
+            "sections": ["identity"],
+            "recipients": recipients,
+            "purpose": "referral",
+            "explained": { "language": "tir", "by": "me" },
+            "given": { "how": "spoken" },
+            "given_on": "2026-11-20",
+        }))
+        .unwrap()
+    }
+
+    #[test]
+    fn consent_stands_for_each_recipient() {
+        let one = OrganisationId::from_bytes([1; 16]);
+        let other = OrganisationId::from_bytes([2; 16]);
+        let with = |recipients: &[Recipients]| Agreed {
+            live: recipients.iter().map(consent).collect(),
+            today: Some(today()),
+            ..Agreed::default()
+        };
+        let state = |agreed: &Agreed, to| agreed.stand_towards(Some(to)).state;
+        let named = Recipients::Named {
+            organisations: vec![one],
+        };
+        assert_eq!(state(&with(&[]), one), ConsentState::Missing);
+        assert_eq!(
+            state(&with(&[Recipients::AnyPartner]), one),
+            ConsentState::Covered
+        );
+        assert_eq!(
+            state(&with(&[Recipients::AskEachTime]), one),
+            ConsentState::Ask
+        );
+        assert_eq!(
+            state(&with(std::slice::from_ref(&named)), one),
+            ConsentState::Covered
+        );
+        assert_eq!(
+            state(&with(std::slice::from_ref(&named)), other),
+            ConsentState::Missing
+        );
+        let nobody = with(&[Recipients::NobodyYet]);
+        assert_eq!(state(&nobody, one), ConsentState::Refused);
+        assert_eq!(nobody.refused(), Some(Block::NobodyYet));
+        let later = with(&[Recipients::NobodyYet, named]);
+        assert_eq!(later.refused(), None);
+        let vital = Agreed {
+            overrides: HashSet::from([one]),
+            ..with(&[Recipients::NobodyYet])
+        };
+        assert_eq!(state(&vital, one), ConsentState::Covered);
+        assert_eq!(state(&vital, other), ConsentState::Refused);
+        let stopped = Agreed {
+            stopped: true,
+            ..vital
+        };
+        assert_eq!(state(&stopped, one), ConsentState::Refused);
+    }
+}

@@ -1,0 +1,52 @@
+//! The data that comes with Amparo.
+
+use std::time::Instant;
+
+use amparo::directory::import::bundled;
+use amparo::directory::{Tally, apply};
+use amparo::foundation::Caller;
+use amparo::ledger::{self, About, What};
+use amparo_store::OrganisationId;
+use amparo_tests::House;
+
+use super::hotline;
+
+/// Takes every bundle in. Prints the figures: run it with `--release -- --ignored --nocapture`.
+#[actix_web::test]
+#[ignore = "a measurement: reading the files takes a minute without optimisation"]
+async fn every_bundle_is_taken_once() {
+    let house = House::open().await;
+    let (hotline, _) = hotline(&house).await;
+    let organisation: OrganisationId = hotline.id.parse().unwrap();
+    for round in ["first", "second"] {
+        let (mut reading, mut taking, mut rows) = (0.0, 0.0, 0);
+        for bundle in bundled() {
+            let began = Instant::now();
+            let batch = (bundle.parse)();
+            reading += began.elapsed().as_secs_f64();
+            let began = Instant::now();
+            let mut ticks = 0;
+            let report = house
+                .app()
+                .write(&Caller::Visitor, |act| {
+                    let report = apply(act, &batch, &mut |_| ticks += 1)?;
+                    ledger::note_in(act, organisation, What::DirectoryImported, About::default())?;
+                    Ok(report)
+                })
+                .unwrap();
+            taking += began.elapsed().as_secs_f64();
+            let all = [report.organisations, report.services, report.places];
+            rows += all.iter().map(|it| it.taken + it.unchanged).sum::<usize>();
+            assert!(ticks > 0, "{}", bundle.name);
+            let fresh = |it: &Tally| it.unchanged == 0 && it.changed == 0 && it.missing == 0;
+            let known = |it: &Tally| it.taken == 0 && it.changed == 0 && it.missing == 0;
+            let as_expected = if round == "first" {
+                all.iter().all(fresh)
+            } else {
+                all.iter().all(known)
+            };
+            assert!(as_expected, "{}: {all:?}", bundle.name);
+        }
+        println!("{round}: {rows} rows, read in {reading:.2} s, taken in {taking:.2} s");
+    }
+}
