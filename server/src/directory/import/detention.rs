@@ -53,9 +53,13 @@ fn read(file: &str, bytes: &[u8], zips: &[u8], kind: PlaceKind) -> Batch {
         };
         places.push(place(record, (id, name), kind, &middles, &mut faults));
     }
-    let publisher = "Detention System Data".to_owned();
+    // Two files, two publishers: else each would say that the other's rows are gone.
+    let publisher = match kind {
+        PlaceKind::Court => "Detention System Data: courts",
+        _ => "Detention System Data: facilities",
+    };
     Batch {
-        publisher,
+        publisher: publisher.to_owned(),
         places,
         faults,
         ..Batch::default()
