@@ -160,3 +160,30 @@ async fn notices_of_all_kinds_are_equally_long() {
     assert_eq!(lengths.len(), 2);
     assert_eq!(lengths[0], lengths[1]);
 }
+
+#[actix_web::test]
+async fn what_an_intruder_moved_between_rows_does_not_open() {
+    let story = Story::begin().await;
+    let first = story.accepted().await;
+    let need = json!({ "category": "legal", "urgency": "P2" });
+    let needs = format!("/cases/{}/needs", story.case);
+    let need = story.ana.post(&needs, need).await.expect(201);
+    let mut offer = story.offer();
+    offer["need"] = need.body["id"].clone();
+    let second = story.ana.post(&story.path(), offer).await.expect(201).id();
+    let hex = |id: &str| id.trim_start_matches("/referrals/").replace('-', "");
+    let moved = |column: &str| {
+        let (to, from) = (hex(&first), hex(&second));
+        let other = format!("select {column} from referrals where id = {{x:{from}}}");
+        story.house.sql(&format!(
+            "update referrals set {column} = ({other}) where id = {{x:{to}}}"
+        ));
+    };
+    moved("packet");
+    let packet = format!("{first}/packet");
+    let refused = story.lena.get(&packet).await.expect_problem(500, "broken");
+    assert!(!refused.text().contains("Semhar"));
+    story.lena.get(&first).await.expect(200);
+    moved("notice");
+    story.lena.get(&first).await.expect_problem(500, "broken");
+}
