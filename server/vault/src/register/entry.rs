@@ -27,6 +27,17 @@ pub enum Entry {
         /// The group that is this member alone.
         personal: GroupPublic,
     },
+    /// Somebody who left. Her keys stay, so that what she signed before can still be checked; she
+    /// is no member, and nothing is sealed to her.
+    Removed {
+        /// The member's id.
+        #[serde(with = "wire::public")]
+        member: [u8; 16],
+        /// Their opening and signing keys, as they were.
+        identity: PublicIdentity,
+        /// The group that was this member alone.
+        personal: GroupPublic,
+    },
     /// A group in its current epoch.
     Group {
         /// The group's public key.
@@ -58,7 +69,7 @@ pub enum Entry {
 impl Entry {
     fn is_about(&self, subject: [u8; 16], organisation: [u8; 16]) -> bool {
         let id = match self {
-            Self::Member { member, .. } => *member,
+            Self::Member { member, .. } | Self::Removed { member, .. } => *member,
             Self::Group { group, .. } => group.id,
             Self::Charter { .. } => organisation,
             Self::Partner { organisation, .. } => *organisation,

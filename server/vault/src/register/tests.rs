@@ -17,6 +17,14 @@ fn entries(house: &mut House) -> Vec<([u8; 16], Entry)> {
             },
         ),
         (
+            house.ben.id,
+            Entry::Removed {
+                member: house.ben.id,
+                identity: house.ben.identity.public(),
+                personal: house.ben.personal.public(),
+            },
+        ),
+        (
             TEAM,
             Entry::Group {
                 group,
@@ -87,12 +95,15 @@ fn an_entry_gives_out_only_what_it_speaks_of() {
         all,
         [
             (true, false, false),
+            nothing,
             (false, true, false),
             nothing,
             (false, false, true)
         ]
     );
-    let group = verified[1].group().unwrap();
+    assert!(verified[0].author().is_some() && verified[1].author().is_some());
+    assert!(verified[2].author().is_none());
+    let group = verified[2].group().unwrap();
     assert_eq!(
         (group.group(), group.organisation()),
         (Some((TEAM, 2)), Some(HOUSE))

@@ -42,13 +42,27 @@ impl VerifiedEntry {
         &self.entry
     }
 
-    /// The member it speaks of, if it does.
+    /// The member it speaks of, if it does. Somebody who left is none.
     pub fn member(&self) -> Option<VerifiedMember> {
-        let Entry::Member {
+        match &self.entry {
+            Entry::Member { .. } => self.author(),
+            _ => None,
+        }
+    }
+
+    /// The member it speaks of, or who left: for checking what she signed in her time. Never seal
+    /// to an author.
+    pub fn author(&self) -> Option<VerifiedMember> {
+        let (Entry::Member {
             member,
             identity,
             personal,
-        } = &self.entry
+        }
+        | Entry::Removed {
+            member,
+            identity,
+            personal,
+        }) = &self.entry
         else {
             return None;
         };
