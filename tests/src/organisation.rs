@@ -112,10 +112,7 @@ impl Organisation {
     /// Somebody with these roles who was invited, accepted and was admitted.
     pub async fn member(&self, name: &str, roles: &[&str]) -> Actor {
         let newcomer = self.newcomer(name, roles).await;
-        self.supervisor
-            .post_nothing(&format!("/members/{}/admit", newcomer.id()))
-            .await
-            .expect(204);
+        self.supervisor.admits(&newcomer).await.expect(204);
         newcomer
     }
 

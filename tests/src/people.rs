@@ -171,6 +171,18 @@ impl Actor {
         u64::try_from(self.house.now().timestamp()).unwrap()
     }
 
+    /// Looks at a newcomer and admits her as she was seen.
+    pub async fn admits(&self, newcomer: &Self) -> Reply {
+        let path = format!("/members/{}", newcomer.id());
+        let seen = self.get(&path).await;
+        if seen.status != 200 {
+            return seen;
+        }
+        self.post_nothing(&format!("{path}/admit"))
+            .with_if_match(seen.revision())
+            .await
+    }
+
     /// Asks for something.
     pub fn get(&self, path: &str) -> Ask {
         Ask::new(self, Method::GET, path)

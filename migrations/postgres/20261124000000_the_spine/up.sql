@@ -3,7 +3,6 @@
 
 create table organisations (
     id bytea primary key check (octet_length(id) = 16),
-    kind text not null,
     sealed bytea not null,
     changes bigint not null,
     created_on date not null,
@@ -44,10 +43,10 @@ create table unlock_methods (
 
 create table deliveries (
     id bytea primary key check (octet_length(id) = 16),
-    account_id bytea not null references accounts (id) on delete cascade,
+    lookup bytea not null check (octet_length(lookup) = 32),
     sealed bytea not null
 );
-create index deliveries_of_account on deliveries (account_id);
+create index deliveries_found on deliveries (lookup);
 
 create table invitations (
     id bytea primary key check (octet_length(id) = 16),
@@ -70,11 +69,11 @@ create index sessions_of_account on sessions (account_id);
 
 create table register_entries (
     organisation_id bytea not null references organisations (id),
-    subject_id bytea not null check (octet_length(subject_id) = 16),
+    lookup bytea not null check (octet_length(lookup) = 32),
     version bigint not null,
     epoch integer not null,
     sealed bytea not null,
-    primary key (organisation_id, subject_id)
+    primary key (organisation_id, lookup)
 );
 
 create table groups (
@@ -101,7 +100,7 @@ create table case_records (
 
 create table grants (
     case_id bytea not null references cases (id) on delete cascade,
-    group_id bytea not null references groups (id),
+    group_id bytea not null check (octet_length(group_id) = 16),
     group_epoch integer not null,
     case_epoch integer not null,
     sealed bytea not null,
@@ -189,7 +188,8 @@ create table ledger_lines (
     case_id bytea,
     position bigint,
     sealed bytea not null,
-    sealed_for_case bytea
+    sealed_for_case bytea,
+    mac bytea not null check (octet_length(mac) = 32)
 );
 create unique index ledger_positions on ledger_lines (organisation_id, position);
 create index ledger_of_case on ledger_lines (case_id);

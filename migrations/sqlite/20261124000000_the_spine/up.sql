@@ -3,7 +3,6 @@
 
 create table organisations (
     id blob primary key check (length(id) = 16),
-    kind text not null,
     sealed blob not null,
     changes integer not null,
     created_on text not null,
@@ -44,10 +43,10 @@ create table unlock_methods (
 
 create table deliveries (
     id blob primary key check (length(id) = 16),
-    account_id blob not null references accounts (id) on delete cascade,
+    lookup blob not null check (length(lookup) = 32),
     sealed blob not null
 ) strict, without rowid;
-create index deliveries_of_account on deliveries (account_id);
+create index deliveries_found on deliveries (lookup);
 
 create table invitations (
     id blob primary key check (length(id) = 16),
@@ -70,11 +69,11 @@ create index sessions_of_account on sessions (account_id);
 
 create table register_entries (
     organisation_id blob not null references organisations (id),
-    subject_id blob not null check (length(subject_id) = 16),
+    lookup blob not null check (length(lookup) = 32),
     version integer not null,
     epoch integer not null,
     sealed blob not null,
-    primary key (organisation_id, subject_id)
+    primary key (organisation_id, lookup)
 ) strict, without rowid;
 
 create table groups (
@@ -101,7 +100,7 @@ create table case_records (
 
 create table grants (
     case_id blob not null references cases (id) on delete cascade,
-    group_id blob not null references groups (id),
+    group_id blob not null check (length(group_id) = 16),
     group_epoch integer not null,
     case_epoch integer not null,
     sealed blob not null,
@@ -189,7 +188,8 @@ create table ledger_lines (
     case_id blob,
     position integer,
     sealed blob not null,
-    sealed_for_case blob
+    sealed_for_case blob,
+    mac blob not null check (length(mac) = 32)
 ) strict, without rowid;
 create unique index ledger_positions on ledger_lines (organisation_id, position);
 create index ledger_of_case on ledger_lines (case_id);

@@ -32,7 +32,7 @@ pub struct Rotation {
 /// A new key for the group and for every case it can open.
 pub(super) fn rotate(app: &App, caller: &Caller, id: GroupId) -> Result<Rotation, Refusal> {
     app.write(caller, |act| team::rotate(act, id, None))?;
-    finish(app, caller, id)
+    finish(app, &team::renewed(app, caller)?, id)
 }
 
 /// The same, because somebody leaves the group.
@@ -43,7 +43,7 @@ pub(super) fn leave(
     account: AccountId,
 ) -> Result<Rotation, Refusal> {
     app.write(caller, |act| team::leave(act, id, account))?;
-    finish(app, caller, id)
+    finish(app, &team::renewed(app, caller)?, id)
 }
 
 /// Changes the keys of the cases that are behind. A case that cannot be changed now does not stop

@@ -29,7 +29,7 @@ pub fn check(act: &mut Act<'_>, consent: &Consent, place: &str) -> Result<(), Re
         for (index, id) in organisations.iter().enumerate() {
             let at = format!("{place}/recipients/organisations/{index}");
             match register::organisation(act, *id) {
-                Ok(one) if one.kind == OrganisationKind::Authority => faults.push(Fault::at(
+                Ok(one) if one.kind() == OrganisationKind::Authority => faults.push(Fault::at(
                     at,
                     "authority",
                     "nothing is ever shared with an authority",

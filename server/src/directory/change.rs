@@ -148,7 +148,7 @@ pub fn ensure_participant(
     }
     let organisation = crate::register::organisation(act, participant)?;
     let entry = OrganisationEntry {
-        kind: organisation.kind,
+        kind: organisation.kind(),
         name: organisation.profile.name,
         alternate_name: None,
         description: None,

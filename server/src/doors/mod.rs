@@ -38,7 +38,13 @@ pub fn hooks() -> Hooks {
 
 /// Every kind of job, by the room that knows it.
 pub fn runners() -> Vec<Runner> {
-    [intake::jobs(), referrals::jobs(), mail::jobs()].concat()
+    [
+        intake::jobs(),
+        referrals::jobs(),
+        team::jobs(),
+        mail::jobs(),
+    ]
+    .concat()
 }
 
 /// Every room above the file that keeps something sealed under a case's key seals it anew here;

@@ -3,14 +3,15 @@
 //! Rooms take `&mut Act` as their first argument and never anything wider. Only [`super::App`]
 //! makes and commits one, and it refuses to commit an act that nobody witnessed.
 
-use amparo_store::{AnyConnection, CaseId, LedgerLineId, Moment, OrganisationId, Sealed};
+use amparo_store::{AnyConnection, CaseId, Digest, LedgerLineId, Moment, OrganisationId, Sealed};
 use rand_chacha::ChaCha20Rng;
 use rand_core::Rng;
 use uuid::Uuid;
 
 use super::app::App;
 use super::caller::{Caller, Member, Person, Role};
-use super::refusal::Refusal;
+use super::marks::{Place, Standing};
+use super::refusal::{Broken, Refusal};
 
 /// A sealed line for the ledger, ready to be kept.
 #[derive(Clone, Debug)]
@@ -25,10 +26,20 @@ pub struct Line {
     pub sealed: Sealed,
     /// For the members with the case.
     pub sealed_for_case: Option<Sealed>,
+    /// This instance's word that it wrote the line for the auditors.
+    pub mac: Digest,
 }
 
 /// A small change that follows from a look: it is made in the transaction that keeps the lines.
 pub type Afterwards = Box<dyn Fn(&mut AnyConnection) -> Result<(), Refusal> + Send>;
+
+/// What an act leaves behind when it ends well.
+#[derive(Default)]
+pub(super) struct Traces {
+    pub lines: Vec<Line>,
+    pub afterwards: Vec<Afterwards>,
+    pub seen: Vec<(Place, u64)>,
+}
 
 /// One act of one person.
 pub struct Act<'a> {
@@ -38,8 +49,8 @@ pub struct Act<'a> {
     caller: &'a Caller,
     db: &'a mut AnyConnection,
     rng: ChaCha20Rng,
-    lines: Vec<Line>,
-    afterwards: Vec<Afterwards>,
+    marks: Standing,
+    traces: Traces,
 }
 
 impl<'a> Act<'a> {
@@ -48,6 +59,7 @@ impl<'a> Act<'a> {
         caller: &'a Caller,
         db: &'a mut AnyConnection,
         rng: ChaCha20Rng,
+        marks: Standing,
     ) -> Self {
         Self {
             now: app.clock.now(),
@@ -55,8 +67,8 @@ impl<'a> Act<'a> {
             caller,
             db,
             rng,
-            lines: Vec::new(),
-            afterwards: Vec::new(),
+            marks,
+            traces: Traces::default(),
         }
     }
 
@@ -106,20 +118,35 @@ impl<'a> Act<'a> {
 
     /// Puts a line on record. For the ledger room only.
     pub fn witness(&mut self, line: Line) {
-        self.lines.push(line);
+        self.traces.lines.push(line);
     }
 
     /// Whether anybody witnessed the act.
     pub fn witnessed(&self) -> bool {
-        !self.lines.is_empty()
+        !self.traces.lines.is_empty()
     }
 
     /// Leaves a small change to be made after a look, such as a quicker way to a key.
     pub fn afterwards(&mut self, change: Afterwards) {
-        self.afterwards.push(change);
+        self.traces.afterwards.push(change);
     }
 
-    pub(super) fn into_traces(self) -> (Vec<Line>, Vec<Afterwards>) {
-        (self.lines, self.afterwards)
+    /// Says which version of a row was read. Refuses one that is older than a version this process
+    /// has seen before: somebody put the row back.
+    pub fn saw(&mut self, place: Place, version: u64) -> Result<(), Refusal> {
+        if version < self.highest(place) {
+            return Err(Broken::bug("a row was put back to an older state").into());
+        }
+        self.traces.seen.push((place, version));
+        Ok(())
+    }
+
+    /// The highest version of a row that this process had seen when the act began; 0 if none.
+    pub fn highest(&self, place: Place) -> u64 {
+        self.marks.get(&place).copied().unwrap_or_default()
+    }
+
+    pub(super) fn into_traces(self) -> Traces {
+        self.traces
     }
 }

@@ -8,10 +8,11 @@ use std::time::Duration;
 use amparo_store::{AnyConnection, Store};
 use amparo_vault::{BootSecret, CaseKey, InstanceKey, SessionToken};
 
-use super::act::{Act, Afterwards, Line};
+use super::act::{Act, Line, Traces};
 use super::caller::Caller;
 use super::clock::Clock;
 use super::config::Config;
+use super::marks::Marks;
 use super::refusal::{Broken, Refusal};
 use super::rng;
 use super::stretching::Gate;
@@ -27,8 +28,6 @@ pub struct Hooks {
     /// keep under it.
     pub rekeyed: fn(&mut Act<'_>, old: &CaseKey, new: &CaseKey) -> Result<(), Refusal>,
 }
-
-type Traces = (Vec<Line>, Vec<Afterwards>);
 
 /// What all acts share. Cheap to clone.
 #[derive(Clone)]
@@ -48,6 +47,7 @@ pub struct Shared {
     pub boot: BootSecret,
     /// Bounds the runs of Argon2.
     pub stretching: Gate,
+    marks: Marks,
     memory: RwLock<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>,
     hooks: Hooks,
 }
@@ -84,6 +84,7 @@ impl App {
             instance,
             boot,
             stretching,
+            marks: Marks::default(),
             memory: RwLock::default(),
             hooks,
         })))
@@ -106,15 +107,11 @@ impl App {
         caller: &Caller,
         mut act: impl FnMut(&mut Act<'_>) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
-        self.store.write(|db| {
-            let rng = rng::fresh()?;
-            let mut it = Act::new(self, caller, db, rng);
-            let answer = act(&mut it)?;
+        self.change(caller, |it| {
+            let answer = act(it)?;
             if !it.witnessed() {
                 return Err(Broken::bug("an act nobody witnessed was not committed").into());
             }
-            let traces = it.into_traces();
-            self.keep(db, &traces)?;
             Ok(answer)
         })
     }
@@ -127,7 +124,7 @@ impl App {
         act: impl FnOnce(&mut Act<'_>) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
         let (answer, traces) = self.look(caller, act)?;
-        if traces.0.is_empty() {
+        if traces.lines.is_empty() {
             return Err(Broken::bug("a look nobody witnessed was not answered").into());
         }
         self.store.write(|db| self.keep(db, &traces))?;
@@ -156,16 +153,27 @@ impl App {
     pub(super) fn housekeep_for<T>(
         &self,
         caller: &Caller,
+        work: impl FnMut(&mut Act<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        self.change(caller, work)
+    }
+
+    fn change<T>(
+        &self,
+        caller: &Caller,
         mut work: impl FnMut(&mut Act<'_>) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
-        self.store.write(|db| {
+        let marks = self.marks.now();
+        let (answer, seen) = self.store.write(|db| {
             let rng = rng::fresh()?;
-            let mut it = Act::new(self, caller, db, rng);
+            let mut it = Act::new(self, caller, db, rng, Arc::clone(&marks));
             let answer = work(&mut it)?;
             let traces = it.into_traces();
             self.keep(db, &traces)?;
-            Ok(answer)
-        })
+            Ok::<_, Refusal>((answer, traces.seen))
+        })?;
+        self.marks.raise(&seen);
+        Ok(answer)
     }
 
     fn look<T>(
@@ -173,17 +181,19 @@ impl App {
         caller: &Caller,
         act: impl FnOnce(&mut Act<'_>) -> Result<T, Refusal>,
     ) -> Result<(T, Traces), Refusal> {
-        let rng = rng::fresh()?;
-        self.store.read(|db| {
-            let mut it = Act::new(self, caller, db, rng);
+        let (rng, marks) = (rng::fresh()?, self.marks.now());
+        let (answer, traces) = self.store.read(|db| {
+            let mut it = Act::new(self, caller, db, rng, marks);
             let answer = act(&mut it)?;
-            Ok((answer, it.into_traces()))
-        })
+            Ok::<_, Refusal>((answer, it.into_traces()))
+        })?;
+        self.marks.raise(&traces.seen);
+        Ok((answer, traces))
     }
 
     fn keep(&self, db: &mut AnyConnection, traces: &Traces) -> Result<(), Refusal> {
-        (self.hooks.keep_lines)(db, &traces.0)?;
-        traces.1.iter().try_for_each(|change| change(db))
+        (self.hooks.keep_lines)(db, &traces.lines)?;
+        traces.afterwards.iter().try_for_each(|change| change(db))
     }
 
     /// What a room remembers between acts, made on first use. Sealed or public things only.

@@ -162,7 +162,8 @@ fn open_signed(
     let signer = message.signer();
     let account = AccountId::from_bytes(signer);
     if let std::collections::hash_map::Entry::Vacant(place) = signers.entry(signer) {
-        place.insert(match register::colleague(act, account) {
+        // She may have left since.
+        place.insert(match register::author(act, account) {
             Ok(found) => Some(found),
             Err(Refusal::NotFound) => None,
             Err(other) => return Err(other),

@@ -3,15 +3,16 @@
 //! A line is written in the act's own transaction, sealed to the organisation's auditors; lines
 //! about a case carry a second copy that members with the case can open. About once a second a
 //! checkpoint folds the new lines into a hash chain and signs its head, so that acts do not queue
-//! behind one lock. When a case gets a new key, its members' copies are sealed anew, never the lines
+//! behind one lock. Each line carries a MAC under the instance key, because anybody can seal to the
+//! auditors' public key: a line without a good one is not folded and is shown as what it is. When a case gets a new key, its members' copies are sealed anew, never the lines
 //! themselves. Known limit: lines after the last checkpoint can be dropped by an intruder who
 //! is inside the running server. Deliberately absent: anything that changes or deletes a line.
 
-use amparo_store::{CaseId, LedgerLineId, OrganisationId, Sealed};
-use amparo_vault::{CaseKey, Context, GroupPurpose, Kind, Padding, Zeroizing, seal_to};
+use amparo_store::{CaseId, Digest, LedgerLineId, OrganisationId, Sealed};
+use amparo_vault::{CaseKey, Context, GroupPurpose, Kind, Padding, Zeroizing, leaf_hash, seal_to};
 use uuid::Uuid;
 
-use crate::foundation::{Act, Caller, Line, Refusal};
+use crate::foundation::{Act, App, Caller, Line, Refusal};
 use crate::register;
 
 mod api;
@@ -132,14 +133,32 @@ fn write(
             key.seal_ledger_line(organisation.as_bytes(), id.as_bytes(), &plain, act.rng())
         })
         .transpose()?;
+    let sealed = Sealed::new(sealed)?;
     act.witness(Line {
         id,
         organisation,
         case: event.case,
-        sealed: Sealed::new(sealed)?,
+        mac: mac(act.app(), (organisation, id, event.case), &sealed),
+        sealed,
         sealed_for_case: sealed_for_case.map(Sealed::new).transpose()?,
     });
     Ok(())
+}
+
+/// This instance's word that it wrote a line: over everything that stays as it is.
+fn mac(
+    app: &App,
+    (organisation, line, case): (OrganisationId, LedgerLineId, Option<CaseId>),
+    sealed: &Sealed,
+) -> Digest {
+    let case = case.map(|case| case.to_string()).unwrap_or_default();
+    let leaf = hex(leaf_hash(sealed.as_slice()));
+    let text = format!("{organisation}\n{line}\n{case}\n{leaf}");
+    app.instance.lookup_tag("ledger line", &text).into()
+}
+
+fn hex(bytes: [u8; 32]) -> String {
+    data_encoding::HEXLOWER.encode(&bytes)
 }
 
 fn context_of(organisation: OrganisationId, line: LedgerLineId) -> Context {

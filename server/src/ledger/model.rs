@@ -118,6 +118,7 @@ pub enum What {
     StatusChanged,
     LedgerRead,
     LedgerVerified,
+    LineUnreadable,
 }
 
 /// One line, as it is sealed.
@@ -142,12 +143,12 @@ pub struct Event {
 pub struct LineView {
     /// The place in the chain; null until the next checkpoint.
     pub position: Option<i64>,
-    /// When.
-    #[schema(value_type = String, format = DateTime)]
-    pub at: Moment,
+    /// When; null if the line cannot be read.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub at: Option<Moment>,
     /// Who.
     pub actor: Actor,
-    /// What.
+    /// What; `line_unreadable` if the line cannot be read or was not written by this instance.
     pub what: What,
     /// The case.
     #[schema(value_type = Option<Uuid>)]
@@ -170,12 +171,25 @@ impl LineView {
         } = event;
         Self {
             position,
-            at,
+            at: Some(at),
             actor,
             what,
             case,
             subject,
             reason,
+        }
+    }
+
+    /// A line that somebody damaged or slipped in, or that was sealed before the auditor's time.
+    pub(super) fn unreadable(position: i64) -> Self {
+        Self {
+            position: Some(position),
+            at: None,
+            actor: Actor::Nobody,
+            what: What::LineUnreadable,
+            case: None,
+            subject: None,
+            reason: None,
         }
     }
 }

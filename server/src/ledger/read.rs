@@ -17,10 +17,18 @@ pub fn of_organisation(act: &mut Act<'_>, page: &PageQuery) -> Result<Listing<Li
     let rows = rows::newest(act.db(), member.organisation, before, take)?;
     let lines = rows
         .into_iter()
-        .map(|(position, id, sealed)| {
-            open_for_auditor(act, id, &sealed).map(|event| LineView::new(Some(position), event))
+        .map(|(position, line)| {
+            // One line that cannot be read must not hide the others.
+            let event = line
+                .is_ours(act.app(), member.organisation)
+                .then(|| open_for_auditor(act, line.id, &line.sealed))
+                .and_then(Result::ok);
+            event.map_or_else(
+                || LineView::unreadable(position),
+                |event| LineView::new(Some(position), event),
+            )
         })
-        .collect::<Result<Vec<_>, _>>()?;
+        .collect();
     note(act, What::LedgerRead, About::default())?;
     Ok(Listing::cut(lines, limit, |line| {
         line.position.unwrap_or_default().to_string()

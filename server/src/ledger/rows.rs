@@ -4,7 +4,7 @@ use amparo_store::schema::{checkpoints, ledger_lines};
 use amparo_store::{AnyConnection, CaseId, Digest, LedgerLineId, OrganisationId, Sealed};
 use diesel::prelude::*;
 
-use crate::foundation::{Line, Refusal};
+use crate::foundation::{App, Line, Refusal};
 
 pub(crate) fn keep_lines(db: &mut AnyConnection, lines: &[Line]) -> Result<(), Refusal> {
     for line in lines {
@@ -15,10 +15,37 @@ pub(crate) fn keep_lines(db: &mut AnyConnection, lines: &[Line]) -> Result<(), R
                 ledger_lines::case_id.eq(line.case),
                 ledger_lines::sealed.eq(line.sealed.clone()),
                 ledger_lines::sealed_for_case.eq(line.sealed_for_case.clone()),
+                ledger_lines::mac.eq(line.mac),
             ))
             .execute(db)?;
     }
     Ok(())
+}
+
+/// A line as the chain sees it.
+pub(super) struct FoldLine {
+    pub id: LedgerLineId,
+    pub sealed: Sealed,
+    case: Option<CaseId>,
+    mac: Digest,
+}
+
+impl FoldLine {
+    /// Whether this instance wrote it, for this organisation and about this case.
+    pub(super) fn is_ours(&self, app: &App, organisation: OrganisationId) -> bool {
+        self.mac == super::mac(app, (organisation, self.id, self.case), &self.sealed)
+    }
+}
+
+type Columns = (LedgerLineId, Sealed, Option<CaseId>, Digest);
+
+fn line((id, sealed, case, mac): Columns) -> FoldLine {
+    FoldLine {
+        id,
+        sealed,
+        case,
+        mac,
+    }
 }
 
 /// Organisations with lines that are not folded yet.
@@ -35,13 +62,19 @@ pub(super) fn unfolded_organisations(
 pub(super) fn unfolded(
     db: &mut AnyConnection,
     organisation: OrganisationId,
-) -> Result<Vec<(LedgerLineId, Sealed)>, Refusal> {
-    Ok(ledger_lines::table
+) -> Result<Vec<FoldLine>, Refusal> {
+    let rows: Vec<Columns> = ledger_lines::table
         .filter(ledger_lines::organisation_id.eq(organisation))
         .filter(ledger_lines::position.is_null())
-        .select((ledger_lines::id, ledger_lines::sealed))
+        .select((
+            ledger_lines::id,
+            ledger_lines::sealed,
+            ledger_lines::case_id,
+            ledger_lines::mac,
+        ))
         .order(ledger_lines::id)
-        .load(db)?)
+        .load(db)?;
+    Ok(rows.into_iter().map(line).collect())
 }
 
 pub(super) fn place(
@@ -91,18 +124,26 @@ pub(super) fn folded(
     organisation: OrganisationId,
     after: i64,
     limit: i64,
-) -> Result<Vec<(i64, LedgerLineId, Sealed)>, Refusal> {
-    Ok(ledger_lines::table
+) -> Result<Vec<(i64, FoldLine)>, Refusal> {
+    let rows: Vec<(i64, Columns)> = ledger_lines::table
         .filter(ledger_lines::organisation_id.eq(organisation))
         .filter(ledger_lines::position.gt(after))
         .order(ledger_lines::position)
         .limit(limit)
         .select((
             ledger_lines::position.assume_not_null(),
-            ledger_lines::id,
-            ledger_lines::sealed,
+            (
+                ledger_lines::id,
+                ledger_lines::sealed,
+                ledger_lines::case_id,
+                ledger_lines::mac,
+            ),
         ))
-        .load(db)?)
+        .load(db)?;
+    Ok(rows
+        .into_iter()
+        .map(|(position, columns)| (position, line(columns)))
+        .collect())
 }
 
 /// Folded lines before a place in the chain, newest first.
@@ -111,18 +152,26 @@ pub(super) fn newest(
     organisation: OrganisationId,
     before: i64,
     limit: i64,
-) -> Result<Vec<(i64, LedgerLineId, Sealed)>, Refusal> {
-    Ok(ledger_lines::table
+) -> Result<Vec<(i64, FoldLine)>, Refusal> {
+    let rows: Vec<(i64, Columns)> = ledger_lines::table
         .filter(ledger_lines::organisation_id.eq(organisation))
         .filter(ledger_lines::position.lt(before))
         .order(ledger_lines::position.desc())
         .limit(limit)
         .select((
             ledger_lines::position.assume_not_null(),
-            ledger_lines::id,
-            ledger_lines::sealed,
+            (
+                ledger_lines::id,
+                ledger_lines::sealed,
+                ledger_lines::case_id,
+                ledger_lines::mac,
+            ),
         ))
-        .load(db)?)
+        .load(db)?;
+    Ok(rows
+        .into_iter()
+        .map(|(position, columns)| (position, line(columns)))
+        .collect())
 }
 
 pub(super) type CaseLine = (Option<i64>, LedgerLineId, Option<Sealed>);
@@ -150,15 +199,4 @@ pub(super) fn replace_copy(
         .set(ledger_lines::sealed_for_case.eq(sealed))
         .execute(db)?;
     Ok(())
-}
-
-pub(super) fn count_unfolded(
-    db: &mut AnyConnection,
-    organisation: OrganisationId,
-) -> Result<i64, Refusal> {
-    Ok(ledger_lines::table
-        .filter(ledger_lines::organisation_id.eq(organisation))
-        .filter(ledger_lines::position.is_null())
-        .count()
-        .get_result(db)?)
 }

@@ -53,16 +53,19 @@ pub(super) fn sign_in(app: &App, given: &ReceiptSignIn) -> Result<ReceiptSession
     let code = ReceiptCode::parse(&given.receipt).map_err(fault_of)?;
     let limiter = app.memory::<Limiter>();
     let service = app.instance.lookup_tag("receipts", "wrong ones");
-    limiter.check(service, app.clock.now(), MOST_FAILURES)?;
+    limiter.attempt(service, app.clock.now(), MOST_FAILURES)?;
     let keys = {
-        let _permit = app.stretching.enter()?;
+        let _permit = app
+            .stretching
+            .enter()
+            .inspect_err(|_| limiter.take_back(service))?;
         code.stretch(&app.instance.receipt_salt(), app.config.stretch)?
     };
     let tag = keys.tag.into();
     let Some(known) = app.store.read(|db| rows::find_by_tag(db, tag))? else {
-        limiter.failed(service, app.clock.now());
         return Err(Refusal::WrongCredentials);
     };
+    limiter.take_back(service);
     let token = app.write(&Caller::Visitor, |act| {
         let row = rows::find(act.db(), known.id)?.ok_or(Refusal::WrongCredentials)?;
         let token = SessionToken::generate(act.rng());

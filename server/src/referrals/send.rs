@@ -24,7 +24,7 @@ use crate::routing;
 
 /// The inbox of a partner whose key was compared. An authority has none, whatever the rows say.
 pub(super) fn inbox_of(act: &mut Act<'_>, id: OrganisationId) -> Result<VerifiedKey, Refusal> {
-    if register::organisation(act, id)?.kind == OrganisationKind::Authority {
+    if register::organisation(act, id)?.kind() == OrganisationKind::Authority {
         return Err(Refusal::Blocked("nothing is ever sent to an authority"));
     }
     let root = register::partner_root(act, id)?.ok_or(Refusal::Blocked(

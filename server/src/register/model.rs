@@ -1,6 +1,6 @@
 //! Organisations that take part.
 
-use amparo_store::{Day, OrganisationId, Sealed};
+use amparo_store::{AccountId, Day, OrganisationId, Sealed};
 use amparo_vault::RootPublic;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -48,10 +48,14 @@ impl ToSchema for OrganisationKind {}
 pub struct OrganisationProfile {
     /// The name in the directory.
     pub name: String,
+    /// What it is. Sealed, because a writer of rows must not make an authority a partner.
+    pub kind: OrganisationKind,
     /// Where it works.
     pub country: Country,
     /// The public half of the root key. Sealed so that a writer of rows cannot swap it.
     pub root: RootPublic,
+    /// Key administrators who left. Nothing that carries their certificate is believed any more.
+    pub revoked: Vec<AccountId>,
 }
 
 /// An organisation that takes part.
@@ -59,13 +63,17 @@ pub struct OrganisationProfile {
 pub struct Organisation {
     /// The id.
     pub id: OrganisationId,
-    /// What it is.
-    pub kind: OrganisationKind,
-    /// Name, country, root.
+    /// Name, kind, country, root.
     pub profile: OrganisationProfile,
+    pub(super) revision: i64,
 }
 
 impl Organisation {
+    /// What it is.
+    pub fn kind(&self) -> OrganisationKind {
+        self.profile.kind
+    }
+
     /// The public half of the root key.
     pub fn root(&self) -> &RootPublic {
         &self.profile.root
@@ -77,8 +85,6 @@ impl Organisation {
 pub struct NewOrganisation {
     /// The id.
     pub id: OrganisationId,
-    /// What it is.
-    pub kind: OrganisationKind,
     /// The sealed profile.
     pub sealed: Sealed,
     /// The counter of changed cards.

@@ -10,29 +10,37 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use amparo_store::{GroupId, OrganisationId, Sealed};
 use amparo_vault::{
-    Certificate, Context, Entry, GroupPurpose, Kind, Padding, RootPublic, VerifiedKey, sign_entry,
-    verify_entry,
+    Certificate, Context, Entry, GroupPurpose, Kind, Padding, RootPublic, VerifiedEntry,
+    VerifiedKey, sign_entry, verify_entry,
 };
 
-use super::{Signer, organisation, rows, signer};
-use crate::foundation::{Act, Broken, Refusal};
+use super::entries::{Signer, entry, lookup_of, must_stand, signer};
+use super::{organisation, rows};
+use crate::foundation::{Act, Broken, Caller, Kept, Refusal};
 
-/// The public key of an organisation's inbox, queue or auditors, checked against its root.
+/// The public key of an organisation's inbox, queue or auditors, checked against its root. A member
+/// of the organisation checks it against her own keyring and register too.
 pub fn published_key(
     act: &mut Act<'_>,
     of: OrganisationId,
     purpose: GroupPurpose,
 ) -> Result<Arc<VerifiedKey>, Refusal> {
-    let (group, epoch, sealed) =
-        rows::published(act.db(), of, purpose.as_str())?.ok_or(Refusal::NotFound)?;
+    let row = present(act, of, purpose)?;
     let memory = act.app().memory::<Checked>();
-    if let Some(key) = memory.find(of, purpose, &sealed) {
-        return Ok(key);
+    let known = memory.find((of, purpose), &row.2);
+    if let Some((key, true)) = &known {
+        return Ok(Arc::clone(key));
     }
-    let owner = organisation(act, of)?;
-    let key = group_in(act, owner.root(), (of, purpose), (group, epoch, &sealed))?;
-    let key = Arc::new(key);
-    memory.keep(of, purpose, sealed, &key);
+    let key = match known {
+        Some((key, _)) => key,
+        None => {
+            let owner = organisation(act, of)?;
+            let found = group_in(act, owner.root(), (of, purpose), &row)?;
+            Arc::new(key_of(&found)?)
+        }
+    };
+    let compared = is_the_members_own(act, of, &key)?;
+    memory.keep((of, purpose), (row.2, Arc::clone(&key), compared));
     Ok(key)
 }
 
@@ -44,27 +52,74 @@ pub fn published_key_under(
     of: OrganisationId,
     purpose: GroupPurpose,
 ) -> Result<VerifiedKey, Refusal> {
-    let (group, epoch, sealed) =
-        rows::published(act.db(), of, purpose.as_str())?.ok_or(Refusal::NotFound)?;
-    group_in(act, root, (of, purpose), (group, epoch, &sealed))
+    let row = present(act, of, purpose)?;
+    group_in(act, root, (of, purpose), &row)
+        .and_then(|found| key_of(&found))
         .map_err(|_| Refusal::Blocked("the partner's key is not the one that was compared"))
 }
 
+type Row = (GroupId, i32, Sealed);
+
+fn present(act: &mut Act<'_>, of: OrganisationId, purpose: GroupPurpose) -> Result<Row, Refusal> {
+    let row = rows::published(act.db(), of, purpose.as_str())?.ok_or(Refusal::NotFound)?;
+    // The group is part of the place: a purpose may be given to another group one day.
+    let place = (Kept::Published, of.as_bytes(), row.0.as_bytes());
+    act.saw(place, u64::try_from(row.1).unwrap_or_default())?;
+    Ok(row)
+}
+
 fn group_in(
-    act: &Act<'_>,
+    act: &mut Act<'_>,
     root: &RootPublic,
     (of, purpose): (OrganisationId, GroupPurpose),
-    (group, epoch, sealed): (GroupId, i32, &Sealed),
-) -> Result<VerifiedKey, Refusal> {
-    let context = context(of, group, epoch);
+    (group, epoch, sealed): &Row,
+) -> Result<VerifiedEntry, Refusal> {
+    let context = context(of, *group, *epoch);
     let signed = act.app().instance.open(&context, sealed.as_slice())?;
     let entry = verify_entry(root, of.as_bytes(), group.as_bytes(), signed.expose())?;
+    must_stand(act, of, &entry)?;
     // Another group of the same organisation in its place would open what was not meant for it.
     match entry.entry() {
-        Entry::Group { purpose: its, .. } if *its == purpose => entry.group(),
-        _ => None,
+        Entry::Group { purpose: its, .. } if *its == purpose => Ok(entry),
+        _ => Err(Broken::bug("a published key is not the one of its purpose").into()),
     }
-    .ok_or_else(|| Broken::bug("a published key is not the one of its purpose").into())
+}
+
+fn key_of(entry: &VerifiedEntry) -> Result<VerifiedKey, Refusal> {
+    entry
+        .group()
+        .ok_or_else(|| Broken::bug("a published entry is about no group").into())
+}
+
+/// Refuses a published key that a member of the organisation knows to be old; answers whether there
+/// was anything to compare it with. An old key still has a good signature, and somebody who left
+/// may hold its private half.
+fn is_the_members_own(
+    act: &mut Act<'_>,
+    of: OrganisationId,
+    key: &VerifiedKey,
+) -> Result<bool, Refusal> {
+    let Caller::Member(member) = act.caller() else {
+        return Ok(false);
+    };
+    let Some((id, epoch)) = key.group().filter(|_| member.organisation == of) else {
+        return Ok(false);
+    };
+    let old = || Refusal::from(Broken::bug("a published key was put back to an older one"));
+    if member
+        .keyring()
+        .by_id(id)
+        .is_some_and(|held| held.epoch() > epoch)
+    {
+        return Err(old());
+    }
+    match entry(act, GroupId::from_bytes(id).to_uuid()) {
+        Ok(found) if found.group().as_ref() == Some(key) => Ok(true),
+        Ok(_) => Err(old()),
+        // Not admitted yet, or everyone's key is on its way to her.
+        Err(Refusal::NotFound) => Ok(false),
+        Err(other) => Err(other),
+    }
 }
 
 fn context(of: OrganisationId, group: GroupId, epoch: i32) -> Context {
@@ -96,7 +151,8 @@ pub fn publish_as(act: &mut Act<'_>, signer: &Signer<'_>, entry: &Entry) -> Resu
     let of = signer.organisation;
     let id = GroupId::from_bytes(group.id);
     let epoch = i32::try_from(group.epoch).unwrap_or(i32::MAX);
-    let version = rows::entry(act.db(), of, id.to_uuid())?.map_or(1, |row| row.0);
+    let lookup = lookup_of(act, of, id.to_uuid());
+    let version = rows::entry(act.db(), of, lookup)?.map_or(1, |row| row.0);
     let bare = Entry::Group {
         group: group.clone(),
         purpose: *purpose,
@@ -120,31 +176,22 @@ pub fn publish_as(act: &mut Act<'_>, signer: &Signer<'_>, entry: &Entry) -> Resu
 }
 
 type Key = (OrganisationId, GroupPurpose);
+type Found = (Sealed, Arc<VerifiedKey>, bool);
 
-/// Keys that were checked, beside the exact bytes that were checked.
+/// Keys that were checked, beside the exact bytes that were checked, and whether a member compared
+/// them with her own register.
 #[derive(Default)]
-struct Checked(RwLock<HashMap<Key, (Sealed, Arc<VerifiedKey>)>>);
+struct Checked(RwLock<HashMap<Key, Found>>);
 
 impl Checked {
-    fn find(
-        &self,
-        of: OrganisationId,
-        purpose: GroupPurpose,
-        bytes: &Sealed,
-    ) -> Option<Arc<VerifiedKey>> {
+    fn find(&self, key: Key, bytes: &Sealed) -> Option<(Arc<VerifiedKey>, bool)> {
         let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        let (checked, key) = known.get(&(of, purpose))?;
-        (checked == bytes).then(|| Arc::clone(key))
+        let (checked, found, compared) = known.get(&key)?;
+        (checked == bytes).then(|| (Arc::clone(found), *compared))
     }
 
-    fn keep(
-        &self,
-        of: OrganisationId,
-        purpose: GroupPurpose,
-        bytes: Sealed,
-        key: &Arc<VerifiedKey>,
-    ) {
+    fn keep(&self, key: Key, found: Found) {
         let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        known.insert((of, purpose), (bytes, Arc::clone(key)));
+        known.insert(key, found);
     }
 }

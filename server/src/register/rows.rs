@@ -1,14 +1,13 @@
 //! The tables `organisations`, `published_keys`, `register_entries` and `groups`.
 
 use amparo_store::schema::{groups, organisations, published_keys, register_entries};
-use amparo_store::{AnyConnection, GroupId, OrganisationId, Sealed, one_row};
+use amparo_store::{AnyConnection, Digest, GroupId, OrganisationId, Sealed, one_row};
 use diesel::prelude::*;
-use uuid::Uuid;
 
-use super::model::{NewOrganisation, OrganisationKind};
+use super::model::NewOrganisation;
 use crate::foundation::{Broken, Refusal};
 
-type OrganisationRow = (OrganisationId, OrganisationKind, Sealed, i64);
+type OrganisationRow = (OrganisationId, Sealed, i64);
 
 pub(super) fn insert_organisation(
     db: &mut AnyConnection,
@@ -17,7 +16,6 @@ pub(super) fn insert_organisation(
     diesel::insert_into(organisations::table)
         .values((
             organisations::id.eq(row.id),
-            organisations::kind.eq(row.kind),
             organisations::sealed.eq(row.sealed.clone()),
             organisations::changes.eq(row.changes),
             organisations::created_on.eq(row.created_on),
@@ -35,7 +33,6 @@ pub(super) fn organisation(
         .find(id)
         .select((
             organisations::id,
-            organisations::kind,
             organisations::sealed,
             organisations::revision,
         ))
@@ -47,11 +44,27 @@ pub(super) fn organisations(db: &mut AnyConnection) -> Result<Vec<OrganisationRo
     Ok(organisations::table
         .select((
             organisations::id,
-            organisations::kind,
             organisations::sealed,
             organisations::revision,
         ))
         .load(db)?)
+}
+
+pub(super) fn update_organisation(
+    db: &mut AnyConnection,
+    id: OrganisationId,
+    (seen, next): (i64, i64),
+    sealed: Sealed,
+) -> Result<(), Refusal> {
+    let changed = diesel::update(organisations::table.find(id))
+        .filter(organisations::revision.eq(seen))
+        .set((
+            organisations::revision.eq(next),
+            organisations::sealed.eq(sealed),
+        ))
+        .execute(db)?;
+    one_row(changed)
+        .map_err(|_| Refusal::WrongState("the organisation changed meanwhile; try again"))
 }
 
 pub(super) fn next_change(db: &mut AnyConnection, id: OrganisationId) -> Result<i64, Refusal> {
@@ -84,6 +97,14 @@ pub(super) fn put_group(
             .execute(db)?;
     }
     Ok(())
+}
+
+pub(super) fn epoch_of(db: &mut AnyConnection, group: GroupId) -> Result<Option<i32>, Refusal> {
+    Ok(groups::table
+        .find(group)
+        .select(groups::epoch)
+        .first(db)
+        .optional()?)
 }
 
 pub(super) fn groups(
@@ -136,10 +157,10 @@ pub(super) fn publish(
 pub(super) fn entry(
     db: &mut AnyConnection,
     organisation: OrganisationId,
-    subject: Uuid,
+    lookup: Digest,
 ) -> Result<Option<(i64, i32, Sealed)>, Refusal> {
     Ok(register_entries::table
-        .find((organisation, subject.as_bytes().as_slice()))
+        .find((organisation, lookup))
         .select((
             register_entries::version,
             register_entries::epoch,
@@ -152,15 +173,14 @@ pub(super) fn entry(
 pub(super) fn put_entry(
     db: &mut AnyConnection,
     organisation: OrganisationId,
-    subject: Uuid,
+    lookup: Digest,
     (version, epoch): (i64, i32),
     sealed: Sealed,
 ) -> Result<(), Refusal> {
-    let subject = subject.as_bytes().as_slice();
     if version == 1 {
         diesel::insert_into(register_entries::table)
             .values((
-                register_entries::subject_id.eq(subject),
+                register_entries::lookup.eq(lookup),
                 register_entries::organisation_id.eq(organisation),
                 register_entries::version.eq(version),
                 register_entries::epoch.eq(epoch),
@@ -169,10 +189,38 @@ pub(super) fn put_entry(
             .execute(db)?;
         return Ok(());
     }
-    let changed = diesel::update(register_entries::table.find((organisation, subject)))
+    let changed = diesel::update(register_entries::table.find((organisation, lookup)))
         .filter(register_entries::version.eq(version - 1))
         .set((
             register_entries::version.eq(version),
+            register_entries::epoch.eq(epoch),
+            register_entries::sealed.eq(sealed),
+        ))
+        .execute(db)?;
+    one_row(changed).map_err(|_| Refusal::WrongState("the register changed meanwhile; try again"))
+}
+
+/// The tags of every row of an organisation's register.
+pub(super) fn lookups(
+    db: &mut AnyConnection,
+    organisation: OrganisationId,
+) -> Result<Vec<Digest>, Refusal> {
+    Ok(register_entries::table
+        .filter(register_entries::organisation_id.eq(organisation))
+        .select(register_entries::lookup)
+        .load(db)?)
+}
+
+/// The same entry under another epoch of everyone's key.
+pub(super) fn reseal_entry(
+    db: &mut AnyConnection,
+    organisation: OrganisationId,
+    lookup: Digest,
+    epoch: i32,
+    sealed: Sealed,
+) -> Result<(), Refusal> {
+    let changed = diesel::update(register_entries::table.find((organisation, lookup)))
+        .set((
             register_entries::epoch.eq(epoch),
             register_entries::sealed.eq(sealed),
         ))

@@ -99,7 +99,7 @@ pub fn check_receiver(
         id: amparo_store::DirectoryOrganisationId::from_bytes(receiver.as_bytes()),
         folded_name: reference::fold(&organisation.profile.name),
         name: organisation.profile.name.clone(),
-        kind: organisation.kind,
+        kind: organisation.kind(),
         country: Some(organisation.profile.country.to_string()),
         participant: Some(receiver),
         sending_country: None,

@@ -7,13 +7,16 @@ use zeroize::Zeroizing;
 
 use super::model::AccountState;
 use super::rows;
-use crate::foundation::{Act, App, Refusal, Roles};
+use crate::foundation::{Act, App, Broken, Kept, Refusal, Roles};
 
 /// A member's account, as the server must know it before she signs in.
 #[derive(Serialize, Deserialize)]
 pub struct Profile {
     /// The login name.
     pub login: String,
+    /// Where the account stands. The column beside it says the same, for whoever counts rows; this
+    /// one is believed.
+    pub state: AccountState,
     /// The name colleagues see.
     pub display_name: String,
     /// What she may be asked to do.
@@ -24,8 +27,9 @@ pub struct Profile {
     pub totp_step: u64,
     /// Her public keys.
     pub identity: PublicIdentity,
-    /// The group that is her alone.
-    pub personal: GroupPublic,
+    /// The group that is her alone, until she is admitted. From then on only the register and her
+    /// keyring know it: beside a name it would lead from her to her cases.
+    pub personal: Option<GroupPublic>,
     /// Her certificate as key administrator.
     pub certificate: Option<Vec<u8>>,
 }
@@ -51,7 +55,6 @@ impl Profile {
 pub(super) struct Account {
     pub id: AccountId,
     pub organisation: OrganisationId,
-    pub state: AccountState,
     pub profile: Profile,
     pub identity: Sealed,
     pub keyring: Sealed,
@@ -84,14 +87,25 @@ pub(super) fn seal_profile(
     Ok(Sealed::new(sealed)?)
 }
 
-pub(super) fn open_row(app: &App, row: rows::AccountRow) -> Result<Account, Refusal> {
+pub(super) fn open_row(act: &mut Act<'_>, row: rows::AccountRow) -> Result<Account, Refusal> {
+    let here = (row.organisation.as_bytes(), row.id.as_bytes());
+    for (kept, version) in [
+        (Kept::Account, row.revision),
+        (Kept::Keyring, row.keyring_version),
+    ] {
+        let version = u64::try_from(version).unwrap_or_default();
+        act.saw((kept, here.0, here.1), version)?;
+    }
     let context = context(row.organisation, row.id, row.revision);
-    let plain = app.instance.open(&context, row.profile.as_slice())?;
+    let plain = act.app().instance.open(&context, row.profile.as_slice())?;
+    let profile: Profile = serde_json::from_slice(plain.expose())?;
+    if profile.state != row.state {
+        return Err(Broken::bug("the state of an account was changed by somebody else").into());
+    }
     Ok(Account {
         id: row.id,
         organisation: row.organisation,
-        state: row.state,
-        profile: serde_json::from_slice(plain.expose())?,
+        profile,
         identity: row.identity,
         keyring: row.keyring,
         keyring_version: row.keyring_version,
@@ -99,10 +113,19 @@ pub(super) fn open_row(app: &App, row: rows::AccountRow) -> Result<Account, Refu
     })
 }
 
+/// Every account that the acting member's organisation has or had.
+pub(super) fn all(act: &mut Act<'_>) -> Result<Vec<Account>, Refusal> {
+    let organisation = act.member()?.organisation;
+    rows::accounts_of(act.db(), organisation, None, i64::MAX)?
+        .into_iter()
+        .map(|row| open_row(act, row))
+        .collect()
+}
+
 /// One account, or `NotFound`.
 pub(super) fn find(act: &mut Act<'_>, id: AccountId) -> Result<Account, Refusal> {
     let row = rows::account(act.db(), id)?.ok_or(Refusal::NotFound)?;
-    open_row(act.app(), row)
+    open_row(act, row)
 }
 
 /// One account of the acting member's organisation, or `NotFound`.
@@ -128,7 +151,7 @@ pub(super) fn save(act: &mut Act<'_>, account: &Account) -> Result<(), Refusal> 
         act.db(),
         account.id,
         (account.revision, next),
-        account.state,
+        account.profile.state,
         sealed,
     )
 }

@@ -1,30 +1,15 @@
 //! Letting a newcomer in: her register entry, and the keys of the groups she will belong to.
 
-use amparo_store::{AccountId, DeliveryId, GroupId, Sealed};
-use amparo_vault::{
-    Certificate, Context, Entry, GroupPurpose, Kind, Padding, VerifiedMember, deliver,
-};
-use serde::{Deserialize, Serialize};
-use zeroize::Zeroizing;
+use amparo_store::{AccountId, GroupId};
+use amparo_vault::{Certificate, Entry, GroupPurpose, VerifiedMember, deliver};
 
 use super::accounts::{self, Account};
+use super::deliveries::{Papers, post};
 use super::model::AccountState;
-use super::rows;
-use crate::foundation::{Act, Refusal, Role, Roles};
+use crate::foundation::web::etag;
+use crate::foundation::{Act, Broken, Refusal, Role, Roles};
 use crate::ledger::{self, About, What};
 use crate::register;
-
-/// What is sealed under the instance key in a row of `deliveries`.
-#[derive(Serialize, Deserialize)]
-pub(super) struct Parcel {
-    pub delivery: Vec<u8>,
-    pub signer_entry: Vec<u8>,
-    pub group_entry: Vec<u8>,
-}
-
-pub(super) fn parcel_context(account: AccountId, id: DeliveryId) -> Context {
-    Context::of(Kind::Delivery, account.as_bytes(), id.as_bytes())
-}
 
 /// The certificate of the acting key administrator, or the words of a true absence.
 pub(super) fn certificate(act: &Act<'_>) -> Result<Certificate, Refusal> {
@@ -52,19 +37,33 @@ fn groups_of(roles: &Roles) -> Vec<GroupPurpose> {
     groups
 }
 
-/// Admits a newcomer. Only a key administrator can, and only into groups whose keys she holds.
-pub fn admit(act: &mut Act<'_>, id: AccountId) -> Result<(), Refusal> {
+/// Admits a newcomer as she was `seen`: roles that were changed in between are not let in unseen.
+/// Only a key administrator can, and only into groups whose keys she holds.
+pub fn admit(act: &mut Act<'_>, id: AccountId, seen: i64) -> Result<(), Refusal> {
     let certificate = certificate(act)?;
     let mut account = accounts::find_colleague(act, id)?;
-    if account.state != AccountState::Waiting {
+    if account.profile.state != AccountState::Waiting {
         return Err(Refusal::WrongState(
             "only somebody who waits for admission can be admitted",
         ));
     }
+    if account.revision != seen {
+        return Err(Refusal::StaleRevision {
+            current_tag: etag(account.revision),
+            current: serde_json::to_value(&account.profile.roles)?,
+            sent: serde_json::Value::Null,
+        });
+    }
+    // From here on only the register and her keyring know which group is hers alone.
+    let personal = account
+        .profile
+        .personal
+        .take()
+        .ok_or_else(|| Broken::bug("somebody who waits has no group of her own"))?;
     let entry = Entry::Member {
         member: id.as_bytes(),
         identity: account.profile.identity.clone(),
-        personal: account.profile.personal.clone(),
+        personal,
     };
     register::put(act, &certificate, id.to_uuid(), &entry)?;
     let newcomer = register::colleague(act, id)?;
@@ -72,7 +71,7 @@ pub fn admit(act: &mut Act<'_>, id: AccountId) -> Result<(), Refusal> {
         let group = register::standing_group(act, purpose)?;
         let_in(act, &certificate, group, &newcomer)?;
     }
-    account.state = AccountState::Active;
+    account.profile.state = AccountState::Active;
     accounts::save(act, &account)?;
     ledger::note(act, What::Admitted, About::the(id.to_uuid()))
 }
@@ -102,8 +101,8 @@ pub(super) fn let_in(
         label,
         members,
     };
+    // What is published names no member, so it stays as it is.
     let signed = register::put(act, certificate, group.to_uuid(), &entry)?;
-    register::publish_if_public(act, certificate, &entry)?;
     send_keys(act, group, newcomer, &signed)
 }
 
@@ -130,12 +129,11 @@ pub(super) fn send_keys(
             member.account.as_bytes(),
             act.rng(),
         )?;
-        let parcel = Parcel {
-            delivery,
+        let papers = Papers {
             signer_entry: signer_entry.clone(),
             group_entry: group_entry.to_vec(),
         };
-        post(act, AccountId::from_bytes(to.id()), &parcel)?;
+        post(act, to, delivery, &papers)?;
         sent += 1;
     }
     if sent == 0 {
@@ -145,18 +143,7 @@ pub(super) fn send_keys(
     Ok(())
 }
 
-pub(super) fn post(act: &mut Act<'_>, to: AccountId, parcel: &Parcel) -> Result<(), Refusal> {
-    let id = DeliveryId::from_uuid(act.fresh_id());
-    let plain = Zeroizing::new(serde_json::to_vec(parcel)?);
-    let app = act.app();
-    let padding = Padding::PowerOfTwo { least: 16 * 1024 };
-    let sealed = app
-        .instance
-        .seal(&parcel_context(to, id), &plain, padding, act.rng())?;
-    rows::insert_delivery(act.db(), id, to, Sealed::new(sealed)?)
-}
-
 /// Whether an account stands in the way of what only a full member may do.
 pub(super) fn is_admitted(account: &Account) -> bool {
-    account.state == AccountState::Active
+    account.profile.state == AccountState::Active
 }

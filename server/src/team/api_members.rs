@@ -9,7 +9,7 @@ use super::model::{
     Acceptance, InvitationPreview, InvitationView, NewInvitation, NewRoles, NewTeam, Reason,
     TeamJoin, TeamView, Welcome,
 };
-use super::{admit, invite, members, teams};
+use super::{admit, invite, members, remove as removing, teams};
 use crate::foundation::web::{Answer, Body, Door, Listing, PageQuery, Reply};
 
 /// Invites somebody. The code is in the answer and nowhere else.
@@ -154,16 +154,18 @@ async fn roles(door: Door, id: web::Path<AccountId>, body: Body<NewRoles>) -> An
     .await
 }
 
-/// Admits a newcomer: she gets her place in the register and the keys of her groups.
+/// Admits a newcomer as she was seen: she gets her place in the register and the keys of her
+/// groups. `If-Match` is the ETag of the member; a sign-in of hers counts as a change.
 #[utoipa::path(
     tag = "members",
     operation_id = "admit_member",
-    params(("id" = uuid::Uuid, Path)),
+    params(("id" = uuid::Uuid, Path), ("If-Match" = String, Header)),
     responses((status = 204)),
 )]
 #[post("/members/{id}/admit")]
 async fn admit_one(door: Door, id: web::Path<AccountId>) -> Answer {
-    door.write(move |act| admit(act, *id).map(|()| Reply::nothing()))
+    let seen = door.if_match()?;
+    door.write(move |act| admit(act, *id, seen).map(|()| Reply::nothing()))
         .await
 }
 
@@ -177,7 +179,7 @@ async fn admit_one(door: Door, id: web::Path<AccountId>) -> Answer {
 )]
 #[post("/members/{id}/remove")]
 async fn remove(door: Door, id: web::Path<AccountId>, body: Body<Reason>) -> Answer {
-    door.write(move |act| members::remove(act, *id, &body.reason).map(|()| Reply::nothing()))
+    door.write(move |act| removing::remove(act, *id, &body.reason).map(|()| Reply::nothing()))
         .await
 }
 
@@ -191,7 +193,7 @@ async fn remove(door: Door, id: web::Path<AccountId>, body: Body<Reason>) -> Ans
 )]
 #[post("/members/{id}/reset")]
 async fn reset(door: Door, id: web::Path<AccountId>, body: Body<Reason>) -> Answer {
-    door.write(move |act| members::reset(act, *id, &body.reason).map(|()| Reply::nothing()))
+    door.write(move |act| removing::reset(act, *id, &body.reason).map(|()| Reply::nothing()))
         .await
 }
 

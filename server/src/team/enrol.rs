@@ -2,7 +2,7 @@
 //!
 //! Runs of Argon2 happen in [`prepare`], which holds no transaction; [`keep`] writes the rows.
 
-use amparo_store::{AccountId, GroupId, OrganisationId, Sealed};
+use amparo_store::{AccountId, OrganisationId, Sealed};
 use amparo_vault::{
     GroupKey, GroupPublic, GroupPurpose, Identity, Keyring, KeyringKey, Membership, Passphrase,
     RootPublic, UnlockRow, UserMasterKey,
@@ -16,7 +16,6 @@ use super::accounts::{Profile, lookup_of, seal_profile};
 use super::model::AccountState;
 use super::rows;
 use crate::foundation::{Act, App, Broken, Refusal, Roles, rng};
-use crate::register;
 
 /// Somebody who gets an account.
 #[derive(Clone, Debug)]
@@ -55,6 +54,8 @@ pub(super) struct Enrolment {
     pub id: AccountId,
     pub organisation: OrganisationId,
     pub profile: Profile,
+    /// The group that is her alone.
+    pub personal: GroupPublic,
     pub identity: Identity,
     pub keyring: Keyring,
     pub keyring_key: KeyringKey,
@@ -62,7 +63,8 @@ pub(super) struct Enrolment {
     unlock: [UnlockRow; 2],
 }
 
-/// Makes keys and runs Argon2 once.
+/// Makes keys and runs Argon2 once. The account is active; whoever waits for admission is marked so
+/// before it is kept.
 pub(super) fn prepare(
     app: &App,
     organisation: (OrganisationId, RootPublic),
@@ -82,15 +84,16 @@ pub(super) fn prepare(
     let (secret, url) = new_totp(&mut rng, &member.login)?;
     let profile = Profile {
         login: member.login.clone(),
+        state: AccountState::Active,
         display_name: member.display_name.clone(),
         roles: member.roles.clone(),
         totp_secret: secret.clone(),
         totp_step: 0,
         identity: identity.public(),
-        personal: personal.public(),
+        personal: None,
         certificate: None,
     };
-    let mut keyring = Keyring::new();
+    let (mut keyring, own) = (Keyring::new(), personal.public());
     keyring.pin_root(organisation.0.as_bytes(), organisation.1);
     keyring.add(Membership {
         key: personal,
@@ -109,6 +112,7 @@ pub(super) fn prepare(
         id,
         organisation: organisation.0,
         profile,
+        personal: own,
         keyring_key: umk.keyring_key(),
         identity,
         keyring,
@@ -119,7 +123,7 @@ pub(super) fn prepare(
 }
 
 /// Writes the account.
-pub(super) fn keep(act: &mut Act<'_>, new: &Enrolment, state: AccountState) -> Result<(), Refusal> {
+pub(super) fn keep(act: &mut Act<'_>, new: &Enrolment) -> Result<(), Refusal> {
     let profile = seal_profile(act, (new.organisation, new.id, 1), &new.profile)?;
     let keyring = new
         .keyring
@@ -127,7 +131,7 @@ pub(super) fn keep(act: &mut Act<'_>, new: &Enrolment, state: AccountState) -> R
     let row = rows::AccountRow {
         id: new.id,
         organisation: new.organisation,
-        state,
+        state: new.profile.state,
         profile,
         identity: Sealed::new(new.sealed_identity.clone())?,
         keyring: Sealed::new(keyring)?,
@@ -139,8 +143,7 @@ pub(super) fn keep(act: &mut Act<'_>, new: &Enrolment, state: AccountState) -> R
     for unlock in &new.unlock {
         rows::put_unlock(act.db(), new.id, unlock)?;
     }
-    let GroupPublic { id, epoch, .. } = new.profile.personal;
-    register::put_group(act, new.organisation, GroupId::from_bytes(id), epoch)
+    Ok(())
 }
 
 /// A random id: `UUIDv4`, which says nothing about when.

@@ -6,9 +6,9 @@ use amparo_vault::{
     deliver, verify_entry,
 };
 
-use super::admit::{Parcel, post};
+use super::deliveries::{Papers, post};
 use super::enrol::{Enrolment, Handout, NewMember, keep, prepare, random_id};
-use super::model::{AccountState, roles_fit};
+use super::model::roles_fit;
 use crate::foundation::words::Country;
 use crate::foundation::{Act, App, Caller, Fault, Refusal, Role, rng};
 use crate::ledger::{self, About, What};
@@ -86,11 +86,13 @@ pub fn found(app: &App, founding: &Founding) -> Result<Founded, Refusal> {
     }
     let profile = OrganisationProfile {
         name: founding.name.clone(),
+        kind: founding.kind,
         country: founding.country.clone(),
         root: root.public(),
+        revoked: Vec::new(),
     };
     app.write(&Caller::Visitor, |act| {
-        register::found(act, organisation, founding.kind, &profile)?;
+        register::found(act, organisation, &profile)?;
         write(act, organisation, &root.public(), &people)?;
         let about = About::the(organisation.to_uuid());
         ledger::note_in(act, organisation, What::OrganisationFounded, about)
@@ -139,7 +141,7 @@ fn write(
     people: &[Enrolment],
 ) -> Result<(), Refusal> {
     for person in people {
-        keep(act, person, AccountState::Active)?;
+        keep(act, person)?;
     }
     let [first, second, ..] = people else {
         return Err(Refusal::NotFound);
@@ -175,12 +177,11 @@ fn write(
             first.id.as_bytes(),
             act.rng(),
         )?;
-        let parcel = Parcel {
-            delivery,
+        let papers = Papers {
             signer_entry: signer_entry.clone(),
             group_entry,
         };
-        post(act, second.id, &parcel)?;
+        post(act, &second_member, delivery, &papers)?;
     }
     register::put_as(
         act,
@@ -204,8 +205,8 @@ fn put_group(
         members: members.to_vec(),
     };
     let id = GroupId::from_bytes(held.key.id());
-    register::put_group(act, signer.organisation, id, 1)?;
     let signed = register::put_as(act, signer, id.to_uuid(), &entry)?;
+    register::put_group(act, signer.organisation, id, 1)?;
     register::publish_as(act, signer, &entry)?;
     Ok(signed)
 }
@@ -214,6 +215,6 @@ fn member_entry(person: &Enrolment) -> Entry {
     Entry::Member {
         member: person.id.as_bytes(),
         identity: person.profile.identity.clone(),
-        personal: person.profile.personal.clone(),
+        personal: person.personal.clone(),
     }
 }

@@ -6,6 +6,7 @@ use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 use super::enrol::{NewMember, keep, prepare};
+use super::limiter::Limiter;
 use super::model::{
     Acceptance, AccountState, InvitationPreview, InvitationView, NewInvitation, Welcome, roles_fit,
 };
@@ -13,6 +14,9 @@ use super::rows;
 use crate::foundation::{Act, App, Caller, Fault, Refusal, Role, Roles};
 use crate::ledger::{self, About, What};
 use crate::register;
+
+/// Tries to join with one invitation within 15 minutes: each shows whether a login name is taken.
+const TRIES: u32 = 10;
 
 /// Who may run accounts.
 pub(super) const INVITERS: &[Role] = &[Role::Administrator];
@@ -152,6 +156,11 @@ fn words(organisation: &register::Organisation) -> Vec<String> {
 /// A newcomer joins: her keys are born here. Nobody has admitted her yet.
 pub(super) fn accept(app: &App, code: &str, new: Acceptance) -> Result<Welcome, Refusal> {
     let found = app.consult(&Caller::Visitor, |act| find(act, code))?;
+    let tries = app
+        .instance
+        .lookup_tag("invitation tries", &found.id.to_string());
+    app.memory::<Limiter>()
+        .attempt(tries, app.clock.now(), TRIES)?;
     let passphrase = Passphrase::new(new.passphrase);
     must_be_strong(&passphrase, &[&new.login, &new.display_name], "/passphrase")?;
     let member = NewMember {
@@ -160,18 +169,17 @@ pub(super) fn accept(app: &App, code: &str, new: Acceptance) -> Result<Welcome, 
         roles: found.roles.clone(),
     };
     let organisation = (found.organisation.id, found.organisation.root().clone());
-    let (enrolment, handout) = prepare(app, organisation, &member, &passphrase)?;
+    let (mut enrolment, handout) = prepare(app, organisation, &member, &passphrase)?;
     // An administrator holds no key, so there is nothing that a team could let her into.
-    let state = if found.roles.has(Role::Administrator) {
-        AccountState::Active
-    } else {
-        AccountState::Waiting
-    };
+    if !found.roles.has(Role::Administrator) {
+        enrolment.profile.state = AccountState::Waiting;
+        enrolment.profile.personal = Some(enrolment.personal.clone());
+    }
     app.write(&Caller::Visitor, |act| {
         if rows::delete_invitation(act.db(), found.organisation.id, found.id)? == 0 {
             return Err(Refusal::NotFound);
         }
-        keep(act, &enrolment, state).map_err(|refusal| match refusal {
+        keep(act, &enrolment).map_err(|refusal| match refusal {
             Refusal::AlreadyExists(_) => {
                 Refusal::fault("/login", "taken", "is taken: choose another login name")
             }

@@ -1,4 +1,4 @@
-//! Members, as their organisation sees them; changing roles, removing, resetting.
+//! Members, as their organisation sees them; changing roles.
 
 use amparo_store::AccountId;
 use serde::Serialize;
@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 
 use super::accounts::{self, Account};
 use super::model::{AccountState, NewRoles, roles_fit};
-use super::{rows, sessions};
+use super::rows;
 use crate::foundation::web::{Listing, PageQuery};
 use crate::foundation::{Act, Refusal, Role, Roles};
 use crate::ledger::{self, About, What};
@@ -38,7 +38,7 @@ fn view(account: &Account, for_administrator: bool) -> MemberView {
         id: account.id,
         login: for_administrator.then(|| account.profile.login.clone()),
         display_name: account.profile.display_name.clone(),
-        state: account.state,
+        state: account.profile.state,
         roles: account.profile.roles.clone(),
         key_administrator: account.profile.certificate.is_some(),
         revision: account.revision,
@@ -57,7 +57,7 @@ pub(super) fn list(act: &mut Act<'_>, page: &PageQuery) -> Result<Listing<Member
     let administrator = member.roles.has(Role::Administrator);
     let views = rows
         .into_iter()
-        .map(|row| accounts::open_row(act.app(), row).map(|a| view(&a, administrator)))
+        .map(|row| accounts::open_row(act, row).map(|a| view(&a, administrator)))
         .collect::<Result<Vec<_>, _>>()?;
     ledger::note(act, What::MembersListed, About::default())?;
     Ok(Listing::cut(views, limit, |member| member.id.to_string()))
@@ -73,16 +73,14 @@ pub(super) fn one(act: &mut Act<'_>, id: AccountId) -> Result<MemberView, Refusa
 
 /// Every active colleague with a role, for assigning. No ledger line: the caller notes her act.
 pub fn colleagues(act: &mut Act<'_>, role: Role) -> Result<Vec<MemberView>, Refusal> {
-    let member = act.member()?;
-    let rows = rows::accounts_of(act.db(), member.organisation, None, i64::MAX)?;
-    let mut views = Vec::new();
-    for row in rows {
-        let account = accounts::open_row(act.app(), row)?;
-        if account.state == AccountState::Active && account.profile.roles.has(role) {
-            views.push(view(&account, false));
-        }
-    }
-    Ok(views)
+    let works = |account: &Account| {
+        account.profile.state == AccountState::Active && account.profile.roles.has(role)
+    };
+    Ok(accounts::all(act)?
+        .iter()
+        .filter(|account| works(account))
+        .map(|account| view(account, false))
+        .collect())
 }
 
 /// The names of accounts of one's own organisation; unknown ones are left out.
@@ -93,7 +91,9 @@ pub fn names(
     let mut names = Vec::new();
     for id in ids {
         match accounts::find_colleague(act, *id) {
-            Ok(account) => names.push((*id, account.profile.display_name, account.state)),
+            Ok(account) => {
+                names.push((*id, account.profile.display_name, account.profile.state));
+            }
             Err(Refusal::NotFound) => {}
             Err(other) => return Err(other),
         }
@@ -129,37 +129,4 @@ pub(super) fn change_roles(
     account.revision += 1;
     ledger::note(act, What::RolesChanged, About::the(id.to_uuid()))?;
     Ok(view(&account, true))
-}
-
-/// Removes a member: no sign-in, no session, no keys on the way. The keys of her groups are
-/// changed by a supervisor who holds them; until then the teams show rotation debt.
-pub(super) fn remove(act: &mut Act<'_>, id: AccountId, reason: &str) -> Result<(), Refusal> {
-    let member = act.member_as(&[Role::Administrator, Role::Supervisor])?;
-    if id == member.account {
-        return Err(Refusal::WrongState(
-            "nobody removes herself: ask a colleague",
-        ));
-    }
-    let mut account = accounts::find_colleague(act, id)?;
-    if account.state == AccountState::Removed {
-        return Err(Refusal::WrongState("this member was removed before"));
-    }
-    account.state = AccountState::Removed;
-    account.profile.certificate = None;
-    accounts::save(act, &account)?;
-    sessions::end_all_of(act, id)?;
-    rows::delete_deliveries_of(act.db(), id)?;
-    ledger::note(
-        act,
-        What::MemberRemoved,
-        About::the(id.to_uuid()).because(reason),
-    )
-}
-
-/// Resets a member who lost everything: her account is removed and she is invited anew. Her cases
-/// stay with her team; nothing is lost while one member of a group remains.
-pub(super) fn reset(act: &mut Act<'_>, id: AccountId, reason: &str) -> Result<(), Refusal> {
-    act.member_as(&[Role::Administrator])?;
-    remove(act, id, reason)?;
-    ledger::note(act, What::MemberReset, About::the(id.to_uuid()))
 }

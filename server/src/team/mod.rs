@@ -11,7 +11,9 @@ mod api;
 mod api_members;
 mod api_partners;
 mod api_sessions;
+mod deliveries;
 mod enrol;
+mod failures;
 mod found;
 mod invite;
 mod limiter;
@@ -20,6 +22,7 @@ mod model;
 mod own;
 mod pages;
 mod partners;
+mod remove;
 mod rotate;
 mod rows;
 mod sessions;
@@ -31,16 +34,18 @@ pub use accounts::{Profile, colleague_name};
 pub use admit::admit;
 pub use api::routes;
 pub use enrol::{Handout, NewMember};
+pub use failures::jobs;
 pub use found::{Founded, Founding, found};
 pub use limiter::Limiter;
 pub use members::{MemberView, colleagues, names};
 pub use model::*;
 pub use pages::pages;
 pub use partners::{PartnerView, agreement_with, partners};
+pub use remove::removed_own_groups;
 pub use rotate::{leave, rotate};
 pub use rows::SessionRow;
 pub use sessions::{
     authenticate, end_all_of, end_token, ends_at, find as find_session, insert as insert_session,
-    resume, sign_out,
+    renewed, resume, sign_out,
 };
 pub use sweep::sweep;

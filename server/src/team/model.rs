@@ -67,6 +67,8 @@ pub struct SignedIn {
     pub ends_at: Moment,
     /// Minutes without a request after which it ends.
     pub idle_minutes: i64,
+    /// The recovery code was used up by this sign-in: make a new one.
+    pub recovery_code_used: bool,
 }
 
 /// One of one's own sign-ins.

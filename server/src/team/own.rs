@@ -1,17 +1,18 @@
 //! One's own account: who one is, passphrase, second factor, recovery code.
 
-use amparo_vault::{Passphrase, RecoveryCode, unlock_with_recovery};
+use amparo_vault::{Method, Passphrase, RecoveryCode, unlock_with_recovery};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::accounts::{self, lookup_of};
 use super::enrol::new_totp;
+use super::failures;
 use super::invite::must_be_strong;
 use super::limiter::Limiter;
 use super::model::{
     Confirmation, HeldGroup, Me, NewPassphrase, NewRecoveryCode, NewSecondFactor, SignedIn, Stage,
 };
-use super::sign_in::{begin, unlock_again};
+use super::sign_in::{begin, may_sign_in, unlock_again};
 use super::{rows, sessions};
 use crate::foundation::{Act, App, Caller, Refusal, rng};
 use crate::ledger::{self, About, What};
@@ -42,7 +43,7 @@ pub(super) fn me(act: &mut Act<'_>) -> Result<Me, Refusal> {
         display_name: member.display_name.clone(),
         organisation: member.organisation,
         organisation_name: organisation.profile.name.clone(),
-        organisation_kind: organisation.kind,
+        organisation_kind: organisation.kind(),
         fingerprint: organisation
             .root()
             .fingerprint()
@@ -137,37 +138,43 @@ pub struct Recovery {
     pub new_passphrase: String,
 }
 
-/// Sets a new passphrase with the recovery code. The second factor is still asked for.
+/// Sets a new passphrase with the recovery code, which is used up by it. The second factor is still
+/// asked for.
 pub(super) fn recover(app: &App, given: Recovery) -> Result<SignedIn, Refusal> {
     let tag = lookup_of(app, &given.login);
     let limiter = app.memory::<Limiter>();
-    limiter.check(tag, app.clock.now(), 10)?;
+    limiter.attempt(tag, app.clock.now(), 10)?;
     let new = Passphrase::new(given.new_passphrase);
     must_be_strong(&new, &[&given.login], "/new_passphrase")?;
     let known = app.consult(&Caller::Visitor, |act| {
         let Some(row) = rows::account_by_lookup(act.db(), tag.into())? else {
             return Ok(None);
         };
-        let unlock = rows::unlock(act.db(), row.id, amparo_vault::Method::RecoveryCodeV1)?;
-        let account = accounts::open_row(act.app(), row)?;
-        Ok(unlock.map(|unlock| (account, unlock)))
+        let unlock = rows::unlock(act.db(), row.id, Method::RecoveryCodeV1)?;
+        let account = accounts::open_row(act, row)?;
+        Ok(Some((account, unlock)))
     })?;
-    let unlocked = known.and_then(|(account, row)| {
+    let unlocked = known.as_ref().and_then(|(account, row)| {
         let code = RecoveryCode::parse(&given.recovery_code).ok()?;
-        let umk = unlock_with_recovery(&row, account.id.as_bytes(), &code).ok()?;
-        Some((account, umk))
+        let umk = unlock_with_recovery(row.as_ref()?, account.id.as_bytes(), &code).ok()?;
+        may_sign_in(account).then_some((account, umk))
     });
     // The same run of Argon2 whether the code was right or not.
-    let _permit = app.stretching.enter()?;
+    let _permit = app
+        .stretching
+        .enter()
+        .inspect_err(|_| limiter.take_back(tag))?;
     let Some((account, umk)) = unlocked else {
         amparo_vault::spend_as_if_unlocking(
             &new,
             app.instance.dummy_salt(&given.login),
             app.config.stretch,
         );
-        limiter.failed(tag, app.clock.now());
+        let account = known.as_ref().map(|(account, _)| account);
+        failures::leave_word(app, account, "recovery code")?;
         return Err(Refusal::WrongCredentials);
     };
+    limiter.succeeded(tag);
     let row = umk.enrol_passphrase(
         account.id.as_bytes(),
         &new,
@@ -176,9 +183,13 @@ pub(super) fn recover(app: &App, given: Recovery) -> Result<SignedIn, Refusal> {
     )?;
     app.write(&Caller::Visitor, |act| {
         rows::put_unlock(act.db(), account.id, &row)?;
+        // It was typed on some device: whoever saw it must not use it again.
+        rows::delete_unlock(act.db(), account.id, Method::RecoveryCodeV1)?;
         sessions::end_all_of(act, account.id)?;
         let about = About::the(account.id.to_uuid()).because("recovery code");
         ledger::note_in(act, account.organisation, What::PassphraseChanged, about)
     })?;
-    begin(app, &account, &umk, Stage::SecondFactor)
+    let mut signed_in = begin(app, account, &umk, Stage::SecondFactor)?;
+    signed_in.recovery_code_used = true;
+    Ok(signed_in)
 }

@@ -88,8 +88,8 @@ fn view(act: &mut Act<'_>, organisation: Organisation) -> Result<PartnerView, Re
             .map(ToOwned::to_owned)
             .to_vec(),
         id: organisation.id,
+        kind: organisation.kind(),
         name: organisation.profile.name,
-        kind: organisation.kind,
         country: organisation.profile.country,
         verified,
         agreement: own || agreement.is_some_and(|until| until.is_none_or(|day| today <= day)),
@@ -118,11 +118,15 @@ pub(super) fn verify(
         return Err(Refusal::WrongState("one's own key needs no comparing"));
     }
     let organisation = register::organisation(act, id)?;
+    if organisation.kind() == OrganisationKind::Authority {
+        return Err(Refusal::Blocked("nothing is ever shared with an authority"));
+    }
     let words = organisation.root().fingerprint();
-    let same = words
-        .iter()
-        .zip(&given.fingerprint)
-        .all(|(a, b)| *a == b.trim().to_lowercase());
+    let same = words.len() == given.fingerprint.len()
+        && words
+            .iter()
+            .zip(&given.fingerprint)
+            .all(|(a, b)| *a == b.trim().to_lowercase());
     if !same {
         return Err(Refusal::fault(
             "/fingerprint",
@@ -149,7 +153,7 @@ pub(super) fn agree(
         .member_as(&[Role::Coordinator, Role::Supervisor])?
         .organisation;
     let organisation = register::organisation(act, id)?;
-    if organisation.kind == OrganisationKind::Authority {
+    if organisation.kind() == OrganisationKind::Authority {
         return Err(Refusal::Blocked("nothing is ever shared with an authority"));
     }
     rows::put_agreement(act.db(), (own, id), given.agreed.then_some(given.until))?;

@@ -2,18 +2,35 @@
 //! the cases that the group can open.
 
 use amparo_store::{AccountId, GroupId};
-use amparo_vault::{Entry, GroupKey, GroupPurpose, Membership};
+use amparo_vault::{Certificate, Entry, GroupKey, GroupPurpose, Membership};
 
+use super::accounts;
 use super::admit::certificate;
 use super::members;
 use super::model::AccountState;
+use super::remove::strike;
 use super::teams::deliver_to;
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 use crate::register;
 
-/// Takes a colleague off a group's list and changes its key in the same act.
+/// Takes a colleague off a group's list and changes its key in the same act. A key administrator
+/// stays in every standing group, so that none is ever without somebody who can let others in.
 pub fn leave(act: &mut Act<'_>, id: GroupId, account: AccountId) -> Result<u32, Refusal> {
+    certificate(act)?;
+    let group = register::entry(act, id.to_uuid())?;
+    let stands =
+        !matches!(group.entry(), Entry::Group { purpose, .. } if *purpose == GroupPurpose::Team);
+    if stands
+        && accounts::find_colleague(act, account)?
+            .profile
+            .certificate
+            .is_some()
+    {
+        return Err(Refusal::WrongState(
+            "a key administrator stays in every standing group",
+        ));
+    }
     let epoch = rotate(act, id, Some(account))?;
     ledger::note(
         act,
@@ -51,14 +68,7 @@ pub fn rotate(act: &mut Act<'_>, id: GroupId, without: Option<AccountId>) -> Res
             "everybody belongs to this group: remove the member instead",
         ));
     }
-    let staying: Vec<AccountId> = members::names(act, &ids)?
-        .into_iter()
-        .filter(|(account, _, state)| *state != AccountState::Removed && Some(*account) != without)
-        .map(|(account, _, _)| account)
-        .collect();
-    if staying.is_empty() {
-        return Err(Refusal::WrongState("a group cannot lose its last member"));
-    }
+    let staying = stay(act, &certificate, &ids, without)?;
     let epoch = group.epoch + 1;
     let fresh = Membership {
         key: GroupKey::generate(id.as_bytes(), epoch, act.rng()),
@@ -71,12 +81,38 @@ pub fn rotate(act: &mut Act<'_>, id: GroupId, without: Option<AccountId>) -> Res
         label,
         members: staying.iter().map(AccountId::as_bytes).collect(),
     };
-    register::put_group(act, member.organisation, id, epoch)?;
     let signed = register::put(act, &certificate, id.to_uuid(), &entry)?;
     register::publish_if_public(act, &certificate, &entry)?;
     for account in staying {
         deliver_to(act, &fresh, account, signed.clone())?;
     }
+    register::put_group(act, member.organisation, id, epoch)?;
+    if purpose == GroupPurpose::Everyone {
+        let everybody: Vec<AccountId> = accounts::all(act)?.iter().map(|one| one.id).collect();
+        register::reseal_for(act, &fresh.key, &everybody)?;
+    }
     ledger::note(act, What::TeamRotated, About::the(id.to_uuid()))?;
     Ok(epoch)
+}
+
+/// Those of a list who stay. Of those who were removed by somebody who cannot sign the register, it
+/// is said here that they left.
+fn stay(
+    act: &mut Act<'_>,
+    certificate: &Certificate,
+    ids: &[AccountId],
+    without: Option<AccountId>,
+) -> Result<Vec<AccountId>, Refusal> {
+    let mut staying = Vec::new();
+    for (account, _, state) in members::names(act, ids)? {
+        if state == AccountState::Removed {
+            strike(act, certificate, account)?;
+        } else if Some(account) != without {
+            staying.push(account);
+        }
+    }
+    if staying.is_empty() {
+        return Err(Refusal::WrongState("a group cannot lose its last member"));
+    }
+    Ok(staying)
 }

@@ -160,6 +160,22 @@ pub(super) fn put_unlock(
     Ok(())
 }
 
+/// Whatever wraps the account's master key: without a row its passphrase opens nothing here.
+pub(super) fn delete_unlocks(db: &mut AnyConnection, account: AccountId) -> Result<(), Refusal> {
+    diesel::delete(unlock_methods::table.filter(unlock_methods::account_id.eq(account)))
+        .execute(db)?;
+    Ok(())
+}
+
+pub(super) fn delete_unlock(
+    db: &mut AnyConnection,
+    account: AccountId,
+    method: Method,
+) -> Result<(), Refusal> {
+    diesel::delete(unlock_methods::table.find((account, method.as_str()))).execute(db)?;
+    Ok(())
+}
+
 pub(super) fn unlock(
     db: &mut AnyConnection,
     account: AccountId,
@@ -187,13 +203,13 @@ pub(super) fn unlock(
 pub(super) fn insert_delivery(
     db: &mut AnyConnection,
     id: DeliveryId,
-    account: AccountId,
+    lookup: Digest,
     sealed: Sealed,
 ) -> Result<(), Refusal> {
     diesel::insert_into(deliveries::table)
         .values((
             deliveries::id.eq(id),
-            deliveries::account_id.eq(account),
+            deliveries::lookup.eq(lookup),
             deliveries::sealed.eq(sealed),
         ))
         .execute(db)?;
@@ -202,10 +218,10 @@ pub(super) fn insert_delivery(
 
 pub(super) fn deliveries(
     db: &mut AnyConnection,
-    account: AccountId,
+    lookup: Digest,
 ) -> Result<Vec<(DeliveryId, Sealed)>, Refusal> {
     Ok(deliveries::table
-        .filter(deliveries::account_id.eq(account))
+        .filter(deliveries::lookup.eq(lookup))
         .select((deliveries::id, deliveries::sealed))
         .load(db)?)
 }
@@ -215,11 +231,8 @@ pub(super) fn delete_delivery(db: &mut AnyConnection, id: DeliveryId) -> Result<
     Ok(())
 }
 
-pub(super) fn delete_deliveries_of(
-    db: &mut AnyConnection,
-    account: AccountId,
-) -> Result<(), Refusal> {
-    diesel::delete(deliveries::table.filter(deliveries::account_id.eq(account))).execute(db)?;
+pub(super) fn delete_deliveries(db: &mut AnyConnection, lookup: Digest) -> Result<(), Refusal> {
+    diesel::delete(deliveries::table.filter(deliveries::lookup.eq(lookup))).execute(db)?;
     Ok(())
 }
 

@@ -4,13 +4,12 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use amparo_store::{AccountId, Moment, Sealed, SessionId};
-use amparo_vault::{
-    Delivery, Entry, SessionKeys, SessionToken, open_session, seal_session, verify_entry,
-};
+use amparo_vault::{SessionKeys, SessionToken, open_session, seal_session};
 use chrono::TimeDelta;
 
-use super::accounts::{self, Account};
-use super::admit::{Parcel, is_admitted, parcel_context};
+use super::accounts;
+use super::admit::is_admitted;
+use super::deliveries;
 use super::model::{AccountState, SessionView, Stage};
 use super::rows::{self, SessionRow};
 use crate::foundation::config::{ABSOLUTE_HOURS, IDLE_MINUTES};
@@ -81,7 +80,10 @@ pub fn ends_at(created: Moment) -> Moment {
 pub fn resume(app: &App, token: SessionToken, row: SessionRow) -> Result<Caller, Refusal> {
     let id = row.account.ok_or(Refusal::SignIn)?;
     let account = app.consult(&Caller::Visitor, |act| accounts::find(act, id))?;
-    if !matches!(account.state, AccountState::Active | AccountState::Waiting) {
+    if !matches!(
+        account.profile.state,
+        AccountState::Active | AccountState::Waiting
+    ) {
         return Err(Refusal::SignIn);
     }
     if row.stage != Stage::Full {
@@ -94,7 +96,7 @@ pub fn resume(app: &App, token: SessionToken, row: SessionRow) -> Result<Caller,
     // Another process made it, or this one before it was restarted: the other half is gone.
     let keys = open_session(&token, &app.boot, id.as_bytes(), row.sealed.as_slice())
         .map_err(|_| Refusal::SignIn)?;
-    let keys = merge_deliveries(app, &token, &account, keys)?;
+    let keys = deliveries::merge(app, &token, &account, keys)?;
     Ok(Caller::Member(Box::new(Member {
         account: id,
         organisation: account.organisation,
@@ -108,86 +110,11 @@ pub fn resume(app: &App, token: SessionToken, row: SessionRow) -> Result<Caller,
     })))
 }
 
-/// Puts keys that were sent meanwhile on the keyring, after checking who sent them and that the
-/// register has the member on the group's list.
-fn merge_deliveries(
-    app: &App,
-    token: &SessionToken,
-    account: &Account,
-    mut keys: SessionKeys,
-) -> Result<SessionKeys, Refusal> {
-    let waiting = app.store.read(|db| rows::deliveries(db, account.id))?;
-    if waiting.is_empty() {
-        return Ok(keys);
-    }
-    for (id, sealed) in &waiting {
-        let plain = app
-            .instance
-            .open(&parcel_context(account.id, *id), sealed.as_slice())?;
-        let parcel: Parcel = serde_json::from_slice(plain.expose())?;
-        // What does not check out is dropped: it opens nothing and must not block the sign-in.
-        if believe(account, &mut keys, &parcel).is_none() {
-            tracing::warn!("a delivered group key was not believed");
-        }
-    }
-    app.housekeep(|act| {
-        let version = account.keyring_version + 1;
-        let number = u64::try_from(version).unwrap_or_default();
-        let keyring =
-            keys.keyring
-                .seal(&keys.keyring_key, account.id.as_bytes(), number, act.rng())?;
-        let sealed = seal_session(
-            token,
-            &act.app().boot,
-            account.id.as_bytes(),
-            &keys.identity,
-            &keys.keyring,
-            &keys.keyring_key,
-            act.rng(),
-        )?;
-        // Another request of the same member may have merged them a moment ago: then ours is not
-        // needed, and the next request sees hers.
-        let kept = Sealed::new(keyring)?;
-        if rows::update_keyring(
-            act.db(),
-            account.id,
-            (account.keyring_version, version),
-            kept,
-        )? {
-            rows::update_session(act.db(), token.lookup().into(), Sealed::new(sealed)?)?;
-            for (id, _) in &waiting {
-                rows::delete_delivery(act.db(), *id)?;
-            }
-        }
-        Ok(())
-    })?;
-    Ok(keys)
-}
-
-fn believe(account: &Account, keys: &mut SessionKeys, parcel: &Parcel) -> Option<()> {
-    let organisation = account.organisation.as_bytes();
-    let me = account.id.as_bytes();
-    let root = keys.keyring.root_of(organisation)?;
-    let membership = Delivery::open(&parcel.delivery, organisation, me, &keys.identity)
-        .ok()?
-        .verify_with_root(root, &parcel.signer_entry)
-        .ok()?;
-    let entry = verify_entry(root, organisation, membership.key.id(), &parcel.group_entry).ok()?;
-    let Entry::Group {
-        group,
-        purpose,
-        members,
-        ..
-    } = entry.entry()
-    else {
-        return None;
-    };
-    let same_key = *group == membership.key.public() || group.epoch > membership.key.epoch();
-    if !same_key || *purpose != membership.purpose || !members.contains(&me) {
-        return None;
-    }
-    keys.keyring.add(membership);
-    Some(())
+/// The same caller with the keys that were sent to her meanwhile: for work in several acts, the first
+/// of which changed a key.
+pub fn renewed(app: &App, caller: &Caller) -> Result<Caller, Refusal> {
+    let token = caller.token().ok_or(Refusal::SignIn)?;
+    app.authenticate(SessionToken::parse(token.to_text().expose())?)
 }
 
 /// Begins a session: seals the keys under a new token.

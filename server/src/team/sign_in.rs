@@ -8,6 +8,7 @@ use amparo_vault::{
 
 use super::accounts::{self, Account, lookup_of};
 use super::enrol::totp;
+use super::failures;
 use super::limiter::Limiter;
 use super::model::{AccountState, SecondFactor, SignIn, SignedIn, Stage};
 use super::{rows, sessions};
@@ -25,25 +26,29 @@ pub(super) fn sign_in(app: &App, given: SignIn) -> Result<SignedIn, Refusal> {
     let passphrase = Passphrase::new(given.passphrase);
     let tag = lookup_of(app, &given.login);
     let limiter = app.memory::<Limiter>();
-    limiter.check(tag, app.clock.now(), PASSPHRASES)?;
+    limiter.attempt(tag, app.clock.now(), PASSPHRASES)?;
     let known = app.consult(&Caller::Visitor, |act| {
         let Some(row) = rows::account_by_lookup(act.db(), tag.into())? else {
             return Ok(None);
         };
         let unlock = rows::unlock(act.db(), row.id, amparo_vault::Method::PassphraseArgon2idV1)?;
-        let account = accounts::open_row(act.app(), row)?;
-        Ok(unlock.map(|unlock| (account, unlock)))
+        let account = accounts::open_row(act, row)?;
+        Ok(Some((account, unlock)))
     })?;
     let unlocked = {
-        let _permit = app.stretching.enter()?;
+        let _permit = app
+            .stretching
+            .enter()
+            .inspect_err(|_| limiter.take_back(tag))?;
         match &known {
-            None => {
+            Some((account, Some(unlock))) => {
+                unlock_with_passphrase(unlock, account.id.as_bytes(), &passphrase).ok()
+            }
+            // Unknown, or removed.
+            _ => {
                 let salt = app.instance.dummy_salt(&given.login);
                 spend_as_if_unlocking(&passphrase, salt, app.config.stretch);
                 None
-            }
-            Some((account, unlock)) => {
-                unlock_with_passphrase(unlock, account.id.as_bytes(), &passphrase).ok()
             }
         }
     };
@@ -53,20 +58,18 @@ pub(super) fn sign_in(app: &App, given: SignIn) -> Result<SignedIn, Refusal> {
             begin(app, &account, &umk, Stage::SecondFactor)
         }
         (known, _) => {
-            limiter.failed(tag, app.clock.now());
-            if let Some((account, _)) = known {
-                app.write(&Caller::Visitor, |act| {
-                    let about = About::the(account.id.to_uuid());
-                    ledger::note_in(act, account.organisation, What::SignInFailed, about)
-                })?;
-            }
+            let account = known.as_ref().map(|(account, _)| account);
+            failures::leave_word(app, account, "passphrase")?;
             Err(Refusal::WrongCredentials)
         }
     }
 }
 
-fn may_sign_in(account: &Account) -> bool {
-    matches!(account.state, AccountState::Active | AccountState::Waiting)
+pub(super) fn may_sign_in(account: &Account) -> bool {
+    matches!(
+        account.profile.state,
+        AccountState::Active | AccountState::Waiting
+    )
 }
 
 /// Opens what the master key opens.
@@ -96,6 +99,7 @@ pub(super) fn begin(
             stage,
             ends_at: sessions::ends_at(act.now),
             idle_minutes: IDLE_MINUTES,
+            recovery_code_used: false,
         })
     })
 }
@@ -117,13 +121,12 @@ pub(super) fn second_factor(
     };
     let limiter = app.memory::<Limiter>();
     let tag = app.instance.lookup_tag("second factor", &id.to_string());
-    limiter.check(tag, app.clock.now(), CODES)?;
+    limiter.attempt(tag, app.clock.now(), CODES)?;
     let mut account = app.consult(caller, |act| accounts::find(act, *id))?;
     let step = totp(&account.profile.totp_secret)?
         .check(given.code.trim(), unix_seconds(app))
         .filter(|step| *step > account.profile.totp_step);
     let Some(step) = step else {
-        limiter.failed(tag, app.clock.now());
         app.write(caller, |act| {
             let about = About::the(id.to_uuid());
             ledger::note_in(act, account.organisation, What::SecondFactorFailed, about)
@@ -147,6 +150,7 @@ pub(super) fn second_factor(
             stage: Stage::Full,
             ends_at: sessions::ends_at(act.now),
             idle_minutes: IDLE_MINUTES,
+            recovery_code_used: false,
         })
     })
 }
@@ -168,7 +172,7 @@ pub(super) fn unlock_again(
     let tag = app
         .instance
         .lookup_tag("passphrase again", &member.account.to_string());
-    limiter.check(tag, app.clock.now(), PASSPHRASES)?;
+    limiter.attempt(tag, app.clock.now(), PASSPHRASES)?;
     let (account, unlock) = app.consult(caller, |act| {
         let account = accounts::find(act, member.account)?;
         let method = amparo_vault::Method::PassphraseArgon2idV1;
@@ -177,14 +181,14 @@ pub(super) fn unlock_again(
     })?;
     let _permit = app.stretching.enter()?;
     match unlock_with_passphrase(&unlock, account.id.as_bytes(), &passphrase) {
-        Ok(umk) => Ok((account, umk)),
-        Err(_) => {
-            limiter.failed(tag, app.clock.now());
-            Err(Refusal::fault(
-                pointer,
-                "wrong",
-                "is not the present passphrase",
-            ))
+        Ok(umk) => {
+            limiter.succeeded(tag);
+            Ok((account, umk))
         }
+        Err(_) => Err(Refusal::fault(
+            pointer,
+            "wrong",
+            "is not the present passphrase",
+        )),
     }
 }

@@ -3,7 +3,8 @@
 use amparo_store::{AccountId, GroupId};
 use amparo_vault::{Entry, GroupKey, GroupPurpose, Membership, deliver};
 
-use super::admit::{Parcel, certificate, let_in, post};
+use super::admit::{certificate, let_in};
+use super::deliveries::{Papers, post};
 use super::members;
 use super::model::{AccountState, NewTeam, TeamMember, TeamView};
 use crate::foundation::{Act, Refusal, Role};
@@ -81,8 +82,8 @@ pub(super) fn make(act: &mut Act<'_>, new: &NewTeam) -> Result<TeamView, Refusal
         label: team.label.clone(),
         members: vec![member.account.as_bytes()],
     };
-    register::put_group(act, member.organisation, id, 1)?;
     let group_entry = register::put(act, &certificate, id.to_uuid(), &entry)?;
+    register::put_group(act, member.organisation, id, 1)?;
     deliver_to(act, &team, member.account, group_entry)?;
     ledger::note(act, What::TeamMade, About::the(id.to_uuid()))?;
     let mut view = view(act, id, &entry)?;
@@ -108,15 +109,11 @@ pub(super) fn deliver_to(
         member.account.as_bytes(),
         act.rng(),
     )?;
-    post(
-        act,
-        to,
-        &Parcel {
-            delivery,
-            signer_entry,
-            group_entry,
-        },
-    )
+    let papers = Papers {
+        signer_entry,
+        group_entry,
+    };
+    post(act, &recipient, delivery, &papers)
 }
 
 /// Lets a colleague into a team whose key the acting key administrator holds.

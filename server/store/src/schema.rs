@@ -11,7 +11,6 @@
 diesel::table! {
     organisations (id) {
         id -> Binary,
-        kind -> Text,
         sealed -> Binary,
         changes -> BigInt,
         created_on -> Date,
@@ -57,7 +56,7 @@ diesel::table! {
 diesel::table! {
     deliveries (id) {
         id -> Binary,
-        account_id -> Binary,
+        lookup -> Binary,
         sealed -> Binary,
     }
 }
@@ -85,9 +84,9 @@ diesel::table! {
 }
 
 diesel::table! {
-    register_entries (organisation_id, subject_id) {
+    register_entries (organisation_id, lookup) {
         organisation_id -> Binary,
-        subject_id -> Binary,
+        lookup -> Binary,
         version -> BigInt,
         epoch -> Integer,
         sealed -> Binary,
@@ -216,6 +215,7 @@ diesel::table! {
         position -> Nullable<BigInt>,
         sealed -> Binary,
         sealed_for_case -> Nullable<Binary>,
+        mac -> Binary,
     }
 }
 

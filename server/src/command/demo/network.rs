@@ -292,10 +292,12 @@ async fn join(
         )
         .await?;
     let account = welcome.text("/account")?;
-    let admit = format!("/api/v1/members/{account}/admit");
-    house
-        .one("supervisor")?
-        .call(doors, Method::POST, &admit, (None, None))
+    let supervisor = house.one("supervisor")?;
+    let member = format!("/api/v1/members/{account}");
+    let seen = supervisor.get(doors, &member).await?.etag;
+    let admit = format!("{member}/admit");
+    supervisor
+        .call(doors, Method::POST, &admit, (seen.as_deref(), None))
         .await?;
     // What an admission leaves to be delivered.
     jobs::run_ready(doors.0, &doorways::runners())?;

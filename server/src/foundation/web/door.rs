@@ -203,7 +203,11 @@ impl Door {
                 )]))
             })?;
         Ok(Some(KeptAnswer {
-            place: format!("{}\n{key}", self.request.path()),
+            place: format!(
+                "{}?{}\n{key}",
+                self.request.path(),
+                self.request.query_string()
+            ),
             request: digest_of(&self.request),
             own: None,
         }))

@@ -20,7 +20,7 @@ mod rows;
 /// The place of an answer that may be asked for again.
 #[derive(Debug)]
 pub struct KeptAnswer {
-    /// The path and the key that the sender chose.
+    /// The path with its query, and the key that the sender chose.
     pub place: String,
     /// The digest of what was sent.
     pub request: [u8; 32],
@@ -39,7 +39,7 @@ impl KeptAnswer {
         let Some((request, sealed)) = app.store.read(|db| rows::find(db, tag))? else {
             return Ok(None);
         };
-        if request != Digest::from(self.request) {
+        if request != self.digest(app, tag) {
             return Err(Refusal::KeyReused);
         }
         let token = self.token(caller)?;
@@ -59,7 +59,7 @@ impl KeptAnswer {
         rows::insert(
             act.db(),
             tag,
-            Digest::from(self.request),
+            self.digest(app, tag),
             Sealed::new(sealed)?,
             today,
         )
@@ -73,6 +73,14 @@ impl KeptAnswer {
         };
         let text = format!("{who}\n{}", self.place);
         Digest::from(app.instance.lookup_tag("idempotency", &text))
+    }
+
+    /// What the row says of the request. Not its plain digest: whoever guesses a short body, such as
+    /// a name, could check the guess against a dump.
+    fn digest(&self, app: &App, tag: Digest) -> Digest {
+        let hex = |bytes: &[u8; 32]| data_encoding::HEXLOWER.encode(bytes);
+        let text = format!("{}\n{}", hex(&tag.into_bytes()), hex(&self.request));
+        app.instance.lookup_tag("request", &text).into()
     }
 
     fn token<'a>(&'a self, caller: &'a Caller) -> Result<&'a SessionToken, Refusal> {

@@ -44,8 +44,7 @@ async fn keys_arrive_at_somebody_who_is_signed_in_already() {
     let before = ana.get("/me").await.expect(200);
     assert_eq!(before.body["admitted"], false);
     assert_eq!(purposes(&before), ["personal"]);
-    let admit = format!("/members/{}/admit", ana.id());
-    hotline.supervisor().post_nothing(&admit).await.expect(204);
+    hotline.supervisor().admits(&ana).await.expect(204);
     let after = ana.get("/me").await.expect(200);
     assert_eq!(after.body["admitted"], true);
     assert_eq!(purposes(&after).len(), 4);
@@ -68,9 +67,11 @@ async fn a_waiting_member_sees_nothing() {
     }
     let other = hotline.newcomer("Ana", &["caseworker"]).await;
     nur.post_nothing(&format!("/members/{}/admit", other.id()))
+        .with_if_match(1)
         .await
         .expect_problem(404, "not_found");
     nur.post_nothing(&format!("/members/{}/admit", nur.id()))
+        .with_if_match(1)
         .await
         .expect_problem(404, "not_found");
 }
@@ -83,6 +84,7 @@ async fn an_administrator_runs_accounts_and_holds_no_key() {
     assert_eq!(purposes(&adil.get("/me").await.expect(200)), ["personal"]);
     let ana = hotline.newcomer("Ana", &["caseworker"]).await;
     adil.post_nothing(&format!("/members/{}/admit", ana.id()))
+        .with_if_match(1)
         .await
         .expect_problem(404, "not_found");
     adil.get("/ledger").await.expect_problem(404, "not_found");

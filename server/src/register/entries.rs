@@ -1,0 +1,230 @@
+//! Entries: signed by a key administrator, sealed to the organisation's members, found by a tag
+//! that only the server can compute.
+
+use amparo_store::{AccountId, Digest, GroupId, OrganisationId, Sealed};
+use amparo_vault::{
+    Certificate, Entry, GroupKey, GroupPurpose, Identity, RootPublic, SecretBytes, VerifiedEntry,
+    VerifiedKey, VerifiedMember, sign_entry, verify_entry,
+};
+use uuid::Uuid;
+
+use super::{organisation, rows};
+use crate::foundation::{Act, Broken, Kept, Refusal};
+
+/// Under which tag the row about a subject is found. The subject itself would say which rows are
+/// about a member and which about a group, and PostgreSQL remembers which were written together.
+pub(super) fn lookup_of(act: &Act<'_>, of: OrganisationId, subject: Uuid) -> Digest {
+    let text = format!("{of}\n{subject}");
+    act.app().instance.lookup_tag("register", &text).into()
+}
+
+/// Signs an entry with the acting key administrator's certificate and keeps it, sealed to the
+/// organisation's members. Answers the signed bytes.
+pub fn put(
+    act: &mut Act<'_>,
+    certificate: &Certificate,
+    subject: Uuid,
+    entry: &Entry,
+) -> Result<Vec<u8>, Refusal> {
+    let signer = signer(act, certificate)?;
+    put_as(act, &signer, subject, entry)
+}
+
+pub(super) fn signer<'a>(
+    act: &Act<'a>,
+    certificate: &'a Certificate,
+) -> Result<Signer<'a>, Refusal> {
+    let member = act.member()?;
+    Ok(Signer {
+        certificate,
+        identity: member.identity(),
+        organisation: member.organisation,
+        everyone: member
+            .keyring()
+            .current(GroupPurpose::Everyone)
+            .ok_or(Refusal::NotFound)?,
+    })
+}
+
+/// Who signs an entry, and the group it is sealed to.
+#[expect(missing_debug_implementations, reason = "holds private keys")]
+pub struct Signer<'a> {
+    /// Certified by the root.
+    pub certificate: &'a Certificate,
+    /// The key administrator's keys.
+    pub identity: &'a Identity,
+    /// Whose register.
+    pub organisation: OrganisationId,
+    /// All members of the organisation.
+    pub everyone: &'a GroupKey,
+}
+
+/// [`put`], for the founding of an organisation, when nobody is signed in yet.
+pub fn put_as(
+    act: &mut Act<'_>,
+    signer: &Signer<'_>,
+    subject: Uuid,
+    entry: &Entry,
+) -> Result<Vec<u8>, Refusal> {
+    let (of, everyone) = (signer.organisation, signer.everyone);
+    let admin = AccountId::from_bytes(signer.certificate.admin());
+    if organisation(act, of)?.profile.revoked.contains(&admin) {
+        return Err(Refusal::NotFound);
+    }
+    let epoch = i32::try_from(everyone.epoch()).unwrap_or(i32::MAX);
+    let group = GroupId::from_bytes(everyone.id());
+    if rows::epoch_of(act.db(), group)?.is_some_and(|present| epoch < present) {
+        // Whoever left could still open what is sealed under the former epoch.
+        return Err(Refusal::WrongState(
+            "the register changed meanwhile; try again",
+        ));
+    }
+    let lookup = lookup_of(act, of, subject);
+    let version = rows::entry(act.db(), of, lookup)?.map_or(1, |row| row.0 + 1);
+    let number = u64::try_from(version).unwrap_or_default();
+    let about = (of.as_bytes(), subject.into_bytes());
+    let signed = sign_entry(
+        signer.certificate,
+        signer.identity,
+        about.0,
+        about.1,
+        number,
+        entry,
+    )?;
+    let sealed = everyone.seal_register_entry(about.0, about.1, number, &signed, act.rng())?;
+    let sealed = Sealed::new(sealed)?;
+    rows::put_entry(act.db(), of, lookup, (version, epoch), sealed)?;
+    Ok(signed)
+}
+
+/// The checked entry about `subject` in the acting member's own register.
+pub fn entry(act: &mut Act<'_>, subject: Uuid) -> Result<VerifiedEntry, Refusal> {
+    checked(act, subject).map(|(entry, _)| entry)
+}
+
+/// The signed bytes of an entry, for a newcomer who cannot open the register yet.
+pub fn signed_entry(act: &mut Act<'_>, subject: Uuid) -> Result<Vec<u8>, Refusal> {
+    checked(act, subject).map(|(_, signed)| signed.expose().to_vec())
+}
+
+fn checked(act: &mut Act<'_>, subject: Uuid) -> Result<(VerifiedEntry, SecretBytes), Refusal> {
+    let member = act.member()?;
+    let of = member.organisation;
+    let (version, signed) = opened(act, subject)?;
+    let root = member
+        .keyring()
+        .root_of(of.as_bytes())
+        .ok_or_else(|| Broken::bug("the organisation's root is not pinned"))?;
+    let entry = verify_entry(root, of.as_bytes(), subject.into_bytes(), signed.expose())?;
+    if entry.version() != version {
+        // An older entry, signed in its time, was put in the place of the present one.
+        return Err(Broken::bug("a register entry was rolled back").into());
+    }
+    must_stand(act, of, &entry)?;
+    act.saw(
+        (Kept::Register, of.as_bytes(), subject.into_bytes()),
+        version,
+    )?;
+    Ok((entry, signed))
+}
+
+/// Opens the row about a subject with the acting member's key of everyone, and believes nothing.
+pub(super) fn opened(act: &mut Act<'_>, subject: Uuid) -> Result<(u64, SecretBytes), Refusal> {
+    let member = act.member()?;
+    let of = member.organisation;
+    let lookup = lookup_of(act, of, subject);
+    let (version, epoch, sealed) = rows::entry(act.db(), of, lookup)?.ok_or(Refusal::NotFound)?;
+    let keyring = member.keyring();
+    let everyone = keyring
+        .current(GroupPurpose::Everyone)
+        .and_then(|key| keyring.at(key.id(), u32::try_from(epoch).unwrap_or_default()))
+        .ok_or(Refusal::NotFound)?;
+    let number = u64::try_from(version).unwrap_or_default();
+    let signed = everyone.open_register_entry(
+        of.as_bytes(),
+        subject.into_bytes(),
+        number,
+        sealed.as_slice(),
+    )?;
+    Ok((number, signed))
+}
+
+/// Refuses what was signed by a key administrator who left.
+pub(super) fn must_stand(
+    act: &mut Act<'_>,
+    of: OrganisationId,
+    entry: &VerifiedEntry,
+) -> Result<(), Refusal> {
+    let signer = AccountId::from_bytes(entry.signer());
+    if organisation(act, of)?.profile.revoked.contains(&signer) {
+        return Err(Broken::bug("an entry is signed by a key administrator who left").into());
+    }
+    Ok(())
+}
+
+/// A colleague, as the register knows her. Somebody who left is none.
+pub fn colleague(act: &mut Act<'_>, account: AccountId) -> Result<VerifiedMember, Refusal> {
+    entry(act, account.to_uuid())?
+        .member()
+        .ok_or(Refusal::NotFound)
+}
+
+/// A colleague, or somebody who was one, to check what she signed in her time. Never seal to her.
+pub fn author(act: &mut Act<'_>, account: AccountId) -> Result<VerifiedMember, Refusal> {
+    entry(act, account.to_uuid())?
+        .author()
+        .ok_or(Refusal::NotFound)
+}
+
+/// The public key of a group of one's own organisation.
+pub fn group(act: &mut Act<'_>, id: GroupId) -> Result<VerifiedKey, Refusal> {
+    entry(act, id.to_uuid())?.group().ok_or(Refusal::NotFound)
+}
+
+/// The standing group of one's own organisation for a purpose, by its charter.
+pub fn standing_group(act: &mut Act<'_>, purpose: GroupPurpose) -> Result<GroupId, Refusal> {
+    let organisation = act.member()?.organisation;
+    match entry(act, organisation.to_uuid())?.entry() {
+        Entry::Charter { groups } => groups
+            .iter()
+            .find(|(one, _)| *one == purpose)
+            .map(|(_, id)| GroupId::from_bytes(*id))
+            .ok_or(Refusal::NotFound),
+        _ => Err(Broken::bug("the organisation's entry is not a charter").into()),
+    }
+}
+
+/// The root of a partner whose fingerprint a key administrator of ours compared; `None` if nobody
+/// has yet. Sending to such a partner is blocked.
+pub fn partner_root(
+    act: &mut Act<'_>,
+    partner: OrganisationId,
+) -> Result<Option<RootPublic>, Refusal> {
+    let member = act.member()?;
+    if partner == member.organisation {
+        return Ok(member.keyring().root_of(partner.as_bytes()).cloned());
+    }
+    match entry(act, partner.to_uuid()) {
+        Ok(entry) => Ok(entry.partner()),
+        Err(Refusal::NotFound) => Ok(None),
+        Err(other) => Err(other),
+    }
+}
+
+/// Every shared group of one's own organisation that the register knows: id, label, purpose,
+/// members. A member's own group stands in her entry.
+pub fn groups(act: &mut Act<'_>) -> Result<Vec<(GroupId, Entry)>, Refusal> {
+    let organisation = act.member()?.organisation;
+    let ids = rows::groups(act.db(), organisation)?;
+    let mut groups = Vec::new();
+    for id in ids {
+        match entry(act, id.to_uuid()) {
+            Ok(found) if matches!(found.entry(), Entry::Group { .. }) => {
+                groups.push((id, found.entry().clone()));
+            }
+            Ok(_) | Err(Refusal::NotFound) => {}
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(groups)
+}
