@@ -1,6 +1,5 @@
 //! The index against a plain walk over everything, and how fast it is.
 
-use std::time::Instant;
 
 use super::super::rules::tests::{PARTNER, owner, service, situation};
 use super::*;
@@ -153,41 +152,4 @@ fn an_unknown_country_leaves_nobody_out() {
         .filter(|one| one.categories.contains(&NeedCategory::Legal) && one.countries.is_empty())
         .count();
     assert_eq!(ask(&index, &mut it, 1).considered, nowhere);
-}
-
-/// Prints the figure of `design`'s bar; run it with `--release -- --ignored --nocapture`.
-#[test]
-#[ignore = "a measurement, not a test: run it in release"]
-fn top_ten_of_a_hundred_thousand() {
-    let (owners, services) = directory(100_000);
-    let began = Instant::now();
-    let index = Index::new(1, owners, services);
-    println!("index of 100,000 built in {:?}", began.elapsed());
-    for country in [Some("ES"), None] {
-        let mut it = situation();
-        it.country = country.map(ToOwned::to_owned);
-        let mut times: Vec<_> = NeedCategory::ALL
-            .iter()
-            .cycle()
-            .take(240)
-            .map(|need| {
-                it.category = *need;
-                let began = Instant::now();
-                let found = ask(&index, &mut it, 10);
-                let sentences: usize = found
-                    .hits
-                    .iter()
-                    .map(|hit| super::super::score::reasons(&it, hit.service).len())
-                    .sum();
-                assert!(sentences > 0);
-                began.elapsed()
-            })
-            .collect();
-        times.sort_unstable();
-        println!(
-            "top 10 of 100,000 with reasons, country {country:?}: median {:?}, p95 {:?}",
-            times[times.len() / 2],
-            times[times.len() * 95 / 100]
-        );
-    }
 }

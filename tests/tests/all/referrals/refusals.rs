@@ -119,7 +119,7 @@ async fn nobody_receives_who_may_not() {
         .post(&path, offer)
         .await
         .expect_problem(409, "blocked");
-    // An authority, even with its words compared.
+    // An authority: its words cannot even be compared.
     let police = story.house.organisation("authority", "ES").await;
     let compared = json!({ "fingerprint": police.fingerprint });
     let verify = format!("/organisations/{}/verify", police.id);
@@ -127,7 +127,7 @@ async fn nobody_receives_who_may_not() {
         .supervisor()
         .post(&verify, compared)
         .await
-        .expect(200);
+        .expect_problem(409, "blocked");
     let mut offer = story.offer_with("receiver", json!(police.id));
     offer["vital_interest"] = json!({ "reason": "they insist" });
     story
