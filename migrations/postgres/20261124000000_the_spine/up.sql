@@ -107,7 +107,7 @@ create table grants (
     quick bytea,
     primary key (case_id, group_id)
 );
-create index grants_of_group on grants (group_id, case_id);
+create index grants_of_group on grants (group_id, group_epoch, case_id);
 
 create table cards (
     case_id bytea primary key references cases (id) on delete cascade,

@@ -107,7 +107,7 @@ create table grants (
     quick blob,
     primary key (case_id, group_id)
 ) strict, without rowid;
-create index grants_of_group on grants (group_id, case_id);
+create index grants_of_group on grants (group_id, group_epoch, case_id);
 
 create table cards (
     case_id blob primary key references cases (id) on delete cascade,

@@ -96,26 +96,6 @@ fn three_quarters(text: &str) -> String {
     text.chars().take(text.chars().count() * 3 / 4).collect()
 }
 
-/// Every card in the acting member's reach, each once.
-pub fn cards_in_reach(act: &mut Act<'_>) -> Result<Vec<CardEntry>, Refusal> {
-    let member = act.member()?;
-    let mut seen = std::collections::HashSet::new();
-    let mut cards = Vec::new();
-    for held in member.keyring().memberships() {
-        for row in rows::cards_of_group(act.db(), &held.key, 0)? {
-            if seen.insert(row.case) {
-                cards.push(open_row(act, &row, &held.key)?);
-            }
-        }
-    }
-    Ok(cards)
-}
-
-/// How many cases are in the acting member's reach.
-pub fn count_in_reach(act: &mut Act<'_>) -> Result<usize, Refusal> {
-    Ok(cards_in_reach(act)?.len())
-}
-
 /// Opens one card through a group's grant.
 pub(super) fn open_row(
     act: &mut Act<'_>,

@@ -21,22 +21,25 @@ use crate::ledger::{self, About, What};
 mod access;
 mod cards;
 mod changes;
+mod glance;
 mod model;
 mod records;
 mod rekey;
 mod rows;
+mod scan;
 mod segments;
 
 pub use access::{
     find, grant_to, groups_with_access, ids_in_reach, lock, open_case, revoke_from,
     sharing_was_stopped, stop_sharing,
 };
-pub use cards::{CardEntry, cards_in_reach, count_in_reach};
+pub use cards::CardEntry;
 pub use changes::{Changes, RecordView};
+pub use glance::Glance;
 pub use model::{Author, Card, CaseStatus, NextStep};
 pub use records::{File, Kept, Version};
 pub use rekey::{cases_behind, rekey};
-pub use segments::search;
+pub use scan::{first, glances, search};
 
 /// What a kind of record is called inside its seal.
 pub trait Section: Serialize + DeserializeOwned + Clone {

@@ -102,12 +102,6 @@ impl Card {
             }
         }
     }
-
-    /// The order of lists: how soon, then what is due first, then what lay longest.
-    pub fn urgency(&self) -> (Priority, bool, Option<Moment>, Day) {
-        let due = self.next.as_ref().map(|next| next.due);
-        (self.priority, due.is_none(), due, self.touched_on)
-    }
 }
 
 /// Lower case, without accents, words apart by one space: how names and queries are compared.

@@ -26,7 +26,6 @@ pub(super) struct CardRow {
     pub case: CaseId,
     pub case_epoch: i32,
     pub revision: i64,
-    pub change: i64,
     pub sealed: Sealed,
     pub grant: Grant,
 }
@@ -285,36 +284,49 @@ pub(super) fn update_card(
     one_row(changed).map_err(|_| Broken::bug("a case has no card").into())
 }
 
-/// Cards that a group (at one epoch) can open and that changed after `since`, in that order.
+type CardColumns = (
+    CaseId,
+    i32,
+    i64,
+    Sealed,
+    GroupId,
+    i32,
+    Sealed,
+    Option<Sealed>,
+);
+
+impl From<CardColumns> for CardRow {
+    fn from(columns: CardColumns) -> Self {
+        let (case, case_epoch, revision, sealed, group, group_epoch, grant, quick) = columns;
+        Self {
+            case,
+            case_epoch,
+            revision,
+            sealed,
+            grant: Grant {
+                group,
+                group_epoch,
+                sealed: grant,
+                quick,
+            },
+        }
+    }
+}
+
+/// Every card that a group (at one epoch) can open.
 pub(super) fn cards_of_group(
     db: &mut AnyConnection,
     group: &GroupKey,
-    since: i64,
 ) -> Result<Vec<CardRow>, Refusal> {
-    type Row = (
-        CaseId,
-        i32,
-        i64,
-        i64,
-        Sealed,
-        GroupId,
-        i32,
-        Sealed,
-        Option<Sealed>,
-    );
-    let id = GroupId::from_bytes(group.id());
-    let epoch = i32::try_from(group.epoch()).unwrap_or(i32::MAX);
-    let rows: Vec<Row> = grants::table
+    let (id, epoch) = key_of(group);
+    let rows: Vec<CardColumns> = grants::table
         .inner_join(cards::table.on(cards::case_id.eq(grants::case_id)))
         .filter(grants::group_id.eq(id))
         .filter(grants::group_epoch.eq(epoch))
-        .filter(cards::change.gt(since))
-        .order(cards::change)
         .select((
             grants::case_id,
             grants::case_epoch,
             cards::revision,
-            cards::change,
             cards::sealed,
             grants::group_id,
             grants::group_epoch,
@@ -322,27 +334,68 @@ pub(super) fn cards_of_group(
             grants::quick,
         ))
         .load(db)?;
-    Ok(rows
-        .into_iter()
-        .map(
-            |(case, case_epoch, revision, change, sealed, group, group_epoch, grant, quick)| {
-                let grant = Grant {
-                    group,
-                    group_epoch,
-                    sealed: grant,
-                    quick,
-                };
-                CardRow {
-                    case,
-                    case_epoch,
-                    revision,
-                    change,
-                    sealed,
-                    grant,
-                }
-            },
-        )
-        .collect())
+    Ok(rows.into_iter().map(CardRow::from).collect())
+}
+
+/// The same, of cards that changed after `since`. The organisation is named so that only those are
+/// looked at: `cards_changed` begins with it.
+pub(super) fn changed_cards_of_group(
+    db: &mut AnyConnection,
+    organisation: OrganisationId,
+    group: &GroupKey,
+    since: i64,
+) -> Result<Vec<CardRow>, Refusal> {
+    let (id, epoch) = key_of(group);
+    let rows: Vec<CardColumns> = cards::table
+        .inner_join(grants::table.on(grants::case_id.eq(cards::case_id)))
+        .filter(cards::organisation_id.eq(organisation))
+        .filter(cards::change.gt(since))
+        .filter(grants::group_id.eq(id))
+        .filter(grants::group_epoch.eq(epoch))
+        .select((
+            grants::case_id,
+            grants::case_epoch,
+            cards::revision,
+            cards::sealed,
+            grants::group_id,
+            grants::group_epoch,
+            grants::sealed,
+            grants::quick,
+        ))
+        .load(db)?;
+    Ok(rows.into_iter().map(CardRow::from).collect())
+}
+
+/// Cases of an organisation whose card changed after `since`, and the number of the change.
+pub(super) fn changes_since(
+    db: &mut AnyConnection,
+    organisation: OrganisationId,
+    since: i64,
+) -> Result<Vec<(CaseId, i64)>, Refusal> {
+    Ok(cards::table
+        .filter(cards::organisation_id.eq(organisation))
+        .filter(cards::change.gt(since))
+        .select((cards::case_id, cards::change))
+        .load(db)?)
+}
+
+/// The number of the last change of a card in an organisation; 0 if it has none.
+pub(super) fn last_change(
+    db: &mut AnyConnection,
+    organisation: OrganisationId,
+) -> Result<i64, Refusal> {
+    let last: Option<i64> = cards::table
+        .filter(cards::organisation_id.eq(organisation))
+        .order(cards::change.desc())
+        .select(cards::change)
+        .first(db)
+        .optional()?;
+    Ok(last.unwrap_or(0))
+}
+
+fn key_of(group: &GroupKey) -> (GroupId, i32) {
+    let epoch = i32::try_from(group.epoch()).unwrap_or(i32::MAX);
+    (GroupId::from_bytes(group.id()), epoch)
 }
 
 /// The cases that a group (at one epoch) was granted.
@@ -350,8 +403,7 @@ pub(super) fn cases_of_group(
     db: &mut AnyConnection,
     group: &GroupKey,
 ) -> Result<Vec<CaseId>, Refusal> {
-    let id = GroupId::from_bytes(group.id());
-    let epoch = i32::try_from(group.epoch()).unwrap_or(i32::MAX);
+    let (id, epoch) = key_of(group);
     Ok(grants::table
         .filter(grants::group_id.eq(id))
         .filter(grants::group_epoch.eq(epoch))
@@ -361,8 +413,7 @@ pub(super) fn cases_of_group(
 
 /// How many cards a group (at one epoch) can open: a grant taken away shows here.
 pub(super) fn count_of_group(db: &mut AnyConnection, group: &GroupKey) -> Result<i64, Refusal> {
-    let id = GroupId::from_bytes(group.id());
-    let epoch = i32::try_from(group.epoch()).unwrap_or(i32::MAX);
+    let (id, epoch) = key_of(group);
     Ok(grants::table
         .filter(grants::group_id.eq(id))
         .filter(grants::group_epoch.eq(epoch))

@@ -1,170 +1,240 @@
-//! Search over sealed cards: 256 cards to a sealed segment, kept in memory, opened and matched one
-//! after the other. Nothing in clear stays in memory between two searches.
+//! Cards in memory: 256 to a sealed segment, opened one segment after the other, so that a list or
+//! a search need not open every card in the database. Nothing in clear stays in memory between two
+//! questions.
 //!
-//! A segment is sealed under its group's card key, so what lies in memory opens for members of the
-//! group only. Changed cards come from the database after the counter the segments were built at;
-//! a grant that was taken away, or a long tail, builds them anew.
+//! A segment is sealed under its group's key, so what lies in memory opens for members of the group
+//! only. Which cases a group was granted is no secret beside it: the database says as much. What
+//! changed since comes from the database; when that grows long it becomes segments of its own, and
+//! what it replaces is passed over. A grant that went without a trace builds everything anew.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use amparo_store::CaseId;
 use amparo_vault::{GroupKey, Zeroizing};
-use serde::{Deserialize, Serialize};
 
-use super::cards::{CardEntry, open_row};
-use super::model::{Card, normalise};
+use super::cards::open_row;
+use super::glance::{self, Line};
 use super::rows;
 use crate::foundation::{Act, Refusal};
 
 /// Cards in one segment.
 const SEGMENT: usize = 256;
-/// Changed cards that are still read one by one before the segments are built anew.
-const LONGEST_TAIL: usize = 2 * SEGMENT;
+/// Changed cards that are read from the database at every question before they become segments.
+const LONGEST_TAIL: usize = SEGMENT;
 
-/// The sealed segments of every group that was searched since the start.
+type Place = ([u8; 16], u32);
+
+/// The segments of every group that was asked about since the start.
 #[derive(Default)]
-pub struct SegmentCache(Mutex<HashMap<([u8; 16], u32), GroupSegments>>);
+struct Cache(Mutex<HashMap<Place, Arc<Segments>>>);
 
-struct GroupSegments {
+/// The cards of one group at one epoch, as they stood when the change `built_at` was made.
+/// Replaced as a whole, never changed, so that whoever reads them holds no lock.
+struct Segments {
     built_at: i64,
-    cards: i64,
-    sealed: Vec<Vec<u8>>,
+    parts: Vec<Part>,
+    cases: HashSet<CaseId>,
+    /// Lines in all parts, those that were replaced included.
+    lines: usize,
 }
 
-#[derive(Serialize, Deserialize)]
-struct Line {
-    id: CaseId,
-    card: Card,
+/// One segment. A place whose card was replaced by a later segment names no case.
+#[derive(Clone)]
+struct Part {
+    cases: Vec<Option<CaseId>>,
+    sealed: Arc<Vec<u8>>,
 }
 
-/// Cards in the member's reach whose search words contain every word of `query`.
-pub fn search(act: &mut Act<'_>, query: &str) -> Result<Vec<CardEntry>, Refusal> {
-    let words: Vec<String> = normalise(query).split(' ').map(ToOwned::to_owned).collect();
-    let member = act.member()?;
-    let mut seen = HashSet::new();
-    let mut found = Vec::new();
-    for held in member.keyring().memberships() {
-        for entry in in_group(act, &held.key, &words)? {
-            if seen.insert(entry.id) {
-                found.push(entry);
-            }
-        }
-    }
-    Ok(found)
+/// The cards of one group as they stand now.
+pub(super) struct View {
+    segments: Arc<Segments>,
+    /// What the segments are wrong about.
+    changed: HashSet<CaseId>,
+    tail: Vec<CaseId>,
+    lines: Zeroizing<Vec<u8>>,
 }
 
-fn in_group(
-    act: &mut Act<'_>,
-    group: &GroupKey,
-    words: &[String],
-) -> Result<Vec<CardEntry>, Refusal> {
-    let cache = act.app().memory::<SegmentCache>();
+/// The cards of a group, or none if it was granted no case. Ask before an act changes a card, not
+/// after: what is remembered must not come from an act that is undone.
+pub(super) fn view(act: &mut Act<'_>, group: &GroupKey) -> Result<Option<View>, Refusal> {
+    let cache = act.app().memory::<Cache>();
     let place = (group.id(), group.epoch());
-    let count = rows::count_of_group(act.db(), group)?;
+    let count = usize::try_from(rows::count_of_group(act.db(), group)?).unwrap_or_default();
     if count == 0 {
-        return Ok(Vec::new());
+        cache.lock().remove(&place);
+        return Ok(None);
     }
-    let built_at = {
-        let known = cache.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known
-            .get(&place)
-            .filter(|segments| segments.cards == count)
-            .map(|s| s.built_at)
+    let known = cache.lock().get(&place).cloned();
+    let view = match known {
+        Some(segments) => follow(act, group, &segments, count)?,
+        None => None,
     };
-    let mut tail = rows::cards_of_group(act.db(), group, built_at.unwrap_or(-1))?;
-    if built_at.is_none() || tail.len() > LONGEST_TAIL {
-        if built_at.is_some() {
-            tail = rows::cards_of_group(act.db(), group, -1)?;
-        }
-        let built = build(act, group, &tail, count)?;
-        cache
-            .0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(place, built);
-        tail = Vec::new();
-    }
-    let changed: HashSet<CaseId> = tail.iter().map(|row| row.case).collect();
-    let mut found = match_segments(act, &cache, group, words)?;
-    found.retain(|entry| !changed.contains(&entry.id));
-    for row in &tail {
-        let entry = open_row(act, row, group)?;
-        if matches(&entry.card, words) {
-            found.push(entry);
-        }
-    }
-    Ok(found)
+    let view = match view {
+        Some(view) => view,
+        None => View::of(build(act, group)?),
+    };
+    cache.lock().insert(place, Arc::clone(&view.segments));
+    Ok(Some(view))
 }
 
-fn build(
+impl Cache {
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<Place, Arc<Segments>>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl View {
+    fn of(segments: Segments) -> Self {
+        Self {
+            segments: Arc::new(segments),
+            changed: HashSet::new(),
+            tail: Vec::new(),
+            lines: Zeroizing::new(Vec::new()),
+        }
+    }
+
+    /// Whether the group has the case.
+    pub fn has(&self, id: CaseId) -> bool {
+        if self.changed.contains(&id) {
+            self.tail.contains(&id)
+        } else {
+            self.segments.cases.contains(&id)
+        }
+    }
+
+    /// Shows every card but those that one of `others` has too.
+    pub fn scan(
+        &self,
+        (group, organisation): (&GroupKey, [u8; 16]),
+        others: &[Self],
+        look: &mut dyn FnMut(&Line<'_>) -> Result<(), Refusal>,
+    ) -> Result<(), Refusal> {
+        let elsewhere = |id: &CaseId| others.iter().any(|other| other.has(*id));
+        for (number, part) in (0_u64..).zip(&self.segments.parts) {
+            let wanted = |id: &CaseId| !self.changed.contains(id) && !elsewhere(id);
+            let wanted: Vec<Option<CaseId>> =
+                part.cases.iter().map(|case| case.filter(wanted)).collect();
+            if wanted.iter().all(Option::is_none) {
+                continue;
+            }
+            let plain = group.open_segment(organisation, number, &part.sealed)?;
+            show(plain.expose(), &wanted, look)?;
+        }
+        let wanted = |id: &CaseId| (!elsewhere(id)).then_some(*id);
+        let wanted: Vec<Option<CaseId>> = self.tail.iter().map(wanted).collect();
+        show(&self.lines, &wanted, look)
+    }
+}
+
+fn show(
+    mut lines: &[u8],
+    wanted: &[Option<CaseId>],
+    look: &mut dyn FnMut(&Line<'_>) -> Result<(), Refusal>,
+) -> Result<(), Refusal> {
+    for id in wanted {
+        // A line is taken off also when nobody wants it: the next one begins where it ends.
+        let line = Line::take(&mut lines, id.unwrap_or(CaseId::from_bytes([0; 16])))?;
+        if id.is_some() {
+            look(&line)?;
+        }
+    }
+    Ok(())
+}
+
+/// What changed since the segments were made; none if they cannot be right any more.
+fn follow(
     act: &mut Act<'_>,
     group: &GroupKey,
-    rows: &[rows::CardRow],
-    cards: i64,
-) -> Result<GroupSegments, Refusal> {
-    let organisation = act.member()?.organisation.as_bytes();
-    let built_at = rows.iter().map(|row| row.change).max().unwrap_or(0);
-    let mut sealed = Vec::new();
-    for (number, chunk) in (0_u64..).zip(rows.chunks(SEGMENT)) {
-        let mut plain = Zeroizing::new(Vec::with_capacity(SEGMENT * 600));
-        for row in chunk {
-            let entry = open_row(act, row, group)?;
-            // One line a card, its search words first: matching need not understand the rest.
-            plain.extend_from_slice(entry.card.search.as_bytes());
-            plain.push(b'\t');
-            serde_json::to_writer(
-                &mut *plain,
-                &Line {
-                    id: entry.id,
-                    card: entry.card,
-                },
-            )?;
-            plain.push(b'\n');
-        }
-        sealed.push(group.seal_segment(organisation, number, &plain, act.rng())?);
+    segments: &Arc<Segments>,
+    count: usize,
+) -> Result<Option<View>, Refusal> {
+    let organisation = act.member()?.organisation;
+    let since = segments.built_at;
+    let changes = rows::changes_since(act.db(), organisation, since)?;
+    let changed: HashSet<CaseId> = changes.iter().map(|(id, _)| *id).collect();
+    let rows = rows::changed_cards_of_group(act.db(), organisation, group, since)?;
+    let replaced = changed
+        .iter()
+        .filter(|id| segments.cases.contains(id))
+        .count();
+    if segments.cases.len() - replaced + rows.len() != count {
+        return Ok(None);
     }
-    Ok(GroupSegments {
+    if changes.len() > LONGEST_TAIL {
+        // Once as much was replaced as is there, starting anew is less work.
+        if segments.lines + rows.len() > 2 * count + SEGMENT {
+            return Ok(None);
+        }
+        let built_at = changes.iter().map(|(_, at)| *at).max().unwrap_or(since);
+        let mut segments = without(segments, &changed, built_at);
+        append(act, group, &mut segments, &rows)?;
+        return Ok(Some(View::of(segments)));
+    }
+    let mut lines = Zeroizing::new(Vec::with_capacity(rows.len() * 1024));
+    for row in &rows {
+        glance::write(open_row(act, row, group)?, &mut lines)?;
+    }
+    Ok(Some(View {
+        segments: Arc::clone(segments),
+        changed,
+        tail: rows.iter().map(|row| row.case).collect(),
+        lines,
+    }))
+}
+
+fn without(segments: &Segments, changed: &HashSet<CaseId>, built_at: i64) -> Segments {
+    let kept = |case: &Option<CaseId>| case.filter(|id| !changed.contains(id));
+    let parts = segments.parts.iter().map(|part| Part {
+        cases: part.cases.iter().map(kept).collect(),
+        sealed: Arc::clone(&part.sealed),
+    });
+    let cases = segments.cases.iter().filter(|id| !changed.contains(id));
+    Segments {
         built_at,
-        cards,
-        sealed,
-    })
-}
-
-fn match_segments(
-    act: &Act<'_>,
-    cache: &SegmentCache,
-    group: &GroupKey,
-    words: &[String],
-) -> Result<Vec<CardEntry>, Refusal> {
-    let organisation = act.member()?.organisation.as_bytes();
-    let known = cache.0.lock().unwrap_or_else(PoisonError::into_inner);
-    let Some(segments) = known.get(&(group.id(), group.epoch())) else {
-        return Ok(Vec::new());
-    };
-    let mut found = Vec::new();
-    for (number, sealed) in (0_u64..).zip(&segments.sealed) {
-        let plain = group.open_segment(organisation, number, sealed)?;
-        for line in plain.expose().split(|byte| *byte == b'\n') {
-            let Some(tab) = line.iter().position(|byte| *byte == b'\t') else {
-                continue;
-            };
-            let (search, rest) = line.split_at(tab);
-            let Ok(search) = std::str::from_utf8(search) else {
-                continue;
-            };
-            if words.iter().all(|word| search.contains(word.as_str())) {
-                let line: Line = serde_json::from_slice(rest)?;
-                found.push(CardEntry {
-                    id: line.id,
-                    card: line.card,
-                });
-            }
-        }
+        parts: parts.collect(),
+        cases: cases.copied().collect(),
+        lines: segments.lines,
     }
-    Ok(found)
 }
 
-fn matches(card: &Card, words: &[String]) -> bool {
-    words.iter().all(|word| card.search.contains(word.as_str()))
+fn build(act: &mut Act<'_>, group: &GroupKey) -> Result<Segments, Refusal> {
+    let organisation = act.member()?.organisation;
+    // Before the rows: what changes between the two is then seen twice and not missed.
+    let built_at = rows::last_change(act.db(), organisation)?;
+    let rows = rows::cards_of_group(act.db(), group)?;
+    let mut segments = Segments {
+        built_at,
+        parts: Vec::new(),
+        cases: HashSet::with_capacity(rows.len()),
+        lines: 0,
+    };
+    append(act, group, &mut segments, &rows)?;
+    Ok(segments)
+}
+
+fn append(
+    act: &mut Act<'_>,
+    group: &GroupKey,
+    segments: &mut Segments,
+    rows: &[rows::CardRow],
+) -> Result<(), Refusal> {
+    let organisation = act.member()?.organisation.as_bytes();
+    for chunk in rows.chunks(SEGMENT) {
+        // With all the room from the start, no half-grown copy is left behind.
+        let mut plain = Zeroizing::new(Vec::with_capacity(chunk.len() * 1100));
+        for row in chunk {
+            glance::write(open_row(act, row, group)?, &mut plain)?;
+        }
+        let number = u64::try_from(segments.parts.len()).unwrap_or(u64::MAX);
+        let sealed = group.seal_segment(organisation, number, &plain, act.rng())?;
+        let cases = chunk.iter().map(|row| row.case);
+        segments.cases.extend(cases.clone());
+        segments.lines += chunk.len();
+        segments.parts.push(Part {
+            cases: cases.map(Some).collect(),
+            sealed: Arc::new(sealed),
+        });
+    }
+    Ok(())
 }

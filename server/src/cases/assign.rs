@@ -189,11 +189,16 @@ pub struct Assignee {
 pub(super) fn assignees(act: &mut Act<'_>, id: CaseId) -> Result<Vec<Assignee>, Refusal> {
     act.member_as(&[Role::Supervisor])?;
     let case = casefile::find(act, id)?;
-    let open: Vec<(AccountId, Priority)> = casefile::cards_in_reach(act)?
-        .into_iter()
-        .filter(|entry| entry.card.status == CaseStatus::Open && entry.id != id)
-        .filter_map(|entry| Some((entry.card.assigned?.account, entry.card.priority)))
-        .collect();
+    let mut open: Vec<(AccountId, Priority)> = Vec::new();
+    casefile::glances(act, |glance| {
+        let counts = glance.status == CaseStatus::Open && glance.id != id;
+        open.extend(
+            glance
+                .assigned
+                .filter(|_| counts)
+                .map(|who| (who, glance.priority)),
+        );
+    })?;
     let workers = workers(act)?;
     case.note(act, What::AssigneesListed, About::default())?;
     Ok(by_load(workers, &open, case.card.assigned.as_ref()))

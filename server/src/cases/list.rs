@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::WORKERS;
-use crate::casefile::{self, Author, Card, CardEntry, CaseStatus, NextStep};
+use crate::casefile::{self, Author, Card, CaseStatus, Glance, NextStep};
 use crate::foundation::web::{Listing, PageQuery};
 use crate::foundation::words::{Country, Language, NeedCategory, Priority};
 use crate::foundation::{Act, Refusal};
@@ -120,24 +120,23 @@ pub(super) fn list(act: &mut Act<'_>, query: &CasesQuery) -> Result<Listing<Case
     };
     let (limit, after) = (page.limit()?, page.after::<Place>()?);
     let status = query.status.unwrap_or(CaseStatus::Open);
-    let mut cards = casefile::cards_in_reach(act)?;
-    cards.retain(|entry| {
-        let card = &entry.card;
-        card.status == status
-            && query.priority.is_none_or(|one| card.priority == one)
-            && (query.overridden.is_none() || card.override_unsigned)
+    let cards = casefile::first(act, limit + 1, |glance| {
+        let shown = glance.status == status
+            && query.priority.is_none_or(|one| glance.priority == one)
+            && (query.overridden.is_none() || glance.override_unsigned)
             && match query.assigned {
                 None => true,
-                Some(AssignedTo::None) => card.assigned.is_none(),
-                Some(AssignedTo::Me) => card.assigned.as_ref().is_some_and(|w| w.account == me),
-            }
-    });
-    cards.sort_by_cached_key(Place::of);
-    if let Some(after) = after {
-        cards.retain(|entry| Place::of(entry) > after);
-    }
+                Some(AssignedTo::None) => glance.assigned.is_none(),
+                Some(AssignedTo::Me) => glance.assigned == Some(me),
+            };
+        shown
+            .then(|| Place::of(glance))
+            .filter(|place| after.as_ref().is_none_or(|after| place > after))
+    })?;
     ledger::note(act, What::CasesListed, About::default())?;
-    let page = Listing::cut(cards, limit, |entry| Place::of(entry).to_string());
+    let page = Listing::cut(cards, limit, |entry| {
+        Place::of(&Glance::of(entry.id, &entry.card)).to_string()
+    });
     Ok(Listing {
         items: page
             .items
@@ -187,9 +186,8 @@ pub(super) fn search(act: &mut Act<'_>, asked: &SearchQuery) -> Result<Listing<F
             "must have at least two letters or digits",
         ));
     }
-    let mut found = casefile::search(act, &asked.query)?;
-    found.sort_by_cached_key(Place::of);
-    found.truncate(usize::from(asked.limit.unwrap_or(20)));
+    let most = usize::from(asked.limit.unwrap_or(20));
+    let found = casefile::search(act, &asked.query, most)?;
     ledger::note(act, What::CasesSearched, About::default())?;
     let items = found.into_iter().map(|entry| Found {
         id: entry.id,
@@ -215,13 +213,12 @@ struct Place {
 }
 
 impl Place {
-    fn of(entry: &CardEntry) -> Self {
-        let (priority, _, due, touched_on) = entry.card.urgency();
+    fn of(glance: &Glance) -> Self {
         Self {
-            priority,
-            due,
-            touched_on,
-            id: entry.id,
+            priority: glance.priority,
+            due: glance.due,
+            touched_on: glance.touched_on,
+            id: glance.id,
         }
     }
 }

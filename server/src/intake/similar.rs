@@ -16,6 +16,8 @@ use crate::ledger::{self, About, What};
 
 /// Answered at most; more are no help on the telephone.
 const MOST: usize = 20;
+/// Looked at of each question, most urgent first.
+const MOST_OF_ONE: usize = 200;
 /// Shorter parts of names are in too many others.
 const SHORTEST: usize = 3;
 
@@ -27,7 +29,7 @@ pub(super) fn similar(act: &mut Act<'_>, id: IntakeId) -> Result<Listing<Similar
         let phone = content.intake.contact.phone.map(|it| it.to_string());
         let name = content.intake.who.name_to_use;
         for (weight, why, words) in questions(phone.as_deref(), name.as_deref()) {
-            for entry in casefile::search(act, &words)? {
+            for entry in casefile::search(act, &words, MOST_OF_ONE)? {
                 let (score, case) = found
                     .entry(entry.id)
                     .or_insert_with(|| (0, view(entry.id, &entry.card)));

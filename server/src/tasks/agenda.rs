@@ -62,9 +62,17 @@ pub(super) fn agenda(
     };
     let (limit, after) = (page.limit()?, page.after::<Place>()?);
     let now = act.now;
-    let mut items: Vec<AgendaItem> = casefile::cards_in_reach(act)?
+    let cards = casefile::first(act, limit + 1, |glance| {
+        let shown = glance.status == CaseStatus::Open
+            && (query.mine != Some(true) || glance.assigned == Some(me));
+        let due = glance
+            .due
+            .filter(|due| shown && query.before.is_none_or(|before| *due < before))?;
+        let place = Place(due, glance.id);
+        after.is_none_or(|last| place > last).then_some(place)
+    })?;
+    let items: Vec<AgendaItem> = cards
         .into_iter()
-        .filter(|entry| entry.card.status == CaseStatus::Open)
         .filter_map(|entry| {
             let card = entry.card;
             let next = card.next?;
@@ -79,14 +87,6 @@ pub(super) fn agenda(
             })
         })
         .collect();
-    items.retain(|item| {
-        let place = Place(item.due, item.case);
-        query.before.is_none_or(|before| item.due < before)
-            && after.as_ref().is_none_or(|last| place > *last)
-            && (query.mine != Some(true)
-                || item.assigned.as_ref().is_some_and(|who| who.account == me))
-    });
-    items.sort_by_key(|item| Place(item.due, item.case));
     ledger::note(act, What::TasksListed, About::default())?;
     Ok(Listing::cut(items, limit, |item| {
         format!("{}~{}", item.due, item.case)

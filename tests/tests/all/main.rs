@@ -21,6 +21,7 @@ mod intake;
 mod ledger;
 mod migrations;
 mod openapi;
+mod reach;
 mod receipts;
 mod referrals;
 mod routing;

@@ -1,0 +1,84 @@
+//! Lists and search over the cards in a member's reach.
+//!
+//! What must stay true: a case that several groups of the member can open is shown once; the whole
+//! card is read only of cases that are answered.
+
+use std::collections::BTreeMap;
+
+use amparo_store::CaseId;
+use memchr::memmem::Finder;
+
+use super::cards::CardEntry;
+use super::glance::{Glance, KeptLine, Line};
+use super::model::normalise;
+use super::segments;
+use crate::foundation::{Act, Refusal};
+
+/// The first `most` cards in the acting member's reach, in the order that `order` gives; what it
+/// gives no place is left out.
+pub fn first<K: Ord>(
+    act: &mut Act<'_>,
+    most: usize,
+    order: impl FnMut(&Glance) -> Option<K>,
+) -> Result<Vec<CardEntry>, Refusal> {
+    best(act, "", most, order)
+}
+
+/// Cards in the member's reach whose search words contain every word of `query`: the `most` urgent.
+pub fn search(act: &mut Act<'_>, query: &str, most: usize) -> Result<Vec<CardEntry>, Refusal> {
+    best(act, query, most, |glance| Some(glance.urgency()))
+}
+
+/// Shows every card in the acting member's reach at a glance.
+pub fn glances(act: &mut Act<'_>, mut look: impl FnMut(&Glance)) -> Result<(), Refusal> {
+    scan(act, &mut |line| {
+        look(&line.glance);
+        Ok(())
+    })
+}
+
+fn best<K: Ord>(
+    act: &mut Act<'_>,
+    query: &str,
+    most: usize,
+    mut order: impl FnMut(&Glance) -> Option<K>,
+) -> Result<Vec<CardEntry>, Refusal> {
+    let query = normalise(query);
+    let words: Vec<Finder<'_>> = query.split_whitespace().map(Finder::new).collect();
+    let mut found: BTreeMap<(K, CaseId), KeptLine> = BTreeMap::new();
+    scan(act, &mut |line| {
+        if words.iter().any(|word| word.find(line.search).is_none()) {
+            return Ok(());
+        }
+        let Some(place) = order(&line.glance) else {
+            return Ok(());
+        };
+        let place = (place, line.glance.id);
+        let full = found.len() >= most;
+        if full && found.last_key_value().is_none_or(|last| place > *last.0) {
+            return Ok(());
+        }
+        if full {
+            found.pop_last();
+        }
+        found.insert(place, line.keep());
+        Ok(())
+    })?;
+    found.values().map(KeptLine::card).collect()
+}
+
+fn scan(
+    act: &mut Act<'_>,
+    look: &mut dyn FnMut(&Line<'_>) -> Result<(), Refusal>,
+) -> Result<(), Refusal> {
+    let member = act.member()?;
+    let organisation = member.organisation.as_bytes();
+    let mut views = Vec::new();
+    for held in member.keyring().memberships() {
+        if let Some(view) = segments::view(act, &held.key)? {
+            view.scan((&held.key, organisation), &views, look)?;
+            views.push(view);
+        }
+    }
+    Ok(())
+}
