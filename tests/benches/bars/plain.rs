@@ -1,0 +1,105 @@
+//! The handler that sealing is compared with: the same door, the same checked body, the same act in
+//! one transaction with a line in the ledger, and everything in clear text. It lives only here.
+
+use actix_web::post;
+use amparo::foundation::web::{Answer, Body, Door, Reply};
+use amparo::foundation::{Act, Line, Refusal, Role};
+use amparo_store::{LedgerLineId, OrganisationId, Sealed};
+use diesel::connection::SimpleConnection;
+use diesel::{ExpressionMethods, RunQueryDsl};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::intake::Asked;
+use crate::server::Server;
+
+diesel::table! {
+    plain_intakes (id) {
+        id -> Binary,
+        organisation_id -> Binary,
+        state -> Text,
+        body -> Text,
+        revision -> BigInt,
+        created_on -> Text,
+    }
+}
+
+/// Makes the table, in the shape of the sealed one.
+pub fn prepare(server: &Server) {
+    let (bytes, end) = match server.name() {
+        "SQLite" => ("blob", "strict, without rowid"),
+        _ => ("bytea", ""),
+    };
+    let statement = format!(
+        "create table plain_intakes (id {bytes} primary key, organisation_id {bytes} not null, \
+         state text not null, body text not null, revision bigint not null, created_on text not null) {end}"
+    );
+    // SQLite's strict tables know one kind of whole number.
+    let statement = match server.name() {
+        "SQLite" => statement.replace("bigint", "integer"),
+        _ => statement,
+    };
+    let index = "create index plain_intakes_of on plain_intakes (organisation_id, state)";
+    server
+        .app
+        .store
+        .write::<_, Refusal>(|db| {
+            db.batch_execute(&statement).unwrap();
+            db.batch_execute(index).unwrap();
+            Ok(())
+        })
+        .unwrap();
+}
+
+/// Keeps an intake in clear text.
+#[post("/bench/intakes")]
+pub async fn take(door: Door, body: Body<Asked>) -> Answer {
+    door.write(move |act| keep(act, &body.0.0)).await
+}
+
+fn keep(act: &mut Act<'_>, intake: &Value) -> Result<Reply, Refusal> {
+    let member = act.member_as(&[Role::Volunteer, Role::Caseworker, Role::Supervisor])?;
+    let organisation = member.organisation;
+    let id = act.fresh_id();
+    let today = act.now.to_day().to_string();
+    let body = serde_json::to_string(intake)?;
+    diesel::insert_into(plain_intakes::table)
+        .values((
+            plain_intakes::id.eq(id.as_bytes().to_vec()),
+            plain_intakes::organisation_id.eq(organisation.as_bytes().to_vec()),
+            plain_intakes::state.eq("waiting"),
+            plain_intakes::body.eq(body),
+            plain_intakes::revision.eq(1_i64),
+            plain_intakes::created_on.eq(today.as_str()),
+        ))
+        .execute(act.db())?;
+    witness(act, organisation, id)?;
+    Reply::created(
+        format!("/bench/intakes/{id}"),
+        &json!({ "id": id, "state": "waiting" }),
+    )
+}
+
+/// A line in clear text, which passes for sealed by its first byte.
+fn witness(act: &mut Act<'_>, organisation: OrganisationId, id: Uuid) -> Result<(), Refusal> {
+    let name = act.member()?.display_name.clone();
+    let line = json!({
+        "at": act.now,
+        "actor": { "kind": "member", "account": act.member()?.account, "name": name },
+        "what": "intake_handed_over",
+        "case": null,
+        "subject": id,
+        "reason": null,
+    });
+    let mut bytes = vec![1];
+    serde_json::to_writer(&mut bytes, &line)?;
+    let line = Line {
+        id: LedgerLineId::from_uuid(act.fresh_id()),
+        organisation,
+        case: None,
+        sealed: Sealed::new(bytes)?,
+        sealed_for_case: None,
+    };
+    act.witness(line);
+    Ok(())
+}
