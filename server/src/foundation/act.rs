@@ -82,7 +82,7 @@ impl<'a> Act<'a> {
         &mut self.rng
     }
 
-    /// Sixteen random bytes as UUIDv4: ids that say nothing about time.
+    /// Sixteen random bytes as `UUIDv4`: ids that say nothing about time.
     pub fn fresh_id(&mut self) -> Uuid {
         let mut bytes = [0_u8; 16];
         self.rng.fill_bytes(&mut bytes);

@@ -59,7 +59,7 @@ pub fn enqueue_named(
 /// Runs every job that is ready; answers how many were done.
 pub fn run_ready(app: &App, runners: &[Runner]) -> Result<usize, Refusal> {
     let mut done = 0;
-    while let Some(job) = app.housekeep(|act| claim(act))? {
+    while let Some(job) = app.housekeep(claim)? {
         let runner = runners
             .iter()
             .find(|runner| runner.name == job.name)

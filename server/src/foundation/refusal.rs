@@ -192,7 +192,9 @@ impl From<StoreError> for Refusal {
                 outage: true,
                 serialization: true,
             }),
-            other => Self::Broken(Broken::new("the database answered with an error", &other)),
+            StoreError::Broken { .. } => {
+                Self::Broken(Broken::new("the database answered with an error", &error))
+            }
         }
     }
 }

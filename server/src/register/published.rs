@@ -31,13 +31,12 @@ pub fn published_key(
     if let Some((key, true)) = &known {
         return Ok(Arc::clone(key));
     }
-    let key = match known {
-        Some((key, _)) => key,
-        None => {
-            let owner = organisation(act, of)?;
-            let found = group_in(act, owner.root(), (of, purpose), &row)?;
-            Arc::new(key_of(&found)?)
-        }
+    let key = if let Some((key, _)) = known {
+        key
+    } else {
+        let owner = organisation(act, of)?;
+        let found = group_in(act, owner.root(), (of, purpose), &row)?;
+        Arc::new(key_of(&found)?)
     };
     let compared = is_the_members_own(act, of, &key)?;
     memory.keep((of, purpose), (row.2, Arc::clone(&key), compared));

@@ -155,7 +155,7 @@ async fn roles(door: Door, id: web::Path<AccountId>, body: Body<NewRoles>) -> An
 }
 
 /// Admits a newcomer as she was seen: she gets her place in the register and the keys of her
-/// groups. `If-Match` is the ETag of the member; a sign-in of hers counts as a change.
+/// groups. `If-Match` is the `ETag` of the member; a sign-in of hers counts as a change.
 #[utoipa::path(
     tag = "members",
     operation_id = "admit_member",

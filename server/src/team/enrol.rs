@@ -81,7 +81,7 @@ pub(super) fn prepare(
         umk.enrol_passphrase(id.as_bytes(), passphrase, app.config.stretch, &mut rng)?
     };
     let (recovery, recovery_row) = umk.enrol_recovery(id.as_bytes(), &mut rng)?;
-    let (secret, url) = new_totp(&mut rng, &member.login)?;
+    let (secret, url) = new_totp(&mut rng, &member.login);
     let profile = Profile {
         login: member.login.clone(),
         state: AccountState::Active,
@@ -160,13 +160,13 @@ pub(super) fn random<const N: usize>(rng: &mut impl Rng) -> [u8; N] {
 }
 
 /// A new second factor: its secret in base32 and the URL an authenticator reads.
-pub(super) fn new_totp(rng: &mut impl Rng, login: &str) -> Result<(String, String), Refusal> {
+pub(super) fn new_totp(rng: &mut impl Rng, login: &str) -> (String, String) {
     let bytes: Zeroizing<[u8; 20]> = Zeroizing::new(random(rng));
     let secret = Secret::from(bytes.to_vec()).to_base32();
     let url = format!(
         "otpauth://totp/Amparo:{login}?secret={secret}&issuer=Amparo&algorithm=SHA1&digits=6&period=30"
     );
-    Ok((secret, url))
+    (secret, url)
 }
 
 /// The authenticator of a secret: RFC 6238 with SHA-1, six digits, 30 seconds, one step of skew.

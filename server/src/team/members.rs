@@ -29,7 +29,7 @@ pub struct MemberView {
     pub roles: Roles,
     /// Certified to sign for the register.
     pub key_administrator: bool,
-    /// The revision, as in the ETag.
+    /// The revision, as in the `ETag`.
     pub revision: i64,
 }
 

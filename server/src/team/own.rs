@@ -93,7 +93,7 @@ pub(super) fn change_second_factor(
     given: Confirmation,
 ) -> Result<NewSecondFactor, Refusal> {
     let (mut account, _) = unlock_again(app, caller, given.passphrase, "/passphrase")?;
-    let (secret, url) = new_totp(&mut rng::fresh()?, &account.profile.login)?;
+    let (secret, url) = new_totp(&mut rng::fresh()?, &account.profile.login);
     account.profile.totp_secret.clone_from(&secret);
     account.profile.totp_step = 0;
     app.write(caller, |act| {
@@ -131,8 +131,9 @@ pub struct Recovery {
     #[schema(min_length = 1, max_length = 64)]
     pub login: String,
     /// The code from the paper.
+    #[serde(rename = "recovery_code")]
     #[schema(min_length = 1, max_length = 128, format = "password")]
-    pub recovery_code: String,
+    pub code: String,
     /// The new passphrase.
     #[schema(min_length = 12, max_length = 1024, format = "password")]
     pub new_passphrase: String,
@@ -155,7 +156,7 @@ pub(super) fn recover(app: &App, given: Recovery) -> Result<SignedIn, Refusal> {
         Ok(Some((account, unlock)))
     })?;
     let unlocked = known.as_ref().and_then(|(account, row)| {
-        let code = RecoveryCode::parse(&given.recovery_code).ok()?;
+        let code = RecoveryCode::parse(&given.code).ok()?;
         let umk = unlock_with_recovery(row.as_ref()?, account.id.as_bytes(), &code).ok()?;
         may_sign_in(account).then_some((account, umk))
     });

@@ -26,9 +26,10 @@ pub(super) fn remove(act: &mut Act<'_>, id: AccountId, reason: &str) -> Result<(
             "nobody removes herself: ask a colleague",
         ));
     }
-    let signs = match member.roles.has(Role::Administrator) {
-        true => None,
-        false => Some(certificate(act)?),
+    let signs = if member.roles.has(Role::Administrator) {
+        None
+    } else {
+        Some(certificate(act)?)
     };
     let mut account = accounts::find_colleague(act, id)?;
     if account.profile.state == AccountState::Removed {

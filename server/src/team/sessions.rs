@@ -209,7 +209,7 @@ pub fn end_all_of(act: &mut Act<'_>, account: AccountId) -> Result<(), Refusal> 
 
 /// Ends the session with this token, whoever holds it. For the person's door.
 pub fn end_token(act: &mut Act<'_>, token: &SessionToken) -> Result<(), Refusal> {
-    rows::delete_session(act.db(), token.lookup().into()).map(|_| ())
+    rows::delete_session(act.db(), token.lookup().into())
 }
 
 /// Staff sessions; the doors ask this for any token that is not the person's.

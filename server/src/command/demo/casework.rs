@@ -49,6 +49,7 @@ pub async fn open(
 }
 
 /// Notes, consent, deadlines, custody, indicators, and a word to the person.
+#[expect(clippy::too_many_lines, reason = "one working day, from top to bottom")]
 pub async fn work(
     stage: &mut Stage<'_>,
     worker: &Actor,

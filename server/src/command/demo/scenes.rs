@@ -11,6 +11,10 @@ use crate::foundation::Refusal;
 
 /// One call, as it is written down, with what later scenes go by.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a thing that happens or does not"
+)]
 pub struct Call {
     /// The body for the door.
     pub body: Value,
@@ -49,6 +53,7 @@ const NOTES: [&str; 8] = [
 ];
 
 /// A call for help.
+#[expect(clippy::too_many_lines, reason = "one call is one table of chances")]
 pub fn call(stage: &mut Stage<'_>, caller: &Caller, country: &str) -> Call {
     let detained = stage.chance(35);
     let trafficking = stage.chance(18);

@@ -51,7 +51,11 @@ pub fn name_of(pointer: &str) -> String {
     while let Some(step) = steps.next() {
         match step.parse::<usize>() {
             Ok(_) if steps.peek().is_none() => name.push_str("[]"),
-            Ok(number) => name.push_str(&format!("[{number}]")),
+            Ok(number) => {
+                name.push('[');
+                name.push_str(&number.to_string());
+                name.push(']');
+            }
             Err(_) => {
                 if !name.is_empty() {
                     name.push('.');

@@ -92,10 +92,10 @@ impl Frame {
     ) -> Result<Self, Refusal> {
         let mut frame = Self::bare(request);
         frame.now = app.clock.now();
-        frame.form_key = SessionToken::generate(&mut rng::fresh()?)
+        SessionToken::generate(&mut rng::fresh()?)
             .to_text()
             .expose()
-            .to_owned();
+            .clone_into(&mut frame.form_key);
         frame.csrf = token_of(caller).map(|token| token.csrf(&app.boot));
         frame.lapsed = lapsed;
         frame.viewer = match caller {

@@ -70,7 +70,7 @@ impl Frame {
 
     /// The message of a word from a closed list: `t.word("role", "auditor")` is `role-auditor`.
     pub fn word(&self, list: &str, word: impl std::fmt::Display) -> String {
-        self.msg(&format!("{list}-{word}"))
+        self.msg(format!("{list}-{word}"))
     }
 
     /// A part of a message that may be missing, such as the `.hint` under a label.

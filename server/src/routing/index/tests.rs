@@ -1,6 +1,5 @@
 //! The index against a plain walk over everything, and how fast it is.
 
-
 use super::super::rules::tests::{PARTNER, owner, service, situation};
 use super::*;
 
@@ -35,7 +34,7 @@ fn directory(services: usize) -> (Vec<OrganisationFacts>, Vec<ServiceFacts>) {
             let needs = 1 + dice.below(3);
             let (country, language) = (dice.below(9), dice.below(8));
             ServiceFacts {
-                id: amparo_store::ServiceId::from_bytes(id),
+                id: ServiceId::from_bytes(id),
                 organisation: at / 10,
                 categories: (0..needs)
                     .map(|_| NeedCategory::ALL[dice.below(12)])
@@ -51,7 +50,7 @@ fn directory(services: usize) -> (Vec<OrganisationFacts>, Vec<ServiceFacts>) {
                 accepting: dice.below(10) > 0,
                 answers_within_hours: i32::try_from(dice.below(100)).ok(),
                 regions: Vec::new(),
-                points: vec![crate::directory::Point {
+                points: vec![directory::Point {
                     latitude: 36.0 + f64::from(u32::try_from(dice.below(8)).unwrap()),
                     longitude: -8.0 + f64::from(u32::try_from(dice.below(10)).unwrap()),
                 }],
@@ -107,7 +106,7 @@ fn the_index_finds_what_a_walk_over_everything_finds() {
     let mut it = situation();
     for limit in [1, 10, 50] {
         let found = ask(&index, &mut it, limit);
-        let mut open: Vec<(u32, amparo_store::ServiceId)> = services
+        let mut open: Vec<(u32, ServiceId)> = services
             .iter()
             .filter(|one| one.categories.contains(&it.category))
             .filter(|one| one.countries.is_empty() || one.countries.contains(&"ES".to_owned()))

@@ -84,6 +84,7 @@ fn a_perfect_fit_is_not_ruled_out() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one table of all filters")]
 fn each_hard_filter_rules_out() {
     type Change = fn(&mut Situation, &mut ServiceFacts, &mut OrganisationFacts);
     let cases: [(Change, Option<Block>); 22] = [
@@ -125,7 +126,7 @@ fn each_hard_filter_rules_out() {
             Some(Block::FearedCountry),
         ),
         (
-            |it, _, o| it.conflicts = vec![o.id.to_string()[..8].to_owned()],
+            |it, _, o| it.conflicts = vec![o.id.to_string().get(..8).unwrap().to_owned()],
             Some(Block::Conflict),
         ),
         (

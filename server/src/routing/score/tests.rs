@@ -18,6 +18,7 @@ fn the_weights_make_a_hundred_and_a_perfect_fit_has_them_all() {
 
 /// What one change takes from a perfect fit, and the sentence instead.
 #[test]
+#[expect(clippy::too_many_lines, reason = "one table of all weights")]
 fn each_rule_gives_what_its_weight_says() {
     type Change = fn(&mut Situation, &mut ServiceFacts);
     let cases: [(Change, u32, Option<&str>); 16] = [
@@ -43,7 +44,7 @@ fn each_rule_gives_what_its_weight_says() {
         (
             |_, s| {
                 s.regions.clear();
-                s.points = vec![point(40.3, -3.7)]
+                s.points = vec![point(40.3, -3.7)];
             },
             100,
             Some("about 13 km away"),
@@ -51,7 +52,7 @@ fn each_rule_gives_what_its_weight_says() {
         (
             |_, s| {
                 s.regions.clear();
-                s.points = vec![point(41.65, -4.72), point(0.0, 0.0)]
+                s.points = vec![point(41.65, -4.72), point(0.0, 0.0)];
             },
             95,
             Some("about 161 km away"),
@@ -59,7 +60,7 @@ fn each_rule_gives_what_its_weight_says() {
         (
             |_, s| {
                 s.regions.clear();
-                s.points = vec![point(41.39, 2.17)]
+                s.points = vec![point(41.39, 2.17)];
             },
             90,
             None,

@@ -51,7 +51,7 @@ async fn first_step(door: PageDoor) -> Page {
 async fn give_passphrase(door: PageDoor, form: Form<SignIn>) -> Page {
     let then = form.then().unwrap_or_default().to_owned();
     let again = then.clone();
-    let second = door.frame().to(&with_then("/second-factor", &then));
+    let second = door.frame().to(with_then("/second-factor", &then));
     door.form(form)
         .or_show(move |_, t, form| {
             let then = again;

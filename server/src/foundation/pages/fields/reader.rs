@@ -128,7 +128,7 @@ fn scalar(text: &str, schemas: &[&Value], required: bool) -> Option<Value> {
     if text.is_empty() {
         // The check then says that it is empty, which is what the sender sees.
         let may_be_null = says(schemas, "type", "null");
-        return (required && plain && !may_be_null).then(|| Value::String(text));
+        return (required && plain && !may_be_null).then_some(Value::String(text));
     }
     if plain {
         return Some(Value::String(text));

@@ -177,7 +177,7 @@ fn templates_have_no_way_around_escaping_and_the_policy() {
         }
         for on in text.split(" on").skip(1) {
             let name: String = on.chars().take_while(char::is_ascii_lowercase).collect();
-            let is_handler = !name.is_empty() && on[name.len()..].starts_with('=');
+            let is_handler = !name.is_empty() && on.get(name.len()..).unwrap().starts_with('=');
             assert!(!is_handler, "{path}: on{name}=");
         }
     }
