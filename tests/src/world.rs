@@ -212,7 +212,8 @@ impl World {
         let actor = self.who(who);
         let path = operation.path_with(|name| {
             let found = path.iter().find(|(known, _)| *known == name);
-            (*found.unwrap_or_else(|| panic!("{id} needs {name}")))
+            found
+                .unwrap_or_else(|| panic!("{id} needs {name}"))
                 .1
                 .to_owned()
         });
