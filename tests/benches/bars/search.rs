@@ -175,7 +175,10 @@ fn times(queries: &[String], mut ask: impl FnMut(&str) -> usize) -> f64 {
 }
 
 /// The same cards in clear text.
-struct Clear(std::cell::RefCell<PgConnection>, Database);
+struct Clear(
+    std::cell::RefCell<PgConnection>,
+    #[expect(dead_code, reason = "the database goes when this is dropped")] Database,
+);
 
 #[derive(QueryableByName)]
 struct Hit {

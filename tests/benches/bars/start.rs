@@ -71,10 +71,6 @@ fn idle(binary: &Path, folder: &Path) {
     ));
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the bench, not the server, reads this"
-)]
 fn binary() -> Option<PathBuf> {
     let named = PathBuf::from(std::env::var_os("AMPARO_BENCH_BINARY")?);
     named.is_file().then_some(named)
