@@ -42,6 +42,12 @@ impl Marks {
         Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// Forgets everything.
+    pub(super) fn clear(&self) {
+        let mut marks = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        *marks = Standing::default();
+    }
+
     /// Raises the marks to what was seen in a transaction that ended well.
     pub(super) fn raise(&self, seen: &[(Place, u64)]) {
         let now = self.now();

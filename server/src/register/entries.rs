@@ -83,7 +83,7 @@ pub fn put_as(
     let version = rows::entry(act.db(), of, lookup)?.map_or(1, |row| row.0 + 1);
     let number = u64::try_from(version).unwrap_or_default();
     let about = (of.as_bytes(), subject.into_bytes());
-    let signed = sign_entry(
+    let statement = sign_entry(
         signer.certificate,
         signer.identity,
         about.0,
@@ -91,10 +91,10 @@ pub fn put_as(
         number,
         entry,
     )?;
-    let sealed = everyone.seal_register_entry(about.0, about.1, number, &signed, act.rng())?;
+    let sealed = everyone.seal_register_entry(about.0, about.1, number, &statement, act.rng())?;
     let sealed = Sealed::new(sealed)?;
     rows::put_entry(act.db(), of, lookup, (version, epoch), sealed)?;
-    Ok(signed)
+    Ok(statement)
 }
 
 /// The checked entry about `subject` in the acting member's own register.

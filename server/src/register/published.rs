@@ -158,7 +158,7 @@ pub fn publish_as(act: &mut Act<'_>, signer: &Signer<'_>, entry: &Entry) -> Resu
         label: String::new(),
         members: Vec::new(),
     };
-    let signed = sign_entry(
+    let statement = sign_entry(
         signer.certificate,
         signer.identity,
         of.as_bytes(),
@@ -167,9 +167,12 @@ pub fn publish_as(act: &mut Act<'_>, signer: &Signer<'_>, entry: &Entry) -> Resu
         &bare,
     )?;
     let app = act.app();
-    let sealed = app
-        .instance
-        .seal(&context(of, id, epoch), &signed, Padding::Record, act.rng())?;
+    let sealed = app.instance.seal(
+        &context(of, id, epoch),
+        &statement,
+        Padding::Record,
+        act.rng(),
+    )?;
     let sealed = Sealed::new(sealed)?;
     rows::publish(act.db(), of, purpose.as_str(), (id, epoch), sealed)
 }

@@ -205,10 +205,10 @@ fn put_group(
         members: members.to_vec(),
     };
     let id = GroupId::from_bytes(held.key.id());
-    let signed = register::put_as(act, signer, id.to_uuid(), &entry)?;
+    let statement = register::put_as(act, signer, id.to_uuid(), &entry)?;
     register::put_group(act, signer.organisation, id, 1)?;
     register::publish_as(act, signer, &entry)?;
-    Ok(signed)
+    Ok(statement)
 }
 
 fn member_entry(person: &Enrolment) -> Entry {

@@ -159,8 +159,8 @@ pub(super) fn accept(app: &App, code: &str, new: Acceptance) -> Result<Welcome, 
     let tries = app
         .instance
         .lookup_tag("invitation tries", &found.id.to_string());
-    app.memory::<Limiter>()
-        .attempt(tries, app.clock.now(), TRIES)?;
+    let limiter = app.memory::<Limiter>();
+    limiter.attempt(tries, app.clock.now(), TRIES)?;
     let passphrase = Passphrase::new(new.passphrase);
     must_be_strong(&passphrase, &[&new.login, &new.display_name], "/passphrase")?;
     let member = NewMember {
@@ -188,6 +188,7 @@ pub(super) fn accept(app: &App, code: &str, new: Acceptance) -> Result<Welcome, 
         let about = About::the(enrolment.id.to_uuid());
         ledger::note_in(act, found.organisation.id, What::Joined, about)
     })?;
+    limiter.succeeded(tries);
     Ok(Welcome {
         account: handout.account,
         totp_secret: handout.totp_secret,

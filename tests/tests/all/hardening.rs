@@ -283,3 +283,23 @@ async fn nobody_verifies_or_agrees_with_an_authority() {
         .await
         .expect_problem(409, "blocked");
 }
+
+#[test]
+fn nothing_in_the_server_forgets_the_versions_it_saw() {
+    let sources = concat!(env!("CARGO_MANIFEST_DIR"), "/../server/src");
+    let mut folders = vec![std::path::PathBuf::from(sources)];
+    let mut callers = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if std::fs::read_to_string(&path)
+                .is_ok_and(|text| text.contains(".forget_versions_seen("))
+            {
+                callers.push(path);
+            }
+        }
+    }
+    assert!(callers.is_empty(), "{callers:?}");
+}
