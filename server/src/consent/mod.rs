@@ -3,7 +3,7 @@
 //! Invariant: consent is proof, not a tick. Code that shares takes a [`Covering`]; only a consent
 //! that covers the sharing today, or a recorded override, makes one. Deliberately absent: the
 //! route of a withdrawal. Ending what is shared already is for `referrals`, which calls
-//! [`withdraw`].
+//! [`withdraw()`].
 
 mod api;
 mod covering;

@@ -1,6 +1,6 @@
 //! Offering a need to a partner: notice, packet, answers, outcome.
 //!
-//! Invariants: one function decides every edge ([`model`]). Before acceptance the receiver reads a
+//! Invariants: one function decides every edge (`model`). Before acceptance the receiver reads a
 //! notice without names; the packet holds what a [`crate::consent::Covering`] covers and nothing
 //! else; an authority receives nothing. Nothing is sealed to a key that was not compared. Who did
 //! a step signs it. Each step is in both organisations' ledgers. A packet that will not be handed
