@@ -243,6 +243,37 @@ impl House {
             .collect()
     }
 
+    /// Every row of a table: bytes in hex, everything else as text, null as an empty text.
+    pub fn texts(&self, table: &str, columns: &[String]) -> Vec<Vec<String>> {
+        let known = self.store().tables().unwrap();
+        let as_text = |column: &String| {
+            let kind = known.iter().find(|(t, c, _)| t == table && c == column);
+            match kind.map(|(_, _, kind)| kind.as_str()) {
+                Some("BLOB") => format!("coalesce(lower(hex({column})), '')"),
+                Some("bytea") => format!("coalesce(encode({column}, 'hex'), '')"),
+                _ => format!("coalesce(cast({column} as text), '')"),
+            }
+        };
+        let columns: Vec<String> = columns.iter().map(as_text).collect();
+        let query = format!(
+            "select {} as it from {table}",
+            columns.join(" || '\u{1f}' || ")
+        );
+        let rows = self.column(&query);
+        rows.iter()
+            .map(|row| row.split('\u{1f}').map(ToOwned::to_owned).collect())
+            .collect()
+    }
+
+    /// The one column, called `it`, of a query, in hex; it must be bytes.
+    pub fn ids(&self, query: &str) -> Vec<String> {
+        let hex = match self.database().kind() {
+            Kind::Sqlite => "lower(hex(it))",
+            Kind::Postgres => "encode(it, 'hex')",
+        };
+        self.column(&format!("select {hex} as it from ({query}) as ids"))
+    }
+
     /// The one column, called `it`, of a query; it must be text.
     pub fn column(&self, query: &str) -> Vec<String> {
         let query = self.bytes_in(query);

@@ -1,0 +1,412 @@
+//! Somebody can write rows, but knows no key: every stored object that is changed, swapped, cut or
+//! put back to an older state is refused, and nothing of it is shown.
+
+use amparo_tests::document::PlainWords;
+use amparo_tests::{Actor, House, World};
+
+/// What an intruder changes, and where it must be noticed.
+struct Attempt {
+    what: String,
+    statements: String,
+    actor: Actor,
+    path: String,
+}
+
+struct Scene {
+    house: House,
+    world: World,
+    case: String,
+    other: String,
+}
+
+impl Scene {
+    async fn set() -> Self {
+        let house = House::open().await;
+        let world = World::build(&house, &mut PlainWords).await;
+        for who in [
+            "ana",
+            "supervisor",
+            "volunteer",
+            "partner",
+            "auditor",
+            "person",
+        ] {
+            world.who(who).get("/me").await;
+        }
+        house.note_every_row();
+        let (case, other) = (bare(&world.id("case")), bare(&world.id("other case")));
+        Self {
+            house,
+            world,
+            case,
+            other,
+        }
+    }
+
+    /// One value of a column, in hex.
+    fn value(&self, column: &str, table: &str, at: &str) -> String {
+        let query = format!("select {column} as it from {table} where {at}");
+        self.house.ids(&query).remove(0)
+    }
+
+    /// Every way to spoil one sealed value; `others` are values that were sealed for other places.
+    fn spoil(
+        &self,
+        column: &str,
+        table: &str,
+        at: &str,
+        others: &[String],
+    ) -> Vec<(String, String)> {
+        let whole = self.value(column, table, at);
+        let middle = whole.len() / 2 / 2 * 2;
+        let mut values = vec![
+            ("its first byte is flipped".to_owned(), flipped(&whole, 0)),
+            (
+                "a byte in the middle is flipped".to_owned(),
+                flipped(&whole, middle),
+            ),
+            (
+                "its last byte is flipped".to_owned(),
+                flipped(&whole, whole.len() - 2),
+            ),
+            (
+                "it is cut in half".to_owned(),
+                whole[..middle.max(120)].to_owned(),
+            ),
+            ("it is made longer".to_owned(), format!("{whole}00")),
+            (
+                "it is nothing but zeros".to_owned(),
+                "0".repeat(whole.len()),
+            ),
+        ];
+        for other in others.iter().filter(|other| **other != whole) {
+            values.push((
+                "another object stands in its place".to_owned(),
+                other.clone(),
+            ));
+        }
+        values
+            .into_iter()
+            .map(|(how, value)| {
+                let what = format!("{table}.{column}: {how}");
+                (
+                    what,
+                    format!("update {table} set {column} = {{x:{value}}} where {at}"),
+                )
+            })
+            .collect()
+    }
+
+    async fn try_all(&self, attempts: Vec<Attempt>) {
+        let mut untouched = 0;
+        for attempt in attempts {
+            let before = attempt.actor.get(&attempt.path).await;
+            assert!(before.status < 300, "{}: {}", attempt.path, before.text());
+            self.house.sql(&attempt.statements);
+            let after = attempt.actor.get(&attempt.path).await;
+            // An intake in the queue is still listed, so that somebody asks; nothing of it is shown.
+            let withheld = after.body["verified"] == false && after.body["intake"].is_null();
+            assert!(
+                withheld || matches!(after.status, 401 | 404 | 409 | 500 | 503),
+                "{} was not noticed: {} {}",
+                attempt.what,
+                after.status,
+                after.text()
+            );
+            assert!(
+                after.text().len() < 500,
+                "{}: {}",
+                attempt.what,
+                after.text()
+            );
+            self.house.back();
+            let again = attempt.actor.get(&attempt.path).await;
+            untouched += usize::from(again.status < 300);
+            assert!(again.status < 300, "{} left something behind", attempt.what);
+        }
+        assert!(untouched > 5, "only {untouched} attempts");
+    }
+}
+
+fn bare(id: &str) -> String {
+    id.replace('-', "")
+}
+
+fn flipped(hex: &str, at: usize) -> String {
+    let byte = u8::from_str_radix(&hex[at..at + 2], 16).unwrap() ^ 0x01;
+    format!("{}{byte:02x}{}", &hex[..at], &hex[at + 2..])
+}
+
+fn attempts(actor: &Actor, path: &str, spoilt: Vec<(String, String)>) -> Vec<Attempt> {
+    spoilt
+        .into_iter()
+        .map(|(what, statements)| Attempt {
+            what,
+            statements,
+            actor: actor.clone(),
+            path: path.to_owned(),
+        })
+        .collect()
+}
+
+#[actix_web::test]
+async fn every_spoilt_record_of_a_case_is_noticed() {
+    let scene = Scene::set().await;
+    let (case, other) = (&scene.case, &scene.other);
+    let path = format!("/cases/{}", scene.world.id("case"));
+    let ana = scene.world.who("ana");
+    let at = |seq: i64| format!("case_id = {{x:{case}}} and seq = {seq}");
+    let newest = format!("select max(seq) from case_records where case_id = {{x:{case}}}");
+    let neighbours = [
+        scene.value("sealed", "case_records", &at(2)),
+        scene.value(
+            "sealed",
+            "case_records",
+            &format!("case_id = {{x:{other}}} and seq = 1"),
+        ),
+    ];
+    let mut all = scene.spoil("sealed", "case_records", &at(1), &neighbours);
+    all.extend([
+        (
+            "the newest record is dropped".to_owned(),
+            format!("delete from case_records where case_id = {{x:{case}}} and seq = ({newest})"),
+        ),
+        (
+            "a record in the middle is dropped".to_owned(),
+            format!("delete from case_records where {}", at(3)),
+        ),
+        (
+            "two records change places".to_owned(),
+            format!(
+                "update case_records set seq = -1 where {}; update case_records set seq = 2 where {}; \
+                 update case_records set seq = 3 where case_id = {{x:{case}}} and seq = -1",
+                at(2),
+                at(3)
+            ),
+        ),
+        (
+            "a record is moved to another case".to_owned(),
+            format!("update case_records set case_id = {{x:{other}}}, seq = 900 where {}", at(3)),
+        ),
+        (
+            "a record is copied to the end".to_owned(),
+            format!(
+                "insert into case_records (case_id, seq, epoch, sealed) select case_id, \
+                 ({newest}) + 1, epoch, sealed from case_records where {}",
+                at(2)
+            ),
+        ),
+    ]);
+    scene.try_all(attempts(&ana, &path, all)).await;
+}
+
+#[actix_web::test]
+async fn every_spoilt_card_and_grant_is_noticed() {
+    let scene = Scene::set().await;
+    let (case, other) = (&scene.case, &scene.other);
+    let path = format!("/cases/{}", scene.world.id("case"));
+    let ana = scene.world.who("ana");
+    let here = format!("case_id = {{x:{case}}}");
+    let there = format!("case_id = {{x:{other}}}");
+    let card = scene.value("sealed", "cards", &there);
+    let mut all = scene.spoil("sealed", "cards", &here, &[card]);
+    let me = ana.get("/me").await.expect(200);
+    let groups = me.body["groups"].as_array().unwrap();
+    let own = groups
+        .iter()
+        .find(|group| group["purpose"] == "personal")
+        .unwrap();
+    let own = bare(own["id"].as_str().unwrap());
+    let (here, there) = (
+        format!("{here} and group_id = {{x:{own}}}"),
+        format!("{there} and group_id = {{x:{own}}}"),
+    );
+    let quick = scene.value("quick", "grants", &here);
+    assert!(!quick.is_empty(), "no quick way was left to spoil");
+    let other_quick = scene.value("quick", "grants", &there);
+    all.extend(scene.spoil("quick", "grants", &here, &[other_quick]));
+    let other_grant = scene.value("sealed", "grants", &there);
+    for (what, statement) in scene.spoil("sealed", "grants", &here, &[other_grant]) {
+        // Without the quick way the grant itself is opened.
+        let slow = format!("update grants set quick = null where {here}; {statement}");
+        all.push((what, slow));
+    }
+    all.push((
+        "a grant is moved to another case".to_owned(),
+        format!(
+            "delete from grants where {there}; update grants set case_id = {{x:{other}}} where {here}"
+        ),
+    ));
+    scene.try_all(attempts(&ana, &path, all)).await;
+}
+
+#[actix_web::test]
+async fn a_card_put_back_to_an_older_state_is_noticed() {
+    let scene = Scene::set().await;
+    let case = &scene.case;
+    let ana = scene.world.who("ana");
+    let here = format!("case_id = {{x:{case}}}");
+    let old = scene.value("sealed", "cards", &here);
+    let entries = format!("/cases/{}/entries", scene.world.id("case"));
+    let entry = scene.world.plain_body(&scene.world.operation("add_entry"));
+    ana.post(&entries, entry).await.expect(201);
+    scene.house.sql(&format!(
+        "update cards set sealed = {{x:{old}}} where {here}"
+    ));
+    let path = format!("/cases/{}", scene.world.id("case"));
+    let shown = ana.get(&path).await;
+    assert!(
+        shown.status >= 400,
+        "an old card was shown: {}",
+        shown.text()
+    );
+}
+
+#[actix_web::test]
+async fn every_spoilt_entry_of_the_register_and_the_account_is_noticed() {
+    let scene = Scene::set().await;
+    let sofia = scene.world.who("supervisor");
+    let teams = sofia.get("/teams").await.expect(200);
+    let path = format!("/teams/{}", teams.items()[0]["id"].as_str().unwrap());
+    // The rows do not say what they are about: each attempt is made on all of them at once.
+    let own = format!(
+        "organisation_id = {{x:{}}}",
+        bare(&scene.world.id("hotline"))
+    );
+    let rows = format!("select lookup as it from register_entries where {own}");
+    let rows = scene.house.ids(&rows);
+    let first = scene.value(
+        "sealed",
+        "register_entries",
+        &format!("lookup = {{x:{}}}", rows[0]),
+    );
+    let mut spoilt = vec![(
+        "one entry stands in the place of all".to_owned(),
+        format!("update register_entries set sealed = {{x:{first}}} where {own}"),
+    )];
+    for way in 0..6 {
+        let one = |lookup: &String| {
+            let here = format!("{own} and lookup = {{x:{lookup}}}");
+            scene
+                .spoil("sealed", "register_entries", &here, &[])
+                .swap_remove(way)
+        };
+        let (what, statements): (Vec<_>, Vec<_>) = rows.iter().map(one).unzip();
+        spoilt.push((what[0].clone(), statements.join("; ")));
+    }
+    let mut all = attempts(&sofia, &path, spoilt);
+    let ana = scene.world.who("ana");
+    let account = format!("id = {{x:{}}}", bare(&ana.id()));
+    let other = format!("id = {{x:{}}}", bare(&sofia.id()));
+    let profile = scene.value("profile", "accounts", &other);
+    let spoilt = scene.spoil("profile", "accounts", &account, &[profile]);
+    all.extend(attempts(&ana, "/me", spoilt));
+    scene.try_all(all).await;
+}
+
+#[actix_web::test]
+async fn a_spoilt_session_opens_nothing() {
+    let scene = Scene::set().await;
+    let (ana, bea) = (scene.world.who("ana"), scene.world.who("bea"));
+    let token = scene.house.bearer(&ana.token().await);
+    bea.get("/me").await.expect(200);
+    scene
+        .house
+        .sql("drop table noted_sessions; create table noted_sessions as select * from sessions");
+    let of = |actor: &Actor| format!("account_id = {{x:{}}}", bare(&actor.id()));
+    let other = scene.value("sealed", "sessions", &of(&bea));
+    let mut all = scene.spoil("sealed", "sessions", &of(&ana), &[other]);
+    all.push((
+        "a session is given to another account".to_owned(),
+        format!(
+            "update sessions set account_id = {{x:{}}} where {}",
+            bare(&scene.world.who("supervisor").id()),
+            of(&ana)
+        ),
+    ));
+    scene.try_all(attempts(&token, "/me", all)).await;
+}
+
+#[actix_web::test]
+async fn a_spoilt_keyring_or_lock_lets_nobody_in() {
+    let scene = Scene::set().await;
+    let (ana, bea) = (scene.world.who("ana"), scene.world.who("bea"));
+    let account = format!("id = {{x:{}}}", bare(&ana.id()));
+    let other = format!("id = {{x:{}}}", bare(&bea.id()));
+    let lock = |actor: &Actor| format!("account_id = {{x:{}}}", bare(&actor.id()));
+    let passphrase = " and method like 'pass%'";
+    let here = format!("{}{passphrase}", lock(&ana));
+    let there = format!("{}{passphrase}", lock(&bea));
+    let mut all = Vec::new();
+    for column in ["keyring", "identity"] {
+        let swapped = scene.value(column, "accounts", &other);
+        all.extend(scene.spoil(column, "accounts", &account, &[swapped]));
+    }
+    let swapped = scene.value("wrapped", "unlock_methods", &there);
+    all.extend(scene.spoil("wrapped", "unlock_methods", &here, &[swapped]));
+    all.push((
+        "the keyring is said to be older".to_owned(),
+        format!("update accounts set keyring_version = keyring_version - 1 where {account}"),
+    ));
+    for (what, statement) in all {
+        scene.house.sql(&statement);
+        let first = ana.gives_passphrase().await;
+        assert!(first.status >= 400, "{what}: {}", first.text());
+        scene.house.back();
+    }
+    scene.house.later(chrono::TimeDelta::minutes(16));
+    ana.gives_passphrase().await.expect(201);
+}
+
+#[actix_web::test]
+async fn a_spoilt_intake_packet_notice_or_letter_is_noticed() {
+    let scene = Scene::set().await;
+    let world = &scene.world;
+    let (ana, leo, person) = (world.who("ana"), world.who("partner"), world.who("person"));
+    let intake = format!("id = {{x:{}}}", bare(&world.id("waiting intake")));
+    let other = format!("id = {{x:{}}}", bare(&world.id("draft")));
+    let other = scene.value("sealed", "intakes", &other);
+    let spoilt = scene.spoil("sealed", "intakes", &intake, &[other]);
+    let path = format!("/intakes/{}", world.id("waiting intake"));
+    let mut all = attempts(&ana, &path, spoilt);
+    let referral = format!("id = {{x:{}}}", bare(&world.id("referral")));
+    let notice = scene.value("notice", "referrals", &referral);
+    let spoilt = scene.spoil("packet", "referrals", &referral, &[notice]);
+    let path = format!("/referrals/{}/packet", world.id("referral"));
+    all.extend(attempts(&leo, &path, spoilt));
+    let packet = scene.value("packet", "referrals", &referral);
+    let spoilt = scene.spoil("notice", "referrals", &referral, &[packet]);
+    let path = format!("/referrals/{}", world.id("referral"));
+    all.extend(attempts(&leo, &path, spoilt));
+    let status = scene
+        .house
+        .ids("select status as it from receipts where status is not null");
+    assert!(!status.is_empty());
+    let receipt = bare(&world.id("receipt"));
+    assert!(!receipt.is_empty());
+    let here = format!("case_id = {{x:{}}}", scene.case);
+    let spoilt = scene.spoil("status", "receipts", &here, &[]);
+    all.extend(attempts(&person, "/receipts/current", spoilt));
+    scene.try_all(all).await;
+}
+
+#[actix_web::test]
+async fn a_key_of_another_group_in_the_place_of_the_inbox_is_refused() {
+    let scene = Scene::set().await;
+    let legal = bare(&scene.world.id("legal"));
+    scene.house.sql(&format!(
+        "update published_keys set entry = (select q.entry from published_keys q where \
+         q.organisation_id = published_keys.organisation_id and q.purpose = 'queue'), \
+         group_id = (select q.group_id from published_keys q where \
+         q.organisation_id = published_keys.organisation_id and q.purpose = 'queue') \
+         where organisation_id = {{x:{legal}}} and purpose = 'inbox'"
+    ));
+    let mut refer = scene.world.plain_body(&scene.world.operation("refer"));
+    let ana = scene.world.who("ana");
+    let needs = format!("/cases/{}/needs", scene.world.id("other case"));
+    let needs = ana.get(&needs).await.expect(200);
+    refer["need"] = needs.items()[0]["id"].clone();
+    refer["receiver"] = amparo_tests::json!(scene.world.id("legal"));
+    let path = format!("/cases/{}/referrals", scene.world.id("other case"));
+    ana.post(&path, refer).await.expect_problem(409, "blocked");
+}
