@@ -189,12 +189,17 @@ impl World {
     }
 
     async fn talk_with_the_person(&mut self, words: &mut dyn Words) {
+        self.person_comes_back().await;
+        self.tells(words, "person", "write_back", &[], &|_| ())
+            .await;
+    }
+
+    /// The person signs in with the receipt; who holds it is known only to the process.
+    pub async fn person_comes_back(&mut self) {
         let given = json!({ "receipt": self.id("receipt") });
         let signed_in = self.house.visitor().post("/receipts/sessions", given).await;
         let token = signed_in.expect(201).text_of("token");
         self.cast.insert("person", self.house.bearer(&token));
-        self.tells(words, "person", "write_back", &[], &|_| ())
-            .await;
     }
 
     /// Uses an operation with a body made from its schema, on the version that is current.

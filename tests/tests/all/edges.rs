@@ -12,6 +12,7 @@ use amparo_tests::{House, Kind, World};
 /// A row: where it stands, and its values in hex.
 #[derive(Clone, Debug)]
 struct Row {
+    #[expect(dead_code, reason = "shown when two rows can be joined")]
     table: String,
     values: Vec<String>,
 }
@@ -153,7 +154,6 @@ async fn the_numbers_of_transactions_join_nobody_to_her_own_group() {
     let accounts = [
         ("accounts", "id"),
         ("unlock_methods", "account_id"),
-        ("deliveries", "account_id"),
         ("sessions", "account_id"),
     ];
     let mut tried = 0;
@@ -168,7 +168,7 @@ async fn the_numbers_of_transactions_join_nobody_to_her_own_group() {
             tried += 1;
         }
     }
-    assert_eq!(tried, 8);
+    assert_eq!(tried, 6);
     // The control: the same question finds what was written together.
     let together = house.column(
         "select encode(a.id, 'hex') as it from accounts a \

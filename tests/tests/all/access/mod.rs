@@ -61,7 +61,12 @@ fn class(reply: &Reply) -> String {
     }
 }
 
-async fn observe(world: &World, objects: &Objects, operation: &Operation, object: Object) -> Row {
+async fn observe(
+    world: &mut World,
+    objects: &Objects,
+    operation: &Operation,
+    object: Object,
+) -> Row {
     let mut replies = BTreeMap::new();
     for who in ACTORS {
         let (path, body) = objects.request(world, operation, object, who);
@@ -75,6 +80,7 @@ async fn observe(world: &World, objects: &Objects, operation: &Operation, object
         let reply = ask.await;
         if reply.status < 300 && operation.method != "GET" {
             world.house.back();
+            world.person_comes_back().await;
         }
         replies.insert(who, reply);
     }
@@ -110,7 +116,7 @@ fn differences(committed: &str, observed: &[String]) -> Vec<String> {
 )]
 async fn everybody_may_do_what_the_table_says_and_nothing_else() {
     let house = House::open().await;
-    let world = World::build(&house, &mut PlainWords).await;
+    let mut world = World::build(&house, &mut PlainWords).await;
     let objects = Objects::make(&world).await;
     for who in ACTORS {
         // Everybody is signed in before the rows are noted.
@@ -120,7 +126,7 @@ async fn everybody_may_do_what_the_table_says_and_nothing_else() {
     let mut rows = Vec::new();
     for operation in world.document.operations() {
         for object in Object::of(&operation) {
-            rows.push(observe(&world, &objects, &operation, object).await);
+            rows.push(observe(&mut world, &objects, &operation, object).await);
         }
     }
     let faults = rules::broken(&rows);

@@ -244,8 +244,8 @@ async fn a_hidden_place_is_nowhere_in_public() {
             "{path}"
         );
     }
-    let pair = house.column(
-        "select lower(hex(sp.id)) as it from directory_service_places sp \
+    let pair = house.ids(
+        "select sp.id as it from directory_service_places sp \
          join directory_places p on p.id = sp.place_id where p.name = 'House by the river'",
     );
     let pair = uuid::Uuid::parse_str(&pair[0]).unwrap();
