@@ -149,6 +149,24 @@ impl Operation {
         path + rest
     }
 
+    /// The query that the operation cannot do without, from its schemas; empty if there is none.
+    pub fn needed_query(&self, document: &Document) -> String {
+        let needed = |it: &&Value| it["in"] == "query" && it["required"] == true;
+        let parameters = self.entry["parameters"].as_array().into_iter().flatten();
+        let pairs: Vec<String> = parameters
+            .filter(needed)
+            .map(|it| {
+                let name = it["name"].as_str().unwrap_or_default();
+                let value = document.fill(&it["schema"], name, &mut PlainWords, 0);
+                format!("{name}={}", value.as_str().unwrap_or_default())
+            })
+            .collect();
+        match pairs.is_empty() {
+            true => String::new(),
+            false => format!("?{}", pairs.join("&")),
+        }
+    }
+
     /// The path of the thing that a path of this operation is about: without the verb at its end.
     pub fn thing<'a>(&self, path: &'a str) -> &'a str {
         let ends_in_verb = self.method == "POST" || path.ends_with("/roles");

@@ -70,7 +70,9 @@ async fn observe(
     let mut replies = BTreeMap::new();
     for who in ACTORS {
         let (path, body) = objects.request(world, operation, object, who);
-        let mut ask = world.who(who).ask(&operation.method, &path);
+        // Without it every caller is told of the query, and the row says nothing about access.
+        let whole = path.clone() + &operation.needed_query(&world.document);
+        let mut ask = world.who(who).ask(&operation.method, &whole);
         if operation.changes_a_version() {
             ask = ask.with_if_match(objects.revision(world, operation, &path).await);
         }
