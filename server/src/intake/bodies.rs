@@ -54,7 +54,7 @@ pub struct ChangedDraft {
 }
 
 /// What was written down.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Serialize, ToSchema)]
 pub struct WrittenIntake {
     /// The intake.
     #[schema(value_type = Uuid)]

@@ -9,7 +9,7 @@ use crate::casefile::Author;
 use crate::foundation::words::Language;
 
 /// Coming back with a receipt.
-#[derive(Debug, Deserialize, ToSchema)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReceiptSignIn {
     /// The 18 digits, in any common script. Spaces and hyphens do not matter.
@@ -23,7 +23,7 @@ pub struct ReceiptSignIn {
 }
 
 /// The person came back.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Serialize, ToSchema)]
 pub struct ReceiptSession {
     /// Give it as `Authorization: Bearer`. It is not stored and not shown again.
     pub token: String,

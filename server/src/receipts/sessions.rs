@@ -21,9 +21,9 @@ use crate::foundation::{Act, App, Caller, Person, Refusal};
 use crate::ledger::{self, About, What};
 use crate::team::{self, Limiter, SessionRow, Stage};
 
-/// Wrong receipts that the whole service takes within 15 minutes. Addresses are not kept, so the
-/// limit is for everybody; it is high enough that guessing alone hardly ever locks people out, and
-/// far below what 53 bits need.
+/// Wrong receipts that the whole service answers as such within 15 minutes; further ones are told to
+/// wait. Addresses are not kept, so the count is for everybody, and it must lock nobody out: a right
+/// receipt always opens. What bounds guessing is the gate in front of Argon2 and 53 bits.
 pub const MOST_FAILURES: u32 = 600;
 
 /// Which receipt a session is for, by the tag of its token.
@@ -53,19 +53,19 @@ pub(super) fn sign_in(app: &App, given: &ReceiptSignIn) -> Result<ReceiptSession
     let code = ReceiptCode::parse(&given.receipt).map_err(fault_of)?;
     let limiter = app.memory::<Limiter>();
     let service = app.instance.lookup_tag("receipts", "wrong ones");
-    limiter.attempt(service, app.clock.now(), MOST_FAILURES)?;
+    let counted = limiter.attempt(service, app.clock.now(), MOST_FAILURES);
     let keys = {
         let _permit = app
             .stretching
             .enter()
-            .inspect_err(|_| limiter.take_back(service))?;
+            .inspect_err(|_| give_back(&limiter, service, &counted))?;
         code.stretch(&app.instance.receipt_salt(), app.config.stretch)?
     };
     let tag = keys.tag.into();
     let Some(known) = app.store.read(|db| rows::find_by_tag(db, tag))? else {
-        return Err(Refusal::WrongCredentials);
+        return Err(counted.err().unwrap_or(Refusal::WrongCredentials));
     };
-    limiter.take_back(service);
+    give_back(&limiter, service, &counted);
     let token = app.write(&Caller::Visitor, |act| {
         let row = rows::find(act.db(), known.id)?.ok_or(Refusal::WrongCredentials)?;
         let token = SessionToken::generate(act.rng());
@@ -88,6 +88,13 @@ pub(super) fn sign_in(app: &App, given: &ReceiptSignIn) -> Result<ReceiptSession
         ends_at: team::ends_at(now),
         idle_minutes: IDLE_MINUTES,
     })
+}
+
+/// A try that was counted and was no wrong receipt.
+fn give_back(limiter: &Limiter, service: [u8; 32], counted: &Result<(), Refusal>) {
+    if counted.is_ok() {
+        limiter.take_back(service);
+    }
 }
 
 /// The person behind a session that a receipt began.

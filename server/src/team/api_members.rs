@@ -59,11 +59,11 @@ async fn withdraw(door: Door, id: web::Path<InvitationId>) -> Answer {
 }
 
 /// The code of an invitation: it is a secret, so it stands in the body and not in the path.
-#[derive(Debug, serde::Deserialize, utoipa::ToSchema)]
+#[derive(serde::Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct InvitationCode {
     /// The code.
-    #[schema(min_length = 1, max_length = 200)]
+    #[schema(min_length = 1, max_length = 200, format = "password")]
     pub code: String,
 }
 
@@ -81,11 +81,11 @@ async fn preview(door: Door, body: Body<InvitationCode>) -> Answer {
 }
 
 /// An acceptance with its code.
-#[derive(Debug, serde::Deserialize, utoipa::ToSchema)]
+#[derive(serde::Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AcceptanceWithCode {
     /// The code.
-    #[schema(min_length = 1, max_length = 200)]
+    #[schema(min_length = 1, max_length = 200, format = "password")]
     pub code: String,
     /// Who joins.
     pub member: Acceptance,

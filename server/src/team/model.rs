@@ -34,7 +34,7 @@ amparo_store::text_enum! {
 }
 
 /// First step of signing in.
-#[derive(Debug, Deserialize, ToSchema)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SignIn {
     /// The login name.
@@ -46,16 +46,16 @@ pub struct SignIn {
 }
 
 /// Second step of signing in.
-#[derive(Debug, Deserialize, ToSchema)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SecondFactor {
     /// The six digits.
-    #[schema(min_length = 6, max_length = 16)]
+    #[schema(min_length = 6, max_length = 16, format = "password")]
     pub code: String,
 }
 
 /// A sign-in.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Serialize, ToSchema)]
 pub struct SignedIn {
     /// Give it as `Authorization: Bearer`. It is not stored and not shown again.
     pub token: String,
@@ -134,7 +134,7 @@ pub struct HeldGroup {
 }
 
 /// A change of one's passphrase.
-#[derive(Debug, Deserialize, ToSchema)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewPassphrase {
     /// The present one.
@@ -146,7 +146,7 @@ pub struct NewPassphrase {
 }
 
 /// The present passphrase, asked again before something that an intruder would want.
-#[derive(Debug, Deserialize, ToSchema)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Confirmation {
     /// The present passphrase.
@@ -155,7 +155,7 @@ pub struct Confirmation {
 }
 
 /// A new second factor.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Serialize, ToSchema)]
 pub struct NewSecondFactor {
     /// The secret, base32 (RFC 6238: SHA-1, six digits, 30 seconds).
     pub totp_secret: String,
@@ -164,7 +164,7 @@ pub struct NewSecondFactor {
 }
 
 /// A new recovery code.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Serialize, ToSchema)]
 pub struct NewRecoveryCode {
     /// Print it once and lock it away. It replaces a forgotten passphrase.
     pub recovery_code: String,
@@ -189,7 +189,7 @@ pub struct NewInvitation {
 }
 
 /// An invitation, as the administrator sees it.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Serialize, ToSchema)]
 pub struct InvitationView {
     /// The invitation.
     #[schema(value_type = Uuid)]
@@ -218,7 +218,7 @@ pub struct InvitationPreview {
 }
 
 /// Accepting an invitation.
-#[derive(Debug, Deserialize, ToSchema)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Acceptance {
     /// A login name: lower-case letters, digits, dot, hyphen, underscore.
@@ -233,7 +233,7 @@ pub struct Acceptance {
 }
 
 /// What a newcomer takes home, once.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Serialize, ToSchema)]
 pub struct Welcome {
     /// The account.
     #[schema(value_type = Uuid)]

@@ -124,7 +124,7 @@ pub(super) fn new_recovery_code(
 }
 
 /// A forgotten passphrase: the recovery code takes its place.
-#[derive(Debug, Deserialize, ToSchema)]
+#[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Recovery {
     /// The login name.

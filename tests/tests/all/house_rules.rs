@@ -246,6 +246,41 @@ fn nothing_is_printed() {
     assert_eq!(prints(&planted), ["cases/open.rs"]);
 }
 
+/// Bodies and answers that carry a secret and could be written into a log by `{:?}`.
+fn tell_tales(sources: &Sources) -> Vec<String> {
+    let secrets = [
+        "pub passphrase: String",
+        "pub token: String",
+        "pub totp_secret: String",
+        "pub otpauth_url: String",
+        "pub recovery_code: String",
+        "format = \"password\"",
+    ];
+    let mut found = Vec::new();
+    for (file, text) in sources {
+        for item in code(text).split("#[derive(").skip(1) {
+            let (derives, rest) = item.split_once(")]").unwrap_or_default();
+            let body = rest.split("\n}").next().unwrap_or_default();
+            if derives.contains("Debug") && secrets.iter().any(|it| body.contains(it)) {
+                found.push(file.clone());
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn what_carries_a_secret_cannot_be_printed() {
+    assert_eq!(tell_tales(&sources()), [String::new(); 0]);
+    let mut planted = sources();
+    planted.insert(
+        "cases/open.rs".to_owned(),
+        "#[derive(Debug, Deserialize)]\npub struct Lock {\n    pub passphrase: String,\n}\n"
+            .to_owned(),
+    );
+    assert_eq!(tell_tales(&planted), ["cases/open.rs"]);
+}
+
 /// Files whose names say nothing, or whose first line does not say what they are for.
 fn badly_named(sources: &Sources) -> Vec<String> {
     let empty = [

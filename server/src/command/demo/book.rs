@@ -10,7 +10,7 @@ use crate::command::settings::write_secret;
 use crate::foundation::{Broken, Refusal};
 
 /// Who can sign in, and where.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 pub struct Book {
     /// Where the demonstration is served.
     pub base_url: String,
@@ -21,7 +21,7 @@ pub struct Book {
 }
 
 /// One account.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 pub struct Account {
     /// The login name.
     pub login: String,
@@ -36,7 +36,7 @@ pub struct Account {
 }
 
 /// One receipt.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 pub struct Receipt {
     /// The organisation that took the call.
     pub organisation: String,

@@ -12,12 +12,18 @@ use crate::foundation::refusal::Refusal;
 pub type Answer = Result<HttpResponse, Problem>;
 
 /// A status, a body, and the headers that an API client relies on.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 pub struct Reply {
     status: u16,
     body: Option<Value>,
     location: Option<String>,
     etag: Option<String>,
+}
+
+impl std::fmt::Debug for Reply {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Reply({}, ..)", self.status)
+    }
 }
 
 /// The entity tag of a revision (RFC 9110): strong, and nothing but the number.

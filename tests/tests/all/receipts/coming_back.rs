@@ -1,5 +1,7 @@
 //! Coming back with the digits.
 
+use amparo::receipts::MOST_FAILURES;
+use amparo::team::Limiter;
 use amparo_tests::{House, json};
 
 use super::{a_case, comes_back};
@@ -142,4 +144,26 @@ async fn no_row_says_which_receipt_a_visit_is_for() {
     for row in house.rows("receipts", &["tag", "deposit", "status"]) {
         assert!(!row.into_iter().flatten().any(|hex| hex.contains(&needle)));
     }
+}
+
+/// Somebody who types wrong receipts all day must lock nobody out.
+#[actix_web::test]
+async fn a_right_receipt_opens_even_when_wrong_ones_are_told_to_wait() {
+    let house = House::open().await;
+    let Hotline { vera, .. } = Hotline::open(&house).await;
+    let (_, receipt) = hands_over(&vera, a_call()).await;
+    let app = house.app();
+    let service = app.instance.lookup_tag("receipts", "wrong ones");
+    let limiter = app.memory::<Limiter>();
+    while limiter
+        .attempt(service, app.clock.now(), MOST_FAILURES)
+        .is_ok()
+    {}
+    let wrong = json!({ "receipt": "000000000000000098" });
+    house
+        .visitor()
+        .post("/receipts/sessions", wrong)
+        .await
+        .expect_problem(429, "too_many");
+    comes_back(&house, &receipt).await;
 }
