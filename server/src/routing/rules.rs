@@ -17,6 +17,8 @@ use crate::register::OrganisationKind;
 /// What is known of the case, as far as routing needs it.
 #[derive(Clone, Debug)]
 pub struct Situation {
+    /// One's own organisation.
+    pub own: OrganisationId,
     /// What is missing.
     pub category: NeedCategory,
     /// The country where it must be met, ISO 3166-1 alpha-2.
@@ -67,6 +69,8 @@ pub struct Standing {
 #[serde(rename_all = "snake_case")]
 #[schema(as = SuggestionBlock)]
 pub enum Block {
+    /// One's own organisation: a case is assigned there, not referred.
+    Own,
     /// The person stopped all sharing.
     SharingStopped,
     /// The person wants nothing shared with anybody yet.
@@ -99,6 +103,7 @@ impl Block {
     /// The sentence.
     pub const fn words(self) -> &'static str {
         match self {
+            Self::Own => "your own organisation: assign the case instead",
             Self::SharingStopped => "the person said that nothing may be shared any more",
             Self::NobodyYet => "the person said that nothing may be shared with anybody yet",
             Self::AuthorityFeared => "an authority of a country that the person fears",
@@ -152,6 +157,9 @@ pub(super) fn block_at_sight(
 
 /// What rules the organisation out, whatever it offers.
 pub(super) fn organisation_block(it: &Situation, owner: &OrganisationFacts) -> Option<Block> {
+    if owner.participant == Some(it.own) {
+        return Some(Block::Own);
+    }
     let lifted = owner
         .participant
         .is_some_and(|id| it.overrides.contains(&id));

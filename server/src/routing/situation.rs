@@ -45,6 +45,7 @@ pub(super) fn situation(
         .or_else(|| held.as_ref().and_then(|stay| stay.country.clone()));
     let (region, point) = whereabouts(act, need, held.as_ref())?;
     let it = Situation {
+        own: case.organisation(),
         category: need.category,
         country: country(need, here, main).map(|country| country.to_string()),
         region,

@@ -5,6 +5,7 @@ use super::*;
 /// Somebody held in Spain who speaks Tigrinya and some English and needs a lawyer today.
 pub(in crate::routing) fn situation() -> Situation {
     Situation {
+        own: OWN,
         category: NeedCategory::Legal,
         country: Some("ES".to_owned()),
         region: Some("madrid".to_owned()),
@@ -27,6 +28,7 @@ pub(in crate::routing) fn situation() -> Situation {
     }
 }
 
+pub(in crate::routing) const OWN: OrganisationId = OrganisationId::from_bytes([1; 16]);
 pub(in crate::routing) const PARTNER: OrganisationId = OrganisationId::from_bytes([7; 16]);
 
 fn standing(agreement: bool, verified: bool) -> Standing {
@@ -87,7 +89,8 @@ fn a_perfect_fit_is_not_ruled_out() {
 #[expect(clippy::too_many_lines, reason = "one table of all filters")]
 fn each_hard_filter_rules_out() {
     type Change = fn(&mut Situation, &mut ServiceFacts, &mut OrganisationFacts);
-    let cases: [(Change, Option<Block>); 22] = [
+    let cases: [(Change, Option<Block>); 23] = [
+        (|it, _, _| it.own = PARTNER, Some(Block::Own)),
         (
             |it, _, _| it.refused = Some(Block::SharingStopped),
             Some(Block::SharingStopped),
