@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use amparo_store::{AccountId, CaseId, GroupId};
-use amparo_vault::{Entry as RegisterEntry, VerifiedKey};
+use amparo_vault::{Entry as RegisterEntry, GroupPurpose, VerifiedKey};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -78,12 +78,28 @@ pub(super) fn debt(act: &mut Act<'_>, id: GroupId) -> Result<Rotation, Refusal> 
 
 fn behind(act: &mut Act<'_>, id: GroupId) -> Result<(u32, Vec<CaseId>), Refusal> {
     act.member_as(&[Role::Supervisor])?;
-    let RegisterEntry::Group { group, .. } = register::entry(act, id.to_uuid())?.entry().clone()
+    let RegisterEntry::Group { group, purpose, .. } =
+        register::entry(act, id.to_uuid())?.entry().clone()
     else {
         return Err(Refusal::NotFound);
     };
-    let cases = casefile::cases_behind(act, id, group.epoch)?;
+    let mut cases = casefile::cases_behind(act, id, group.epoch)?;
+    if purpose == GroupPurpose::Supervisors {
+        cases.extend(of_who_was_removed(act)?);
+        cases.sort_unstable();
+        cases.dedup();
+    }
     Ok((group.epoch, cases))
+}
+
+/// Cases that open under the own key of somebody who was removed. Her own group has nobody left who
+/// could rotate it, so they fall to the supervisors.
+fn of_who_was_removed(act: &mut Act<'_>) -> Result<Vec<CaseId>, Refusal> {
+    let mut cases = Vec::new();
+    for (_, own) in team::removed_own_groups(act)? {
+        cases.extend(casefile::cases_behind(act, own, u32::MAX)?);
+    }
+    Ok(cases)
 }
 
 /// A new key for one case, granted to the groups that could open it, each at its present epoch.

@@ -223,6 +223,40 @@ async fn who_was_removed_is_left_out_of_the_new_keys() {
 }
 
 #[actix_web::test]
+async fn what_a_removed_member_held_alone_falls_to_the_supervisors() {
+    let scene = scene().await;
+    let Scene { sofia, ana, .. } = &scene;
+    let own = opens(sofia, "Sara", "P2").await;
+    let given = json!({ "account": ana.id() });
+    sofia
+        .post(&format!("/cases/{own}/assign"), given)
+        .await
+        .expect(200);
+    let teams = sofia.get("/teams").await.expect(200);
+    let all = teams.items();
+    let supervisors = all.iter().find(|one| one["purpose"] == "supervisors");
+    let path = format!(
+        "/teams/{}/rotation",
+        supervisors.unwrap()["id"].as_str().unwrap()
+    );
+    assert_eq!(sofia.get(&path).await.expect(200).body["left"], 0);
+    sofia
+        .post(
+            &format!("/members/{}/remove", ana.id()),
+            json!({ "reason": "left us" }),
+        )
+        .await
+        .expect(204);
+    assert_eq!(sofia.get(&path).await.expect(200).body["left"], 1);
+    let done = sofia.post_nothing(&path).await.expect(200);
+    assert_eq!(done.body["rekeyed"], 1);
+    assert_eq!(sofia.get(&path).await.expect(200).body["left"], 0);
+    let access = sofia.get(&format!("/cases/{own}/access")).await.expect(200);
+    let purposes: Vec<_> = access.items().iter().map(|one| &one["purpose"]).collect();
+    assert!(!purposes.contains(&&json!("personal")), "{}", access.text());
+}
+
+#[actix_web::test]
 async fn a_rotation_that_stopped_half_way_is_counted_and_finished() {
     let scene = scene().await;
     let Scene {
