@@ -30,9 +30,12 @@ pub fn of_organisation(act: &mut Act<'_>, page: &PageQuery) -> Result<Listing<Li
         })
         .collect();
     note(act, What::LedgerRead, About::default())?;
-    Ok(Listing::cut(lines, limit, |line| {
+    let mut listing = Listing::cut(lines, limit, |line: &LineView| {
         line.position.unwrap_or_default().to_string()
-    }))
+    });
+    // The chain folds the lines of one second in no order of time; a reader wants theirs.
+    listing.items.sort_by_key(|line| std::cmp::Reverse(line.at));
+    Ok(listing)
 }
 
 fn open_for_auditor(act: &Act<'_>, id: LedgerLineId, sealed: &Sealed) -> Result<Event, Refusal> {
