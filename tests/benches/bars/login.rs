@@ -1,12 +1,12 @@
-//! The CPU that a log-in costs beside the one run of Argon2id that it must cost, and what memory
-//! remains after many.
+//! The CPU that a log-in costs beside the one run of Argon2id that it must cost, what memory remains
+//! after many, and whether a refusal's time tells that a name is known.
 
 use std::time::Duration;
 
 use amparo::foundation::Clock;
 use amparo_tests::Database;
 use amparo_vault::{Passphrase, StretchParams, spend_as_if_unlocking};
-use chrono::DateTime;
+use chrono::{DateTime, TimeDelta};
 use rustix::time::{ClockId, clock_gettime};
 
 use crate::http::Connection;
@@ -17,6 +17,8 @@ use crate::server::Server;
 /// Log-ins, and runs of Argon2id, in one round.
 const BATCH: u32 = 5;
 const ROUNDS: usize = 5;
+/// Refused log-ins of each kind.
+const TRIES: usize = 80;
 
 /// A server whose clock is moved by hand: each code of the second factor counts once.
 fn server() -> (Server, [Worker; 2]) {
@@ -57,6 +59,33 @@ pub fn cpu() {
         Some(ratio),
         "≤ 1.15 ×",
         &Verdict::of(ratio <= 1.15),
+    );
+}
+
+/// Whether the time of a refusal tells that a login name exists: a wrong passphrase for a name that
+/// is known and for one that is not, in turns.
+pub fn timing() {
+    let (server, [sofia, _]) = server();
+    let mut connection = Connection::open(server.address);
+    sofia.signs_in_later(&server, &mut connection);
+    let (mut known, mut unknown) = (Vec::new(), Vec::new());
+    for turn in 0..TRIES {
+        if turn % 8 == 0 {
+            // The tries for one name are counted for a quarter of an hour.
+            server.app.clock.later(TimeDelta::minutes(16));
+        }
+        known.push(milliseconds(sofia.is_refused(&mut connection)));
+        unknown.push(milliseconds(people::stranger_is_refused(&mut connection)));
+    }
+    let (known, unknown) = (median(&known), median(&unknown));
+    let apart = (known - unknown).abs() / unknown;
+    row(
+        "a refused log-in, name known against unknown, median",
+        &format!("{known:.1} ms known"),
+        &format!("{unknown:.1} ms unknown"),
+        Some(known / unknown),
+        "within 5 %",
+        &Verdict::of(apart <= 0.05),
     );
 }
 

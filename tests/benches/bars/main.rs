@@ -33,9 +33,10 @@ mod start;
 mod strangers;
 
 /// Every part, by name.
-const PARTS: [(&str, fn()); 8] = [
+const PARTS: [(&str, fn()); 9] = [
     ("start", start::start),
     ("login", login::cpu),
+    ("timing", login::timing),
     ("memory", login::memory),
     ("intake", intake::intake),
     ("cases", cases::cases),

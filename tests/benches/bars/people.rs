@@ -1,5 +1,7 @@
 //! An organisation and its people, who sign in through the door.
 
+use std::time::{Duration, Instant};
+
 use amparo::foundation::words::Country;
 use amparo::foundation::{Caller, Role, Roles};
 use amparo::register::OrganisationKind;
@@ -72,11 +74,31 @@ impl Worker {
         full["token"].as_str().unwrap().to_owned()
     }
 
+    /// How long it takes to be refused with a wrong passphrase.
+    pub fn is_refused(&self, connection: &mut Connection) -> Duration {
+        refused(&self.login, connection)
+    }
+
     /// Signs in when the next code is due; the server's clock must be one that can be moved.
     pub fn signs_in_later(&self, server: &Server, connection: &mut Connection) -> String {
         server.app.clock.later(TimeDelta::seconds(30));
         self.signs_in(server, connection)
     }
+}
+
+/// How long it takes somebody whose name nobody knows to be refused.
+pub fn stranger_is_refused(connection: &mut Connection) -> Duration {
+    refused("nobody", connection)
+}
+
+fn refused(login: &str, connection: &mut Connection) -> Duration {
+    let given = json!({ "login": login, "passphrase": "none of the six words that fit here" });
+    let request = Request::new("POST", "/sessions", None, Some(&given));
+    let began = Instant::now();
+    let answer = connection.send(&request);
+    let took = began.elapsed();
+    assert_eq!(answer.status, 401, "a wrong passphrase is refused");
+    took
 }
 
 /// The member behind a token, for filling the database without HTTP.

@@ -5,6 +5,8 @@ use actix_web::post;
 use amparo::foundation::web::{Answer, Body, Door, Reply};
 use amparo::foundation::{Act, Line, Refusal, Role};
 use amparo_store::{Digest, LedgerLineId, OrganisationId, Sealed};
+use amparo_vault::leaf_hash;
+use data_encoding::HEXLOWER;
 use diesel::connection::SimpleConnection;
 use diesel::{ExpressionMethods, RunQueryDsl};
 use serde_json::{Value, json};
@@ -93,15 +95,27 @@ fn witness(act: &mut Act<'_>, organisation: OrganisationId, id: Uuid) -> Result<
     });
     let mut bytes = vec![1];
     serde_json::to_writer(&mut bytes, &line)?;
+    let (id, sealed) = (
+        LedgerLineId::from_uuid(act.fresh_id()),
+        Sealed::new(bytes)?,
+    );
     let line = Line {
-        id: LedgerLineId::from_uuid(act.fresh_id()),
+        id,
         organisation,
         case: None,
-        sealed: Sealed::new(bytes)?,
+        // The plain line has the code without which the fold would read it again each second.
+        mac: code(act, organisation, id, &sealed),
+        sealed,
         sealed_for_case: None,
-        // The plain line costs its bytes and nothing else: no seal, no code.
-        mac: Digest::new([0; 32]),
     };
     act.witness(line);
     Ok(())
+}
+
+/// What `ledger` writes beside a line about no case. If it differs, the fold reads the plain lines
+/// again and again, and the comparison flatters us.
+fn code(act: &Act<'_>, organisation: OrganisationId, id: LedgerLineId, sealed: &Sealed) -> Digest {
+    let leaf = HEXLOWER.encode(&leaf_hash(sealed.as_slice()));
+    let text = format!("{organisation}\n{id}\n\n{leaf}");
+    act.app().instance.lookup_tag("ledger line", &text).into()
 }
