@@ -52,6 +52,8 @@ target_folder() {
 }
 
 start_postgres() {
+    # The server runs as somebody else and must be able to reach its folder.
+    chmod 0755 "$work"
     [[ -n "${AMPARO_TEST_DATABASE:-}" ]] && return 0
     AMPARO_TEST_DATABASE="$(tests/postgres.sh start "$work/pg" 2>"$work/pg.log")" || return 1
     export AMPARO_TEST_DATABASE
