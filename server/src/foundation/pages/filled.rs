@@ -54,6 +54,16 @@ impl Filled {
         self
     }
 
+    /// With one more choice made of several: give the name with its brackets.
+    #[must_use]
+    pub fn and(mut self, name: &str, text: impl Into<String>) -> Self {
+        self.values
+            .entry(name.to_owned())
+            .or_default()
+            .push(text.into());
+        self
+    }
+
     pub(super) fn typed(mut self, fields: &[(String, String)]) -> Self {
         for (name, text) in fields {
             self.values
@@ -161,9 +171,11 @@ impl Filled {
 
     /// What is wrong with one field.
     pub fn faults_at(&self, name: &str) -> Vec<&Fault> {
+        // A choice of several is called `roles[]`; the fault may be about all of them.
+        let plain = |name: &str| name.trim_end_matches("[]").to_owned();
         self.faults
             .iter()
-            .filter(|fault| fields::name_of(&fault.pointer) == name)
+            .filter(|fault| plain(&fields::name_of(&fault.pointer)) == plain(name))
             .collect()
     }
 

@@ -72,10 +72,6 @@ fn parse<T: DeserializeOwned + ToSchema + 'static>(
     request: &HttpRequest,
     bytes: &[u8],
 ) -> Result<Form<T>, Refusal> {
-    let schemas = request
-        .app_data::<web::Data<Schemas>>()
-        .ok_or_else(|| Broken::bug("the schemas are not at hand"))?;
-    let shape = schemas.shape::<T>()?;
     let unreadable = || Refusal::fault("", "unreadable", "the form could not be read");
     let wanted = request.content_type() == "application/x-www-form-urlencoded";
     if !wanted && !bytes.is_empty() {
@@ -85,6 +81,19 @@ fn parse<T: DeserializeOwned + ToSchema + 'static>(
     let all: Vec<(String, String)> = web::Query::from_query(text)
         .map(web::Query::into_inner)
         .map_err(|_| unreadable())?;
+    from_fields(request, all, &[])
+}
+
+/// A form from its fields. `beside` is what came with them and makes it another form: files.
+pub(super) fn from_fields<T: DeserializeOwned + ToSchema + 'static>(
+    request: &HttpRequest,
+    all: Vec<(String, String)>,
+    beside: &[[u8; 32]],
+) -> Result<Form<T>, Refusal> {
+    let schemas = request
+        .app_data::<web::Data<Schemas>>()
+        .ok_or_else(|| Broken::bug("the schemas are not at hand"))?;
+    let shape = schemas.shape::<T>()?;
     let (ours, typed): (Vec<_>, Vec<_>) = all.into_iter().partition(|(n, _)| n.starts_with('_'));
     let our = |name: &str| {
         ours.iter()
@@ -101,7 +110,7 @@ fn parse<T: DeserializeOwned + ToSchema + 'static>(
         filled,
         csrf: our("_csrf"),
         key: our("_key"),
-        digest: amparo_vault::leaf_hash(&serde_json::to_vec(&(&typed, our("_button")))?),
+        digest: amparo_vault::leaf_hash(&serde_json::to_vec(&(&typed, our("_button"), beside))?),
         button: our("_button"),
         then: our("_then"),
     })
