@@ -100,6 +100,19 @@ pub fn change_service(
     lists::service(act, id)
 }
 
+/// Whether the acting member may change the services of an organisation, so that no page offers
+/// what would be refused.
+pub(super) fn may_change_services_of(
+    act: &mut Act<'_>,
+    owner: DirectoryOrganisationId,
+) -> Result<bool, Refusal> {
+    match may_offer(act, owner, "") {
+        Ok(_) => Ok(true),
+        Err(Refusal::NotFound | Refusal::Invalid(_)) => Ok(false),
+        Err(other) => Err(other),
+    }
+}
+
 /// Puts a place in the directory.
 pub fn add_place(act: &mut Act<'_>, entry: &PlaceEntry) -> Result<ListedPlace, Refusal> {
     act.member_as(&[Role::Coordinator])?;

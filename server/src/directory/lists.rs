@@ -37,6 +37,15 @@ pub struct OrganisationsQuery {
     /// Where they work.
     #[param(inline)]
     pub country: Option<Country>,
+    /// A need that one of their services answers. With `language` and `accepting`, it is the same
+    /// service that must do all of it, and it must be usable now.
+    #[param(inline)]
+    pub category: Option<NeedCategory>,
+    /// A language that one of their services speaks.
+    #[param(inline)]
+    pub language: Option<Language>,
+    /// Whether one of their services takes anybody new.
+    pub accepting: Option<bool>,
     /// Who published the entry.
     #[param(max_length = 200)]
     pub publisher: Option<String>,
@@ -222,6 +231,11 @@ pub fn place(act: &mut Act<'_>, id: PlaceId) -> Result<ListedPlace, Refusal> {
     view_place(act, row)
 }
 
+/// Whether the acting member is told where a confidential place is.
+pub(super) fn may_see_confidential(act: &Act<'_>) -> Result<bool, Refusal> {
+    Ok(act.member()?.roles.has_any(&SEE_CONFIDENTIAL))
+}
+
 /// Opens what is sealed of a confidential place, for who may see it.
 pub(super) fn view_place(act: &Act<'_>, row: PlaceRow) -> Result<ListedPlace, Refusal> {
     if !row.confidential {
@@ -231,7 +245,7 @@ pub(super) fn view_place(act: &Act<'_>, row: PlaceRow) -> Result<ListedPlace, Re
         details: json!({}),
         ..Hidden::default()
     };
-    let may_see = act.member()?.roles.has_any(&SEE_CONFIDENTIAL);
+    let may_see = may_see_confidential(act)?;
     let hidden = match &row.sealed {
         Some(sealed) if may_see => {
             let plain = act

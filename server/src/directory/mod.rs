@@ -18,6 +18,7 @@ mod hsds_out;
 mod imports;
 mod lists;
 mod model;
+mod pages;
 mod patch;
 mod report;
 mod rows;
@@ -42,5 +43,6 @@ pub use lists::{
     service, services,
 };
 pub use model::{ListedOrganisation, ListedPlace, ListedService, OWN};
+pub use pages::pages;
 pub use patch::Patch;
 pub use report::{ImportReport, SkippedRows, Tally};

@@ -107,6 +107,22 @@ pub async fn files(request: &HttpRequest, body: Bytes, limit: usize) -> Result<F
     }
 }
 
+/// Files that were chosen in a form: an archive gives what is in it.
+pub fn unpacked(chosen: Vec<(String, Vec<u8>)>, limit: usize) -> Result<Files, Refusal> {
+    let mut files = Files::new();
+    for (name, bytes) in chosen {
+        if bytes.starts_with(b"PK\x03\x04") {
+            files.append(&mut unzip(&bytes, limit.saturating_mul(UNPACKED))?);
+        } else {
+            files.insert(name, bytes);
+        }
+        if files.len() > MOST_FILES {
+            return Err(Refusal::TooLarge);
+        }
+    }
+    Ok(files)
+}
+
 /// Reads the files as what they are said to be.
 pub fn parse(query: &ImportQuery, files: &Files) -> Batch {
     let publisher = query.publisher.as_deref().unwrap_or_default().trim();

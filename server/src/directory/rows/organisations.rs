@@ -3,10 +3,12 @@
 use std::collections::HashMap;
 
 use amparo_store::schema::directory_organisations::{self as t, table};
+use amparo_store::schema::directory_services;
 use amparo_store::{AnyConnection, Day, Digest, DirectoryOrganisationId, OrganisationId};
 use diesel::prelude::*;
 
-use super::{Backend, Known, beginning};
+use super::{Backend, Known, among, beginning};
+use crate::directory::import::ServiceStatus;
 use crate::directory::lists::OrganisationsQuery;
 use crate::foundation::Refusal;
 use crate::register::OrganisationKind;
@@ -88,6 +90,21 @@ pub(in crate::directory) fn list(
         } else {
             rows.filter(t::participant_id.is_null())
         };
+    }
+    if query.category.is_some() || query.language.is_some() || query.accepting.is_some() {
+        // A boxed query cannot stand inside another on two databases: what is not asked for fits all.
+        let any = || "%".to_owned();
+        let category = query.category.map_or_else(any, |it| among(it.as_str()));
+        let language = query.language.as_ref();
+        let language = language.map_or_else(any, |it| among(it.as_str()));
+        let accepting = query.accepting.map_or([true, false], |it| [it, it]);
+        let offering = directory_services::table
+            .filter(directory_services::status.eq(ServiceStatus::Active))
+            .filter(directory_services::categories.like(category))
+            .filter(directory_services::languages.like(language))
+            .filter(directory_services::accepting.eq_any(accepting))
+            .select(directory_services::organisation_id);
+        rows = rows.filter(t::id.eq_any(offering));
     }
     if let Some((key, id)) = window.after {
         rows = rows.filter(t::sort_key.ge(key.clone()));

@@ -404,3 +404,57 @@ async fn changes_are_in_the_ledger_and_a_repeated_post_adds_once() {
         1
     );
 }
+
+#[actix_web::test]
+async fn organisations_are_found_by_what_one_service_of_theirs_does() {
+    let house = House::open().await;
+    let (_, caro) = hotline(&house).await;
+    for (name, services) in [
+        (
+            "Law",
+            vec![json!({ "categories": ["legal"], "languages": ["tir"] })],
+        ),
+        (
+            "Both",
+            vec![
+                json!({ "categories": ["legal"], "languages": ["ara"], "accepting": false }),
+                json!({ "categories": ["health"], "languages": ["tir"] }),
+            ],
+        ),
+        (
+            "Shut",
+            vec![json!({ "categories": ["legal"], "languages": ["tir"], "status": "inactive" })],
+        ),
+        ("None", Vec::new()),
+    ] {
+        let made = caro
+            .post("/directory/organisations", an_organisation(name))
+            .await
+            .expect(201);
+        for mut service in services {
+            service["organisation"] = json!(made.id());
+            service["name"] = json!("A service");
+            caro.post("/directory/services", service).await.expect(201);
+        }
+    }
+    for (query, names) in [
+        ("category=legal", vec!["Both", "Law"]),
+        ("category=legal&accepting=true", vec!["Law"]),
+        ("accepting=false", vec!["Both"]),
+        // The same service must do all of it.
+        ("category=legal&language=tir", vec!["Law"]),
+        ("language=tir", vec!["Both", "Law"]),
+        ("category=shelter", vec![]),
+    ] {
+        let found = caro
+            .get(&format!("/directory/organisations?{query}"))
+            .await
+            .expect(200);
+        let found: Vec<&str> = found
+            .items()
+            .iter()
+            .filter_map(|it| it["name"].as_str())
+            .collect();
+        assert_eq!(found, names, "{query}");
+    }
+}

@@ -1,0 +1,453 @@
+//! The forms of the room: flatter than the bodies of the API, and turned into them here.
+//!
+//! What must stay true: a form never loses what it does not show. A telephone number whose line was
+//! left alone keeps everything the publisher said about it.
+
+use amparo_store::{DirectoryOrganisationId, OrganisationId, PlaceId};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use utoipa::ToSchema;
+
+use crate::directory::import::{Gender, Phone, PlaceKind, ServiceStatus};
+use crate::directory::model::{ListedOrganisation, ListedPlace, ListedService};
+use crate::foundation::words::{self, Country, NeedCategory};
+use crate::foundation::{Fault, Refusal};
+use crate::reference;
+use crate::register::OrganisationKind;
+
+/// An organisation, as it is typed.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OrganisationForm {
+    /// What it is.
+    pub kind: OrganisationKind,
+    /// Its name.
+    #[schema(min_length = 1, max_length = 300, pattern = r"\S")]
+    pub name: String,
+    /// Another name in use.
+    #[schema(max_length = 300)]
+    pub alternate_name: Option<String>,
+    /// What it does.
+    #[schema(max_length = 5000)]
+    pub description: Option<String>,
+    /// Where it works.
+    pub country: Option<Country>,
+    /// Its site.
+    #[schema(max_length = 2000, pattern = r"^https?://\S+$")]
+    pub url: Option<String>,
+    /// Its mail address.
+    #[schema(max_length = 254, pattern = r"^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$")]
+    pub email: Option<String>,
+    /// Its telephone numbers, one a line.
+    #[schema(max_length = 5000)]
+    pub phones: Option<String>,
+    /// It is the organisation of whoever writes.
+    pub own: bool,
+    /// It is shown.
+    pub active: bool,
+}
+
+impl OrganisationForm {
+    /// The form of an entry.
+    pub(super) fn of(it: &ListedOrganisation, own: OrganisationId) -> Self {
+        Self {
+            kind: it.kind,
+            name: it.name.clone(),
+            alternate_name: it.alternate_name.clone(),
+            description: it.description.clone(),
+            country: it.country.as_deref().and_then(Country::parse),
+            url: it.url.clone(),
+            email: it.email.clone(),
+            phones: Some(lines_of(&it.phones)),
+            own: it.participant == Some(own),
+            active: it.active,
+        }
+    }
+
+    /// The body that the API takes.
+    pub(super) fn body(
+        &self,
+        present: Option<&ListedOrganisation>,
+        own: OrganisationId,
+    ) -> Result<Value, Refusal> {
+        let was = present.and_then(|it| it.participant);
+        let participant = match was {
+            Some(other) if other != own => Some(other),
+            _ => self.own.then_some(own),
+        };
+        let phones = present.map_or(&[][..], |it| it.phones.as_slice());
+        Ok(json!({
+            "kind": self.kind,
+            "name": self.name,
+            "alternate_name": self.alternate_name,
+            "description": self.description,
+            "country": self.country,
+            "url": self.url,
+            "email": self.email,
+            "phones": phones_of(self.phones.as_deref(), phones)?,
+            "participant": participant,
+            "active": self.active,
+        }))
+    }
+}
+
+/// A service, as it is typed.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ServiceForm {
+    /// Who offers it.
+    #[schema(value_type = Uuid)]
+    pub organisation: DirectoryOrganisationId,
+    /// Its name.
+    #[schema(min_length = 1, max_length = 300, pattern = r"\S")]
+    pub name: String,
+    /// Another name in use.
+    #[schema(max_length = 300)]
+    pub alternate_name: Option<String>,
+    /// What is offered.
+    #[schema(max_length = 5000)]
+    pub description: Option<String>,
+    /// Whether it can be used now.
+    pub status: ServiceStatus,
+    /// The needs it answers.
+    #[schema(max_items = 12)]
+    pub categories: Vec<NeedCategory>,
+    /// The countries it serves, by name, parted by commas.
+    #[schema(max_length = 5000)]
+    pub countries: Option<String>,
+    /// The languages it speaks, by name, parted by commas.
+    #[schema(max_length = 5000)]
+    pub languages: Option<String>,
+    /// Youngest age, in years.
+    #[schema(minimum = 0, maximum = 130)]
+    pub min_age: Option<u8>,
+    /// Oldest age, in years.
+    #[schema(minimum = 0, maximum = 130)]
+    pub max_age: Option<u8>,
+    /// Only these genders.
+    #[schema(max_items = 3)]
+    pub genders: Vec<Gender>,
+    /// Who may use it, in words.
+    #[schema(max_length = 5000)]
+    pub eligibility_text: Option<String>,
+    /// It has experience with people who are detained.
+    pub takes_detained: bool,
+    /// It takes new people.
+    pub accepting: bool,
+    /// Places free now.
+    #[schema(minimum = 0, maximum = 100_000)]
+    pub capacity: Option<i32>,
+    /// How fast it answers, in hours.
+    #[schema(minimum = 0, maximum = 8760)]
+    pub answers_within_hours: Option<i32>,
+    /// Opening hours in words.
+    #[schema(max_length = 1000)]
+    pub opening_hours: Option<String>,
+    /// Its page.
+    #[schema(max_length = 2000, pattern = r"^https?://\S+$")]
+    pub url: Option<String>,
+    /// Its mail address.
+    #[schema(max_length = 254, pattern = r"^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$")]
+    pub email: Option<String>,
+    /// Its telephone numbers, one a line.
+    #[schema(max_length = 5000)]
+    pub phones: Option<String>,
+    /// Where it is offered.
+    #[schema(max_items = 200, value_type = Vec<Uuid>)]
+    pub places: Vec<PlaceId>,
+}
+
+impl ServiceForm {
+    /// The form of an entry.
+    pub(super) fn of(it: &ListedService) -> Self {
+        Self {
+            organisation: it.organisation,
+            name: it.name.clone(),
+            alternate_name: it.alternate_name.clone(),
+            description: it.description.clone(),
+            status: it.status,
+            categories: it.categories.clone(),
+            countries: Some(countries_of(&it.countries)),
+            languages: Some(languages_of(&it.languages)),
+            min_age: it.eligibility.min_age,
+            max_age: it.eligibility.max_age,
+            genders: it.eligibility.genders.clone(),
+            eligibility_text: it.eligibility.text.clone(),
+            takes_detained: it.takes_detained,
+            accepting: it.accepting,
+            capacity: it.capacity,
+            answers_within_hours: it.answers_within_hours,
+            opening_hours: it.opening_hours.clone(),
+            url: it.url.clone(),
+            email: it.email.clone(),
+            phones: Some(lines_of(&it.phones)),
+            places: it.places.clone().unwrap_or_default(),
+        }
+    }
+
+    /// The body that the API takes. What only a click says (when it was checked) is not in it.
+    pub(super) fn body(&self, present: Option<&ListedService>) -> Result<Value, Refusal> {
+        let phones = present.map_or(&[][..], |it| it.phones.as_slice());
+        let countries = self.countries.as_deref();
+        let countries = codes_of(
+            countries,
+            "/countries",
+            "unknown_country",
+            reference::country,
+        )?;
+        let languages = self.languages.as_deref();
+        let languages = codes_of(
+            languages,
+            "/languages",
+            "unknown_language",
+            reference::language,
+        )?;
+        Ok(json!({
+            "organisation": self.organisation,
+            "name": self.name,
+            "alternate_name": self.alternate_name,
+            "description": self.description,
+            "status": self.status,
+            "categories": self.categories,
+            "countries": countries,
+            "languages": languages,
+            "eligibility": {
+                "min_age": self.min_age,
+                "max_age": self.max_age,
+                "genders": self.genders,
+                "text": self.eligibility_text,
+            },
+            "takes_detained": self.takes_detained,
+            "accepting": self.accepting,
+            "capacity": self.capacity,
+            "answers_within_hours": self.answers_within_hours,
+            "opening_hours": self.opening_hours,
+            "url": self.url,
+            "email": self.email,
+            "phones": phones_of(self.phones.as_deref(), phones)?,
+            "places": self.places,
+        }))
+    }
+}
+
+/// A place, as it is typed.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlaceForm {
+    /// Whose place it is.
+    #[schema(value_type = Option<Uuid>)]
+    pub organisation: Option<DirectoryOrganisationId>,
+    /// What kind of place.
+    pub kind: PlaceKind,
+    /// Its name.
+    #[schema(min_length = 1, max_length = 300, pattern = r"\S")]
+    pub name: String,
+    /// Whether the address is shown only to those who need it to help.
+    pub confidential: bool,
+    /// Street and house.
+    #[schema(max_length = 500)]
+    pub address: Option<String>,
+    /// City or town.
+    #[schema(max_length = 200)]
+    pub city: Option<String>,
+    /// State, province or region.
+    #[schema(max_length = 200)]
+    pub region: Option<String>,
+    /// Postal code.
+    #[schema(max_length = 20)]
+    pub postal_code: Option<String>,
+    /// The country.
+    pub country: Option<Country>,
+    /// Degrees north.
+    #[schema(minimum = -90, maximum = 90)]
+    pub latitude: Option<f64>,
+    /// Degrees east.
+    #[schema(minimum = -180, maximum = 180)]
+    pub longitude: Option<f64>,
+    /// Its telephone numbers, one a line.
+    #[schema(max_length = 5000)]
+    pub phones: Option<String>,
+    /// It is shown.
+    pub active: bool,
+}
+
+impl PlaceForm {
+    /// The form of an entry.
+    pub(super) fn of(it: &ListedPlace) -> Self {
+        Self {
+            organisation: it.organisation,
+            kind: it.kind,
+            name: it.name.clone(),
+            confidential: it.confidential,
+            address: it.address.clone(),
+            city: it.city.clone(),
+            region: it.region.clone(),
+            postal_code: it.postal_code.clone(),
+            country: it.country.as_deref().and_then(Country::parse),
+            latitude: it.latitude,
+            longitude: it.longitude,
+            phones: Some(lines_of(&it.phones)),
+            active: it.active,
+        }
+    }
+
+    /// The body that the API takes.
+    pub(super) fn body(&self, present: Option<&ListedPlace>) -> Result<Value, Refusal> {
+        let phones = present.map_or(&[][..], |it| it.phones.as_slice());
+        let mut body = serde_json::to_value(self)?;
+        if let Some(fields) = body.as_object_mut() {
+            let phones = phones_of(self.phones.as_deref(), phones)?;
+            fields.insert("phones".to_owned(), serde_json::to_value(phones)?);
+        }
+        Ok(body)
+    }
+}
+
+fn countries_of(codes: &[String]) -> String {
+    names_of(codes, reference::country_name, reference::country)
+}
+
+fn languages_of(codes: &[String]) -> String {
+    names_of(codes, reference::language_name, reference::language)
+}
+
+type Find = fn(&str) -> Option<&'static str>;
+
+/// The names of codes, parted by commas. Where the name would not come back as the same code (it
+/// has a comma, or is another language's code), the code stands for it.
+fn names_of(codes: &[String], name: Find, find: Find) -> String {
+    let names: Vec<&str> = codes
+        .iter()
+        .map(|code| match name(code) {
+            Some(name) if !name.contains([',', ';']) && find(name) == Some(code) => name,
+            _ => code.as_str(),
+        })
+        .collect();
+    names.join(", ")
+}
+
+/// The codes of names that are parted by commas or lines.
+fn codes_of(
+    text: Option<&str>,
+    pointer: &str,
+    code: &str,
+    find: Find,
+) -> Result<Vec<&'static str>, Refusal> {
+    let mut codes = Vec::new();
+    let names = text.unwrap_or_default().split([',', ';', '\n', '،']);
+    for name in names.map(str::trim).filter(|name| !name.is_empty()) {
+        let found = find(name).ok_or_else(|| {
+            Refusal::Invalid(vec![Fault::at(
+                pointer,
+                code,
+                "has a name that is not known",
+            )])
+        })?;
+        if !codes.contains(&found) {
+            codes.push(found);
+        }
+    }
+    Ok(codes)
+}
+
+/// One line a number: the number, and after a semicolon what it is for.
+fn line_of(phone: &Phone) -> String {
+    let about = phone.description.as_deref().unwrap_or_default();
+    let about = about.split_whitespace().collect::<Vec<_>>().join(" ");
+    if about.is_empty() {
+        phone.number.clone()
+    } else {
+        format!("{}; {about}", phone.number)
+    }
+}
+
+fn lines_of(phones: &[Phone]) -> String {
+    phones.iter().map(line_of).collect::<Vec<_>>().join("\n")
+}
+
+/// The numbers of the lines. A line as it was keeps whatever is known of the number.
+fn phones_of(text: Option<&str>, present: &[Phone]) -> Result<Vec<Phone>, Refusal> {
+    let lines = text.unwrap_or_default().lines().map(str::trim);
+    let phones: Vec<Phone> = lines
+        .filter(|line| !line.is_empty())
+        .map(|line| {
+            let known = present.iter().find(|phone| line_of(phone).trim() == line);
+            known.cloned().unwrap_or_else(|| typed(line))
+        })
+        .collect();
+    let fault = |code, detail| Err(Refusal::fault("/phones", code, detail));
+    if phones.len() > 50 {
+        return fault("too_many", "may have at most 50 items");
+    }
+    if phones
+        .iter()
+        .any(|it| it.number.is_empty() || it.number.chars().count() > 200)
+    {
+        return fault("bad_format", "has a line without a number");
+    }
+    Ok(phones)
+}
+
+fn typed(line: &str) -> Phone {
+    let (number, about) = line.split_once(';').unwrap_or((line, ""));
+    let (number, about) = (number.trim(), about.trim());
+    Phone {
+        number: number.to_owned(),
+        e164: words::Phone::parse(number).map(|it| it.to_string()),
+        description: (!about.is_empty()).then(|| about.chars().take(1000).collect()),
+        ..Phone::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_become_codes_once() {
+        let codes = |text| {
+            codes_of(
+                Some(text),
+                "/languages",
+                "unknown_language",
+                reference::language,
+            )
+        };
+        assert_eq!(codes("Arabic, tir\nArabic").unwrap(), ["ara", "tir"]);
+        assert!(codes("").unwrap().is_empty());
+        assert!(
+            matches!(codes("Arabic, Klingonish"), Err(Refusal::Invalid(faults)) if faults[0].pointer == "/languages")
+        );
+    }
+
+    #[test]
+    fn every_code_comes_back_from_its_name() {
+        let back = |text: &str, find: Find| codes_of(Some(text), "", "", find).unwrap();
+        for it in reference::countries() {
+            let text = countries_of(std::slice::from_ref(&it.alpha_2));
+            assert_eq!(back(&text, reference::country), [it.alpha_2.as_str()]);
+        }
+        for it in reference::languages() {
+            let text = languages_of(std::slice::from_ref(&it.iso_639_3));
+            assert_eq!(back(&text, reference::language), [it.iso_639_3.as_str()]);
+        }
+    }
+
+    #[test]
+    fn a_number_that_was_left_alone_keeps_what_is_known_of_it() {
+        let known = Phone {
+            number: "(030) 123".to_owned(),
+            extension: Some("7".to_owned()),
+            description: Some("at night".to_owned()),
+            ..Phone::default()
+        };
+        let lines = lines_of(std::slice::from_ref(&known));
+        assert_eq!(lines, "(030) 123; at night");
+        let both = format!("{lines}\r\n+30 210 1234567; by day\r\n");
+        let phones = phones_of(Some(&both), std::slice::from_ref(&known)).unwrap();
+        assert_eq!(phones[0], known);
+        assert_eq!(phones[1].number, "+30 210 1234567");
+        assert_eq!(phones[1].description.as_deref(), Some("by day"));
+        assert!(phones_of(Some("; only words"), &[]).is_err());
+    }
+}
