@@ -24,6 +24,7 @@ mod list;
 mod model;
 mod needs;
 mod open;
+mod pages_teams;
 mod parts;
 mod rotate;
 mod sheet;
@@ -38,6 +39,7 @@ pub use list::CaseRow;
 pub use model::*;
 pub use needs::set_need;
 pub use open::{Opening, open};
+pub use pages_teams::team_pages;
 pub use summary::refresh;
 
 /// Who works cases.

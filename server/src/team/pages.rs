@@ -1,4 +1,4 @@
-//! The room's pages: signing in, joining, one's own account.
+//! The room's pages: signing in, joining, one's own account; members, teams and partners.
 
 use actix_web::web;
 use amparo_vault::Passphrase;
@@ -7,15 +7,23 @@ use crate::foundation::Act;
 use crate::foundation::pages::Frame;
 use crate::foundation::{Role, Roles};
 
+mod invitations;
 mod join;
 mod me;
+mod members;
+mod partners;
 mod sign_in;
+mod teams;
 
 /// The room's pages.
 pub fn pages(config: &mut web::ServiceConfig) {
     sign_in::pages(config);
     join::pages(config);
     me::pages(config);
+    members::pages(config);
+    invitations::pages(config);
+    teams::pages(config);
+    partners::pages(config);
 }
 
 /// Six random words that may be taken as a passphrase.
@@ -28,6 +36,14 @@ fn role_names(t: &Frame, roles: &Roles) -> Vec<String> {
         .0
         .iter()
         .map(|role| t.word("role", word_of(*role)))
+        .collect()
+}
+
+/// Every role to choose from.
+fn role_options(t: &Frame) -> Vec<(String, String)> {
+    Role::ALL
+        .into_iter()
+        .map(|role| (word_of(role).to_owned(), t.word("role", word_of(role))))
         .collect()
 }
 
