@@ -18,12 +18,14 @@ use crate::register;
 mod api;
 mod fold;
 mod model;
+mod pages;
 mod read;
 mod rows;
 
 pub use api::routes;
 pub use fold::{fold, verify};
 pub use model::{Actor, Event, LineView, Verdict, What};
+pub use pages::pages;
 pub use read::{of_case, of_organisation, reseal_case};
 pub(crate) use rows::keep_lines;
 
