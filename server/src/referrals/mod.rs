@@ -21,6 +21,7 @@ mod disclose;
 mod draft;
 mod end;
 mod events;
+mod flow;
 mod lists;
 mod look;
 mod messages;
@@ -28,6 +29,7 @@ mod model;
 mod notice;
 mod open_case;
 mod packet;
+mod pages_flow;
 mod reasons;
 mod received;
 mod rekey;
@@ -39,6 +41,7 @@ mod view;
 
 pub use api::routes;
 pub use model::{Side, State, Step, next};
+pub use pages_flow::flow_pages;
 pub use rekey::reseal_for_case;
 pub use view::{PartyView, ReferralBox, ReferralView};
 

@@ -11,8 +11,10 @@ use super::model::State;
 use crate::foundation::{Broken, Refusal};
 
 mod events;
+mod flow;
 
 pub(super) use events::{EventRow, events, first_events, insert_event, next_seq, set_for_sender};
+pub(super) use flow::steps_of_sender;
 
 /// A referral as it lies in the table, without its packet.
 #[derive(Clone, Debug)]
