@@ -9,24 +9,80 @@ use actix_web::{HttpRequest, HttpResponse, get, web};
 
 use crate::foundation::pages::{self, Entry, Page, PageDoor, Site, Trouble};
 use crate::foundation::{Refusal, Role};
-use crate::team;
+use crate::{cases, directory, ledger, referrals, team};
 
+mod languages;
 mod leave;
 mod start;
 
 /// What a member finds in the menu and on the home page, by role. A room's entry is one line here.
-const MENU: &[Entry] = &[Entry {
-    path: "/me",
-    id: "menu-me",
-    roles: &[],
-}];
+const MENU: &[Entry] = &[
+    Entry {
+        path: "/directory",
+        id: "menu-directory",
+        roles: &[
+            Role::Volunteer,
+            Role::Caseworker,
+            Role::Supervisor,
+            Role::Coordinator,
+        ],
+    },
+    Entry {
+        path: "/flow",
+        id: "menu-flow",
+        roles: &[Role::Supervisor, Role::Coordinator],
+    },
+    Entry {
+        path: "/partners",
+        id: "menu-partners",
+        roles: &[Role::Supervisor, Role::Coordinator, Role::Administrator],
+    },
+    Entry {
+        path: "/teams",
+        id: "menu-teams",
+        roles: &[Role::Supervisor],
+    },
+    Entry {
+        path: "/members",
+        id: "menu-members",
+        roles: &[Role::Supervisor, Role::Administrator],
+    },
+    Entry {
+        path: "/invitations",
+        id: "menu-invitations",
+        roles: &[Role::Administrator],
+    },
+    Entry {
+        path: "/languages",
+        id: "menu-languages",
+        roles: &[Role::Administrator],
+    },
+    Entry {
+        path: "/ledger",
+        id: "menu-ledger",
+        roles: &[Role::Auditor],
+    },
+    Entry {
+        path: "/me",
+        id: "menu-me",
+        roles: &[],
+    },
+];
 
 /// Where the day of a role begins, instead of the home page; the first that fits counts.
-const LANDINGS: &[(Role, &str)] = &[];
+const LANDINGS: &[(Role, &str)] = &[
+    (Role::Coordinator, "/directory"),
+    (Role::Administrator, "/members"),
+    (Role::Auditor, "/ledger"),
+];
 
 /// Every room's pages under `/{language}`.
 fn rooms(config: &mut web::ServiceConfig) {
+    directory::pages(config);
+    referrals::flow_pages(config);
+    cases::team_pages(config);
     team::pages(config);
+    ledger::pages(config);
 }
 
 /// Everything that a browser is shown.
@@ -41,6 +97,7 @@ pub fn configure(config: &mut web::ServiceConfig) {
         .wrap(Compress::default())
         .configure(start::pages)
         .configure(leave::pages)
+        .configure(languages::pages)
         .configure(rooms)
         .default_service(web::to(unknown));
     config
