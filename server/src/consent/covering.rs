@@ -100,6 +100,27 @@ pub fn covering(
     ))
 }
 
+/// The newest consent under which something could be shared with `recipient` today, if the person
+/// is asked where she wants to be. No proof: for showing what might be covered.
+pub fn towards(
+    act: &Act<'_>,
+    case: &CaseAccess,
+    file: &File,
+    recipient: OrganisationId,
+) -> Result<Option<Consent>, Refusal> {
+    if case.sharing_stopped() {
+        return Ok(None);
+    }
+    let ask = Sharing {
+        recipient,
+        sections: Vec::new(),
+        confirmed_now: true,
+    };
+    let consents = file.all::<Consent>()?;
+    let found = newest_that_covers(&consents, &ask, act.now.to_day());
+    Ok(found.ok().map(|kept| kept.body.clone()))
+}
+
 pub(super) const STOPPED: &str = "the person said that nothing may be shared any more";
 
 fn newest_that_covers<'a>(

@@ -13,7 +13,7 @@ mod overrides;
 mod withdraw;
 
 pub use api::routes;
-pub use covering::{Basis, Covering, covering};
+pub use covering::{Basis, Covering, covering, towards};
 pub use give::{check, give};
 pub use model::*;
 pub use overrides::{override_vital_interest, sign_off};

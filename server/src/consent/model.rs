@@ -35,6 +35,22 @@ pub enum SharedSection {
     Notes,
 }
 
+impl SharedSection {
+    /// Every section, in the order of this list.
+    pub const ALL: [Self; 10] = [
+        Self::Identity,
+        Self::Contact,
+        Self::Custody,
+        Self::Needs,
+        Self::Health,
+        Self::Trafficking,
+        Self::ImmigrationStatus,
+        Self::Family,
+        Self::Documents,
+        Self::Notes,
+    ];
+}
+
 /// What the person agreed to. Written once and never improved: a new talk is a new consent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]

@@ -18,7 +18,7 @@ pub use api::routes;
 pub use index::{Found, Hit, Index, current};
 pub use model::{
     Blocked, ConsentStand, ConsentState, Contact, Reason, Suggestion, SuggestionRequest,
-    Suggestions, Weight,
+    Suggestions, Told, ToldOf, Weight,
 };
 pub use rules::{Block, Situation, Standing, block};
 pub use score::{ReasonCode, WEIGHTS, reasons, score};

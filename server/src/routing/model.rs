@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 
 use super::rules::Block;
 use super::score::ReasonCode;
+use crate::foundation::words::NeedCategory;
 use crate::register::OrganisationKind;
 
 /// What is asked of routing.
@@ -84,6 +85,31 @@ pub struct Reason {
     pub points: u32,
     /// The sentence.
     pub words: String,
+    /// The same for pages, which say it in their own language.
+    #[serde(skip)]
+    pub told: Told,
+}
+
+/// A sentence as the name of a message and what stands in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The message, without `why-`.
+    pub id: &'static str,
+    /// What stands in it.
+    pub of: ToldOf,
+}
+
+/// What stands in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ToldOf {
+    /// Nothing.
+    Nothing,
+    /// A kind of help.
+    Help(NeedCategory),
+    /// A name of a country or a language.
+    Name(String),
+    /// A number.
+    Count(i64),
 }
 
 /// What rules a service out.

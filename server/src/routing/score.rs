@@ -7,7 +7,7 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::model::{Reason, Weight};
+use super::model::{Reason, Told, ToldOf, Weight};
 use super::rules::Situation;
 use crate::directory::{Point, ServiceFacts};
 use crate::foundation::words::NeedCategory;
@@ -208,7 +208,6 @@ impl Why<'_> {
     }
 
     fn reason(self) -> Reason {
-        let language = |code| reference::language_name(code).unwrap_or(code);
         let words = match self {
             Self::Offers(need, true) => format!("does {} and little else", help(need)),
             Self::Offers(need, false) => format!("does {} among other help", help(need)),
@@ -216,9 +215,7 @@ impl Why<'_> {
             Self::DoesNotSpeak(code) => {
                 format!("no {}: an interpreter is needed", language(code))
             }
-            Self::WorksIn(code) => {
-                format!("works in {}", reference::country_name(code).unwrap_or(code))
-            }
+            Self::WorksIn(code) => format!("works in {}", country(code)),
             Self::SameRegion => "in the same region".to_owned(),
             Self::Away(kilometres) => format!("about {kilometres:.0} km away"),
             Self::Answers(1, _) => "answers within an hour".to_owned(),
@@ -234,8 +231,41 @@ impl Why<'_> {
             code: self.code(),
             points: self.points(),
             words,
+            told: self.told(),
         }
     }
+
+    fn told(self) -> Told {
+        let (id, of) = match self {
+            Self::Offers(need, true) => ("mostly", ToldOf::Help(need)),
+            Self::Offers(need, false) => ("among-others", ToldOf::Help(need)),
+            Self::Speaks(code, _) => ("speaks", ToldOf::Name(language(code).to_owned())),
+            Self::DoesNotSpeak(code) => ("no-language", ToldOf::Name(language(code).to_owned())),
+            Self::WorksIn(code) => ("works-in", ToldOf::Name(country(code).to_owned())),
+            Self::SameRegion => ("same-region", ToldOf::Nothing),
+            Self::Away(kilometres) => ("away", ToldOf::Count(whole(kilometres))),
+            Self::Answers(hours, _) => ("answers", ToldOf::Count(hours.into())),
+            Self::Free(places) => ("free", ToldOf::Count(places.into())),
+            Self::KnowsDetention => ("detention", ToldOf::Nothing),
+            Self::CheckedBefore(days) => ("checked", ToldOf::Count(days)),
+        };
+        Told { id, of }
+    }
+}
+
+fn language(code: &str) -> &str {
+    reference::language_name(code).unwrap_or(code)
+}
+
+fn country(code: &str) -> &str {
+    reference::country_name(code).unwrap_or(code)
+}
+
+/// Whole kilometres; nearness looks no further than 200.
+fn whole(kilometres: f64) -> i64 {
+    (0..200_i32)
+        .find(|whole| f64::from(*whole) + 0.5 > kilometres)
+        .map_or(200, i64::from)
 }
 
 fn help(need: NeedCategory) -> &'static str {

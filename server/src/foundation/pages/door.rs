@@ -141,6 +141,22 @@ impl PageDoor {
             .map_err(|problem| Trouble::new(problem.0, frame, true))
     }
 
+    /// A page whose look may have to write, such as a first look that is a step, or several acts.
+    /// Whoever does it puts it on record.
+    pub async fn steps(
+        self,
+        steps: impl FnOnce(&App, &Caller, Frame) -> Result<Shown, Refusal> + Send + 'static,
+    ) -> Page {
+        let Self {
+            app, caller, frame, ..
+        } = self;
+        let inner = frame.clone();
+        off_thread(move || steps(&app, &caller, inner))
+            .await
+            .map(|shown| shown.into_response(StatusCode::OK))
+            .map_err(|problem| Trouble::new(problem.0, frame, true))
+    }
+
     /// A page that needs no look at anything.
     pub fn show(self, page: impl FnOnce(Frame) -> Result<Shown, Refusal>) -> Page {
         let frame = self.frame.clone();

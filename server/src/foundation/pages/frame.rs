@@ -215,22 +215,31 @@ impl Frame {
         else {
             return Vec::new();
         };
+        let may = |entry: &&Entry| {
+            entry.roles.is_empty()
+                || (*admitted || roles.contains(&Role::Administrator))
+                    && entry.roles.iter().any(|role| roles.contains(role))
+        };
+        // Of two entries of which one stands below the other, the lower one is meant.
+        let current = self.menu.iter().filter(may).map(|entry| entry.path);
+        let current = current
+            .filter(|path| self.is_below(path))
+            .max_by_key(|it| it.len());
         self.menu
             .iter()
-            .filter(|entry| {
-                entry.roles.is_empty()
-                    || (*admitted || roles.contains(&Role::Administrator))
-                        && entry.roles.iter().any(|role| roles.contains(role))
-            })
+            .filter(may)
             .map(|entry| Link {
                 href: self.to(entry.path),
                 text: self.msg(entry.id),
                 about: self.part(entry.id, "about").unwrap_or_default(),
-                current: self.here == entry.path
-                    || self.here.starts_with(&format!("{}/", entry.path)),
+                current: current == Some(entry.path),
                 right_to_left: self.language.right_to_left,
             })
             .collect()
+    }
+
+    fn is_below(&self, path: &str) -> bool {
+        self.here == path || self.here.starts_with(&format!("{path}/"))
     }
 
     /// Who looks at the page.
