@@ -11,6 +11,7 @@ use actix_web::middleware::from_fn;
 use actix_web::test::{TestRequest, init_service};
 use actix_web::web::Data;
 use actix_web::{App as HttpApp, HttpResponse};
+use amparo::foundation::config::MailConfig;
 use amparo::foundation::web::Schemas;
 use amparo::foundation::{App, Clock, Config, Refusal, jobs, rng};
 use amparo::{doors, ledger};
@@ -28,6 +29,9 @@ use crate::process::Process;
 
 /// When every story begins: a Tuesday morning.
 const BEGINNING: &str = "2026-11-24T08:00:00Z";
+
+/// A mail server that nobody runs.
+pub(crate) const UNREACHABLE: &str = "smtp://127.0.0.1:9";
 
 type Answering = Pin<Box<dyn Future<Output = HttpResponse<BoxBody>>>>;
 
@@ -55,6 +59,18 @@ impl House {
         Self::over(Database::open()).await
     }
 
+    /// A new house that is set to send mail, with a mail server that cannot be reached: what is
+    /// queued stays queued.
+    pub async fn with_mail() -> Self {
+        let mail = MailConfig {
+            url: UNREACHABLE.to_owned(),
+            from: "amparo@localhost".to_owned(),
+        };
+        let beginning = BEGINNING.parse().unwrap();
+        let database = Rc::new(Database::open());
+        Self::assemble_with(database, fresh_key(), beginning, Some(mail)).await
+    }
+
     /// A new house over a database that is migrated.
     pub async fn over(database: Database) -> Self {
         let beginning = BEGINNING.parse().unwrap();
@@ -68,7 +84,7 @@ impl House {
         let key = fresh_key();
         let file = database.folder.join("instance.key");
         std::fs::write(&file, &key).unwrap();
-        let app = assemble_app(&database, &key, Clock::System);
+        let app = assemble_app(&database, &key, Clock::System, None);
         let process = Process::serve(&database.folder, &database.url);
         let address = process.address;
         let serve = Box::new(move |request: TestRequest| -> Answering {
@@ -90,7 +106,16 @@ impl House {
     }
 
     async fn assemble(database: Rc<Database>, key: String, now: DateTime<Utc>) -> Self {
-        let app = assemble_app(&database, &key, Clock::still(now));
+        Self::assemble_with(database, key, now, None).await
+    }
+
+    async fn assemble_with(
+        database: Rc<Database>,
+        key: String,
+        now: DateTime<Utc>,
+        mail: Option<MailConfig>,
+    ) -> Self {
+        let app = assemble_app(&database, &key, Clock::still(now), mail);
         let (inner, schemas) = (app.clone(), schemas());
         let service = init_service(
             HttpApp::new()
@@ -330,11 +355,12 @@ fn fresh_key() -> String {
     key.to_hex_for_the_key_file().expose().to_owned()
 }
 
-fn assemble_app(database: &Database, key: &str, clock: Clock) -> App {
+fn assemble_app(database: &Database, key: &str, clock: Clock, mail: Option<MailConfig>) -> App {
     let file = database.folder.join("instance.key");
     let mut config = Config::for_database(database.url.clone(), file);
     config.stretch = StretchParams::FLOOR;
     config.receipt_reserve = 0;
+    config.mail = mail;
     let instance = InstanceKey::parse_hex(key).unwrap();
     App::assemble(config, database.store(), instance, clock, doors::hooks()).unwrap()
 }

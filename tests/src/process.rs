@@ -25,11 +25,15 @@ impl Process {
     /// Starts `amparo serve` over a database. Builds nothing: the binary lies beside the tests.
     pub fn serve(folder: &Path, database: &str) -> Self {
         let log = folder.join("server.log");
+        let mail = folder.join("mail.url");
+        std::fs::write(&mail, crate::house::UNREACHABLE).unwrap();
         let child = Command::new(binary())
             .arg("serve")
             .args(["--listen", "127.0.0.1:0", "--database", database])
             .arg("--data")
             .arg(folder)
+            .arg("--mail-url-file")
+            .arg(mail)
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(std::fs::File::create(&log).unwrap())

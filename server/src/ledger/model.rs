@@ -47,6 +47,7 @@ pub enum What {
     PassphraseChanged,
     SecondFactorChanged,
     RecoveryCodeMade,
+    MailAddressChanged,
     TeamMade,
     TeamJoined,
     TeamLeft,

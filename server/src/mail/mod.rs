@@ -47,20 +47,38 @@ pub fn queue_invitation(act: &mut Act<'_>, to: &str, code: &str) -> Result<(), R
     queue(act, to, "Your invitation", text)
 }
 
+/// Queues the sentence that something waits: no name, no need, no country, no case, no link.
+pub fn queue_something_waits(act: &mut Act<'_>, to: &str) -> Result<(), Refusal> {
+    let text = "Something waits for you in Amparo. Sign in as you always do to see it.\n\n\
+                This message says no more on purpose, and holds no link.\n";
+    queue(act, to, "Something waits for you", text.to_owned())
+}
+
+/// Whether a mail could be sent to `text`.
+pub fn is_address(text: &str) -> bool {
+    text.parse::<Mailbox>().is_ok()
+}
+
+/// What is said of one that is none.
+pub fn not_an_address() -> Refusal {
+    Refusal::fault("/mail", "bad_format", "is not a mail address")
+}
+
+/// Whether this server sends mail at all.
+pub fn is_on(act: &Act<'_>) -> bool {
+    act.app().config.mail.is_some()
+}
+
 fn queue(act: &mut Act<'_>, to: &str, subject: &str, text: String) -> Result<(), Refusal> {
-    if act.app().config.mail.is_none() {
+    if !is_on(act) {
         return Err(Refusal::Invalid(vec![Fault::at(
             "/mail",
             "no_mail",
             "this server sends no mail: hand the code over yourself",
         )]));
     }
-    if to.parse::<Mailbox>().is_err() {
-        return Err(Refusal::fault(
-            "/mail",
-            "bad_format",
-            "is not a mail address",
-        ));
+    if !is_address(to) {
+        return Err(not_an_address());
     }
     let id = MailId::from_uuid(act.fresh_id());
     let letter = Letter {

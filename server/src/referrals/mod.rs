@@ -37,6 +37,7 @@ mod rows;
 mod seal;
 mod send;
 mod sent;
+mod tell;
 mod view;
 
 pub use api::routes;
@@ -50,7 +51,11 @@ const WORKERS: &[Role] = &[Role::Caseworker, Role::Supervisor];
 
 /// The room's jobs: the end of an answer time, and the end of all sharing.
 pub fn jobs() -> Vec<Runner> {
-    vec![runner::<end::ExpireReferral>(), runner::<end::EndSharing>()]
+    vec![
+        runner::<end::ExpireReferral>(),
+        runner::<end::EndSharing>(),
+        runner::<tell::TellInbox>(),
+    ]
 }
 
 /// Puts what the receiver, the clock or the person did on record on both sides.

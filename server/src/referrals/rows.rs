@@ -200,6 +200,19 @@ pub(super) enum Box {
     Out,
 }
 
+/// Whether something lies in an organisation's inbox that nobody has looked at.
+pub(super) fn has_unseen(
+    db: &mut AnyConnection,
+    receiver: OrganisationId,
+) -> Result<bool, Refusal> {
+    let unseen: i64 = referrals::table
+        .filter(referrals::receiver_id.eq(receiver))
+        .filter(referrals::state.eq(State::Sent))
+        .count()
+        .get_result(db)?;
+    Ok(unseen > 0)
+}
+
 /// Referrals that wait for an answer, by the time it is due. Drafts never stand in a list of
 /// the receiver's.
 pub(super) fn waiting(

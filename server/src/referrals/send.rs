@@ -13,7 +13,7 @@ use super::packet::{self, Packet};
 use super::reasons::VitalInterest;
 use super::rows::{self, Row};
 use super::sent::{self, Sent};
-use super::{note_as_sender, seal};
+use super::{note_as_sender, seal, tell};
 use crate::casefile::{CaseAccess, File, Kept};
 use crate::cases::{Need, NeedStatus};
 use crate::consent::{self, Covering, Sharing};
@@ -130,6 +130,7 @@ pub(super) fn send(
         &ExpireReferral { referral: id },
         due.max(TimeDelta::zero()),
     )?;
+    tell::tell_inbox(act, row.receiver)?;
     note_as_sender(act, case, (&row, What::ReferralSent), None)
 }
 

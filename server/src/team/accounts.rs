@@ -32,6 +32,9 @@ pub struct Profile {
     pub personal: Option<GroupPublic>,
     /// Her certificate as key administrator.
     pub certificate: Option<Vec<u8>>,
+    /// Where she wants to be told that something waits, if she does.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mail: Option<String>,
 }
 
 impl std::fmt::Debug for Profile {

@@ -5,11 +5,11 @@ use amparo_store::SessionId;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::model::{
-    Confirmation, Me, NewPassphrase, NewRecoveryCode, NewSecondFactor, SecondFactor, SessionView,
-    SignIn, SignedIn,
+    Confirmation, Me, NewPassphrase, NewRecoveryCode, NewSecondFactor, OwnMail, SecondFactor,
+    SessionView, SignIn, SignedIn,
 };
 use super::own::{self, Recovery};
-use super::{sessions, sign_in};
+use super::{sessions, sign_in, telling};
 use crate::foundation::web::{Answer, Body, Door, Listing, Reply};
 
 /// Signs in with login name and passphrase. The second factor comes next.
@@ -146,6 +146,27 @@ async fn recovery_code(door: Door, body: Body<Confirmation>) -> Answer {
         .await
 }
 
+/// Where one is told that something waits.
+#[utoipa::path(tag = "me", operation_id = "own_mail", responses((status = 200, body = OwnMail)))]
+#[get("/me/mail")]
+async fn own_mail(door: Door) -> Answer {
+    door.consult(|act| Reply::ok(&telling::own_mail(act)?))
+        .await
+}
+
+/// Sets or takes away the address where one is told that something waits. The mail says no more.
+#[utoipa::path(
+    tag = "me",
+    operation_id = "set_own_mail",
+    request_body = OwnMail,
+    responses((status = 204)),
+)]
+#[put("/me/mail")]
+async fn set_own_mail(door: Door, body: Body<OwnMail>) -> Answer {
+    door.write(move |act| telling::set_own_mail(act, &body).map(|()| Reply::nothing()))
+        .await
+}
+
 pub(super) fn routes(api: &mut ServiceConfig<'_>) {
     api.service(create)
         .service(second_factor)
@@ -156,5 +177,7 @@ pub(super) fn routes(api: &mut ServiceConfig<'_>) {
         .service(me)
         .service(passphrase)
         .service(new_second_factor)
-        .service(recovery_code);
+        .service(recovery_code)
+        .service(own_mail)
+        .service(set_own_mail);
 }

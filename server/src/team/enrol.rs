@@ -92,6 +92,7 @@ pub(super) fn prepare(
         identity: identity.public(),
         personal: None,
         certificate: None,
+        mail: None,
     };
     let (mut keyring, own) = (Keyring::new(), personal.public());
     keyring.pin_root(organisation.0.as_bytes(), organisation.1);

@@ -29,6 +29,7 @@ mod sessions;
 mod sign_in;
 mod sweep;
 mod teams;
+mod telling;
 
 pub use accounts::{Profile, colleague_name};
 pub use admit::admit;
@@ -49,3 +50,4 @@ pub use sessions::{
     renewed, resume, sign_out,
 };
 pub use sweep::sweep;
+pub use telling::tell_workers;

@@ -154,6 +154,15 @@ pub struct Confirmation {
     pub passphrase: String,
 }
 
+/// Where one is told that something waits. The mail says no more than that.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OwnMail {
+    /// The address; none: nowhere.
+    #[schema(max_length = 254, format = "email")]
+    pub mail: Option<String>,
+}
+
 /// A new second factor.
 #[derive(Serialize, ToSchema)]
 pub struct NewSecondFactor {

@@ -9,8 +9,8 @@ use crate::foundation::pages::{
     self, At, Filled, Form, Frame, Next, Nothing, Page, PageDoor, Shown,
 };
 use crate::foundation::{Act, Refusal};
-use crate::team::model::{Confirmation, Me, NewPassphrase, SessionView};
-use crate::team::{own, sessions};
+use crate::team::model::{Confirmation, Me, NewPassphrase, OwnMail, SessionView};
+use crate::team::{own, sessions, telling};
 
 #[derive(Template)]
 #[template(path = "team/me.html")]
@@ -53,6 +53,14 @@ struct NewFactorPage {
 struct NewRecoveryPage {
     t: Frame,
     code: String,
+}
+
+#[derive(Template)]
+#[template(path = "team/mail.html")]
+struct MailPage {
+    t: Frame,
+    form: Filled,
+    sends: bool,
 }
 
 #[derive(Template)]
@@ -181,6 +189,37 @@ fn confirm_recovery(act: &mut Act<'_>, t: Frame, form: Filled) -> Result<Shown, 
     })
 }
 
+/// Where one is told that something waits.
+#[get("/me/mail")]
+async fn mail(door: PageDoor) -> Page {
+    door.consult(|act, t| {
+        let form = Filled::of::<OwnMail>(&telling::own_mail(act)?)?;
+        show_mail(act, t, form)
+    })
+    .await
+}
+
+/// Sets it, or takes it away.
+#[post("/me/mail")]
+async fn change_mail(door: PageDoor, form: Form<OwnMail>) -> Page {
+    door.form(form)
+        .or_show(show_mail)
+        .write(|act, given| {
+            telling::set_own_mail(act, given)?;
+            Ok(Next::see("/me").said("mail-changed"))
+        })
+        .await
+}
+
+fn show_mail(act: &mut Act<'_>, t: Frame, form: Filled) -> Result<Shown, Refusal> {
+    act.member()?;
+    Shown::page(&MailPage {
+        sends: crate::mail::is_on(act),
+        t,
+        form,
+    })
+}
+
 /// One's own sign-ins.
 #[get("/me/sessions")]
 async fn list_sessions(door: PageDoor) -> Page {
@@ -211,6 +250,8 @@ pub(super) fn pages(config: &mut web::ServiceConfig) {
         .service(change_second_factor)
         .service(recovery_code)
         .service(new_recovery_code)
+        .service(mail)
+        .service(change_mail)
         .service(list_sessions)
         .service(end_session);
 }

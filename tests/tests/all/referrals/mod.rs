@@ -10,6 +10,7 @@ mod ending;
 mod lists;
 mod refusals;
 mod sending;
+mod telling;
 
 /// Two organisations that trust each other, a caseworker in each, and a case with one need.
 struct Story {
@@ -61,7 +62,10 @@ fn consent() -> Value {
 
 impl Story {
     async fn begin() -> Self {
-        let house = House::open().await;
+        Self::begin_in(House::open().await).await
+    }
+
+    async fn begin_in(house: House) -> Self {
         // Not on the quarter, so that rounding shows.
         house.later(chrono::TimeDelta::minutes(1));
         let network = house.network().await;
