@@ -18,6 +18,16 @@ mod start;
 /// What a member finds in the menu and on the home page, by role. A room's entry is one line here.
 const MENU: &[Entry] = &[
     Entry {
+        path: "/referrals",
+        id: "menu-inbox",
+        roles: &[Role::Caseworker, Role::Supervisor],
+    },
+    Entry {
+        path: "/referrals/sent",
+        id: "menu-sent",
+        roles: &[Role::Caseworker, Role::Supervisor],
+    },
+    Entry {
         path: "/directory",
         id: "menu-directory",
         roles: &[
@@ -83,6 +93,7 @@ fn rooms(config: &mut web::ServiceConfig) {
     cases::team_pages(config);
     team::pages(config);
     ledger::pages(config);
+    referrals::pages(config);
 }
 
 /// Everything that a browser is shown.

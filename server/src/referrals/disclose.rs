@@ -166,15 +166,26 @@ pub(super) fn least_disclosure(parts: &Parts, covering: &Covering, today: Day) -
     of_sections(parts, covering.sections(), today)
 }
 
-fn of_sections(parts: &Parts, sections: &[SharedSection], today: Day) -> PacketContent {
+/// What a partner usually cannot do without. The sender adds or takes away.
+pub(super) fn usual_sections(category: NeedCategory) -> Vec<SharedSection> {
+    use SharedSection as S;
+    vec![S::Identity, S::Contact, S::Custody, need_section(category)]
+}
+
+/// The section that a need stands in: health is one of its own.
+fn need_section(category: NeedCategory) -> SharedSection {
+    match category {
+        NeedCategory::Health | NeedCategory::MentalHealth => SharedSection::Health,
+        _ => SharedSection::Needs,
+    }
+}
+
+/// What these sections would tell. For the sender's own eyes: what leaves takes a proof.
+pub(super) fn of_sections(parts: &Parts, sections: &[SharedSection], today: Day) -> PacketContent {
     use SharedSection as S;
     let has = |section| sections.contains(&section);
     let main = parts.main();
-    let healthy = !matches!(
-        parts.need.category,
-        NeedCategory::Health | NeedCategory::MentalHealth
-    );
-    let need = has(if healthy { S::Needs } else { S::Health });
+    let need = has(need_section(parts.need.category));
     PacketContent {
         contact: main
             .filter(|_| has(S::Contact))

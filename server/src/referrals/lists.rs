@@ -42,22 +42,35 @@ pub(super) fn list(
     act: &mut Act<'_>,
     query: &ReferralQuery,
 ) -> Result<Listing<ReferralView>, Refusal> {
-    let organisation = act.member_as(WORKERS)?.organisation;
     let page = PageQuery {
         limit: query.limit,
         after: query.after.clone(),
     };
+    match query.state {
+        Some(state) => in_states(act, query.direction, &[state], &page),
+        None => in_states(act, query.direction, State::ALL, &page),
+    }
+}
+
+/// The same for several states.
+pub(super) fn in_states(
+    act: &mut Act<'_>,
+    direction: ReferralBox,
+    states: &[State],
+    page: &PageQuery,
+) -> Result<Listing<ReferralView>, Refusal> {
+    let organisation = act.member_as(WORKERS)?.organisation;
     let limit = page.limit()?;
     let after = page.after::<Cursor>()?;
     let mut names = Names::default();
-    let views = match query.direction {
+    let views = match direction {
         ReferralBox::In => {
-            let rows = Rows::new((Box::In, organisation), query.state);
+            let rows = Rows::new((Box::In, organisation), states);
             let mut view = |act: &mut Act<'_>, row| received_view(act, row, &mut names);
             gather(act, &rows, after, limit, &mut view)?
         }
         ReferralBox::Out => {
-            let rows = Rows::new((Box::Out, organisation), query.state);
+            let rows = Rows::new((Box::Out, organisation), states);
             let reach = casefile::ids_in_reach(act)?;
             let mut view = |act: &mut Act<'_>, row: Row| {
                 if !reach.contains(&row.case) {
@@ -151,12 +164,8 @@ struct Rows {
 }
 
 impl Rows {
-    fn new(which: (Box, OrganisationId), state: Option<State>) -> Self {
-        let (waiting, settled) = State::ALL
-            .iter()
-            .copied()
-            .filter(|one| state.is_none_or(|wanted| wanted == *one))
-            .partition(|one: &State| one.waits());
+    fn new(which: (Box, OrganisationId), states: &[State]) -> Self {
+        let (waiting, settled) = states.iter().copied().partition(|one| one.waits());
         Self {
             which,
             waiting,

@@ -17,19 +17,51 @@ enum Glance {
 
 /// One referral, from whichever side the member stands on.
 pub(super) fn one(app: &App, caller: &Caller, id: ReferralId) -> Result<ReferralView, Refusal> {
+    with(app, caller, id, |_, view| Ok(view))
+}
+
+/// The same with what else is to be shown of it, which is looked at in the same act.
+pub(super) fn with<T>(
+    app: &App,
+    caller: &Caller,
+    id: ReferralId,
+    mut more: impl FnMut(&mut Act<'_>, ReferralView) -> Result<T, Refusal>,
+) -> Result<T, Refusal> {
     match app.consult(caller, |act| glance(act, id))? {
-        Glance::Receiver { first: true } => app.write(caller, |act| answer::first_look(act, id)),
-        Glance::Receiver { first: false } => app.read(caller, |act| answer::look(act, id)),
+        Glance::Receiver { first: true } => app.write(caller, |act| {
+            let view = answer::first_look(act, id)?;
+            more(act, view)
+        }),
+        Glance::Receiver { first: false } => app.read(caller, |act| {
+            let view = answer::look(act, id)?;
+            more(act, view)
+        }),
         Glance::Sender => {
-            let (view, behind) = app.read(caller, |act| one_as_sender(act, id))?;
-            if !behind {
-                return Ok(view);
+            let shown = app.read(caller, |act| {
+                let (view, behind) = one_as_sender(act, id)?;
+                if behind {
+                    Ok(None)
+                } else {
+                    more(act, view).map(Some)
+                }
+            })?;
+            if let Some(shown) = shown {
+                return Ok(shown);
             }
             app.write(caller, |act| {
                 catch_up(act, id)?;
-                one_as_sender(act, id).map(|(view, _)| view)
+                let (view, _) = one_as_sender(act, id)?;
+                more(act, view)
             })
         }
+    }
+}
+
+/// One referral as it stands, for a form about it that is shown again: nothing moves by it.
+pub(super) fn again(act: &mut Act<'_>, id: ReferralId) -> Result<ReferralView, Refusal> {
+    match glance(act, id)? {
+        Glance::Sender => one_as_sender(act, id).map(|(view, _)| view),
+        Glance::Receiver { .. } => answer::look(act, id),
     }
 }
 

@@ -10,7 +10,7 @@ use super::reasons::NewReferralMessage;
 use super::rows::{self, Row};
 use super::seal::Signature;
 use super::{note_both, received, send, sent};
-use crate::casefile;
+use crate::casefile::{self, CaseAccess};
 use crate::foundation::web::{Listing, PageQuery};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
@@ -138,23 +138,60 @@ pub(super) fn list(
 ) -> Result<Listing<ReferralMessageView>, Refusal> {
     let limit = page.limit()?;
     let after = page.after::<i64>()?.unwrap_or(0);
+    let (items, case) = after_place(act, id, after)?;
     let about = About::the(id.to_uuid());
-    let all = if is_sender(act, id)? {
-        let row = sent::locate(act, id)?;
-        let case = casefile::find(act, row.case)?;
-        case.note(act, What::ReferralSeen, about)?;
-        sent::events_after(act, &case, &row, after)?
-    } else {
-        let it = received::find(act, id)?;
-        ledger::note(act, What::ReferralSeen, about)?;
-        let mut all = it.events(act)?;
-        all.retain(|read| read.seq > after);
-        all
-    };
-    let items = all.into_iter().filter_map(view).collect();
+    match case {
+        Some(case) => case.note(act, What::ReferralSeen, about)?,
+        None => ledger::note(act, What::ReferralSeen, about)?,
+    }
     Ok(Listing::cut(items, limit, |item: &ReferralMessageView| {
         item.seq.to_string()
     }))
+}
+
+/// Every message, for a page whose look was put on record already.
+pub(super) fn all(act: &mut Act<'_>, id: ReferralId) -> Result<Vec<ReferralMessageView>, Refusal> {
+    after_place(act, id, 0).map(|(items, _)| items)
+}
+
+/// Whether somebody owes a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Talk {
+    /// Nobody has written.
+    Silent,
+    /// The other side wrote last.
+    Ours,
+    /// We wrote last.
+    Theirs,
+}
+
+/// Whose turn it is to write, for a list whose look was put on record already.
+pub(super) fn talk(act: &mut Act<'_>, id: ReferralId) -> Result<Talk, Refusal> {
+    let own = act.member()?.organisation;
+    let all = all(act, id)?;
+    Ok(match all.last() {
+        None => Talk::Silent,
+        Some(last) if last.organisation == Some(own) => Talk::Theirs,
+        Some(_) => Talk::Ours,
+    })
+}
+
+/// The messages after a place; to the sender also the case they are about.
+fn after_place(
+    act: &mut Act<'_>,
+    id: ReferralId,
+    after: i64,
+) -> Result<(Vec<ReferralMessageView>, Option<CaseAccess>), Refusal> {
+    let (reads, case) = if is_sender(act, id)? {
+        let row = sent::locate(act, id)?;
+        let case = casefile::find(act, row.case)?;
+        (sent::events_after(act, &case, &row, after)?, Some(case))
+    } else {
+        let mut reads = received::find(act, id)?.events(act)?;
+        reads.retain(|read| read.seq > after);
+        (reads, None)
+    };
+    Ok((reads.into_iter().filter_map(view).collect(), case))
 }
 
 fn view(read: Read) -> Option<ReferralMessageView> {

@@ -29,7 +29,9 @@ mod model;
 mod notice;
 mod open_case;
 mod packet;
+mod pages;
 mod pages_flow;
+mod preview;
 mod reasons;
 mod received;
 mod rekey;
@@ -42,6 +44,7 @@ mod view;
 
 pub use api::routes;
 pub use model::{Side, State, Step, next};
+pub use pages::pages;
 pub use pages_flow::flow_pages;
 pub use rekey::reseal_for_case;
 pub use view::{PartyView, ReferralBox, ReferralView};

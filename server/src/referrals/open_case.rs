@@ -41,11 +41,7 @@ pub(super) fn open_case(
     }
     let it = received::lock(act, id)?;
     let packet = packet::handed_out(act, &it)?.packet;
-    let opened_before = it.events(act)?.iter().any(|read| {
-        let body = read.body.as_ref();
-        body.is_some_and(|(body, _)| body.what == Happening::CaseOpened)
-    });
-    if opened_before {
+    if opened_before(act, &it)?.is_some() {
         return Err(Refusal::AlreadyExists(
             "a case was opened from this referral already",
         ));
@@ -60,6 +56,19 @@ pub(super) fn open_case(
     events::record(act, &it.row, what, said, &readers)?;
     ledger::note(act, What::PacketOpened, About::the(id.to_uuid()))?;
     Ok(OpenedCase { case })
+}
+
+/// The case of our own, if one was opened: once, whether or not its id can be read.
+fn opened_before(act: &mut Act<'_>, it: &Received) -> Result<Option<Option<CaseId>>, Refusal> {
+    let bodies = it.events(act)?.into_iter().filter_map(|read| read.body);
+    let mut opened = bodies.filter(|(body, _)| body.what == Happening::CaseOpened);
+    Ok(opened.next().map(|(body, _)| body.said.case))
+}
+
+/// The case of our own that was opened from a referral, for a page that shows the way to it.
+pub(super) fn own_case(act: &mut Act<'_>, id: ReferralId) -> Result<Option<CaseId>, Refusal> {
+    let it = received::find(act, id)?;
+    Ok(opened_before(act, &it)?.flatten())
 }
 
 fn opening(it: &Received, packet: Packet) -> Opening {

@@ -23,7 +23,7 @@ use crate::ledger::{About, What};
 pub(super) const PADDING: Padding = Padding::PowerOfTwo { least: 16 * 1024 };
 
 /// What the receiver promises by opening. Fixed sentences, sealed with the packet.
-const HANDLING: [&str; 5] = [
+pub(super) const HANDLING: [&str; 5] = [
     "Use it only for the help that was asked for.",
     "Read how the person may be contacted before you contact anybody.",
     "Tell no authority, consulate, employer or relative without the person's own word.",

@@ -1,0 +1,117 @@
+//! The last look before sending: exactly what will be told, before and after acceptance, and what
+//! it rests on.
+
+use actix_web::{get, post, web};
+use amparo_store::ReferralId;
+use askama::Template;
+
+use super::lines::{self, Line};
+use super::packet_lines::{self, PacketPart};
+use crate::foundation::pages::{At, Filled, Form, Frame, Next, Nothing, Page, PageDoor, Shown};
+use crate::foundation::{Act, Refusal};
+use crate::referrals::notice::NoticeFacts;
+use crate::referrals::preview::{self, Preview, Stand};
+use crate::referrals::reasons::{ReferralRecall, SendDraft};
+use crate::referrals::{draft, end};
+
+#[derive(Template)]
+#[template(path = "referrals/check.html")]
+struct CheckPage {
+    t: Frame,
+    form: Filled,
+    id: ReferralId,
+    preview: Preview,
+    about: NoticeFacts,
+    notice: Vec<Line>,
+    parts: Vec<PacketPart>,
+    uncovered: Vec<String>,
+    revision: i64,
+}
+
+impl CheckPage {
+    fn route_path(&self) -> String {
+        let view = &self.preview.view;
+        match (view.case, view.need) {
+            (Some(case), Some(need)) => format!("/cases/{case}/needs/{need}/route"),
+            _ => "/referrals/sent".to_owned(),
+        }
+    }
+
+    fn change_path(&self) -> String {
+        let receiver = self.preview.view.receiver.id;
+        format!("{}/{receiver}", self.route_path())
+    }
+
+    fn must_ask(&self) -> bool {
+        self.preview.stand == Stand::Ask
+    }
+
+    fn is_missing(&self) -> bool {
+        self.preview.stand == Stand::Missing
+    }
+
+    fn until(&self) -> Option<String> {
+        match &self.preview.stand {
+            Stand::Covered(Some(day)) => Some(self.t.day(day)),
+            _ => None,
+        }
+    }
+}
+
+/// What the draft would tell.
+#[get("/referrals/{id}/check")]
+async fn check(door: PageDoor, id: At<ReferralId>) -> Page {
+    door.read(move |act, t| show(act, t, *id, Filled::empty::<SendDraft>()))
+        .await
+}
+
+/// Sends it.
+#[post("/referrals/{id}/check")]
+async fn send(door: PageDoor, id: At<ReferralId>, form: Form<SendDraft>) -> Page {
+    let seen = form.revision();
+    door.form(form)
+        .or_read(move |act, t, form| show(act, t, *id, form))
+        .write(move |act, body| {
+            let seen = seen.ok_or(Refusal::MatchMissing)?;
+            draft::send_draft(act, *id, seen, body)?;
+            Ok(Next::see(format!("/referrals/{}", *id)).said("referral-sent"))
+        })
+        .await
+}
+
+/// Throws the draft away.
+#[post("/referrals/{id}/discard")]
+async fn discard(door: PageDoor, id: At<ReferralId>, form: Form<Nothing>) -> Page {
+    let seen = form.revision();
+    door.form(form)
+        .write(move |act, _| {
+            let seen = seen.ok_or(Refusal::MatchMissing)?;
+            let reason = "thrown away before it was sent".to_owned();
+            end::recall(act, *id, seen, &ReferralRecall { reason })?;
+            Ok(Next::see("/referrals/sent").said("referral-discarded"))
+        })
+        .await
+}
+
+fn show(act: &mut Act<'_>, t: Frame, id: ReferralId, form: Filled) -> Result<Shown, Refusal> {
+    let preview = preview::preview(act, id)?;
+    let about = preview.view.about.clone().ok_or(Refusal::NotFound)?;
+    let revision = preview.view.revision;
+    let uncovered = preview.uncovered.iter();
+    let uncovered = uncovered.map(|one| lines::section(&t, *one)).collect();
+    Shown::page(&CheckPage {
+        notice: lines::notice(&t, &about),
+        parts: packet_lines::parts(&t, &preview.content),
+        form: form.at(revision),
+        t,
+        id,
+        preview,
+        about,
+        uncovered,
+        revision,
+    })
+}
+
+pub(super) fn pages(config: &mut web::ServiceConfig) {
+    config.service(check).service(send).service(discard);
+}

@@ -1,0 +1,186 @@
+//! What a referral would tell, before it is sent: shown to the sender, who can open the file anyway.
+//! It proves nothing; sending looks at consent and receiver again.
+
+use amparo_store::{CaseId, Day, OrganisationId, RecordId, ReferralId};
+
+use super::disclose::{self, PacketContent, Parts};
+use super::send::may_receive;
+use super::sent;
+use super::{PartyView, ReferralView, State, WORKERS};
+use crate::casefile::{self, CaseAccess, File};
+use crate::cases::{Need, NeedStatus};
+use crate::consent::{self, Consent, Override, SharedSection, Sharing};
+use crate::foundation::{Act, Refusal};
+use crate::ledger::{About, What};
+
+/// Whether something could go out now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stand {
+    /// A consent covers it, until this day if it has an end.
+    Covered(Option<Day>),
+    /// The person must be asked about this very sharing.
+    Ask,
+    /// No consent covers it.
+    Missing,
+}
+
+/// What a referral to somebody could be made of.
+#[derive(Debug)]
+pub(super) struct Offer {
+    pub pseudonym: String,
+    pub need: Need,
+    pub receiver: PartyView,
+    /// What the newest consent that could cover it names.
+    pub agreed: Option<Consent>,
+    /// What is ticked before anybody has chosen.
+    pub usual: Vec<SharedSection>,
+    /// Nothing rules the receiver out.
+    pub possible: bool,
+}
+
+/// Looks at a need of a case and at an organisation that it could be offered to.
+pub(super) fn offer(
+    act: &mut Act<'_>,
+    case: CaseId,
+    need: RecordId,
+    receiver: OrganisationId,
+) -> Result<Offer, Refusal> {
+    act.member_as(WORKERS)?;
+    let case = casefile::find(act, case)?;
+    let file = File::open(act, &case)?;
+    let need = file.one::<Need>(need)?.body;
+    let party = PartyView::of(act, receiver)?;
+    let possible = match may_receive(act, &case, &file, (&need, receiver)) {
+        Ok(_) => true,
+        Err(Refusal::Blocked(_) | Refusal::NoConsent(_)) => false,
+        Err(other) => return Err(other),
+    };
+    let agreed = consent::towards(act, &case, &file, receiver)?;
+    let usual = disclose::usual_sections(need.category)
+        .into_iter()
+        .filter(|one| agreed.as_ref().is_none_or(|it| it.sections.contains(one)))
+        .collect();
+    case.note(act, What::CaseSeen, About::default())?;
+    Ok(Offer {
+        pseudonym: case.card.pseudonym.clone(),
+        need,
+        receiver: party,
+        agreed,
+        usual,
+        possible,
+    })
+}
+
+/// A need as the page of suggestions shows it. The suggestions put the look on record.
+pub(super) fn need(
+    act: &mut Act<'_>,
+    case: CaseId,
+    need: RecordId,
+) -> Result<(String, Need), Refusal> {
+    let case = casefile::find(act, case)?;
+    let need = File::open(act, &case)?.one::<Need>(need)?.body;
+    Ok((case.card.pseudonym.clone(), need))
+}
+
+/// A draft as the receiver would read it.
+#[derive(Debug)]
+pub(super) struct Preview {
+    pub view: ReferralView,
+    pub alternates: Vec<PartyView>,
+    /// What would be told after acceptance.
+    pub content: PacketContent,
+    pub stand: Stand,
+    /// What no consent names.
+    pub uncovered: Vec<SharedSection>,
+}
+
+/// What a draft would tell, before and after acceptance.
+pub(super) fn preview(act: &mut Act<'_>, id: ReferralId) -> Result<Preview, Refusal> {
+    let row = sent::locate(act, id)?;
+    let case = casefile::find(act, row.case)?;
+    let file = File::open(act, &case)?;
+    if row.state != State::Draft {
+        return Err(Refusal::WrongState("the referral is not a draft any more"));
+    }
+    let view = sent::view(act, &case, &file, &row)?;
+    let record = sent::record_of(&file, id)?.body;
+    let need = file.one::<Need>(record.need)?;
+    let parts = Parts::of(&file, &need.body)?;
+    let alternates = record.alternates.iter();
+    let alternates = alternates
+        .map(|other| PartyView::of(act, *other))
+        .collect::<Result<_, _>>()?;
+    let agreed = consent::towards(act, &case, &file, row.receiver)?;
+    let named = agreed.map(|consent| consent.sections).unwrap_or_default();
+    let mut uncovered = record.sections.clone();
+    uncovered.retain(|one| !named.contains(one));
+    case.note(act, What::ReferralSeen, About::the(id.to_uuid()))?;
+    Ok(Preview {
+        view,
+        alternates,
+        content: disclose::of_sections(&parts, &record.sections, act.now.to_day()),
+        stand: stand(act, &case, &file, (row.receiver, record.sections))?,
+        uncovered,
+    })
+}
+
+fn stand(
+    act: &Act<'_>,
+    case: &CaseAccess,
+    file: &File,
+    (recipient, sections): (OrganisationId, Vec<SharedSection>),
+) -> Result<Stand, Refusal> {
+    let mut ask = Sharing {
+        recipient,
+        sections,
+        confirmed_now: false,
+    };
+    for confirmed_now in [false, true] {
+        ask.confirmed_now = confirmed_now;
+        match consent::covering(act, case, file, &ask) {
+            Ok(_) if confirmed_now => return Ok(Stand::Ask),
+            Ok(covering) => return Ok(Stand::Covered(covering.until())),
+            Err(Refusal::NoConsent(_)) => {}
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(Stand::Missing)
+}
+
+/// The need of a referral that ended without help, if it still waits for somebody. `None` if
+/// another has taken it up, or it is not needed any more.
+pub(super) fn still_waits(
+    act: &mut Act<'_>,
+    view: &ReferralView,
+) -> Result<Option<(CaseId, RecordId)>, Refusal> {
+    let Some(id) = view.case else {
+        return Ok(None);
+    };
+    let case = casefile::find(act, id)?;
+    if case.must_be_open().is_err() {
+        return Ok(None);
+    }
+    let file = File::open(act, &case)?;
+    let record = sent::record_of(&file, view.id)?.body;
+    let need = file.one::<Need>(record.need)?.body;
+    // What the receiver did is not in the case yet: the need still says that it is on its way.
+    let unfolded = record.state != view.state && need.status == NeedStatus::InReferral;
+    let waits = need.status == NeedStatus::Open || unfolded;
+    Ok(waits.then_some((id, record.need)))
+}
+
+/// What somebody vouched for without a consent, if this referral rests on that.
+pub(super) fn rests_on_override(
+    act: &mut Act<'_>,
+    view: &ReferralView,
+) -> Result<Option<Override>, Refusal> {
+    let Some(id) = view.case else {
+        return Ok(None);
+    };
+    let case = casefile::find(act, id)?;
+    let file = File::open(act, &case)?;
+    let basis = sent::record_of(&file, view.id)?.body.basis;
+    let all = file.all::<Override>()?;
+    let found = all.into_iter().find(|one| Some(one.id) == basis);
+    Ok(found.map(|one| one.body))
+}
