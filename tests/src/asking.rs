@@ -25,7 +25,7 @@ pub struct Ask {
 impl Ask {
     pub(crate) fn new(actor: &Actor, method: Method, path: &str) -> Self {
         // Paths are those of the contract; what lies outside `/api/v1` is written out.
-        let outside = ["/api/", "/health", "/hsds", "//"]
+        let outside = ["/api/", "/health", "/hsds", "/en/", "//"]
             .iter()
             .any(|start| path.starts_with(start));
         let path = if outside {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use actix_web::middleware::from_fn;
-use actix_web::{App as HttpApp, HttpServer};
+use actix_web::{App as HttpApp, HttpServer, web};
 
 use super::say;
 use super::settings::{MayMake, Settings, instance_key, refuse_pending};
@@ -14,11 +14,16 @@ use crate::{doors, ledger};
 pub fn serve(settings: &Settings) -> Result<(), Refusal> {
     seal_the_process()?;
     log_to_stderr(tracing::Level::INFO);
-    run(settings.app()?, |_| {})
+    run(settings.app()?, |_| {}, |_| {})
 }
 
-/// Serves an app that is ready; `ready` is told the address once it listens.
-pub fn run(app: App, ready: impl FnOnce(&str)) -> Result<(), Refusal> {
+/// Serves an app that is ready; `ready` is told the address once it listens. `before` registers what
+/// comes before the doors: nothing in a real server, the opening page in a demonstration.
+pub fn run(
+    app: App,
+    before: impl Fn(&mut web::ServiceConfig) + Clone + Send + 'static,
+    ready: impl FnOnce(&str),
+) -> Result<(), Refusal> {
     let listen = app.config.listen;
     let schemas = doors::schemas()?;
     let keeper = app.clone();
@@ -28,6 +33,7 @@ pub fn run(app: App, ready: impl FnOnce(&str)) -> Result<(), Refusal> {
             HttpApp::new()
                 .wrap(doors::safe_headers())
                 .wrap(from_fn(doors::log_requests))
+                .configure(&before)
                 .configure(|config| doors::configure(config, &app, &schemas))
         })
         .worker_max_blocking_threads(threads)

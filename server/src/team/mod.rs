@@ -49,5 +49,6 @@ pub use sessions::{
     authenticate, end_all_of, end_token, ends_at, find as find_session, insert as insert_session,
     renewed, resume, sign_out,
 };
+pub use sign_in::{second_factor as give_code, sign_in as give_passphrase};
 pub use sweep::sweep;
 pub use telling::tell_workers;

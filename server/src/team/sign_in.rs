@@ -22,7 +22,7 @@ const PASSPHRASES: u32 = 10;
 const CODES: u32 = 5;
 
 /// First step: the passphrase.
-pub(super) fn sign_in(app: &App, given: SignIn) -> Result<SignedIn, Refusal> {
+pub fn sign_in(app: &App, given: SignIn) -> Result<SignedIn, Refusal> {
     let passphrase = Passphrase::new(given.passphrase);
     let tag = lookup_of(app, &given.login);
     let limiter = app.memory::<Limiter>();
@@ -105,7 +105,7 @@ pub(super) fn begin(
 }
 
 /// Second step: the code. The token is changed, because the one before could do less.
-pub(super) fn second_factor(
+pub fn second_factor(
     app: &App,
     caller: &Caller,
     given: &SecondFactor,

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 
 use actix_web::http::{Method, StatusCode};
+use amparo_store::Moment;
 use amparo_vault::Passphrase;
 use chrono::TimeDelta;
 use serde_json::{Value, json};
@@ -110,7 +111,7 @@ impl Actor {
             .call(Method::POST, "/api/v1/sessions", None, (None, Some(&given)))
             .await?
             .text("/token")?;
-        let code = json!({ "code": self.code(app)? });
+        let code = json!({ "code": code_at(&self.totp_secret, app.clock.now())? });
         client
             .call(
                 Method::POST,
@@ -121,17 +122,18 @@ impl Actor {
             .await?
             .text("/token")
     }
+}
 
-    fn code(&self, app: &App) -> Result<String, Refusal> {
-        let unreadable = || Broken::bug("a second factor of the demonstration cannot be read");
-        let secret = Secret::try_from_base32(&self.totp_secret).map_err(|_| unreadable())?;
-        let totp = Builder::new()
-            .with_secret(secret)
-            .build()
-            .map_err(|_| unreadable())?;
-        let now = u64::try_from(app.clock.now().to_utc().timestamp()).unwrap_or_default();
-        Ok(totp.generate(now).to_string())
-    }
+/// The six digits that an authenticator with this secret shows at this time.
+pub fn code_at(secret: &str, now: Moment) -> Result<String, Refusal> {
+    let unreadable = || Broken::bug("a second factor of the demonstration cannot be read");
+    let secret = Secret::try_from_base32(secret).map_err(|_| unreadable())?;
+    let totp = Builder::new()
+        .with_secret(secret)
+        .build()
+        .map_err(|_| unreadable())?;
+    let now = u64::try_from(now.to_utc().timestamp()).unwrap_or_default();
+    Ok(totp.generate(now).to_string())
 }
 
 fn checked(answer: Answer, path: &str) -> Result<Answer, Refusal> {
@@ -140,4 +142,19 @@ fn checked(answer: Answer, path: &str) -> Result<Answer, Refusal> {
     }
     let said = format!("{} {path}: {}", answer.status.as_u16(), answer.body);
     Err(Broken::new("a door refused the demonstration", &said).into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_code_is_the_one_of_the_standard() {
+        // RFC 6238, appendix B, SHA-1: the last six of eight digits.
+        let secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+        for (seconds, code) in [(59, "287082"), (1_111_111_109, "081804")] {
+            let now = chrono::DateTime::from_timestamp(seconds, 0).unwrap();
+            assert_eq!(code_at(secret, Moment::from_utc(now)).unwrap(), code);
+        }
+    }
 }

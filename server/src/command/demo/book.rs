@@ -66,6 +66,11 @@ impl Book {
         }
     }
 
+    /// Who has this login name.
+    pub fn account(&self, login: &str) -> Option<&Account> {
+        self.accounts.iter().find(|account| account.login == login)
+    }
+
     /// Reads it.
     pub fn read(file: &Path) -> Result<Self, Refusal> {
         let text = std::fs::read_to_string(file)

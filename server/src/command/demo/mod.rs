@@ -8,6 +8,7 @@
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
+use actix_web::web;
 use chrono::TimeDelta;
 use clap::Args;
 use rand_chacha::ChaCha20Rng;
@@ -25,6 +26,7 @@ mod casework;
 mod cast;
 mod client;
 mod network;
+mod opening;
 mod partner;
 mod scenes;
 mod story;
@@ -77,9 +79,14 @@ impl Demo {
         if self.build_only {
             return Ok(());
         }
-        serve::run(settings.app()?, |at| {
+        let book = web::Data::new(book);
+        let opening = move |config: &mut web::ServiceConfig| opening::pages(config, &book);
+        serve::run(settings.app()?, opening, |at| {
             say::line(&format!(
-                "Serving at {at} (stop with Ctrl-C). Accounts: {}",
+                "Open {at} in a browser: it says who to sign in as and what to try."
+            ));
+            say::line(&format!(
+                "Stop with Ctrl-C. The accounts also stand in {}.",
                 book_file.display()
             ));
         })

@@ -1,0 +1,27 @@
+# The opening page of `amparo demo`; a real server has no such page.
+demo-title = Try Amparo
+demo-lead = Everything here is made up: the organisations, the people, the cases. Look at anything, change anything. Write nothing real into it.
+demo-tour = Five minutes
+demo-tour-text = Each button signs you in as somebody else. To come back here, open the address of this demonstration again.
+demo-call = 1. Take a call
+    .about = Answer what you can, leave the rest at “not known”, save. Read the eighteen digits out to the caller and write them down. What you wrote is closed to you now.
+demo-triage = 2. Decide who looks after it
+    .about = Your call waits in the queue. Open it, look for people who are known already, open a case, give it to Eleni.
+demo-casework = 3. Work on the case
+    .about = What is due stands on top. Write a note, set a deadline, and for one need ask who could help. Send the need to a partner.
+demo-partner = 4. Answer as a partner
+    .about = A need waits in the inbox, without a name. Accept it, and the packet opens. Say what came of it.
+demo-directory = 5. Keep the directory
+    .about = Organisations, services and places, with the day on which somebody checked them.
+demo-accounts = 6. Invite a colleague
+    .about = An administrator lets people in and holds no key: no case opens here.
+demo-ledger = 7. Read who saw what
+    .about = Every look at a file is on this list.
+demo-person = 8. Be the person
+    .about = With one of these numbers, or the one you wrote down: see what happens next, write back, stop sharing.
+demo-everybody = Everybody who can sign in
+demo-everybody-text = If you would rather sign in by hand: login name, passphrase, and the six digits that an authenticator would show now. The digits change every 30 seconds, and each counts once.
+demo-new-codes = Show new digits
+demo-role = What they do
+demo-enter = Sign in as { $login }
+said-demo-wait = This person was signed in a moment ago, and each code counts once. Wait half a minute, or be somebody else.
