@@ -59,7 +59,7 @@ pub use register::{
     Certificate, Entry, RootKey, RootPublic, VerifiedEntry, VerifiedKey, VerifiedMember,
     sign_entry, verify_entry,
 };
-pub use sealed_box::{Opener, SignedMessage, seal_signed_to, seal_to};
+pub use sealed_box::{BegunSeal, Opener, SignedMessage, seal_signed_to, seal_to};
 pub use secret::{Key32, SecretBytes, SecretText};
 pub use session::{
     BootSecret, SessionKeys, SessionToken, open_mailbox_session, open_reply, open_session,

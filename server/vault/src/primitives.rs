@@ -109,23 +109,43 @@ pub(crate) fn verify(
         .map_err(|_| VaultError::WrongKey)
 }
 
-/// HPKE in base mode. Returns the encapsulated key and the ciphertext with its tag.
-pub(crate) fn hpke_seal(
-    to: &[u8; 32],
-    info: &[u8],
-    associated: &[u8],
-    text: &[u8],
-    rng: &mut impl CryptoRng,
-) -> Result<([u8; 32], Vec<u8>), VaultError> {
-    let to = <Kem as hpke::Kem>::PublicKey::from_bytes(to).map_err(|_| VaultError::WrongKey)?;
-    let mode = OpModeS::Base;
-    let (encapsulated, sealed) =
-        hpke::single_shot_seal_with_rng::<Aead, Kdf, Kem>(&mode, &to, info, text, associated, rng)
-            .map_err(|_| VaultError::WrongKey)?;
-    Ok((encapsulated.to_bytes().into(), sealed))
+/// An HPKE sender in base mode that has sealed nothing yet (RFC 9180, `SetupBaseS`).
+pub(crate) struct HpkeSender {
+    encapsulated: [u8; 32],
+    context: hpke::aead::AeadCtxS<Aead, Kdf, Kem>,
 }
 
-/// Opens what `hpke_seal` made. A wrong key cannot be told from a changed ciphertext.
+impl HpkeSender {
+    /// Encapsulates to `to`: the costly half of sealing, which needs no text.
+    pub(crate) fn begin(
+        to: &[u8; 32],
+        info: &[u8],
+        rng: &mut impl CryptoRng,
+    ) -> Result<Self, VaultError> {
+        let refuse = |_| VaultError::WrongKey;
+        let to = <Kem as hpke::Kem>::PublicKey::from_bytes(to).map_err(refuse)?;
+        let (encapsulated, context) =
+            hpke::setup_sender_with_rng::<Aead, Kdf, Kem>(&OpModeS::Base, &to, info, rng)
+                .map_err(refuse)?;
+        Ok(Self {
+            encapsulated: encapsulated.to_bytes().into(),
+            context,
+        })
+    }
+
+    /// Seals the one text. Taking `self` is what keeps a nonce from being used twice.
+    pub(crate) fn seal(
+        mut self,
+        associated: &[u8],
+        text: &[u8],
+    ) -> Result<([u8; 32], Vec<u8>), VaultError> {
+        let sealed = self.context.seal(text, associated);
+        let sealed = sealed.map_err(|_| VaultError::TooLong)?;
+        Ok((self.encapsulated, sealed))
+    }
+}
+
+/// Opens what [`HpkeSender::seal`] made. A wrong key cannot be told from a changed ciphertext.
 pub(crate) fn hpke_open(
     secret: &[u8; 32],
     encapsulated: &[u8; 32],

@@ -27,7 +27,7 @@ pub fn seal_to(
     padding: Padding,
     rng: &mut impl CryptoRng,
 ) -> Result<Vec<u8>, VaultError> {
-    seal(to, context, Form::Plain, plaintext, padding, rng)
+    BegunSeal::begin(to, context, rng)?.finish(plaintext, padding)
 }
 
 /// Seals content to a key, with the signer's id and signature inside the seal.
@@ -40,17 +40,104 @@ pub fn seal_signed_to(
     padding: Padding,
     rng: &mut impl CryptoRng,
 ) -> Result<Vec<u8>, VaultError> {
-    let message = signed_bytes(context, &to.public(), &signer_id, plaintext);
-    let signature = primitives::sign(signer.signing_key(), &message);
-    let room = plaintext
-        .len()
-        .checked_add(SIGNED_HEAD)
-        .ok_or(VaultError::TooLong)?;
-    let mut inside = Zeroizing::new(Vec::with_capacity(room));
-    inside.extend_from_slice(&signer_id);
-    inside.extend_from_slice(&signature);
-    inside.extend_from_slice(plaintext);
-    seal(to, context, Form::Signed, &inside, padding, rng)
+    BegunSeal::begin_signed(to, context, rng)?.finish_signed(signer, signer_id, plaintext, padding)
+}
+
+/// A seal that was begun before its content is known: the encapsulation, which is most of the cost
+/// and needs only the key and the place. An act that must hold a lock while it seals begins before.
+///
+/// It seals one content and is used up by it. The bytes are those of [`seal_to`] and
+/// [`seal_signed_to`], which begin and finish in one go.
+pub struct BegunSeal {
+    to: [u8; 32],
+    context: Context,
+    form: Form,
+    sender: primitives::HpkeSender,
+}
+
+crate::secret::redacted!(BegunSeal);
+
+impl BegunSeal {
+    /// Begins what [`BegunSeal::finish`] ends.
+    pub fn begin(
+        to: &VerifiedKey,
+        context: &Context,
+        rng: &mut impl CryptoRng,
+    ) -> Result<Self, VaultError> {
+        Self::of(Form::Plain, to, context, rng)
+    }
+
+    /// Begins what [`BegunSeal::finish_signed`] ends.
+    pub fn begin_signed(
+        to: &VerifiedKey,
+        context: &Context,
+        rng: &mut impl CryptoRng,
+    ) -> Result<Self, VaultError> {
+        Self::of(Form::Signed, to, context, rng)
+    }
+
+    fn of(
+        form: Form,
+        to: &VerifiedKey,
+        context: &Context,
+        rng: &mut impl CryptoRng,
+    ) -> Result<Self, VaultError> {
+        let to = to.public();
+        Ok(Self {
+            sender: primitives::HpkeSender::begin(&to, &info(context, form), rng)?,
+            context: context.clone(),
+            to,
+            form,
+        })
+    }
+
+    /// Whether it was begun for this key and place.
+    pub fn is_for(&self, to: &VerifiedKey, context: &Context) -> bool {
+        self.to == to.public() && self.context == *context
+    }
+
+    /// Seals the content. A seal that was begun to be signed is refused.
+    pub fn finish(self, plaintext: &[u8], padding: Padding) -> Result<Vec<u8>, VaultError> {
+        match self.form {
+            Form::Plain => self.end(plaintext, padding),
+            Form::Signed => Err(VaultError::WrongKey),
+        }
+    }
+
+    /// Seals the content with the signer's id and signature inside. A seal that was begun not to be
+    /// signed is refused.
+    pub fn finish_signed(
+        self,
+        signer: &Identity,
+        signer_id: [u8; 16],
+        plaintext: &[u8],
+        padding: Padding,
+    ) -> Result<Vec<u8>, VaultError> {
+        if matches!(self.form, Form::Plain) {
+            return Err(VaultError::WrongKey);
+        }
+        let message = signed_bytes(&self.context, &self.to, &signer_id, plaintext);
+        let signature = primitives::sign(signer.signing_key(), &message);
+        let room = plaintext
+            .len()
+            .checked_add(SIGNED_HEAD)
+            .ok_or(VaultError::TooLong)?;
+        let mut inside = Zeroizing::new(Vec::with_capacity(room));
+        inside.extend_from_slice(&signer_id);
+        inside.extend_from_slice(&signature);
+        inside.extend_from_slice(plaintext);
+        self.end(&inside, padding)
+    }
+
+    fn end(self, inside: &[u8], padding: Padding) -> Result<Vec<u8>, VaultError> {
+        let mut padded = Zeroizing::new(Vec::with_capacity(padding.padded_length(inside.len())?));
+        padding.append(&mut padded, inside)?;
+        let (encapsulated, sealed) = self.sender.seal(&[VERSION, SUITE], &padded)?;
+        let mut out = vec![VERSION, SUITE];
+        out.extend_from_slice(&encapsulated);
+        out.extend_from_slice(&sealed);
+        Ok(out)
+    }
 }
 
 /// Holders of a private key that others seal to.
@@ -111,25 +198,6 @@ impl SignedMessage {
 enum Form {
     Plain,
     Signed,
-}
-
-fn seal(
-    to: &VerifiedKey,
-    context: &Context,
-    form: Form,
-    plaintext: &[u8],
-    padding: Padding,
-    rng: &mut impl CryptoRng,
-) -> Result<Vec<u8>, VaultError> {
-    let mut padded = Zeroizing::new(Vec::with_capacity(padding.padded_length(plaintext.len())?));
-    padding.append(&mut padded, plaintext)?;
-    let info = info(context, form);
-    let (encapsulated, sealed) =
-        primitives::hpke_seal(&to.public(), &info, &[VERSION, SUITE], &padded, rng)?;
-    let mut out = vec![VERSION, SUITE];
-    out.extend_from_slice(&encapsulated);
-    out.extend_from_slice(&sealed);
-    Ok(out)
 }
 
 fn open(

@@ -30,6 +30,39 @@ fn a_box_opens_for_its_key_in_its_context() {
 }
 
 #[test]
+fn a_seal_that_was_begun_before_is_the_same_seal() {
+    let house = House::open();
+    let (ana, queue) = (&house.ana, GroupKey::generate([1; 16], 1, &mut rng(1)));
+    let to = queue.as_recipient(HOUSE);
+    let begun = BegunSeal::begin(&to, &context(), &mut rng(2)).unwrap();
+    assert!(begun.is_for(&to, &context()));
+    assert!(!begun.is_for(&to, &context().version(1)));
+    assert!(!begun.is_for(&ana.verified.key(), &context()));
+    let at_once = seal_to(&to, &context(), b"help", Padding::Record, &mut rng(2)).unwrap();
+    assert_eq!(begun.finish(b"help", Padding::Record).unwrap(), at_once);
+
+    let begun = || BegunSeal::begin_signed(&to, &context(), &mut rng(2)).unwrap();
+    let at_once = seal_signed_to(
+        &to,
+        &ana.identity,
+        ana.id,
+        &context(),
+        b"help",
+        Padding::Record,
+        &mut rng(2),
+    );
+    let later = begun().finish_signed(&ana.identity, ana.id, b"help", Padding::Record);
+    assert_eq!(later.unwrap(), at_once.unwrap());
+    assert!(begun().finish(b"help", Padding::Record).is_err());
+    let plain = BegunSeal::begin(&to, &context(), &mut rng(2)).unwrap();
+    assert!(
+        plain
+            .finish_signed(&ana.identity, ana.id, b"help", Padding::Record)
+            .is_err()
+    );
+}
+
+#[test]
 fn a_signed_message_is_believed_only_from_its_signer() {
     let house = House::open();
     let (ana, ben) = (&house.ana, &house.ben);
@@ -96,15 +129,10 @@ fn a_message_cannot_be_sealed_again_to_somebody_else() {
     .unwrap();
     let inside = open(ben.identity.opening_key(), &context(), Form::Signed, &bytes).unwrap();
     let onward = |to: &VerifiedKey, seed| {
-        seal(
-            to,
-            &context(),
-            Form::Signed,
-            &inside,
-            Padding::Record,
-            &mut rng(seed),
-        )
-        .unwrap()
+        BegunSeal::begin_signed(to, &context(), &mut rng(seed))
+            .unwrap()
+            .end(&inside, Padding::Record)
+            .unwrap()
     };
     let back = onward(&ana.verified.key(), 3);
     let message = ana.identity.open_signed(&context(), &back).unwrap();

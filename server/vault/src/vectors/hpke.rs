@@ -51,7 +51,10 @@ fn the_sealed_box_is_that_of_rfc_9180() {
     let messages = vector["encryptions"].as_array().unwrap();
     let [aad, text, sealed] = ["aad", "pt", "ct"].map(|name| hex(&messages[0][name]));
     let mut rng = Ephemeral(read("ikmE"));
-    let (encapsulated, made) = primitives::hpke_seal(&to, &info, &aad, &text, &mut rng).unwrap();
+    let (encapsulated, made) = primitives::HpkeSender::begin(&to, &info, &mut rng)
+        .unwrap()
+        .seal(&aad, &text)
+        .unwrap();
     assert_eq!((encapsulated.to_vec(), &made), (read("enc"), &sealed));
     let opened = primitives::hpke_open(&secret, &encapsulated, &info, &aad, &sealed).unwrap();
     assert_eq!(*opened, text);
