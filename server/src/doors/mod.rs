@@ -8,11 +8,9 @@ use actix_web::middleware::DefaultHeaders;
 use actix_web::{HttpRequest, HttpResponse, get, web};
 use amparo_store::CaseId;
 use amparo_vault::{CaseKey, SessionToken};
-use utoipa_actix_web::scope;
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::foundation::jobs::Runner;
-use crate::foundation::web::{Answer, Problem, Schemas, problem_response};
+use crate::foundation::web::{Answer, Problem, Routes, Schemas, problem_response};
 use crate::foundation::{Act, App, Caller, Hooks, Refusal};
 use crate::team::Stage;
 use crate::{
@@ -32,6 +30,7 @@ pub fn hooks() -> Hooks {
     Hooks {
         authenticate,
         keep_lines: ledger::keep_lines,
+        make_ready: ledger::begin_line,
         rekeyed,
     }
 }
@@ -63,7 +62,7 @@ fn authenticate(app: &App, token: SessionToken) -> Result<Caller, Refusal> {
 }
 
 /// Every room's routes under `/api/v1`.
-pub fn api(config: &mut ServiceConfig<'_>) {
+pub fn api(config: &mut Routes<'_, '_>) {
     intake::routes(config);
     referrals::routes(config);
     routing::routes(config);
@@ -85,7 +84,7 @@ pub fn configure(config: &mut web::ServiceConfig, app: &App, schemas: &web::Data
         .app_data(
             web::PathConfig::default().error_handler(|_, _| Problem(Refusal::NotFound).into()),
         )
-        .service(scope("/api/v1").configure(api))
+        .service(web::scope("/api/v1").configure(|config| api(&mut Routes::Serve(config))))
         .configure(directory::hsds)
         .service(openapi_json)
         .service(health::live)

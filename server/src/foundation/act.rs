@@ -31,7 +31,7 @@ pub struct Line {
 }
 
 /// A small change that follows from a look: it is made in the transaction that keeps the lines.
-pub type Afterwards = Box<dyn Fn(&mut AnyConnection) -> Result<(), Refusal> + Send>;
+pub type Afterwards = Box<dyn Fn(&mut AnyConnection) -> Result<(), Refusal> + Send + Sync>;
 
 /// What an act leaves behind when it ends well.
 #[derive(Default)]

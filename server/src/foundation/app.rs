@@ -12,6 +12,7 @@ use super::act::{Act, Line, Traces};
 use super::caller::Caller;
 use super::clock::Clock;
 use super::config::Config;
+use super::keeper::Keeper;
 use super::marks::Marks;
 use super::refusal::{Broken, Refusal};
 use super::rng;
@@ -24,6 +25,9 @@ pub struct Hooks {
     pub authenticate: fn(&App, SessionToken) -> Result<Caller, Refusal>,
     /// Keeps the ledger lines of an act. The ledger knows.
     pub keep_lines: fn(&mut AnyConnection, &[Line]) -> Result<(), Refusal>,
+    /// Makes ready what an act of the caller will need, before the act takes the lock. The ledger
+    /// knows. What it cannot make ready now, the act makes itself.
+    pub make_ready: fn(&App, &Caller) -> Result<(), Refusal>,
     /// A case has a new key in place of the old one: the rooms above the file seal anew what they
     /// keep under it.
     pub rekeyed: fn(&mut Act<'_>, old: &CaseKey, new: &CaseKey) -> Result<(), Refusal>,
@@ -48,6 +52,7 @@ pub struct Shared {
     /// Bounds the runs of Argon2.
     pub stretching: Gate,
     marks: Marks,
+    keeper: Keeper,
     memory: RwLock<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>,
     hooks: Hooks,
 }
@@ -85,6 +90,7 @@ impl App {
             boot,
             stretching,
             marks: Marks::default(),
+            keeper: Keeper::default(),
             memory: RwLock::default(),
             hooks,
         })))
@@ -107,6 +113,7 @@ impl App {
         caller: &Caller,
         mut act: impl FnMut(&mut Act<'_>) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
+        (self.hooks.make_ready)(self, caller)?;
         self.change(caller, |it| {
             let answer = act(it)?;
             if !it.witnessed() {
@@ -127,7 +134,10 @@ impl App {
         if traces.lines.is_empty() {
             return Err(Broken::bug("a look nobody witnessed was not answered").into());
         }
-        self.store.write(|db| self.keep(db, &traces))?;
+        self.keeper.keep(traces, |all| {
+            self.store
+                .write(|db| all.iter().try_for_each(|one| self.keep(db, one)))
+        })?;
         Ok(answer)
     }
 

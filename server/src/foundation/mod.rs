@@ -9,6 +9,7 @@ pub mod caller;
 pub mod clock;
 pub mod config;
 pub mod jobs;
+mod keeper;
 pub mod marks;
 pub mod pages;
 pub mod refusal;

@@ -2,7 +2,6 @@
 
 use actix_web::{get, post, put, web};
 use amparo_store::IntakeId;
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::bodies::{
     CaseFromIntake, ChangedDraft, IntakeCase, IntakeClosing, IntakeItem, IntakeView, LinkIntake,
@@ -10,7 +9,7 @@ use super::bodies::{
 };
 use super::list::IntakeQuery;
 use super::{become_case, letters, list, similar, triage, write};
-use crate::foundation::web::{Answer, Body, Door, Listing, PageQuery, Reply};
+use crate::foundation::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
 use crate::receipts::{Letter, NewLetter};
 
 /// Writes a contact down and hands it over to the queue, or keeps it as a draft.
@@ -202,7 +201,7 @@ async fn write_letter(door: Door, id: web::Path<IntakeId>, body: Body<NewLetter>
 }
 
 /// The room's part of the API.
-pub fn routes(api: &mut ServiceConfig<'_>) {
+pub fn routes(api: &mut Routes<'_, '_>) {
     api.service(create)
         .service(change)
         .service(list_all)

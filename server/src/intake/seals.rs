@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use amparo_store::{AccountId, GroupId, IntakeId, Moment, OrganisationId, Sealed};
 use amparo_vault::{
-    Context, GroupKey, GroupPurpose, Kind, Opener, Padding, SecretBytes, VerifiedKey,
+    BegunSeal, Context, GroupKey, GroupPurpose, Kind, Opener, Padding, SecretBytes, VerifiedKey,
     VerifiedMember, Zeroizing, seal_signed_to,
 };
 use serde::{Deserialize, Serialize};
@@ -18,9 +18,9 @@ use super::bodies::{IntakeEnding, IntakeStep};
 use super::model::{Intake, IntakeState};
 use super::rows::IntakeRow;
 use crate::casefile::Author;
-use crate::foundation::{Act, Broken, Refusal};
+use crate::foundation::{Act, App, Broken, Refusal};
 use crate::receipts::ReceiptLink;
-use crate::register;
+use crate::register::{self, Beginning, Begun};
 
 /// An intake as it is sealed.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -78,18 +78,44 @@ pub(super) fn seal_draft(
     Ok((sealed, GroupId::from_bytes(own.id()), epoch_of(own)))
 }
 
+/// Begins the seal of an intake that will be handed over, before its act.
+pub(super) fn begin(app: &App, of: OrganisationId) -> Result<(), Refusal> {
+    register::begin(app, beginning(of))
+}
+
+/// A seal that was begun for the queue's present key, if there is one; its id is the intake's.
+pub(super) fn begun_for_queue(act: &mut Act<'_>) -> Result<Option<Begun>, Refusal> {
+    let of = act.member()?.organisation;
+    let queue = register::published_key(act, of, GroupPurpose::Queue)?;
+    Ok(register::begun(act.app(), beginning(of), &queue))
+}
+
+fn beginning(of: OrganisationId) -> Beginning {
+    Beginning {
+        of,
+        purpose: GroupPurpose::Queue,
+        context: |of, id| content_context(of, IntakeId::from_uuid(id)),
+        signed: true,
+    }
+}
+
 /// Seals what is handed over to the queue, as the register knows it.
 pub(super) fn seal_for_queue(
     act: &mut Act<'_>,
     id: IntakeId,
     content: &Content,
+    begun: Option<BegunSeal>,
 ) -> Result<(Sealed, GroupId, i32), Refusal> {
     let organisation = act.member()?.organisation;
     let queue = register::published_key(act, organisation, GroupPurpose::Queue)?;
     let (group, epoch) = queue
         .group()
         .ok_or_else(|| Broken::bug("the queue's key belongs to no group"))?;
-    let sealed = seal(act, &queue, &content_context(organisation, id), content)?;
+    let context = content_context(organisation, id);
+    let sealed = match begun.filter(|begun| begun.is_for(&queue, &context)) {
+        Some(begun) => finish(act, begun, content)?,
+        None => seal(act, &queue, &context, content)?,
+    };
     let epoch = i32::try_from(epoch).unwrap_or(i32::MAX);
     Ok((sealed, GroupId::from_bytes(group), epoch))
 }
@@ -207,6 +233,14 @@ fn seal(
         Padding::Record,
         act.rng(),
     )?;
+    Ok(Sealed::new(sealed)?)
+}
+
+fn finish(act: &Act<'_>, begun: BegunSeal, what: &impl Serialize) -> Result<Sealed, Refusal> {
+    let member = act.member()?;
+    let plain = Zeroizing::new(serde_json::to_vec(what)?);
+    let signer = member.account.as_bytes();
+    let sealed = begun.finish_signed(member.identity(), signer, &plain, Padding::Record)?;
     Ok(Sealed::new(sealed)?)
 }
 

@@ -4,6 +4,7 @@
 //! queue's key; a contact that needs nothing more is logged and closed at once, and gets no receipt.
 
 use amparo_store::IntakeId;
+use amparo_vault::BegunSeal;
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
@@ -33,7 +34,11 @@ pub(super) fn prepare(
     intake: &Intake,
     (hand_over, wish): (bool, ReceiptWish),
 ) -> Result<Option<Ready>, Refusal> {
-    caller.member()?.must_be(&WRITERS)?;
+    let member = caller.member()?;
+    member.must_be(&WRITERS)?;
+    if hand_over {
+        seals::begin(app, member.organisation)?;
+    }
     let wanted = hand_over && wish == ReceiptWish::Issue && !intake.outcome.needs_nothing_more();
     wanted.then(|| receipts::ready(app)).transpose()
 }
@@ -46,12 +51,18 @@ pub(super) fn create(
 ) -> Result<(WrittenIntake, i64), Refusal> {
     act.member_as(&WRITERS)?;
     check(act, &new.intake)?;
-    let id = IntakeId::from_uuid(act.fresh_id());
     if new.hand_over {
-        let (row, receipt) = handed_over(act, (id, 1), &new.intake, ready)?;
+        let begun = seals::begun_for_queue(act)?;
+        let id = begun
+            .as_ref()
+            .map_or_else(|| act.fresh_id(), |begun| begun.id);
+        let id = IntakeId::from_uuid(id);
+        let begun = begun.map(|begun| begun.seal);
+        let (row, receipt) = handed_over(act, (id, 1), &new.intake, ready, begun)?;
         rows::insert(act.db(), &row)?;
         return Ok(written(act, &row, &new.intake, receipt));
     }
+    let id = IntakeId::from_uuid(act.fresh_id());
     let row = draft(act, (id, 1), &new.intake)?;
     rows::insert(act.db(), &row)?;
     jobs::enqueue(
@@ -87,7 +98,7 @@ pub(super) fn change(
     }
     let next = (id, seen + 1);
     let (row, receipt) = if change.hand_over {
-        handed_over(act, next, &change.intake, ready)?
+        handed_over(act, next, &change.intake, ready, None)?
     } else {
         ledger::note(act, What::IntakeDrafted, About::the(id.to_uuid()))?;
         (draft(act, next, &change.intake)?, None)
@@ -122,12 +133,13 @@ fn handed_over(
     (id, revision): (IntakeId, i64),
     intake: &Intake,
     ready: Option<&Ready>,
+    begun: Option<BegunSeal>,
 ) -> Result<(IntakeRow, Option<String>), Refusal> {
     let mut content = content(act, intake)?;
     content.receipt = ready
         .map(|ready| receipts::issue(act, ready, id))
         .transpose()?;
-    let (sealed, group, group_epoch) = seals::seal_for_queue(act, id, &content)?;
+    let (sealed, group, group_epoch) = seals::seal_for_queue(act, id, &content, begun)?;
     let (state, what) = if intake.outcome.needs_nothing_more() {
         (IntakeState::Closed, What::IntakeClosed)
     } else {

@@ -1,12 +1,11 @@
 //! `/ledger`: for auditors.
 
 use actix_web::{get, web};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::model::{LineView, Verdict, What};
 use super::{About, note, of_organisation, verify};
 use crate::foundation::Role;
-use crate::foundation::web::{Answer, Door, Listing, PageQuery, Reply};
+use crate::foundation::web::{Answer, Door, Listing, PageQuery, Reply, Routes};
 
 /// Who saw or did what in the organisation, newest first.
 #[utoipa::path(
@@ -39,6 +38,6 @@ async fn verify_chain(door: Door) -> Answer {
 }
 
 /// The room's part of the API.
-pub fn routes(api: &mut ServiceConfig<'_>) {
+pub fn routes(api: &mut Routes<'_, '_>) {
     api.service(list).service(verify_chain);
 }

@@ -126,10 +126,17 @@ fn write(
     case: Option<(CaseId, &CaseKey)>,
 ) -> Result<(), Refusal> {
     let auditors = register::published_key(act, organisation, GroupPurpose::Auditors)?;
-    let id = LedgerLineId::from_uuid(act.fresh_id());
     let plain = Zeroizing::new(serde_json::to_vec(event)?);
-    let context = context_of(organisation, id);
-    let sealed = seal_to(&auditors, &context, &plain, Padding::Record, act.rng())?;
+    let (id, sealed) = match register::begun(act.app(), beginning(organisation), &auditors) {
+        Some(begun) => (begun.id, begun.seal.finish(&plain, Padding::Record)?),
+        None => {
+            let id = act.fresh_id();
+            let context = context_of(organisation, id);
+            let sealed = seal_to(&auditors, &context, &plain, Padding::Record, act.rng())?;
+            (id, sealed)
+        }
+    };
+    let id = LedgerLineId::from_uuid(id);
     let sealed_for_case = case
         .map(|(_, key)| {
             key.seal_ledger_line(organisation.as_bytes(), id.as_bytes(), &plain, act.rng())
@@ -163,6 +170,23 @@ fn hex(bytes: [u8; 32]) -> String {
     data_encoding::HEXLOWER.encode(&bytes)
 }
 
-fn context_of(organisation: OrganisationId, line: LedgerLineId) -> Context {
-    Context::of(Kind::LedgerLine, organisation.as_bytes(), line.as_bytes())
+/// Begins the seal of the line that an act of this caller will write, before the act.
+pub fn begin_line(app: &App, caller: &Caller) -> Result<(), Refusal> {
+    match caller {
+        Caller::Member(member) => register::begin(app, beginning(member.organisation)),
+        _ => Ok(()),
+    }
+}
+
+fn beginning(of: OrganisationId) -> register::Beginning {
+    register::Beginning {
+        of,
+        purpose: GroupPurpose::Auditors,
+        context: context_of,
+        signed: false,
+    }
+}
+
+fn context_of(organisation: OrganisationId, line: Uuid) -> Context {
+    Context::of(Kind::LedgerLine, organisation.as_bytes(), *line.as_bytes())
 }

@@ -33,14 +33,17 @@ pub fn of_organisation(act: &mut Act<'_>, page: &PageQuery) -> Result<Listing<Li
     let mut listing = Listing::cut(lines, limit, |line: &LineView| {
         line.position.unwrap_or_default().to_string()
     });
-    // The chain folds the lines of one second in no order of time; a reader wants theirs.
-    listing.items.sort_by_key(|line| std::cmp::Reverse(line.at));
+    // The chain folds the lines of one second in no order of time; a reader wants theirs. What
+    // cannot be read stands first: somebody must look into it.
+    listing
+        .items
+        .sort_by_key(|line| (line.at.is_some(), std::cmp::Reverse(line.at)));
     Ok(listing)
 }
 
 fn open_for_auditor(act: &Act<'_>, id: LedgerLineId, sealed: &Sealed) -> Result<Event, Refusal> {
     let member = act.member()?;
-    let context = context_of(member.organisation, id);
+    let context = context_of(member.organisation, id.to_uuid());
     // A line may be older than the auditors' present epoch: try each key the auditor holds.
     for held in member.keyring().memberships() {
         if held.purpose == GroupPurpose::Auditors

@@ -16,12 +16,14 @@ use amparo_vault::{Context, Kind, Padding};
 
 use crate::foundation::{Act, Kept, Refusal};
 
+mod begun;
 mod entries;
 mod model;
 mod published;
 mod renew;
 mod rows;
 
+pub use begun::{Beginning, Begun, begin, begun};
 pub use entries::{
     Signer, author, colleague, entry, group, groups, partner_root, put, put_as, signed_entry,
     standing_group,

@@ -16,7 +16,7 @@ use amparo_vault::{
 
 use super::entries::{Signer, entry, lookup_of, must_stand, signer};
 use super::{organisation, rows};
-use crate::foundation::{Act, Broken, Caller, Kept, Refusal};
+use crate::foundation::{Act, App, Broken, Caller, Kept, Refusal};
 
 /// The public key of an organisation's inbox, queue or auditors, checked against its root. A member
 /// of the organisation checks it against her own keyring and register too.
@@ -41,6 +41,19 @@ pub fn published_key(
     let compared = is_the_members_own(act, of, &key)?;
     memory.keep((of, purpose), (row.2, Arc::clone(&key), compared));
     Ok(key)
+}
+
+/// The key if it was checked since the start and a member of the organisation compared it. For work
+/// that is made ready outside an act; the act looks it up again.
+pub(super) fn checked(
+    app: &App,
+    of: OrganisationId,
+    purpose: GroupPurpose,
+) -> Option<Arc<VerifiedKey>> {
+    let memory = app.memory::<Checked>();
+    let known = memory.0.read().unwrap_or_else(PoisonError::into_inner);
+    let (_, key, compared) = known.get(&(of, purpose))?;
+    compared.then(|| Arc::clone(key))
 }
 
 /// The same key, checked against a root that the caller pinned herself (a partner's, after the
