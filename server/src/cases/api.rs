@@ -2,7 +2,6 @@
 
 use actix_web::{get, patch, post, web};
 use amparo_store::CaseId;
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::list::{self, CaseRow, CasesQuery, Found, SearchQuery};
 use super::model::Sheet;
@@ -10,7 +9,7 @@ use super::open::{Opening, open};
 use super::view::{CaseQuery, CaseView, see};
 use super::{api_people, api_situation, api_teams, api_timeline, api_work, sheet};
 use crate::casefile::{self, Changes, RecordView};
-use crate::foundation::web::{Answer, Body, Door, Listing, Reply};
+use crate::foundation::web::{Answer, Body, Door, Listing, Reply, Routes};
 
 type SheetChanges = Changes<Sheet>;
 
@@ -91,7 +90,7 @@ async fn search(door: Door, body: Body<SearchQuery>) -> Answer {
 }
 
 /// The room's part of the API.
-pub fn routes(api: &mut ServiceConfig<'_>) {
+pub fn routes(api: &mut Routes<'_, '_>) {
     api.service(open_one)
         .service(all)
         .service(one)

@@ -2,11 +2,10 @@
 
 use actix_web::{get, patch, post, web};
 use amparo_store::{CaseId, RecordId};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::{WORKERS, parts, summary};
 use crate::casefile::{self, Changes, RecordView};
-use crate::foundation::web::{Answer, Body, Door, Listing, PageQuery, Reply};
+use crate::foundation::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
 use crate::people::{self, ContactView, Person, PersonView};
 
 type PersonChanges = Changes<Person>;
@@ -116,7 +115,7 @@ async fn contact(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
     .await
 }
 
-pub(super) fn routes(api: &mut ServiceConfig<'_>) {
+pub(super) fn routes(api: &mut Routes<'_, '_>) {
     api.service(all)
         .service(one)
         .service(add)

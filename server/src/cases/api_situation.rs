@@ -2,12 +2,11 @@
 
 use actix_web::{get, patch, post, web};
 use amparo_store::{CaseId, RecordId};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::model::{Custody, Need};
 use super::parts;
 use crate::casefile::{Changes, RecordView};
-use crate::foundation::web::{Answer, Body, Door, Listing, PageQuery, Reply};
+use crate::foundation::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
 
 type CustodyChanges = Changes<Custody>;
 type NeedChanges = Changes<Need>;
@@ -136,7 +135,7 @@ async fn change_need(
         .await
 }
 
-pub(super) fn routes(api: &mut ServiceConfig<'_>) {
+pub(super) fn routes(api: &mut Routes<'_, '_>) {
     api.service(custody)
         .service(one_stay)
         .service(add_stay)

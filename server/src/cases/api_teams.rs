@@ -2,10 +2,9 @@
 
 use actix_web::{delete, get, post, web};
 use amparo_store::{AccountId, GroupId};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::rotate::{self, Rotation};
-use crate::foundation::web::{Answer, Door, Reply};
+use crate::foundation::web::{Answer, Door, Reply, Routes};
 
 /// How many cases still open under a former key of the team.
 #[utoipa::path(
@@ -59,7 +58,7 @@ async fn leave(door: Door, path: web::Path<(GroupId, AccountId)>) -> Answer {
         .await
 }
 
-pub(super) fn routes(api: &mut ServiceConfig<'_>) {
+pub(super) fn routes(api: &mut Routes<'_, '_>) {
     api.service(debt)
         .service(rotate_one)
         .service(finish)

@@ -2,13 +2,12 @@
 
 use actix_web::{get, patch, post, web};
 use amparo_store::{CaseId, RecordId};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::assessment::Assessment;
 use super::model::Entry;
 use super::parts;
 use crate::casefile::{Changes, RecordView};
-use crate::foundation::web::{Answer, Body, Door, Listing, PageQuery, Reply};
+use crate::foundation::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
 
 type EntryChanges = Changes<Entry>;
 type AssessmentChanges = Changes<Assessment>;
@@ -139,7 +138,7 @@ async fn change_assessment(
         .await
 }
 
-pub(super) fn routes(api: &mut ServiceConfig<'_>) {
+pub(super) fn routes(api: &mut Routes<'_, '_>) {
     api.service(entries)
         .service(one_entry)
         .service(add_entry)

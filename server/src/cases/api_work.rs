@@ -2,7 +2,6 @@
 
 use actix_web::{get, post, web};
 use amparo_store::CaseId;
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::access::{AccessView, access};
 use super::assign::{Assignee, Assignment, assign_one, assignees};
@@ -10,7 +9,7 @@ use super::close::{self, Close, Closing};
 use super::history::{history, ledger_of};
 use super::list::CaseRow;
 use crate::casefile::{RecordView, Version};
-use crate::foundation::web::{Answer, Body, Door, Listing, PageQuery, Reply};
+use crate::foundation::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
 use crate::ledger::LineView;
 use crate::team::Reason;
 
@@ -110,7 +109,7 @@ fn whole<T: serde::Serialize>(items: Vec<T>) -> Result<Reply, crate::foundation:
     Reply::ok(&Listing { items, next: None })
 }
 
-pub(super) fn routes(api: &mut ServiceConfig<'_>) {
+pub(super) fn routes(api: &mut Routes<'_, '_>) {
     api.service(assign)
         .service(suggest)
         .service(who)

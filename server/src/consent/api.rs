@@ -2,13 +2,12 @@
 
 use actix_web::{get, post, web};
 use amparo_store::{CaseId, RecordId};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::model::{Consent, Override};
 use super::{give, list, sign_off};
 use crate::casefile::{self, File, RecordView};
 use crate::foundation::Role;
-use crate::foundation::web::{Answer, Body, Door, Listing, Reply};
+use crate::foundation::web::{Answer, Body, Door, Listing, Reply, Routes};
 use crate::ledger::{About, What};
 
 const WORKERS: &[Role] = &[Role::Caseworker, Role::Supervisor];
@@ -109,7 +108,7 @@ async fn sign(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
 }
 
 /// The room's part of the API.
-pub fn routes(api: &mut ServiceConfig<'_>) {
+pub fn routes(api: &mut Routes<'_, '_>) {
     api.service(all)
         .service(one)
         .service(add)

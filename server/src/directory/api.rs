@@ -2,7 +2,6 @@
 
 use actix_web::{get, patch, post, web};
 use amparo_store::{DirectoryOrganisationId, PlaceId, ServiceId};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::fields::{
     OrganisationEntry, OrganisationEntryPatch, PlaceEntry, PlaceEntryPatch, ServiceEntry,
@@ -11,7 +10,7 @@ use super::fields::{
 use super::lists::{OrganisationsQuery, PlacesQuery, ServicesQuery};
 use super::model::{ListedOrganisation, ListedPlace, ListedService};
 use super::{api_imports, change, lists};
-use crate::foundation::web::{Answer, Body, Door, Listing, Reply};
+use crate::foundation::web::{Answer, Body, Door, Listing, Reply, Routes};
 
 /// Organisations, by name.
 #[utoipa::path(
@@ -214,7 +213,7 @@ async fn change_place(door: Door, id: web::Path<PlaceId>, body: Body<PlaceEntryP
 }
 
 /// The room's part of the API.
-pub fn routes(api: &mut ServiceConfig<'_>) {
+pub fn routes(api: &mut Routes<'_, '_>) {
     api_imports::routes(api);
     api.service(organisations)
         .service(organisation)

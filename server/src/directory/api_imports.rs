@@ -2,12 +2,11 @@
 
 use actix_web::{HttpRequest, get, post, web};
 use amparo_store::ImportId;
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::imports;
 use super::report::ImportReport;
 use super::upload::{self, ImportQuery};
-use crate::foundation::web::{Answer, Door, Listing, PageQuery, Reply, read_body};
+use crate::foundation::web::{Answer, Door, Listing, PageQuery, Reply, Routes, read_body};
 use crate::foundation::{App, Role};
 
 /// Takes a file: a form with files, a zip, or the file itself. The same file again changes nothing.
@@ -75,6 +74,6 @@ async fn one(door: Door, id: web::Path<ImportId>) -> Answer {
         .await
 }
 
-pub(super) fn routes(api: &mut ServiceConfig<'_>) {
+pub(super) fn routes(api: &mut Routes<'_, '_>) {
     api.service(import).service(list).service(one);
 }

@@ -9,10 +9,11 @@ use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityRequirement, Secur
 use utoipa::openapi::{
     Content, OpenApi, PathItem, Ref, RefOr, Required, Response, ResponseBuilder,
 };
+use utoipa_actix_web::service_config::ServiceConfig;
 use utoipa_actix_web::{AppExt, scope};
 
 use crate::foundation::Fault;
-use crate::foundation::web::{PROBLEM_JSON, ProblemBody};
+use crate::foundation::web::{PROBLEM_JSON, ProblemBody, Routes};
 
 #[derive(utoipa::OpenApi)]
 #[openapi(
@@ -30,7 +31,11 @@ pub fn document() -> OpenApi {
     let (_, mut api) = HttpApp::new()
         .into_utoipa_app()
         .openapi(Frame::openapi())
-        .service(scope("/api/v1").configure(super::api))
+        .service(
+            scope("/api/v1").configure(|config: &mut ServiceConfig<'_>| {
+                super::api(&mut Routes::Describe(config))
+            }),
+        )
         .split_for_parts();
     for item in api.paths.paths.values_mut() {
         finish(item);

@@ -2,14 +2,13 @@
 
 use actix_web::{delete, get, post, put, web};
 use amparo_store::CaseId;
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::bodies::{
     ErasureAnswer, ErasureWish, Letter, NewLetter, NewPersonStatus, PersonLetter, PersonStatusView,
     ReceiptSession, ReceiptSignIn, ReceiptView,
 };
 use super::{helpers, letters, person, sessions};
-use crate::foundation::web::{Answer, Body, Door, Listing, PageQuery, Reply};
+use crate::foundation::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
 
 /// Comes back with the receipt.
 #[utoipa::path(
@@ -162,7 +161,7 @@ async fn tell(door: Door, id: web::Path<CaseId>, body: Body<NewPersonStatus>) ->
 }
 
 /// The room's part of the API.
-pub fn routes(api: &mut ServiceConfig<'_>) {
+pub fn routes(api: &mut Routes<'_, '_>) {
     api.service(sign_in)
         .service(sign_out)
         .service(current)

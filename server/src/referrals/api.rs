@@ -2,7 +2,6 @@
 
 use actix_web::{get, post, web};
 use amparo_store::{CaseId, RecordId, ReferralId};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::lists::{self, ReferralQuery};
 use super::messages::{self, ReferralMessageView};
@@ -12,7 +11,7 @@ use super::reasons::{ConsentWithdrawal, NewReferral, NewReferralMessage, OpenOwn
 use super::{ReferralView, api_steps, draft, end, look};
 use crate::casefile::RecordView;
 use crate::consent::Consent;
-use crate::foundation::web::{Answer, Body, Door, Listing, PageQuery, Reply};
+use crate::foundation::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
 
 /// The referrals of a case, the newest first.
 #[utoipa::path(
@@ -173,7 +172,7 @@ async fn open_own_case(door: Door, id: web::Path<ReferralId>, body: Body<OpenOwn
 }
 
 /// The room's part of the API.
-pub fn routes(api: &mut ServiceConfig<'_>) {
+pub fn routes(api: &mut Routes<'_, '_>) {
     api.service(of_case)
         .service(refer)
         .service(withdraw)

@@ -3,14 +3,13 @@
 
 use actix_web::{post, web};
 use amparo_store::ReferralId;
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::answer::{Answering, answer};
 use super::reasons::{
     ReferralCompletion, ReferralDecline, ReferralRecall, ReferralRemark, ReferralReturn, SendDraft,
 };
 use super::{ReferralView, draft, end};
-use crate::foundation::web::{Answer, Body, Door, Reply};
+use crate::foundation::web::{Answer, Body, Door, Reply, Routes};
 
 fn reply(view: &ReferralView) -> Result<Reply, crate::foundation::Refusal> {
     Ok(Reply::ok(view)?.tagged(view.revision))
@@ -154,7 +153,7 @@ async fn recall(door: Door, id: web::Path<ReferralId>, body: Body<ReferralRecall
         .await
 }
 
-pub(super) fn routes(api: &mut ServiceConfig<'_>) {
+pub(super) fn routes(api: &mut Routes<'_, '_>) {
     api.service(send_draft)
         .service(accept)
         .service(decline)

@@ -2,13 +2,12 @@
 
 use actix_web::{get, post, web};
 use amparo_store::{CaseId, RecordId};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::model::{SuggestionRequest, Suggestions, Weight};
 use super::score::WEIGHTS;
 use super::suggest::suggest;
 use crate::foundation::Role;
-use crate::foundation::web::{Answer, Body, Door, Listing, Reply};
+use crate::foundation::web::{Answer, Body, Door, Listing, Reply, Routes};
 
 /// Who could meet a need, best first, each point with its sentence. The caseworker decides.
 #[utoipa::path(
@@ -48,6 +47,6 @@ async fn weights(door: Door) -> Answer {
 }
 
 /// The room's part of the API.
-pub fn routes(api: &mut ServiceConfig<'_>) {
+pub fn routes(api: &mut Routes<'_, '_>) {
     api.service(suggestions).service(weights);
 }

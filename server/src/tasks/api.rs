@@ -2,13 +2,12 @@
 
 use actix_web::{get, patch, post, web};
 use amparo_store::{CaseId, RecordId};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::agenda::{AgendaItem, AgendaQuery, agenda};
 use super::model::Task;
 use super::verbs;
 use crate::casefile::{Changes, RecordView};
-use crate::foundation::web::{Answer, Body, Door, Listing, Reply};
+use crate::foundation::web::{Answer, Body, Door, Listing, Reply, Routes};
 
 type TaskChanges = Changes<Task>;
 
@@ -88,7 +87,7 @@ async fn next_steps(door: Door, query: web::Query<AgendaQuery>) -> Answer {
 }
 
 /// The room's part of the API.
-pub fn routes(api: &mut ServiceConfig<'_>) {
+pub fn routes(api: &mut Routes<'_, '_>) {
     api.service(next_steps)
         .service(list)
         .service(one)

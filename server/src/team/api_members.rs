@@ -2,7 +2,6 @@
 
 use actix_web::{delete, get, post, put, web};
 use amparo_store::{AccountId, GroupId, InvitationId};
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::members::MemberView;
 use super::model::{
@@ -10,7 +9,7 @@ use super::model::{
     TeamJoin, TeamView, Welcome,
 };
 use super::{admit, invite, members, remove as removing, teams};
-use crate::foundation::web::{Answer, Body, Door, Listing, PageQuery, Reply};
+use crate::foundation::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
 
 /// Invites somebody. The code is in the answer and nowhere else.
 #[utoipa::path(
@@ -257,7 +256,7 @@ async fn join(door: Door, id: web::Path<GroupId>, body: Body<TeamJoin>) -> Answe
         .await
 }
 
-pub(super) fn routes(api: &mut ServiceConfig<'_>) {
+pub(super) fn routes(api: &mut Routes<'_, '_>) {
     api.service(invite_one)
         .service(list_invitations)
         .service(preview)

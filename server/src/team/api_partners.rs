@@ -2,10 +2,9 @@
 
 use actix_web::{get, post, put, web};
 use amparo_store::OrganisationId;
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::partners::{self, Comparison, NewAgreement, PartnerView};
-use crate::foundation::web::{Answer, Body, Door, Listing, Reply};
+use crate::foundation::web::{Answer, Body, Door, Listing, Reply, Routes};
 
 /// Every organisation that takes part.
 #[utoipa::path(
@@ -65,7 +64,7 @@ async fn agree(door: Door, id: web::Path<OrganisationId>, body: Body<NewAgreemen
         .await
 }
 
-pub(super) fn routes(api: &mut ServiceConfig<'_>) {
+pub(super) fn routes(api: &mut Routes<'_, '_>) {
     api.service(list)
         .service(one)
         .service(verify)

@@ -2,7 +2,6 @@
 
 use actix_web::{delete, get, post, put, web};
 use amparo_store::SessionId;
-use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::model::{
     Confirmation, Me, NewPassphrase, NewRecoveryCode, NewSecondFactor, OwnMail, SecondFactor,
@@ -10,7 +9,7 @@ use super::model::{
 };
 use super::own::{self, Recovery};
 use super::{sessions, sign_in, telling};
-use crate::foundation::web::{Answer, Body, Door, Listing, Reply};
+use crate::foundation::web::{Answer, Body, Door, Listing, Reply, Routes};
 
 /// Signs in with login name and passphrase. The second factor comes next.
 #[utoipa::path(
@@ -167,7 +166,7 @@ async fn set_own_mail(door: Door, body: Body<OwnMail>) -> Answer {
         .await
 }
 
-pub(super) fn routes(api: &mut ServiceConfig<'_>) {
+pub(super) fn routes(api: &mut Routes<'_, '_>) {
     api.service(create)
         .service(second_factor)
         .service(recover)

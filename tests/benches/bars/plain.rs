@@ -95,10 +95,7 @@ fn witness(act: &mut Act<'_>, organisation: OrganisationId, id: Uuid) -> Result<
     });
     let mut bytes = vec![1];
     serde_json::to_writer(&mut bytes, &line)?;
-    let (id, sealed) = (
-        LedgerLineId::from_uuid(act.fresh_id()),
-        Sealed::new(bytes)?,
-    );
+    let (id, sealed) = (LedgerLineId::from_uuid(act.fresh_id()), Sealed::new(bytes)?);
     let line = Line {
         id,
         organisation,

@@ -9,6 +9,7 @@ mod kept;
 mod page;
 mod problem;
 mod reply;
+mod routes;
 mod schemas;
 
 pub(super) use body::read_small;
@@ -20,4 +21,5 @@ pub use page::{Listing, PageQuery};
 pub use problem::{PROBLEM_JSON, Problem, ProblemBody, problem_response};
 pub(super) use problem::{reference, status_of};
 pub use reply::{Answer, Reply, etag};
+pub use routes::Routes;
 pub use schemas::{Schemas, Shape};
