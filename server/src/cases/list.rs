@@ -118,18 +118,29 @@ pub(super) fn list(act: &mut Act<'_>, query: &CasesQuery) -> Result<Listing<Case
         limit: query.limit,
         after: query.after.clone(),
     };
-    let (limit, after) = (page.limit()?, page.after::<Place>()?);
     let status = query.status.unwrap_or(CaseStatus::Open);
-    let cards = casefile::first(act, limit + 1, |glance| {
-        let shown = glance.status == status
+    those(act, &page, |glance| {
+        glance.status == status
             && query.priority.is_none_or(|one| glance.priority == one)
             && (query.overridden.is_none() || glance.override_unsigned)
             && match query.assigned {
                 None => true,
                 Some(AssignedTo::None) => glance.assigned.is_none(),
                 Some(AssignedTo::Me) => glance.assigned == Some(me),
-            };
-        shown
+            }
+    })
+}
+
+/// One page of the cases in reach that `wanted` picks, most urgent first.
+pub(super) fn those(
+    act: &mut Act<'_>,
+    page: &PageQuery,
+    wanted: impl Fn(&Glance) -> bool,
+) -> Result<Listing<CaseRow>, Refusal> {
+    act.member_as(WORKERS)?;
+    let (limit, after) = (page.limit()?, page.after::<Place>()?);
+    let cards = casefile::first(act, limit + 1, |glance| {
+        wanted(glance)
             .then(|| Place::of(glance))
             .filter(|place| after.as_ref().is_none_or(|after| place > after))
     })?;

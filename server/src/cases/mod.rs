@@ -24,6 +24,7 @@ mod list;
 mod model;
 mod needs;
 mod open;
+mod pages;
 mod pages_teams;
 mod parts;
 mod rotate;
@@ -39,6 +40,7 @@ pub use list::CaseRow;
 pub use model::*;
 pub use needs::set_need;
 pub use open::{Opening, open};
+pub use pages::{Beside, Panel, PanelRow, pages};
 pub use pages_teams::team_pages;
 pub use summary::refresh;
 

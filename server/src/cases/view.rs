@@ -81,7 +81,6 @@ pub(super) fn see(
     id: CaseId,
     query: &CaseQuery,
 ) -> Result<(CaseView, i64), Refusal> {
-    act.member_as(WORKERS)?;
     let limit = match query.entries.unwrap_or(50) {
         limit @ 0..=1000 => usize::try_from(limit).unwrap_or(50),
         _ => {
@@ -92,15 +91,28 @@ pub(super) fn see(
             ));
         }
     };
-    let case = casefile::find(act, id)?;
-    let file = File::open(act, &case)?;
+    let (case, file) = opened(act, id)?;
     let view = view(act, &case, &file, limit)?;
-    case.note(act, What::CaseSeen, About::default())?;
     let tag = view.sheet.version;
     Ok((view, tag))
 }
 
-fn view(act: &Act<'_>, case: &CaseAccess, file: &File, limit: usize) -> Result<CaseView, Refusal> {
+/// The case and its file. The look is on record.
+pub(super) fn opened(act: &mut Act<'_>, id: CaseId) -> Result<(CaseAccess, File), Refusal> {
+    act.member_as(WORKERS)?;
+    let case = casefile::find(act, id)?;
+    let file = File::open(act, &case)?;
+    case.note(act, What::CaseSeen, About::default())?;
+    Ok((case, file))
+}
+
+/// Everything in the file, with so many lines of its timeline.
+pub(super) fn view(
+    act: &Act<'_>,
+    case: &CaseAccess,
+    file: &File,
+    limit: usize,
+) -> Result<CaseView, Refusal> {
     let today = act.now.to_day();
     let people = file.all::<Person>()?.into_iter();
     let mut tasks = file.all::<Task>()?;

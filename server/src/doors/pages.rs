@@ -7,9 +7,10 @@ use actix_web::http::header;
 use actix_web::middleware::Compress;
 use actix_web::{HttpRequest, HttpResponse, get, web};
 
+use crate::cases::Beside;
 use crate::foundation::pages::{self, Entry, Page, PageDoor, Site, Trouble};
 use crate::foundation::{Refusal, Role};
-use crate::{cases, directory, ledger, referrals, team};
+use crate::{cases, directory, ledger, receipts, referrals, tasks, team};
 
 mod languages;
 mod leave;
@@ -17,6 +18,16 @@ mod start;
 
 /// What a member finds in the menu and on the home page, by role. A room's entry is one line here.
 const MENU: &[Entry] = &[
+    Entry {
+        path: "/cases",
+        id: "menu-cases",
+        roles: &[Role::Caseworker, Role::Supervisor],
+    },
+    Entry {
+        path: "/tasks",
+        id: "menu-tasks",
+        roles: &[Role::Caseworker, Role::Supervisor],
+    },
     Entry {
         path: "/referrals",
         id: "menu-inbox",
@@ -81,10 +92,17 @@ const MENU: &[Entry] = &[
 
 /// Where the day of a role begins, instead of the home page; the first that fits counts.
 const LANDINGS: &[(Role, &str)] = &[
+    (Role::Caseworker, "/cases"),
     (Role::Coordinator, "/directory"),
     (Role::Administrator, "/members"),
     (Role::Auditor, "/ledger"),
 ];
+
+/// What other rooms add to the case page, in this order.
+const BESIDE: Beside = Beside {
+    panels: &[referrals::panel, receipts::panel],
+    catch_up: referrals::catch_up,
+};
 
 /// Every room's pages under `/{language}`.
 fn rooms(config: &mut web::ServiceConfig) {
@@ -92,6 +110,10 @@ fn rooms(config: &mut web::ServiceConfig) {
     referrals::flow_pages(config);
     cases::team_pages(config);
     team::pages(config);
+    tasks::pages(config);
+    receipts::case_pages(config);
+    referrals::case_pages(config);
+    cases::pages(config);
     ledger::pages(config);
     referrals::pages(config);
 }
@@ -113,6 +135,7 @@ pub fn configure(config: &mut web::ServiceConfig) {
         .default_service(web::to(unknown));
     config
         .app_data(web::Data::new(Site { menu: MENU }))
+        .app_data(web::Data::new(BESIDE))
         .configure(pages::assets)
         .service(first)
         .service(in_a_language);

@@ -12,6 +12,7 @@ use super::rows::{self, LetterRow, ReceiptRow};
 use super::seals::{self, Place, Side};
 use crate::casefile::{self, CaseAccess};
 use crate::foundation::{Act, Broken, Refusal};
+use crate::ledger::{About, What};
 
 /// Letters re-sealed in one go; more than anybody writes before a case is open.
 const ALL: i64 = 100_000;
@@ -101,6 +102,46 @@ pub fn attach_case(
         casefile::stop_sharing(act, case.id(), true)?;
     }
     Ok(())
+}
+
+/// Issues a receipt for a case that came without an intake.
+pub(super) fn issue_for_case(
+    act: &mut Act<'_>,
+    ready: &Ready,
+    case: &mut CaseAccess,
+) -> Result<(), Refusal> {
+    case.must_be_open()?;
+    if rows::of_case(act.db(), case.id())?.is_some() {
+        return Err(Refusal::AlreadyExists("the case has a receipt already"));
+    }
+    let link = ReceiptLink {
+        receipt: ReceiptId::from_uuid(act.fresh_id()),
+        mailbox: ready.keys.mailbox.public(),
+    };
+    let deposit = Deposit {
+        mailbox: link.mailbox,
+        to: DepositTo::Case {
+            epoch: case.key().epoch(),
+            mailbox: case.key().mailbox().public(),
+        },
+    };
+    let status = plain_status(act, PersonStep::InWork);
+    let organisation = case.organisation();
+    let row = ReceiptRow {
+        id: link.receipt,
+        organisation,
+        intake: None,
+        case: Some(case.id()),
+        deposit: seals::seal_deposit(act, (organisation, link.receipt, 1), &deposit)?,
+        status: Some(seals::seal_status(act, organisation, &link, &status)?),
+        letters: 0,
+        sharing_stopped: case.sharing_stopped(),
+        revision: 1,
+    };
+    rows::insert(act.db(), &row, ready.keys.tag.into())?;
+    let about = About::the(link.receipt.to_uuid()).because("a receipt was issued");
+    case.add(act, ReceiptRecord { link, status })?;
+    case.note(act, What::StatusChanged, about)
 }
 
 /// Seals the letters of a case to its new key. Part of changing the key.

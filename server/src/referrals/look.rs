@@ -112,7 +112,11 @@ pub(super) fn of_case(
     })
 }
 
-fn all(act: &mut Act<'_>, case: &CaseAccess) -> Result<(Vec<ReferralView>, bool), Refusal> {
+/// The referrals of an opened case, and whether its file is behind them.
+pub(super) fn all(
+    act: &mut Act<'_>,
+    case: &CaseAccess,
+) -> Result<(Vec<ReferralView>, bool), Refusal> {
     let file = File::open(act, case)?;
     let rows = rows::of_case(act.db(), case.id())?;
     let mut views = Vec::with_capacity(rows.len());

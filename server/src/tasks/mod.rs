@@ -6,8 +6,10 @@
 mod agenda;
 mod api;
 mod model;
+mod pages;
 mod verbs;
 
 pub use api::routes;
 pub use model::*;
-pub use verbs::add;
+pub use pages::pages;
+pub use verbs::{add, add_one, change, finish_next, one};

@@ -1,8 +1,8 @@
 //! Adding and changing tasks; the card always says the next one.
 
-use amparo_store::{CaseId, RecordId};
+use amparo_store::{CaseId, Moment, RecordId};
 
-use super::model::{Task, next_of};
+use super::model::{Done, Task, next_of};
 use crate::casefile::{self, CaseAccess, Changes, File, Kept};
 use crate::foundation::{Act, Refusal, Role};
 use crate::ledger::{About, What};
@@ -20,13 +20,14 @@ pub fn add(act: &mut Act<'_>, case: &mut CaseAccess, task: Task) -> Result<Kept<
     Ok(kept)
 }
 
-pub(super) fn add_one(act: &mut Act<'_>, id: CaseId, task: &Task) -> Result<Kept<Task>, Refusal> {
+/// Adds a task to a case in the acting member's reach.
+pub fn add_one(act: &mut Act<'_>, id: CaseId, task: &Task) -> Result<Kept<Task>, Refusal> {
     act.member_as(WORKERS)?;
     casefile::work(act, id, |act, case| add(act, case, task.clone()))
 }
 
 /// Replaces the given fields of a task.
-pub(super) fn change(
+pub fn change(
     act: &mut Act<'_>,
     (id, record): (CaseId, RecordId),
     seen: i64,
@@ -56,12 +57,35 @@ pub(super) fn of_case(act: &mut Act<'_>, id: CaseId) -> Result<Vec<Kept<Task>>, 
 }
 
 /// One of them.
-pub(super) fn one(act: &mut Act<'_>, id: CaseId, record: RecordId) -> Result<Kept<Task>, Refusal> {
+pub fn one(act: &mut Act<'_>, id: CaseId, record: RecordId) -> Result<Kept<Task>, Refusal> {
     act.member_as(WORKERS)?;
     let case = casefile::find(act, id)?;
     let kept = File::open(act, &case)?.one::<Task>(record)?;
     case.note(act, What::CaseSeen, About::the(record.to_uuid()))?;
     Ok(kept)
+}
+
+/// The next step of a case is done. `due` is when the one who says so saw it due: if somebody was
+/// quicker, or there is an earlier step now, nothing is done.
+pub fn finish_next(act: &mut Act<'_>, id: CaseId, due: Moment) -> Result<(), Refusal> {
+    act.member_as(WORKERS)?;
+    casefile::work(act, id, |act, case| {
+        case.must_be_open()?;
+        let tasks = File::open(act, case)?.all::<Task>()?;
+        let open = tasks.iter().filter(|task| task.body.done.is_none());
+        let next = open.min_by_key(|task| task.body.due);
+        let Some(next) = next.filter(|task| task.body.due == due) else {
+            return case.note(act, What::CaseSeen, About::default());
+        };
+        let mut task = next.body.clone();
+        task.done = Some(Done {
+            at: act.now,
+            note: String::new(),
+        });
+        case.change(act, next, next.version, task)?;
+        retell(act, case)?;
+        case.note(act, What::TaskChanged, About::the(next.id.to_uuid()))
+    })
 }
 
 fn check(act: &mut Act<'_>, task: &Task) -> Result<(), Refusal> {

@@ -107,10 +107,26 @@ impl Filled {
             .into_iter()
             .map(|(name, texts)| (name, texts.join(", ")))
             .filter(|(name, text)| {
-                let typed = self.values.get(name);
-                typed.is_some_and(|typed| typed.join(", ").trim() != text.trim())
+                let typed = self.typed_as(name);
+                typed.is_some_and(|typed| typed.trim() != text.trim())
             })
             .collect()
+    }
+
+    /// What was typed into a field, a date from its three parts; none if there is no such field.
+    fn typed_as(&self, name: &str) -> Option<String> {
+        if let Some(texts) = self.values.get(name) {
+            return Some(texts.join(", "));
+        }
+        self.values.get(&format!("{name}.year"))?;
+        let [year, month, day] =
+            ["year", "month", "day"].map(|part| self.value(&format!("{name}.{part}")).trim());
+        let empty = year.is_empty() && month.is_empty() && day.is_empty();
+        Some(if empty {
+            String::new()
+        } else {
+            format!("{year:0>4}-{month:0>2}-{day:0>2}")
+        })
     }
 
     /// The message of a field's label.

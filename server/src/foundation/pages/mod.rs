@@ -26,6 +26,7 @@ mod saying;
 mod sending;
 mod source;
 mod trouble;
+mod typed;
 
 pub use assets::routes as assets;
 pub use at::At;
@@ -46,3 +47,4 @@ pub use saying::Said;
 pub use sending::Sending;
 pub use source::{digest_of, messages_of};
 pub use trouble::Trouble;
+pub use typed::{Typed, lines_of, word_of};

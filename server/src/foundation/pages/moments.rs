@@ -57,6 +57,16 @@ impl Frame {
         }
     }
 
+    /// A moment on the clock of a place, which the IANA names; in UTC if nobody knows the name.
+    pub fn moment_in(&self, moment: &Moment, zone: &str) -> String {
+        let Ok(known) = zone.parse::<chrono_tz::Tz>() else {
+            return self.moment(moment);
+        };
+        let there = moment.to_utc().with_timezone(&known);
+        let time = there.format("%H:%M");
+        format!("{}, {time} ({zone})", self.weekday(&there.date_naive()))
+    }
+
     /// How far away a moment is: *in 2 days*, *3 hours ago*.
     pub fn when(&self, moment: &Moment) -> String {
         let (id, count) = distance(self.now.to_utc(), moment.to_utc());

@@ -1,0 +1,130 @@
+# The closed lists of records: `need-legal` is the word `legal` of the list `need`. Rooms share them.
+
+entry-kind-note = Note
+entry-kind-call = Call
+entry-kind-visit = Visit
+entry-kind-message = Message
+entry-kind-decision = Decision
+entry-kind-document_note = What a paper says
+
+need-where-here = Where the person is
+need-where-origin = In the country of origin
+
+need-status-open = Open
+need-status-in_referral = With a partner
+need-status-met = Met
+need-status-dropped = Not needed any more
+
+task-kind-deadline = Deadline
+task-kind-hearing = Hearing
+task-kind-bond = Bond
+task-kind-appeal = Appeal
+task-kind-removal = Removal
+task-kind-medical = Medical
+task-kind-reporting = Reporting
+task-kind-contact_attempt = Try to reach
+task-kind-other = Other
+
+section-identity = Name, age, languages
+section-contact = How to reach them
+section-custody = Where they are held
+section-needs = What is missing
+section-health = Health
+section-trafficking = What was done to them
+section-immigration_status = Immigration status
+section-family = Family
+section-documents = Papers
+section-notes = Notes marked for partners
+
+recipients-nobody_yet = Nobody yet
+recipients-ask_each_time = Ask each time
+recipients-named = Only those that are named
+recipients-any_partner = Any partner that can help
+
+purpose-referral = To find help
+purpose-legal_representation = To be represented
+purpose-medical = To be treated
+purpose-shelter = To be housed
+purpose-family_tracing = To find family
+purpose-statistics = To be counted
+purpose-other = Something else
+
+explained-by-me = by me
+explained-by-interpreter = by an interpreter
+explained-by-not_possible = it could not be explained
+
+given-spoken = Said
+given-signed = Signed
+given-proxy = By somebody for them
+
+trafficking-PossibleVictimOfTrafficking = Possibly trafficked
+trafficking-ActualVictimOfTrafficking = Trafficked
+trafficking-NotAVictimOfTrafficking = Not trafficked
+trafficking-act-recruitment = Recruitment
+trafficking-act-transportation = Transportation
+trafficking-act-transfer = Transfer
+trafficking-act-harbouring = Harbouring
+trafficking-act-receipt = Receipt
+trafficking-means-PhysicalThreats = Threats of violence
+trafficking-means-ThreatsLawEnforcement = Threats with the police
+trafficking-means-ThreatensChildrenFamily = Threats to children or family
+trafficking-means-DebtBondage = Debt bondage
+trafficking-means-FalsePromises = False promises
+trafficking-means-PhysicalAbuse = Physical abuse
+trafficking-means-SexualAbuse = Sexual abuse
+trafficking-means-TakesEarnings = Takes earnings
+trafficking-means-RestrictsFinancialAccess = Keeps from money
+trafficking-means-RestrictsMedicalCare = Keeps from medical care
+trafficking-means-WithholdsNecessities = Keeps back what is needed to live
+trafficking-means-PsychologicalAbuse = Psychological abuse
+trafficking-means-PsychoactiveSubstance = Drugs or alcohol
+trafficking-means-ExcessiveWorkingHours = Excessive working hours
+trafficking-means-WithholdsDocuments = Keeps papers
+trafficking-means-Other = Something else
+
+exploitation-ForcedLabour = Forced labour
+exploitation-SexualExploitation = Sexual exploitation
+exploitation-ChildLabour = Child labour
+exploitation-ForcedMarriage = Forced marriage
+exploitation-Servitude = Servitude
+exploitation-ForcedMilitaryByNonStateActors = Forced into an armed group
+exploitation-OrganRemoval = Removal of organs
+exploitation-ForcedBegging = Forced begging
+exploitation-ForcedAdoption = Forced adoption
+exploitation-Surrogacy = Surrogacy
+exploitation-Other = Something else
+
+outcome-resolved = What was needed is there
+outcome-partly_resolved = Some of it is there
+outcome-not_resolved = None of it
+outcome-passed_on = Others do it all now
+outcome-withdrawn = The person does not want it any more
+outcome-lost_contact = The person cannot be reached
+outcome-removed = The person was removed to another country
+outcome-died = The person died
+
+age-band-child = under 18
+age-band-young_adult = 18 to 25
+age-band-adult = 26 to 59
+age-band-older = 60 or over
+age-band-unknown = age not known
+
+person-step-waiting = Waits to be read
+person-step-read = Was read
+person-step-in_work = In work
+person-step-closed = Nothing more is planned
+
+recorded-yes = the line is recorded
+recorded-no = the line is not recorded
+recorded-unknown = perhaps the line is recorded
+
+voicemail-yes = A message may be left.
+voicemail-no = Leave no message.
+voicemail-unknown = Nobody knows whether a message may be left. Leave none.
+
+call-back-yes = It is safe to call back.
+call-back-no = Do NOT call back.
+call-back-unknown = Nobody knows whether it is safe to call back. Do not call before you know.
+
+case-status-open = Open
+case-status-closed = Closed

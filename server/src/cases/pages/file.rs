@@ -1,0 +1,210 @@
+//! One case on one long page.
+
+use std::collections::BTreeMap;
+
+use actix_web::{get, web};
+use amparo_store::{CaseId, Moment, OrganisationId};
+use askama::Template;
+
+use super::form::Head;
+use super::panel::{Beside, Panel};
+use super::plans::blank_task;
+use super::words;
+use crate::casefile::RecordView;
+use crate::cases::view::{CaseView, Right, opened, view};
+use crate::cases::{Entry, Need, NeedStatus};
+use crate::consent::{Consent, Recipients};
+use crate::foundation::pages::{At, Filled, Frame, Page, PageDoor, Shown};
+use crate::foundation::{Act, Refusal};
+use crate::people::{Part, PersonView};
+use crate::register;
+use crate::tasks::Task;
+
+/// Lines of the timeline on the page; the rest is one press away.
+const LINES: usize = 20;
+/// All of the timeline.
+const ALL_LINES: usize = 1000;
+
+/// The case page.
+#[derive(Template)]
+#[template(path = "cases/file.html")]
+struct FilePage {
+    t: Frame,
+    head: Head,
+    case: CaseView,
+    /// The line that is added to the timeline.
+    line: Filled,
+    /// The task that is added.
+    task: Filled,
+    panels: Vec<Panel>,
+    partners: BTreeMap<OrganisationId, String>,
+    now: Moment,
+}
+
+impl FilePage {
+    fn path(&self, rest: &str) -> String {
+        self.t.to(format!("/cases/{}{rest}", self.head.id))
+    }
+
+    fn record(&self, list: &str, id: impl std::fmt::Display) -> String {
+        self.path(&format!("/{list}/{id}"))
+    }
+
+    fn may(&self, right: &str) -> bool {
+        let right = match right {
+            "change" => Right::Change,
+            "take" => Right::Take,
+            "assign" => Right::Assign,
+            "close" => Right::Close,
+            _ => Right::Reopen,
+        };
+        self.case.my_rights.contains(&right)
+    }
+
+    fn options(&self, list: &str) -> Vec<(&'static str, String)> {
+        words::options(&self.t, list)
+    }
+
+    /// Who the case is about, before family and witnesses.
+    fn main_people(&self) -> Vec<&RecordView<PersonView>> {
+        let people = self.case.people.iter();
+        people.filter(|one| one.body.part == Part::Main).collect()
+    }
+
+    /// What must happen next: the three earliest that are not done.
+    fn next_three(&self) -> Vec<&RecordView<Task>> {
+        let open = self.case.tasks.iter().filter(|one| one.body.done.is_none());
+        open.take(3).collect()
+    }
+
+    fn is_overdue(&self, task: &Task) -> bool {
+        task.done.is_none() && task.due < self.now
+    }
+
+    #[expect(clippy::unused_self, reason = "templates call methods of their page")]
+    fn is_open(&self, need: &Need) -> bool {
+        need.status == NeedStatus::Open
+    }
+
+    /// The message that says how a consent stands today.
+    fn standing(&self, consent: &Consent) -> &'static str {
+        let today = self.now.to_day();
+        match consent.until {
+            _ if consent.withdrawn.is_some() => "consent-withdrawn",
+            Some(last) if last < today => "consent-over",
+            _ if self.case.sharing_stopped => "consent-stopped",
+            _ => "consent-in-force",
+        }
+    }
+
+    /// With whom, in words; named ones by their names.
+    fn recipients(&self, consent: &Consent) -> String {
+        match &consent.recipients {
+            Recipients::NobodyYet => self.t.msg("recipients-nobody_yet"),
+            Recipients::AskEachTime => self.t.msg("recipients-ask_each_time"),
+            Recipients::AnyPartner => self.t.msg("recipients-any_partner"),
+            Recipients::Named { organisations } => {
+                let names = organisations.iter().map(|id| {
+                    let known = self.partners.get(id);
+                    known
+                        .cloned()
+                        .unwrap_or_else(|| self.t.msg("partner-unknown"))
+                });
+                names.collect::<Vec<_>>().join(", ")
+            }
+        }
+    }
+
+    fn lines_in_all(&self) -> usize {
+        self.case.entries_in_all
+    }
+
+    fn has_more_lines(&self) -> bool {
+        self.case.entries_in_all > self.case.entries.len()
+    }
+}
+
+/// The whole file.
+#[get("/cases/{id}")]
+async fn whole_file(door: PageDoor, id: At<CaseId>, beside: web::Data<Beside>) -> Page {
+    door.steps(move |app, caller, t| {
+        let (shown, behind) = app.read(caller, |act| show(act, t.clone(), *id, &beside))?;
+        if !behind {
+            return Ok(shown);
+        }
+        (beside.catch_up)(app, caller, *id)?;
+        app.read(caller, |act| show(act, t, *id, &beside))
+            .map(|(shown, _)| shown)
+    })
+    .await
+}
+
+/// The page, and whether the file is behind what another room knows.
+fn show(
+    act: &mut Act<'_>,
+    t: Frame,
+    id: CaseId,
+    beside: &Beside,
+) -> Result<(Shown, bool), Refusal> {
+    let (case, file) = opened(act, id)?;
+    let lines = if t.asked("timeline") == "all" {
+        ALL_LINES
+    } else {
+        LINES
+    };
+    let seen = view(act, &case, &file, lines)?;
+    let panels = beside.panels.iter();
+    let panels = panels.map(|panel| panel(act, &case, &t));
+    let panels = panels.collect::<Result<Vec<_>, _>>()?;
+    let partners = partners(act, &seen)?;
+    let behind = panels.iter().any(|panel| panel.behind);
+    let shown = Shown::page(&FilePage {
+        head: Head::of(&case),
+        line: Filled::empty::<Entry>(),
+        task: blank_task(&file)?,
+        case: seen,
+        panels,
+        partners,
+        now: act.now,
+        t,
+    })?;
+    Ok((shown, behind))
+}
+
+/// The names of the organisations that consents name.
+fn partners(
+    act: &mut Act<'_>,
+    case: &CaseView,
+) -> Result<BTreeMap<OrganisationId, String>, Refusal> {
+    let mut names = BTreeMap::new();
+    for consent in &case.consents {
+        let Recipients::Named { organisations } = &consent.body.recipients else {
+            continue;
+        };
+        for id in organisations {
+            match register::organisation(act, *id) {
+                Ok(known) => {
+                    names.insert(*id, known.profile.name);
+                }
+                Err(Refusal::NotFound) => {}
+                Err(other) => return Err(other),
+            }
+        }
+    }
+    Ok(names)
+}
+
+/// The address of a list of the case leads to the case.
+#[get("/cases/{id}/{list:entries|people|custody|needs|consents|tasks|assessments}")]
+async fn list_of(door: PageDoor, at: At<(CaseId, String)>) -> Page {
+    let place = match at.0.1.as_str() {
+        "entries" => "timeline",
+        "consents" => "consent",
+        other => other,
+    };
+    door.see(&format!("/cases/{}#{place}", at.0.0))
+}
+
+pub(super) fn pages(config: &mut web::ServiceConfig) {
+    config.service(whole_file).service(list_of);
+}

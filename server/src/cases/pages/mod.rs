@@ -1,0 +1,38 @@
+//! The room's pages: the caseworker's list, one case on one long page, and the forms behind it.
+//!
+//! Deliberately absent: anything about referrals, letters or intakes. The rooms above add what they
+//! know to the case page by [`Beside`].
+
+use actix_web::web;
+
+mod consents;
+mod file;
+mod form;
+mod head;
+mod indicators;
+mod list;
+mod panel;
+mod parts;
+mod people;
+mod plans;
+mod situation;
+mod timeline;
+mod typed;
+mod words;
+mod work;
+
+pub use panel::{Beside, Panel, PanelRow};
+
+/// The room's pages. A path with a word in it stands before the one with an id in its place.
+pub fn pages(config: &mut web::ServiceConfig) {
+    list::pages(config);
+    head::pages(config);
+    timeline::pages(config);
+    people::pages(config);
+    situation::pages(config);
+    consents::pages(config);
+    plans::pages(config);
+    indicators::pages(config);
+    work::pages(config);
+    file::pages(config);
+}

@@ -1,0 +1,354 @@
+//! People of a case, and how it is safe to reach them: the rule first, then the numbers, and the
+//! look is on record.
+
+use actix_web::{get, post, web};
+use amparo_store::{CaseId, Day, RecordId};
+use askama::Template;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use utoipa::ToSchema;
+use uuid::Uuid;
+
+use super::form::{Fields, Head};
+use super::typed::{Typed, country_name, in_a_line, language_name};
+use super::{parts, words};
+use crate::casefile::{self, Changes};
+use crate::cases::{WORKERS, summary};
+use crate::foundation::pages::{self, At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
+use crate::foundation::words::Answer;
+use crate::foundation::{Act, Refusal};
+use crate::people::{self, Channel, ContactView, Gender, Identifier, Part, Person, SafeContact};
+
+/// A person, as she is typed: all but how to reach her, which has a form of its own.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PersonForm {
+    /// What part she has in this case.
+    #[serde(default)]
+    pub part: Part,
+    /// Names as she says them, one on a line; the first is the one to use.
+    #[serde(default)]
+    #[schema(max_length = 2000)]
+    pub names: Option<String>,
+    /// As HTCDS writes it.
+    #[serde(default)]
+    pub gender: Gender,
+    /// The day of birth, if it is known.
+    #[serde(default)]
+    #[schema(value_type = Option<String>, format = Date)]
+    pub birth_date: Option<Day>,
+    /// Otherwise how old she may be, in years.
+    #[serde(default)]
+    #[schema(minimum = 0, maximum = 120)]
+    pub age_estimate: Option<u8>,
+    /// Languages she speaks, best first.
+    #[serde(default)]
+    #[schema(max_length = 400)]
+    pub languages: Option<String>,
+    /// Whether an interpreter must be there.
+    #[serde(default)]
+    pub interpreter_needed: Answer,
+    /// Never asked for to give help.
+    #[serde(default)]
+    #[schema(max_length = 80)]
+    pub nationality: Option<String>,
+    /// Numbers by which others know her.
+    #[serde(default)]
+    #[schema(max_items = 20)]
+    pub identifiers: Vec<Identifier>,
+    /// States whose authorities must not learn of her.
+    #[serde(default)]
+    #[schema(max_length = 400)]
+    pub feared: Option<String>,
+    /// What else colleagues must know.
+    #[serde(default)]
+    #[schema(max_length = 4000)]
+    pub note: String,
+}
+
+impl Typed for Person {
+    type Form = PersonForm;
+    const FIELDS: Fields = Fields::Person;
+    const PLACE: &'static str = "people";
+    const LEFT_ALONE: &'static [&'static str] = &["person", "safe_contact"];
+
+    fn typed(&self) -> PersonForm {
+        PersonForm {
+            part: self.part,
+            names: some(self.names.join("\n")),
+            gender: self.gender,
+            birth_date: self.birth_date,
+            age_estimate: self.age_estimate,
+            languages: in_a_line(self.languages.iter().map(language_name)),
+            interpreter_needed: self.interpreter_needed,
+            nationality: self.nationality.as_ref().map(country_name),
+            identifiers: self.identifiers.clone(),
+            feared: in_a_line(self.feared.iter().map(country_name)),
+            note: self.note.clone(),
+        }
+    }
+
+    fn read(form: &PersonForm) -> Result<Self, Refusal> {
+        let mut typed = pages::Typed::default();
+        let languages = typed.languages(form.languages.as_deref(), "/languages");
+        let nationality = typed.country(form.nationality.as_deref(), "/nationality");
+        let feared = typed.countries(form.feared.as_deref(), "/feared");
+        let names = pages::lines_of(form.names.as_deref());
+        if names.len() > 12 || names.iter().any(|name| name.chars().count() > 200) {
+            typed.fault("/names", "too_many_names");
+        }
+        typed.done(Self {
+            person: Uuid::nil(),
+            part: form.part,
+            names,
+            gender: form.gender,
+            birth_date: form.birth_date,
+            age_estimate: form.age_estimate,
+            languages,
+            interpreter_needed: form.interpreter_needed,
+            nationality,
+            identifiers: form.identifiers.clone(),
+            safe_contact: SafeContact::default(),
+            feared,
+            note: form.note.clone(),
+        })
+    }
+
+    fn add(act: &mut Act<'_>, case: CaseId, body: &Self) -> Result<(), Refusal> {
+        act.member_as(WORKERS)?;
+        casefile::work(act, case, |act, case| {
+            people::add(act, case, body.clone())?;
+            summary::refresh(act, case)
+        })
+    }
+
+    fn change(
+        act: &mut Act<'_>,
+        (case, record): (CaseId, RecordId),
+        seen: i64,
+        changes: &Changes<Self>,
+    ) -> Result<(), Refusal> {
+        act.member_as(WORKERS)?;
+        casefile::work(act, case, |act, case| {
+            people::change(act, case, (record, seen), changes).map_err(told_without_numbers)?;
+            summary::refresh(act, case)
+        })
+    }
+}
+
+/// The room tells what somebody else saved as colleagues see it; the form has other fields.
+fn told_without_numbers(refusal: Refusal) -> Refusal {
+    match refusal {
+        Refusal::StaleRevision {
+            current_tag,
+            mut current,
+            sent,
+        } => {
+            if let Value::Object(fields) = &mut current {
+                for only_shown in ["age_band", "safe_contact"] {
+                    fields.remove(only_shown);
+                }
+            }
+            Refusal::StaleRevision {
+                current_tag,
+                current,
+                sent,
+            }
+        }
+        other => other,
+    }
+}
+
+/// What somebody else saved stands on the page itself, above the form.
+fn stands_above(refusal: Refusal) -> Refusal {
+    match refusal {
+        Refusal::StaleRevision {
+            current_tag, sent, ..
+        } => Refusal::StaleRevision {
+            current_tag,
+            current: Value::Null,
+            sent,
+        },
+        other => other,
+    }
+}
+
+/// How it is safe to reach somebody, as it is typed.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ContactForm {
+    /// Whether she may be called back at all.
+    #[serde(default)]
+    pub safe_to_call_back: Answer,
+    /// When.
+    #[serde(default)]
+    #[schema(max_length = 200)]
+    pub hours: Option<String>,
+    /// What to say so that she knows who calls.
+    #[serde(default)]
+    #[schema(max_length = 80)]
+    pub code_word: Option<String>,
+    /// Whether a message may be left.
+    #[serde(default)]
+    pub voicemail: Answer,
+    /// People and numbers that must never be contacted, one on a line.
+    #[serde(default)]
+    #[schema(max_length = 2000)]
+    pub never_contact: Option<String>,
+    /// What else to take care of.
+    #[serde(default)]
+    #[schema(max_length = 2000)]
+    pub note: String,
+    /// The ways to reach her, safest first.
+    #[serde(default)]
+    #[schema(max_items = 12)]
+    pub channels: Vec<Channel>,
+}
+
+impl ContactForm {
+    fn of(contact: &ContactView) -> Self {
+        let rule = contact.before_you_call.clone();
+        Self {
+            safe_to_call_back: rule.safe_to_call_back,
+            hours: rule.hours,
+            code_word: rule.code_word,
+            voicemail: rule.voicemail,
+            never_contact: some(rule.never_contact.join("\n")),
+            note: rule.note,
+            channels: contact.channels.clone(),
+        }
+    }
+
+    fn read(&self) -> SafeContact {
+        SafeContact {
+            safe_to_call_back: self.safe_to_call_back,
+            hours: self.hours.clone(),
+            code_word: self.code_word.clone(),
+            voicemail: self.voicemail,
+            never_contact: pages::lines_of(self.never_contact.as_deref()),
+            note: self.note.clone(),
+            channels: self.channels.clone(),
+        }
+    }
+}
+
+/// How to reach somebody, and the form that changes it.
+#[derive(Template)]
+#[template(path = "cases/contact.html")]
+struct ContactPage {
+    t: Frame,
+    head: Head,
+    name: String,
+    contact: ContactView,
+    form: Filled,
+}
+
+impl ContactPage {
+    fn options(&self, list: &str) -> Vec<(&'static str, String)> {
+        words::options(&self.t, list)
+    }
+}
+
+/// The rule, then the numbers. Asking for the page is the look, and it is on record.
+#[get("/cases/{id}/people/{record}/contact")]
+async fn look_at_contact(door: PageDoor, at: At<(CaseId, RecordId)>) -> Page {
+    door.read(move |act, t| show_contact(act, t, *at, None))
+        .await
+}
+
+/// Changes how to reach her. Whoever does has just seen what she replaces.
+#[post("/cases/{id}/people/{record}/contact")]
+async fn change_contact(
+    door: PageDoor,
+    at: At<(CaseId, RecordId)>,
+    form: Form<ContactForm>,
+) -> Page {
+    let (seen, (id, record)) = (form.revision(), *at);
+    door.form(form)
+        .or_read(move |act, t, form| show_contact(act, t, *at, Some(form)))
+        .write(move |act, typed| {
+            let seen = seen.ok_or(Refusal::MatchMissing)?;
+            let changes = json!({ "safe_contact": typed.read() });
+            Person::change(act, (id, record), seen, &serde_json::from_value(changes)?)
+                .map_err(stands_above)?;
+            Ok(Next::see(format!("/cases/{id}#people")).said("changed"))
+        })
+        .await
+}
+
+fn show_contact(
+    act: &mut Act<'_>,
+    t: Frame,
+    (id, record): (CaseId, RecordId),
+    form: Option<Filled>,
+) -> Result<Shown, Refusal> {
+    let (case, file) = parts::open(act, id)?;
+    let kept = file.one::<Person>(record)?;
+    let contact = people::contact(act, &case, record)?;
+    let form = match form {
+        Some(form) => form,
+        None => Filled::of::<ContactForm>(&ContactForm::of(&contact))?.at(kept.version),
+    };
+    Shown::page(&ContactPage {
+        name: kept.body.name().unwrap_or_default().to_owned(),
+        head: Head::of(&case),
+        t,
+        contact,
+        form,
+    })
+}
+
+#[get("/cases/{id}/people/new")]
+async fn blank(door: PageDoor, id: At<CaseId>) -> Page {
+    parts::blank::<Person>(door, *id).await
+}
+
+#[post("/cases/{id}/people/new")]
+async fn add(door: PageDoor, id: At<CaseId>, form: Form<PersonForm>) -> Page {
+    parts::add::<Person>(door, *id, form).await
+}
+
+#[get("/cases/{id}/people/{record}")]
+async fn kept_person(door: PageDoor, at: At<(CaseId, RecordId)>) -> Page {
+    parts::kept::<Person>(door, at.0.0, at.0.1).await
+}
+
+#[post("/cases/{id}/people/{record}")]
+async fn change_person(door: PageDoor, at: At<(CaseId, RecordId)>, form: Form<PersonForm>) -> Page {
+    parts::change::<Person>(door, *at, form).await
+}
+
+fn some(text: String) -> Option<String> {
+    (!text.is_empty()).then_some(text)
+}
+
+pub(super) fn pages(config: &mut web::ServiceConfig) {
+    config
+        .service(blank)
+        .service(add)
+        .service(look_at_contact)
+        .service(change_contact)
+        .service(kept_person)
+        .service(change_person);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::typed::changes;
+    use super::*;
+
+    #[test]
+    fn a_person_comes_back_from_her_form_with_her_numbers_untouched() {
+        let person: Person = serde_json::from_value(json!({
+            "part": "main", "names": ["Ana", "Anita"], "languages": ["tir"], "feared": ["ER"],
+            "nationality": "ER", "safe_contact": { "code_word": "library" },
+        }))
+        .unwrap();
+        let form = person.typed();
+        assert_eq!(form.names.as_deref(), Some("Ana\nAnita"));
+        assert_eq!(form.feared.as_deref(), Some("Eritrea"));
+        let changes = changes::<Person>(&form).unwrap();
+        assert!(!changes.touches("safe_contact") && !changes.touches("person"));
+        assert!(changes.touches("birth_date"));
+    }
+}

@@ -1,0 +1,68 @@
+//! The timeline: adding a line, and correcting one.
+
+use actix_web::{get, post, web};
+use amparo_store::{CaseId, RecordId};
+
+use super::form::Fields;
+use super::parts;
+use super::typed::Typed;
+use crate::casefile::Changes;
+use crate::cases::Entry;
+use crate::cases::parts as verbs;
+use crate::foundation::pages::{At, Form, Page, PageDoor};
+use crate::foundation::{Act, Refusal};
+
+impl Typed for Entry {
+    type Form = Self;
+    const FIELDS: Fields = Fields::Entry;
+    const PLACE: &'static str = "timeline";
+
+    fn typed(&self) -> Self {
+        self.clone()
+    }
+
+    fn read(form: &Self) -> Result<Self, Refusal> {
+        Ok(form.clone())
+    }
+
+    fn add(act: &mut Act<'_>, case: CaseId, body: &Self) -> Result<(), Refusal> {
+        verbs::add(act, case, body).map(|_| ())
+    }
+
+    fn change(
+        act: &mut Act<'_>,
+        place: (CaseId, RecordId),
+        seen: i64,
+        changes: &Changes<Self>,
+    ) -> Result<(), Refusal> {
+        verbs::change(act, place, seen, changes).map(|_| ())
+    }
+}
+
+#[get("/cases/{id}/entries/new")]
+async fn blank(door: PageDoor, id: At<CaseId>) -> Page {
+    parts::blank::<Entry>(door, *id).await
+}
+
+#[post("/cases/{id}/entries/new")]
+async fn add(door: PageDoor, id: At<CaseId>, form: Form<Entry>) -> Page {
+    parts::add::<Entry>(door, *id, form).await
+}
+
+#[get("/cases/{id}/entries/{record}")]
+async fn kept(door: PageDoor, at: At<(CaseId, RecordId)>) -> Page {
+    parts::kept::<Entry>(door, at.0.0, at.0.1).await
+}
+
+#[post("/cases/{id}/entries/{record}")]
+async fn change(door: PageDoor, at: At<(CaseId, RecordId)>, form: Form<Entry>) -> Page {
+    parts::change::<Entry>(door, *at, form).await
+}
+
+pub(super) fn pages(config: &mut web::ServiceConfig) {
+    config
+        .service(blank)
+        .service(add)
+        .service(kept)
+        .service(change);
+}
