@@ -27,7 +27,9 @@ pub(super) fn parts(t: &Frame, content: &PacketContent) -> Vec<PacketPart> {
     });
     all.put("needs", content.need.as_ref(), |it| {
         let kind = Line::ours(t.msg("packet-need"), known(t, "need", &it.category));
-        vec![vec![kind, Line::theirs(t.msg("packet-detail"), &it.detail)]]
+        let mut lines = vec![kind];
+        put_if_said(&mut lines, t.msg("packet-detail"), Some(&it.detail));
+        vec![lines]
     });
     all.put("custody", content.custody.as_ref(), |it| {
         it.iter().map(|one| stay(t, one)).collect()
@@ -126,9 +128,8 @@ fn identity(t: &Frame, of: &PacketIdentity) -> Vec<Line> {
     match (&of.birth_date, of.age_estimate) {
         (Some(day), _) => ours("packet-born", t.day(day)),
         (None, Some(years)) => ours("packet-years", t.number(years)),
-        (None, None) => {}
+        (None, None) => ours("notice-age", known(t, "age", &of.age_band)),
     }
-    ours("notice-age", known(t, "age", &of.age_band));
     ours("notice-languages", languages(&of.languages));
     ours("packet-interpreter", answer(t, of.interpreter_needed));
     lines

@@ -45,11 +45,14 @@ struct Choice {
     consent: String,
     consent_code: String,
     contact: Contact,
+    /// How it ended when this need was offered to it before.
+    tried: Option<String>,
 }
 
 /// Somebody who was asked about this need before.
 struct Asked {
     id: ReferralId,
+    whom: OrganisationId,
     name: String,
     state: String,
     why: Option<String>,
@@ -92,8 +95,8 @@ fn show(
     let found = routing::suggest(act, case, need, asking)?;
     let (pseudonym, of) = preview::need(act, case, need)?;
     let before = before.into_iter().filter(|one| one.need == Some(need));
-    let asked = before.map(|one| asked(&t, &one)).collect();
-    let (askable, callable, blocked) = sorted(&t, &found);
+    let asked: Vec<Asked> = before.map(|one| asked(&t, &one)).collect();
+    let (askable, callable, blocked) = sorted(&t, &found, &asked);
     let place = of.country.as_ref().map(lines::country);
     let side = known(&t, "side", &of.side);
     Shown::page(&RoutePage {
@@ -117,7 +120,11 @@ fn show(
 }
 
 /// Those that can be asked here, those to be called, and those that something rules out.
-fn sorted(t: &Frame, found: &Suggestions) -> (Vec<Choice>, Vec<Choice>, Vec<Choice>) {
+fn sorted(
+    t: &Frame,
+    found: &Suggestions,
+    before: &[Asked],
+) -> (Vec<Choice>, Vec<Choice>, Vec<Choice>) {
     let (mut askable, mut callable, mut blocked) = (Vec::new(), Vec::new(), Vec::new());
     for item in &found.items {
         let place = match item.blocked.map(|it| it.code) {
@@ -125,12 +132,14 @@ fn sorted(t: &Frame, found: &Suggestions) -> (Vec<Choice>, Vec<Choice>, Vec<Choi
             Some(Block::NotHere) => &mut callable,
             Some(_) => &mut blocked,
         };
-        place.push(choice(t, item));
+        place.push(choice(t, item, before));
     }
     (askable, callable, blocked)
 }
 
-fn choice(t: &Frame, of: &Suggestion) -> Choice {
+fn choice(t: &Frame, of: &Suggestion, before: &[Asked]) -> Choice {
+    let mut before = before.iter().filter(|one| !one.draft);
+    let tried = before.find(|one| Some(one.whom) == of.participant);
     let points = of.reasons.iter();
     let points = points
         .map(|one| (reason(t, &one.told), t.number(one.points)))
@@ -146,6 +155,7 @@ fn choice(t: &Frame, of: &Suggestion) -> Choice {
         consent: known(t, "stand", &of.consent.state),
         consent_code: lines::code(&of.consent.state),
         contact: of.contact.clone(),
+        tried: tried.map(|one| one.state.clone()),
     }
 }
 
@@ -164,6 +174,7 @@ fn asked(t: &Frame, of: &ReferralView) -> Asked {
     let why = lines::timeline(t, of).pop().and_then(|last| last.why);
     Asked {
         id: of.id,
+        whom: of.receiver.id,
         name: of.receiver.name.clone(),
         state: lines::state(t, of),
         why,
