@@ -58,13 +58,10 @@ struct Row {
     party: String,
     pseudonym: Option<String>,
     state: String,
+    /// Until when an answer is expected, while one is.
     due: Option<Moment>,
-    waits: bool,
-    overdue_soon: bool,
-    /// The other side wrote last.
-    ours: bool,
-    /// We wrote last.
-    theirs: bool,
+    due_soon: bool,
+    talk: Talk,
     /// The need that must go to somebody else.
     again: Option<(CaseId, RecordId)>,
 }
@@ -98,6 +95,16 @@ struct EndedPage {
 }
 
 impl Row {
+    /// The other side wrote last.
+    fn is_our_turn(&self) -> bool {
+        self.talk == Talk::Ours
+    }
+
+    /// We wrote last.
+    fn is_their_turn(&self) -> bool {
+        self.talk == Talk::Theirs
+    }
+
     fn choose_path(&self) -> Option<String> {
         let (case, need) = self.again?;
         Some(format!("/cases/{case}/needs/{need}/route"))
@@ -209,6 +216,7 @@ fn row(t: &Frame, now: Moment, view: &ReferralView, talk: Talk) -> Row {
     let about = view.about.as_ref();
     let languages = about.map(|about| lines::languages(&about.languages));
     let age = about.map(|about| lines::known(t, "age", &about.age_band));
+    let due = view.answer_by.filter(|_| view.state.waits());
     let said = [languages, age].into_iter().flatten();
     let said: Vec<String> = said.filter(|text| !text.is_empty()).collect();
     Row {
@@ -223,13 +231,9 @@ fn row(t: &Frame, now: Moment, view: &ReferralView, talk: Talk) -> Row {
         party: lines::other(view).name.clone(),
         pseudonym: view.pseudonym.clone(),
         state: lines::state(t, view),
-        due: view.answer_by,
-        waits: view.state.waits(),
-        overdue_soon: view
-            .answer_by
-            .is_some_and(|due| due.to_utc() - now.to_utc() < chrono::TimeDelta::hours(1)),
-        ours: talk == Talk::Ours,
-        theirs: talk == Talk::Theirs,
+        due,
+        due_soon: due.is_some_and(|due| due.to_utc() - now.to_utc() < chrono::TimeDelta::hours(1)),
+        talk,
         again: None,
     }
 }
