@@ -3,6 +3,7 @@ menu-members = Members
     .about = Who works here, and what each may be asked to do
 members-title = Members
 members-invite = Invite somebody
+members-roles = Work
 member-title = Member
 member-state = State
 member-key = Register

@@ -51,12 +51,7 @@ const MENU: &[Entry] = &[
     Entry {
         path: "/flow",
         id: "menu-flow",
-        roles: &[Role::Supervisor, Role::Coordinator],
-    },
-    Entry {
-        path: "/partners",
-        id: "menu-partners",
-        roles: &[Role::Supervisor, Role::Coordinator, Role::Administrator],
+        roles: &[Role::Coordinator],
     },
     Entry {
         path: "/teams",
@@ -66,12 +61,17 @@ const MENU: &[Entry] = &[
     Entry {
         path: "/members",
         id: "menu-members",
-        roles: &[Role::Supervisor, Role::Administrator],
+        roles: &[Role::Administrator],
     },
     Entry {
         path: "/invitations",
         id: "menu-invitations",
         roles: &[Role::Administrator],
+    },
+    Entry {
+        path: "/partners",
+        id: "menu-partners",
+        roles: &[Role::Supervisor, Role::Coordinator, Role::Administrator],
     },
     Entry {
         path: "/languages",

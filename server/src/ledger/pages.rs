@@ -34,6 +34,11 @@ struct Line {
 impl Line {
     fn new(t: &Frame, it: &LineView) -> Self {
         let (who, is_name) = match &it.actor {
+            // A sign-in on its way knows the account and no name.
+            Actor::Member { account, name } if name.is_empty() => {
+                let id = short(&account.to_string());
+                (t.msg1("ledger-account", "id", id), false)
+            }
             Actor::Member { name, .. } => (name.clone(), true),
             Actor::Person => (t.msg("ledger-person"), false),
             Actor::Nobody => (t.msg("ledger-nobody"), false),
@@ -105,4 +110,23 @@ async fn verdict(door: PageDoor) -> Page {
 /// The room's pages.
 pub fn pages(config: &mut web::ServiceConfig) {
     config.service(list).service(verdict);
+}
+
+#[cfg(test)]
+mod tests {
+    use utoipa::PartialSchema as _;
+
+    use super::*;
+    use crate::foundation::pages::english;
+
+    #[test]
+    fn everything_that_is_written_down_has_words() {
+        let schema = serde_json::to_value(What::schema()).unwrap();
+        let words = schema["enum"].as_array().unwrap();
+        assert!(words.len() > 50);
+        for word in words {
+            let id = format!("what-{}", word.as_str().unwrap());
+            assert!(english().shows(&id), "{id}");
+        }
+    }
 }

@@ -22,7 +22,7 @@ pub struct OrganisationForm {
     /// What it is.
     pub kind: OrganisationKind,
     /// Its name.
-    #[schema(min_length = 1, max_length = 300, pattern = r"\S")]
+    #[schema(min_length = 1, max_length = 300)]
     pub name: String,
     /// Another name in use.
     #[schema(max_length = 300)]
@@ -99,7 +99,7 @@ pub struct ServiceForm {
     #[schema(value_type = Uuid)]
     pub organisation: DirectoryOrganisationId,
     /// Its name.
-    #[schema(min_length = 1, max_length = 300, pattern = r"\S")]
+    #[schema(min_length = 1, max_length = 300)]
     pub name: String,
     /// Another name in use.
     #[schema(max_length = 300)]
@@ -240,7 +240,7 @@ pub struct PlaceForm {
     /// What kind of place.
     pub kind: PlaceKind,
     /// Its name.
-    #[schema(min_length = 1, max_length = 300, pattern = r"\S")]
+    #[schema(min_length = 1, max_length = 300)]
     pub name: String,
     /// Whether the address is shown only to those who need it to help.
     pub confidential: bool,

@@ -77,7 +77,10 @@ async fn list(door: PageDoor) -> Page {
             limit: None,
             after: (!after.is_empty()).then_some(after),
         };
-        let found = members::list(act, &page)?;
+        let mut found = members::list(act, &page)?;
+        found
+            .items
+            .sort_by_cached_key(|it| crate::reference::fold(&it.display_name));
         let administers = act.member()?.roles.has(Role::Administrator);
         Shown::page(&MembersPage {
             administers,
