@@ -22,6 +22,7 @@ use diesel::connection::SimpleConnection;
 use diesel::{QueryableByName, RunQueryDsl};
 
 use crate::asking::Reply;
+use crate::browsing::Browser;
 use crate::databases::{Database, Kind};
 use crate::organisation::{Network, Organisation};
 use crate::people::Actor;
@@ -77,6 +78,16 @@ impl House {
         Self::assemble(Rc::new(database), fresh_key(), beginning).await
     }
 
+    /// A new house that serves the languages that nobody speaks.
+    pub async fn pretending() -> Self {
+        let (database, key) = (Rc::new(Database::open()), fresh_key());
+        let clock = Clock::still(BEGINNING.parse().unwrap());
+        let app = assemble_app(&database, &key, clock, |config| {
+            config.pretended_languages = true;
+        });
+        Self::around(app, database, key).await
+    }
+
     /// A house whose requests go to the real program, which runs beside the tests until it is
     /// killed. Time is the machine's.
     pub async fn served() -> (Self, Process) {
@@ -84,7 +95,7 @@ impl House {
         let key = fresh_key();
         let file = database.folder.join("instance.key");
         std::fs::write(&file, &key).unwrap();
-        let app = assemble_app(&database, &key, Clock::System, None);
+        let app = assemble_app(&database, &key, Clock::System, |_| ());
         let process = Process::serve(&database.folder, &database.url);
         let address = process.address;
         let serve = Box::new(move |request: TestRequest| -> Answering {
@@ -115,7 +126,13 @@ impl House {
         now: DateTime<Utc>,
         mail: Option<MailConfig>,
     ) -> Self {
-        let app = assemble_app(&database, &key, Clock::still(now), mail);
+        let app = assemble_app(&database, &key, Clock::still(now), |config| {
+            config.mail = mail;
+        });
+        Self::around(app, database, key).await
+    }
+
+    async fn around(app: App, database: Rc<Database>, key: String) -> Self {
         let (inner, schemas) = (app.clone(), schemas());
         let service = init_service(
             HttpApp::new()
@@ -150,6 +167,11 @@ impl House {
     /// Whoever holds this token.
     pub fn bearer(&self, token: &str) -> Actor {
         Actor::bearer_of(self, token)
+    }
+
+    /// A browser, with nothing in it yet.
+    pub fn browser(&self) -> Browser {
+        Browser::of(self)
     }
 
     /// Founds an organisation: two supervisors who hold its keys, and an administrator.
@@ -355,12 +377,17 @@ fn fresh_key() -> String {
     key.to_hex_for_the_key_file().expose().to_owned()
 }
 
-fn assemble_app(database: &Database, key: &str, clock: Clock, mail: Option<MailConfig>) -> App {
+fn assemble_app(
+    database: &Database,
+    key: &str,
+    clock: Clock,
+    change: impl FnOnce(&mut Config),
+) -> App {
     let file = database.folder.join("instance.key");
     let mut config = Config::for_database(database.url.clone(), file);
     config.stretch = StretchParams::FLOOR;
     config.receipt_reserve = 0;
-    config.mail = mail;
+    change(&mut config);
     let instance = InstanceKey::parse_hex(key).unwrap();
     App::assemble(config, database.store(), instance, clock, doors::hooks()).unwrap()
 }

@@ -23,15 +23,18 @@
 )]
 
 mod asking;
+mod browsing;
 mod databases;
 pub mod document;
 mod house;
+pub mod html;
 mod organisation;
 mod people;
 mod process;
 mod world;
 
 pub use asking::{Ask, Reply};
+pub use browsing::{Browser, PageForm, Screen};
 pub use databases::{Database, Kind, open_store, sql_in};
 pub use house::House;
 pub use organisation::{Network, Organisation};
