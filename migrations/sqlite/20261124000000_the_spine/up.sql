@@ -149,7 +149,7 @@ create index receipts_of_intake on receipts (intake_id);
 create table letters (
     receipt_id blob not null references receipts (id) on delete cascade,
     seq integer not null,
-    direction text not null check (direction in ('to_person', 'from_person')),
+    direction text not null check (direction in ('to_person', 'from_person', 'look')),
     sealed blob not null,
     sealed_copy blob,
     seen integer not null,

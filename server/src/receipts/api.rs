@@ -4,10 +4,10 @@ use actix_web::{delete, get, post, put, web};
 use amparo_store::CaseId;
 
 use super::bodies::{
-    ErasureAnswer, ErasureWish, Letter, NewLetter, NewPersonStatus, PersonLetter, PersonStatusView,
-    ReceiptSession, ReceiptSignIn, ReceiptView,
+    ErasureAnswer, ErasureWish, Letter, NewLetter, NewPersonStatus, PersonLetter, PersonLooks,
+    PersonStatusView, ReceiptSession, ReceiptSignIn, ReceiptView,
 };
-use super::{helpers, letters, person, sessions};
+use super::{helpers, letters, looks, person, sessions};
 use crate::foundation::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
 
 /// Comes back with the receipt.
@@ -71,6 +71,17 @@ async fn write_back(door: Door, body: Body<NewLetter>) -> Answer {
         Reply::created("/api/v1/receipts/current/messages", &letter)
     })
     .await
+}
+
+/// Who has seen the file: which kind of organisation, what of it, on which day.
+#[utoipa::path(
+    tag = "receipts",
+    operation_id = "who_has_seen",
+    responses((status = 200, body = PersonLooks)),
+)]
+#[get("/receipts/current/looks")]
+async fn who_has_seen(door: Door) -> Answer {
+    door.read(|act| Reply::ok(&looks::own(act)?)).await
 }
 
 /// Stops all sharing, at once.
@@ -167,6 +178,7 @@ pub fn routes(api: &mut Routes<'_, '_>) {
         .service(current)
         .service(own_letters)
         .service(write_back)
+        .service(who_has_seen)
         .service(stop_sharing)
         .service(erase)
         .service(case_letters)

@@ -4,9 +4,10 @@ use amparo_store::{Day, Moment};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::model::PersonStep;
+use super::model::{PersonStep, SeenPart};
 use crate::casefile::Author;
 use crate::foundation::words::Language;
+use crate::register::OrganisationKind;
 
 /// Coming back with a receipt.
 #[derive(Deserialize, ToSchema)]
@@ -53,6 +54,26 @@ pub struct ReceiptView {
     pub letters_waiting: i64,
     /// The person said that nothing may be shared any more.
     pub sharing_stopped: bool,
+}
+
+/// Who has seen the file.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct PersonLooks {
+    /// Oldest first. What an organisation saw again on the same day stands there once.
+    pub items: Vec<PersonLook>,
+}
+
+/// An organisation that saw something of the person's file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct PersonLook {
+    /// What kind of organisation. Neither it nor anybody in it is named: somebody else may look
+    /// over the shoulder.
+    pub kind: OrganisationKind,
+    /// What it saw.
+    pub part: SeenPart,
+    /// The day.
+    #[schema(value_type = String, format = Date)]
+    pub on: Day,
 }
 
 /// A letter to be sent.

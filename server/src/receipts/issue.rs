@@ -4,8 +4,9 @@
 use amparo_store::{CaseId, IntakeId, OrganisationId, ReceiptId, Sealed};
 use amparo_vault::CaseKey;
 
+use super::looks;
 use super::model::{
-    Deposit, DepositTo, Direction, PersonStatus, PersonStep, ReceiptLink, ReceiptRecord,
+    Deposit, DepositTo, Direction, PersonStatus, PersonStep, ReceiptLink, ReceiptRecord, SeenPart,
 };
 use super::reserve::Ready;
 use super::rows::{self, LetterRow, ReceiptRow};
@@ -53,7 +54,16 @@ pub fn set_step(act: &mut Act<'_>, link: &ReceiptLink, step: PersonStep) -> Resu
     };
     let status = plain_status(act, step);
     let sealed = seals::seal_status(act, row.organisation, link, &status)?;
-    rows::set_status(act.db(), row.id, sealed)
+    rows::set_status(act.db(), row.id, sealed)?;
+    match step {
+        PersonStep::Read | PersonStep::InWork => looks::tell(
+            act,
+            &row,
+            link.mailbox,
+            (row.organisation, SeenPart::Report),
+        ),
+        PersonStep::Waiting | PersonStep::Closed => Ok(()),
+    }
 }
 
 /// Whether the receipt is still there: the person may have erased the report with it.
@@ -98,6 +108,12 @@ pub fn attach_case(
     move_letters(act, &row, Side::Queue, Side::Case(case.id(), case.key()))?;
     move_deposit(act, &row, link.mailbox, (case.id(), case.key()))?;
     rows::set_status(act.db(), row.id, sealed)?;
+    looks::tell(
+        act,
+        &row,
+        link.mailbox,
+        (row.organisation, SeenPart::Report),
+    )?;
     if row.sharing_stopped {
         casefile::stop_sharing(act, case.id(), true)?;
     }
@@ -203,7 +219,7 @@ fn move_letters(
         let moved = to.seal(act, place, &text)?;
         match letter.direction {
             Direction::FromPerson => letter.sealed = moved,
-            Direction::ToPerson => letter.copy = Some(moved),
+            Direction::ToPerson | Direction::Look => letter.copy = Some(moved),
         }
         rows::replace_side(act.db(), row.id, &letter)?;
     }
@@ -215,6 +231,7 @@ pub(super) fn helpers_side(letter: &LetterRow) -> Option<&Sealed> {
     match letter.direction {
         Direction::FromPerson => Some(&letter.sealed),
         Direction::ToPerson => letter.copy.as_ref(),
+        Direction::Look => None,
     }
 }
 

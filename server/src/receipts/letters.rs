@@ -185,6 +185,7 @@ fn persons_side(letter: &LetterRow) -> Option<&Sealed> {
     match letter.direction {
         Direction::ToPerson => Some(&letter.sealed),
         Direction::FromPerson => letter.copy.as_ref(),
+        Direction::Look => None,
     }
 }
 

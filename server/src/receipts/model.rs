@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 
 use crate::casefile::{Author, Section};
 use crate::foundation::words::Language;
+use crate::register::OrganisationKind;
 
 amparo_store::text_enum! {
     /// Which way a letter goes.
@@ -14,6 +15,8 @@ amparo_store::text_enum! {
         ToPerson = "to_person",
         /// From the person.
         FromPerson = "from_person",
+        /// Not a letter: the person is told that somebody saw the file.
+        Look = "look",
     }
 }
 
@@ -119,6 +122,29 @@ pub(super) struct LetterText {
     /// The person asks that everything be erased.
     #[serde(default)]
     pub asks_erasure: bool,
+}
+
+/// What an organisation saw of a person's file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum SeenPart {
+    /// The report, in the organisation that took it.
+    Report,
+    /// A short note without a name, before a partner answered.
+    Notice,
+    /// The copy of what the person agreed to share.
+    Packet,
+}
+
+/// That somebody saw the file, as it is sealed to the person. No name of anybody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct LookText {
+    /// What kind of organisation.
+    pub kind: OrganisationKind,
+    /// What of it.
+    pub part: SeenPart,
+    /// The day.
+    pub on: Day,
 }
 
 /// The name of the job that follows when the person stops sharing.

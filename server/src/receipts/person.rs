@@ -1,7 +1,4 @@
 //! The person's own door: what happens next, stop sharing, erase.
-//!
-//! Deliberately absent: who has seen the file. The server could only tell by opening the ledger,
-//! for which the person has no key and nobody else is there.
 
 use amparo_store::IntakeId;
 use chrono::TimeDelta;

@@ -193,6 +193,7 @@ pub(super) fn letters_after(
     Ok(letters::table
         .filter(letters::receipt_id.eq(id))
         .filter(letters::seq.gt(after))
+        .filter(letters::direction.ne(Direction::Look))
         .order(letters::seq)
         .limit(limit)
         .select((
@@ -202,6 +203,21 @@ pub(super) fn letters_after(
             letters::sealed_copy,
             letters::seen,
         ))
+        .load(db)?)
+}
+
+/// What the person was told of who saw the file, oldest first.
+pub(super) fn looks(
+    db: &mut AnyConnection,
+    id: ReceiptId,
+    limit: i64,
+) -> Result<Vec<(i64, Sealed)>, Refusal> {
+    Ok(letters::table
+        .filter(letters::receipt_id.eq(id))
+        .filter(letters::direction.eq(Direction::Look))
+        .order(letters::seq)
+        .limit(limit)
+        .select((letters::seq, letters::sealed))
         .load(db)?)
 }
 

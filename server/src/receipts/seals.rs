@@ -11,7 +11,7 @@ use amparo_vault::{
     Zeroizing, seal_to,
 };
 
-use super::model::{Deposit, DepositTo, LetterText, PersonStatus, ReceiptLink};
+use super::model::{Deposit, DepositTo, LetterText, LookText, PersonStatus, ReceiptLink};
 use super::rows::ReceiptRow;
 use crate::foundation::{Act, Broken, Refusal};
 use crate::register;
@@ -108,6 +108,29 @@ pub(super) fn open_for_person(
     sealed: &Sealed,
 ) -> Result<LetterText, Refusal> {
     open_letter(mailbox, &place.context(), sealed)
+}
+
+/// Seals for the person that somebody saw the file. As [`seal_for_person`].
+pub(super) fn seal_look(
+    act: &mut Act<'_>,
+    mailbox: [u8; 32],
+    place: Place,
+    look: LookText,
+) -> Result<Sealed, Refusal> {
+    let to = MailboxKey::from_sealed_file(mailbox);
+    let plain = Zeroizing::new(serde_json::to_vec(&look)?);
+    let sealed = seal_to(&to, &place.context(), &plain, Padding::Record, act.rng())?;
+    Ok(Sealed::new(sealed)?)
+}
+
+/// Opens it. A letter in its place does not fit.
+pub(super) fn open_look(
+    mailbox: &Mailbox,
+    place: Place,
+    sealed: &Sealed,
+) -> Result<LookText, Refusal> {
+    let plain = mailbox.open_sealed(&place.context(), sealed.as_slice())?;
+    Ok(serde_json::from_slice(plain.expose())?)
 }
 
 /// Seals a letter from the person for those who read it, as the deposit knows them.

@@ -11,6 +11,7 @@ use super::view::stale;
 use super::{ReferralView, note_both, rows};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
+use crate::receipts::{self, SeenPart};
 
 /// A step with what is said, and what was sent, for the answer to a stale edit.
 #[derive(Debug)]
@@ -130,8 +131,20 @@ fn take(
     it.row.state = after;
     it.row.revision += 1;
     events::record(act, &it.row, (Happening::from(step), after), said, &readers)?;
+    if let Some(part) = seen_with(step) {
+        receipts::tell_of_case(act, it.row.case, it.row.receiver, part)?;
+    }
     note_both(act, &it.row, what, about)?;
     it.whole_view(act)
+}
+
+/// What the receiver can read from this step on; the person is told.
+fn seen_with(step: Step) -> Option<SeenPart> {
+    match step {
+        Step::View => Some(SeenPart::Notice),
+        Step::Accept => Some(SeenPart::Packet),
+        _ => None,
+    }
 }
 
 /// Whether the receiver's look is the first one, which is a step.

@@ -7,6 +7,7 @@ use crate::intake::{Hotline, a_call, hands_over};
 mod coming_back;
 mod keys;
 mod letters;
+mod looks;
 mod wishes;
 
 /// The person, come back with the digits.
