@@ -59,6 +59,8 @@ def main():
                 mark = {"state": "reviewed", "source": now}
             lines.append(f'{name} = {{ state = "{mark["state"]}", source = "{mark["source"]}" }}\n')
         head = f'autonym = "{state["autonym"]}"\ndirection = "{state["direction"]}"\n'
+        if "scope" in state:
+            head += f'scope = "{state["scope"]}"\n'
         state_file.write_text(head + "\n[messages]\n" + "".join(lines), encoding="utf-8")
 
 

@@ -22,6 +22,7 @@ date-month = Month
 date-year = Year
 unchecked-label = About this translation
 unchecked = A machine translated this page and no person has checked it.
+english-instead = This page is for helpers. It does not speak { $language } yet, so it is in English.
 foot-promise = What you write here is kept sealed. This site asks no other site for anything.
 passphrase-show = Show
 passphrase-hide = Hide

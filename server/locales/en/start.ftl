@@ -21,3 +21,23 @@ gone-title = New page
 gone-link = Look something up
 said-signed-out = You are signed out.
 said-locked = This page locked itself because nobody used it. Sign in to go on.
+
+# How our languages were checked.
+translations-title = How our languages were checked
+translations-lead = English is the language we write in. The others are translations, and this is how far people have checked them.
+translations-machine-about = What only a machine has translated is marked at the top of the page.
+translations-withheld = { $count ->
+    [one] One sentence that somebody’s safety hangs on is shown in English until a person has checked it.
+   *[other] { $count } sentences that somebody’s safety hangs on are shown in English until a person has checked them.
+}
+translations-nowhere = What people tell us is never sent to a translation service.
+translations-caption = Sentences by language
+translations-pages = Pages
+translations-scope-all = All
+translations-scope-person = For people with a number
+translations-machine = Machine only
+translations-reviewed = Checked by one person
+translations-double = Checked by two people
+translations-old = English changed since
+translations-missing = Not translated
+translations-help = Do you speak one of these languages well? Tell the organisation that runs this site.

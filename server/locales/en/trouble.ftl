@@ -29,5 +29,6 @@ trouble-reference = Give your administrator this reference:
 trouble-home = Go to the start page
 lapsed-kept-title = What you wrote is not lost
 lapsed-kept-sign-in = Sign in again. A new tab opens; come back to this one afterwards.
+lapsed-kept-number = Enter your number again. A new tab opens; come back to this one afterwards.
 lapsed-kept-send = Then send what you wrote once more.
 lapsed-kept-button = Send it again

@@ -34,6 +34,9 @@ pub struct Settings {
     /// The sender of mails.
     #[arg(long, env = "AMPARO_MAIL_FROM", default_value = "amparo@localhost")]
     pub mail_from: String,
+    /// Whether two languages that nobody speaks are served. Only a demonstration asks for them.
+    #[arg(skip)]
+    pub pretended_languages: bool,
 }
 
 impl Settings {
@@ -49,6 +52,7 @@ impl Settings {
             .unwrap_or_else(|| self.data.join("instance.key"));
         let mut config = Config::for_database(url, key);
         config.listen = self.listen;
+        config.pretended_languages = self.pretended_languages;
         if let Some(file) = &self.mail_url_file {
             let url = std::fs::read_to_string(file)
                 .map_err(|why| Broken::new("the file with the mail server cannot be read", &why))?;

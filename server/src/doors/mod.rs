@@ -89,7 +89,7 @@ pub fn configure(config: &mut web::ServiceConfig, app: &App, schemas: &web::Data
         .service(openapi_json)
         .service(health::live)
         .service(health::ready)
-        .configure(pages::configure)
+        .configure(|config| pages::configure(config, app.config.pretended_languages))
         .default_service(web::to(not_found));
 }
 

@@ -15,6 +15,7 @@ use crate::{cases, directory, ledger, receipts, referrals, tasks, team};
 mod languages;
 mod leave;
 mod start;
+mod translations;
 
 /// What a member finds in the menu and on the home page, by role. A room's entry is one line here.
 const MENU: &[Entry] = &[
@@ -104,6 +105,16 @@ const BESIDE: Beside = Beside {
     catch_up: referrals::catch_up,
 };
 
+/// What the person with a number meets: these are there in every language.
+const PERSON: &[&str] = &[
+    "/",
+    "/number",
+    "/status",
+    "/page",
+    "/leave",
+    "/translations",
+];
+
 /// Every room's pages under `/{language}`.
 fn rooms(config: &mut web::ServiceConfig) {
     directory::pages(config);
@@ -116,14 +127,23 @@ fn rooms(config: &mut web::ServiceConfig) {
     cases::pages(config);
     ledger::pages(config);
     referrals::pages(config);
+    receipts::pages(config);
 }
 
-/// Everything that a browser is shown.
-pub fn configure(config: &mut web::ServiceConfig) {
-    let tags: Vec<&str> = pages::languages()
-        .iter()
+/// Everything that a browser is shown; `pretended` with the languages that nobody speaks.
+pub fn configure(config: &mut web::ServiceConfig, pretended: bool) {
+    let known = pages::languages().iter();
+    let made_up = pages::pretended_languages().iter().filter(|_| pretended);
+    let tags: Vec<&str> = known
+        .chain(made_up)
         .map(|language| language.tag.as_str())
         .collect();
+    let site = Site {
+        menu: MENU,
+        person: PERSON,
+        person_way_in: "/number",
+        pretended,
+    };
     let in_a_language = web::scope(&format!("/{{lang:{}}}", tags.join("|")))
         .app_data(web::QueryConfig::default().error_handler(|_, request| unknown_to(request)))
         .app_data(web::PathConfig::default().error_handler(|_, request| unknown_to(request)))
@@ -131,10 +151,11 @@ pub fn configure(config: &mut web::ServiceConfig) {
         .configure(start::pages)
         .configure(leave::pages)
         .configure(languages::pages)
+        .configure(translations::pages)
         .configure(rooms)
         .default_service(web::to(unknown));
     config
-        .app_data(web::Data::new(Site { menu: MENU }))
+        .app_data(web::Data::new(site))
         .app_data(web::Data::new(BESIDE))
         .configure(pages::assets)
         .service(first)

@@ -28,6 +28,8 @@ pub struct Config {
     pub import_limit: usize,
     /// Mail, if any is sent.
     pub mail: Option<MailConfig>,
+    /// Whether two languages that nobody speaks are served, for looking at pages.
+    pub pretended_languages: bool,
 }
 
 /// How mail leaves.
@@ -58,6 +60,7 @@ impl Config {
             body_limit: 256 * 1024,
             import_limit: 32 * 1024 * 1024,
             mail: None,
+            pretended_languages: false,
         }
     }
 }

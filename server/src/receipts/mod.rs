@@ -1,4 +1,4 @@
-//! The person's own door: status, letters, stop sharing, erase.
+//! The person's own door: status, letters, who has seen the file, stop sharing, erase.
 //!
 //! A receipt is 18 digits. What comes out of them by one run of Argon2 is the tag the row is found
 //! by and the person's mailbox, which nobody else can open. Invariants: the digits are in no row
@@ -12,7 +12,9 @@ mod bodies;
 mod helpers;
 mod issue;
 mod letters;
+mod looks;
 mod model;
+mod pages;
 mod pages_case;
 mod person;
 mod reserve;
@@ -24,7 +26,9 @@ pub use api::routes;
 pub use bodies::*;
 pub use helpers::{letters_of_intake, unread_by_intake, write_for_intake};
 pub use issue::{attach_case, case_has_one, issue, reseal_for_case, set_step, still_there};
+pub use looks::tell_of_case;
 pub use model::*;
+pub use pages::pages;
 pub use pages_case::{case_pages, panel};
 pub use reserve::{Ready, fill, ready};
 pub use sessions::{MOST_FAILURES, resume};

@@ -55,6 +55,9 @@ pub struct Demo {
     /// Who calls, with what need, and what becomes of it. Keys and passphrases are always new.
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// Serve two languages that nobody speaks as well (/en-XA/ and /ar-XB/), for looking at pages.
+    #[arg(long, hide = true, env = "AMPARO_PRETENDED_LANGUAGES")]
+    pretended_languages: bool,
     /// Build everything and stop, without serving.
     #[arg(long)]
     build_only: bool,
@@ -100,6 +103,7 @@ impl Demo {
             instance_key: None,
             mail_url_file: None,
             mail_from: "amparo@localhost".to_owned(),
+            pretended_languages: self.pretended_languages,
         }
     }
 

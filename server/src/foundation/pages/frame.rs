@@ -6,7 +6,8 @@ use actix_web::{HttpRequest, web};
 use amparo_store::Moment;
 use amparo_vault::SessionToken;
 
-use super::language::{self, Language, languages};
+use super::language::{self, Language, Scope, languages};
+use super::pretended::pretended;
 use super::{assets, origin};
 use crate::foundation::app::App;
 use crate::foundation::caller::{Caller, Role};
@@ -30,6 +31,23 @@ pub struct Entry {
 pub struct Site {
     /// The menu.
     pub menu: &'static [Entry],
+    /// The paths that the person with a number meets, without the language. They are there in every
+    /// language; the others only in those that staff work in.
+    pub person: &'static [&'static str],
+    /// Where the person comes in.
+    pub person_way_in: &'static str,
+    /// Whether the languages that nobody speaks are there, for looking at pages.
+    pub pretended: bool,
+}
+
+impl Site {
+    /// Whether the person may meet the page.
+    fn is_persons(&self, path: &str) -> bool {
+        self.person.iter().any(|one| {
+            path == *one
+                || one.len() > 1 && path.strip_prefix(one).is_some_and(|it| it.starts_with('/'))
+        })
+    }
 }
 
 /// Who looks at the page.
@@ -55,7 +73,10 @@ pub enum Viewer {
 /// What every page knows.
 #[derive(Clone, Debug)]
 pub struct Frame {
+    /// What the page says.
     pub(super) language: &'static Language,
+    /// What was asked for. Another one than `language` where the page does not speak it.
+    chosen: &'static Language,
     here: String,
     viewer: Viewer,
     lapsed: bool,
@@ -63,7 +84,7 @@ pub struct Frame {
     form_key: String,
     said: Option<String>,
     asked: Vec<(String, String)>,
-    menu: &'static [Entry],
+    site: Option<Site>,
     pub(super) now: Moment,
 }
 
@@ -115,7 +136,12 @@ impl Frame {
     pub(super) fn bare(request: &HttpRequest) -> Self {
         let path = request.path().trim_start_matches('/');
         let (tag, rest) = path.split_once('/').unwrap_or((path, ""));
-        let known = language::language(tag);
+        let site = request.app_data::<web::Data<Site>>();
+        let site = site.map(|site| *site.get_ref());
+        let known = language::language(tag).or_else(|| {
+            site.filter(|site| site.pretended)
+                .and_then(|_| pretended(tag))
+        });
         let accepted = || {
             let wishes = request.headers().get("accept-language");
             let wishes = wishes.and_then(|value| value.to_str().ok());
@@ -129,24 +155,28 @@ impl Frame {
             .find(|(name, _)| name == "said")
             .map(|(_, id)| format!("said-{id}"))
             .filter(|id| language::english().shows(id));
-        let site = request.app_data::<web::Data<Site>>();
+        let chosen = known.unwrap_or_else(accepted);
+        let here = known.map_or_else(|| "/".to_owned(), |_| format!("/{rest}"));
+        let is_persons = site.is_none_or(|site| site.is_persons(&here));
+        let speaks = chosen.scope == Scope::All || is_persons;
         Self {
-            language: known.unwrap_or_else(accepted),
-            here: known.map_or_else(|| "/".to_owned(), |_| format!("/{rest}")),
+            language: if speaks { chosen } else { language::english() },
+            chosen,
+            here,
             viewer: Viewer::Visitor,
             lapsed: false,
             csrf: None,
             form_key: String::new(),
             said,
             asked,
-            menu: site.map_or(&[], |site| site.menu),
+            site,
             now: Moment::from_utc(chrono::DateTime::UNIX_EPOCH),
         }
     }
 
     /// The address of a path of ours, in the page's language.
     pub fn to(&self, path: impl AsRef<str>) -> String {
-        format!("/{}{}", self.language.tag, path.as_ref())
+        format!("/{}{}", self.chosen.tag, path.as_ref())
     }
 
     /// Where the page is, without the language.
@@ -171,16 +201,46 @@ impl Frame {
 
     /// The language's direction, for `dir`.
     pub fn dir(&self) -> &'static str {
-        if self.language.right_to_left {
-            "rtl"
-        } else {
-            "ltr"
-        }
+        self.language.direction()
     }
 
     /// The language.
     pub fn language(&self) -> &'static Language {
         self.language
+    }
+
+    /// The language that was asked for: the one in the address.
+    pub fn chosen(&self) -> &'static Language {
+        self.chosen
+    }
+
+    /// Whether the page is in English because it does not speak the language that was asked for.
+    pub fn is_english_instead(&self) -> bool {
+        self.chosen.tag != self.language.tag
+    }
+
+    /// The part of Wikipedia that is in this language: where one is after leaving.
+    pub fn wikipedia(&self) -> &str {
+        match self.chosen.tag.as_str() {
+            "fil" => "tl",
+            tag => tag.split('-').next().unwrap_or(tag),
+        }
+    }
+
+    /// Where somebody who is not signed in comes in again.
+    pub(super) fn way_in(&self) -> &'static str {
+        match self.site {
+            Some(site) if self.here.len() > 1 && site.is_persons(&self.here) => site.person_way_in,
+            _ => "/sign-in",
+        }
+    }
+
+    /// In the language that was asked for, on pages that everybody may meet anywhere.
+    pub(super) fn in_chosen_language(mut self) -> Self {
+        if !matches!(self.viewer, Viewer::Member { .. }) {
+            self.language = self.chosen;
+        }
+        self
     }
 
     /// Whether the page must say that a machine translated it.
@@ -201,7 +261,7 @@ impl Frame {
                 href: format!("/{}{}", language.tag, self.here),
                 text: language.autonym.clone(),
                 about: language.tag.clone(),
-                current: language.tag == self.language.tag,
+                current: language.tag == self.chosen.tag,
                 right_to_left: language.right_to_left,
             })
             .collect()
@@ -221,12 +281,12 @@ impl Frame {
                     && entry.roles.iter().any(|role| roles.contains(role))
         };
         // Of two entries of which one stands below the other, the lower one is meant.
-        let current = self.menu.iter().filter(may).map(|entry| entry.path);
+        let menu = self.site.map_or(&[][..], |site| site.menu);
+        let current = menu.iter().filter(may).map(|entry| entry.path);
         let current = current
             .filter(|path| self.is_below(path))
             .max_by_key(|it| it.len());
-        self.menu
-            .iter()
+        menu.iter()
             .filter(may)
             .map(|entry| Link {
                 href: self.to(entry.path),

@@ -4,6 +4,7 @@
 //! on (`locales/critical.txt`) is never shown from a translation that nobody checked or whose
 //! source has changed. Deliberately absent: sending text to any translation service.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
@@ -32,6 +33,8 @@ pub struct Language {
     pub autonym: String,
     /// Whether it is written from right to left.
     pub right_to_left: bool,
+    /// Which pages speak it.
+    pub scope: Scope,
     pub(super) locale: Locale,
     bundle: FluentBundle<FluentResource>,
     unchecked: BTreeSet<String>,
@@ -52,9 +55,23 @@ pub struct StateFile {
     pub autonym: String,
     /// `ltr` or `rtl`.
     pub direction: String,
+    /// Which pages speak it; all of them if not said.
+    #[serde(default)]
+    pub scope: Scope,
     /// How far each message is checked.
     #[serde(default)]
     pub messages: BTreeMap<String, Mark>,
+}
+
+/// Which pages speak a language.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scope {
+    /// All of them.
+    #[default]
+    All,
+    /// The person's own pages, and what is read to her. The rest is English, and says so.
+    Person,
 }
 
 /// How far one message is checked, and from which English text it was made.
@@ -106,6 +123,11 @@ pub fn english() -> &'static Language {
     language(FIRST).unwrap_or_else(|| NONE.get_or_init(Language::empty))
 }
 
+/// A message in English, for what our own people read.
+pub fn english_text(id: &str) -> String {
+    english().say(id, None, &FluentArgs::new())
+}
+
 /// The language that fits the browser's wishes best.
 pub fn best_for(accept_language: &str) -> &'static Language {
     let wanted = fluent_langneg::accepted_languages::parse(accept_language);
@@ -138,6 +160,11 @@ impl Language {
     /// Whether [`Language::say`] would answer `id` in this language.
     pub fn shows(&self, id: &str) -> bool {
         self.bundle.has_message(id) && !self.withheld.contains(id)
+    }
+
+    /// Its direction, for `dir`.
+    pub fn direction(&self) -> &'static str {
+        if self.right_to_left { "rtl" } else { "ltr" }
     }
 
     /// Whether some sentence was seen by nobody but a machine.
@@ -184,6 +211,7 @@ impl Language {
             tag: tag.to_owned(),
             autonym: state.autonym,
             right_to_left: state.direction == "rtl",
+            scope: state.scope,
             locale: Locale::try_from_str(tag).ok()?,
             bundle,
             unchecked,
@@ -191,11 +219,29 @@ impl Language {
         })
     }
 
+    /// English as it would be in another language: each text is put through `change`. For looking at
+    /// pages; nobody speaks it.
+    pub(super) fn pretended(tag: &str, autonym: &str, change: fn(&str) -> Cow<'_, str>) -> Self {
+        let id: LanguageIdentifier = FIRST.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        let resource = FluentResource::try_new(text_of(FIRST)).unwrap_or_else(|(rest, _)| rest);
+        bundle.add_resource_overriding(resource);
+        bundle.set_transform(Some(change));
+        Self {
+            tag: tag.to_owned(),
+            autonym: autonym.to_owned(),
+            locale: Locale::try_from_str(tag).unwrap_or(Locale::UNKNOWN),
+            bundle,
+            ..Self::empty()
+        }
+    }
+
     fn empty() -> Self {
         Self {
             tag: FIRST.to_owned(),
             autonym: String::new(),
             right_to_left: false,
+            scope: Scope::All,
             locale: Locale::UNKNOWN,
             bundle: FluentBundle::new_concurrent(Vec::new()),
             unchecked: BTreeSet::new(),
@@ -236,7 +282,21 @@ pub fn text_of(tag: &str) -> String {
 
 /// The messages that are never shown from a translation nobody checked.
 pub fn critical() -> BTreeSet<String> {
-    file("critical.txt")
+    listed("critical.txt")
+}
+
+/// The messages that the person can meet: all of `person.ftl`, and those of other files that
+/// `person.txt` names.
+pub fn for_the_person() -> BTreeSet<String> {
+    let own = messages_of(&file("en/person.ftl").unwrap_or_default());
+    let mut all = listed("person.txt");
+    all.extend(own.into_keys());
+    all
+}
+
+/// The ids in a file of `locales`, one a line.
+fn listed(path: &str) -> BTreeSet<String> {
+    file(path)
         .unwrap_or_default()
         .lines()
         .map(str::trim)

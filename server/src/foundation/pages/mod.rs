@@ -21,10 +21,12 @@ mod lists;
 mod moments;
 mod next;
 mod origin;
+mod pretended;
 mod qr;
 mod saying;
 mod sending;
 mod source;
+mod survey;
 mod trouble;
 mod typed;
 
@@ -38,13 +40,15 @@ pub use filled::Filled;
 pub use form::{Form, Nothing};
 pub use frame::{Entry, Frame, Link, Site, Viewer};
 pub use language::{
-    Language, Mark, State, StateFile, best_for, critical, english, language, languages, state_of,
-    tags, text_of,
+    Language, Mark, Scope, State, StateFile, best_for, critical, english, english_text,
+    for_the_person, language, languages, state_of, tags, text_of,
 };
 pub use next::{Next, POLICY, Shown, see_other};
+pub use pretended::all as pretended_languages;
 pub use qr::png_data_uri;
-pub use saying::Said;
+pub use saying::{Passage, Said};
 pub use sending::Sending;
 pub use source::{digest_of, messages_of};
+pub use survey::{Survey, survey};
 pub use trouble::Trouble;
 pub use typed::{Typed, lines_of, word_of};

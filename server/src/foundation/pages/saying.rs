@@ -42,7 +42,38 @@ impl<T: Said + ?Sized> Said for &T {
     }
 }
 
+/// A sentence that may be in another language than the page around it.
+#[derive(Debug)]
+pub struct Passage {
+    /// What it says.
+    pub text: String,
+    /// Its language.
+    pub lang: &'static str,
+    /// Its direction.
+    pub dir: &'static str,
+    /// Whether the page around it is in another language.
+    pub is_foreign: bool,
+}
+
 impl Frame {
+    /// A sentence that safety hangs on, or that is read to somebody: in the language that was
+    /// chosen if it may be shown there, in English otherwise.
+    pub fn passage(&self, id: impl AsRef<str>) -> Passage {
+        let id = id.as_ref();
+        let chosen = self.chosen();
+        let language = if chosen.shows(id) {
+            chosen
+        } else {
+            language::english()
+        };
+        Passage {
+            text: language.say(id, None, &FluentArgs::new()),
+            lang: &language.tag,
+            dir: language.direction(),
+            is_foreign: language.tag != self.language.tag,
+        }
+    }
+
     /// A message.
     pub fn msg(&self, id: impl AsRef<str>) -> String {
         self.language.say(id.as_ref(), None, &FluentArgs::new())

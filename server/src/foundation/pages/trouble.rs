@@ -68,7 +68,7 @@ impl ResponseError for Trouble {
         match &self.refusal {
             // Somebody who only looked is shown the way in; there is nothing to lose.
             Refusal::SignIn if self.inside.looked && !frame.has_lapsed() => {
-                see_other(&with_then(frame, "/sign-in"))
+                see_other(&with_then(frame, frame.way_in()))
             }
             Refusal::SecondFactor => see_other(&with_then(frame, "/second-factor")),
             refusal => page(refusal, frame, self.inside.again.clone()),
@@ -99,6 +99,7 @@ struct TroublePage {
 }
 
 fn page(refusal: &Refusal, frame: &Frame, form: Option<Filled>) -> HttpResponse {
+    let frame = &frame.clone().in_chosen_language();
     let mut page = TroublePage {
         t: frame.clone(),
         word: word_of(refusal),
@@ -110,7 +111,7 @@ fn page(refusal: &Refusal, frame: &Frame, form: Option<Filled>) -> HttpResponse 
     match refusal {
         Refusal::TooMany(wait) | Refusal::Busy(wait) => page.wait = Some(wait.div_ceil(60)),
         Refusal::SignIn => {
-            page.sign_in = Some(with_then(frame, "/sign-in"));
+            page.sign_in = Some(with_then(frame, frame.way_in()));
             page.form = form.filter(|form| !form.fields().is_empty());
             // Whoever sees this page is not signed in, whatever the frame was made for.
             page.t = frame.clone();
@@ -163,6 +164,11 @@ fn word_of(refusal: &Refusal) -> &'static str {
 impl TroublePage {
     fn trouble_id(&self, part: &str) -> String {
         format!("trouble-{}-{part}", self.word)
+    }
+
+    /// Whether it is the person with a number who comes in again.
+    fn is_persons(&self) -> bool {
+        self.t.way_in() != "/sign-in"
     }
 
     fn home(&self) -> String {

@@ -5,6 +5,8 @@ use std::path::Path;
 
 use super::*;
 
+mod translations;
+
 fn texts(tag: &str) -> BTreeMap<String, String> {
     messages_of(&text_of(tag))
 }
@@ -102,38 +104,11 @@ fn every_message_that_is_named_is_said_in_english() {
 }
 
 #[test]
-fn translations_are_marked_fresh_and_use_the_same_values() {
-    let english = texts("en");
-    let values = |text: &str| -> BTreeSet<String> {
-        let ends = |c: char| !(c.is_ascii_alphanumeric() || c == '_');
-        text.split('$')
-            .skip(1)
-            .map(|rest| rest.split(ends).next().unwrap_or_default().to_owned())
-            .collect()
-    };
+fn every_state_file_can_be_read() {
     for tag in tags() {
-        let state = state_of(&tag).unwrap();
+        let state = state_of(&tag).unwrap_or_else(|| panic!("{tag}/state.toml"));
         assert!(["ltr", "rtl"].contains(&state.direction.as_str()), "{tag}");
-        for (id, text) in texts(&tag) {
-            let source = english.get(&id);
-            let source = source.unwrap_or_else(|| panic!("{tag}: {id} is not said in English"));
-            assert_eq!(values(source), values(&text), "{tag}: the values of {id}");
-            assert_eq!(
-                source.contains(".hint"),
-                text.contains(".hint"),
-                "{tag}: {id}"
-            );
-            if tag == FIRST {
-                continue;
-            }
-            let mark = state.messages.get(&id);
-            let mark = mark.unwrap_or_else(|| panic!("{tag}: {id} has no mark: run mark.py"));
-            assert_eq!(
-                mark.source,
-                digest_of(source),
-                "{tag}: {id} is stale: make it anew, then run mark.py --made-anew {id}"
-            );
-        }
+        assert!(!state.autonym.is_empty());
     }
 }
 

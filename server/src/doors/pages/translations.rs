@@ -1,0 +1,44 @@
+//! How our languages were checked: counted, not claimed.
+
+use actix_web::{get, web};
+use askama::Template;
+
+use crate::foundation::pages::{Frame, Page, PageDoor, Scope, Shown, Survey, critical, survey};
+
+#[derive(Template)]
+#[template(path = "doors/translations.html")]
+struct TranslationsPage {
+    t: Frame,
+    languages: Vec<Survey>,
+    withheld: usize,
+}
+
+impl TranslationsPage {
+    fn count(&self, number: &usize) -> String {
+        self.t.number(*number)
+    }
+
+    #[expect(clippy::unused_self, reason = "templates call methods of their page")]
+    fn scope(&self, of: &Survey) -> &'static str {
+        match of.language.scope {
+            Scope::All => "translations-scope-all",
+            Scope::Person => "translations-scope-person",
+        }
+    }
+}
+
+/// Who checked what.
+#[get("/translations")]
+async fn translations(door: PageDoor) -> Page {
+    door.show(|t| {
+        Shown::page(&TranslationsPage {
+            t,
+            languages: survey(),
+            withheld: critical().len(),
+        })
+    })
+}
+
+pub(super) fn pages(config: &mut web::ServiceConfig) {
+    config.service(translations);
+}
