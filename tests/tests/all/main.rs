@@ -22,6 +22,7 @@ mod intake;
 mod ledger;
 mod migrations;
 mod openapi;
+mod pages;
 mod reach;
 mod receipts;
 mod referrals;

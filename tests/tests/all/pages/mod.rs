@@ -1,0 +1,8 @@
+//! The pages as a browser without scripts meets them.
+
+mod forms;
+mod frame;
+mod languages;
+mod menu;
+mod person;
+mod sign_in;
