@@ -102,11 +102,11 @@ impl Count {
 #[get("/languages")]
 async fn languages(door: PageDoor) -> Page {
     door.show(|t| {
-        let source = messages_of(&pages::text_of(&pages::english().tag));
         let critical = pages::critical();
         let line = |language: &Language| {
             let state = pages::state_of(&language.tag)?;
             let known = messages_of(&pages::text_of(&language.tag));
+            let source = pages::wanted_in(language.scope);
             let count = Count::of(&source, &state, &known, &critical);
             let (checked, all) = (count.checked(), source.len());
             Some(LanguageLine {
@@ -144,7 +144,7 @@ async fn one_language(door: PageDoor, tag: At<String>) -> Page {
             .find(|language| language.tag == *tag)
             .ok_or(Refusal::NotFound)?;
         let after = t.asked("after").to_owned();
-        let mut sentences = to_be_checked(&language.tag, &after);
+        let mut sentences = to_be_checked(language, &after);
         let more = sentences.len() > PAGE;
         sentences.truncate(PAGE);
         let last = sentences.last().filter(|_| more);
@@ -159,11 +159,12 @@ async fn one_language(door: PageDoor, tag: At<String>) -> Page {
 }
 
 /// One page of sentences that nobody has checked as they stand, and one more.
-fn to_be_checked(tag: &str, after: &str) -> Vec<Sentence> {
+fn to_be_checked(language: &Language, after: &str) -> Vec<Sentence> {
+    let tag = &language.tag;
     let (state, known) = (pages::state_of(tag), messages_of(&pages::text_of(tag)));
     let critical = pages::critical();
     let marks = state.map(|state| state.messages).unwrap_or_default();
-    messages_of(&pages::text_of(&pages::english().tag))
+    pages::wanted_in(language.scope)
         .into_iter()
         .filter(|(id, _)| id.as_str() > after)
         .filter_map(|(id, english)| {
@@ -200,7 +201,7 @@ pub(super) fn pages(config: &mut web::ServiceConfig) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::foundation::pages::Mark;
+    use crate::foundation::pages::{Mark, Scope};
 
     #[test]
     fn every_sentence_is_counted_once() {
@@ -216,6 +217,7 @@ mod tests {
         let state = StateFile {
             autonym: String::new(),
             direction: "ltr".to_owned(),
+            scope: Scope::All,
             messages: BTreeMap::from([
                 mark("a", State::Machine, None),
                 mark("b", State::Reviewed, None),

@@ -49,6 +49,6 @@ pub use qr::png_data_uri;
 pub use saying::{Passage, Said};
 pub use sending::Sending;
 pub use source::{digest_of, messages_of};
-pub use survey::{Survey, survey};
+pub use survey::{Survey, survey, wanted_in};
 pub use trouble::Trouble;
 pub use typed::{Typed, lines_of, word_of};

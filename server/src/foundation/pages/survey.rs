@@ -1,6 +1,6 @@
 //! How far every language is checked, counted from the `state.toml` files.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::language::{Language, Scope, State, for_the_person, languages, state_of, text_of};
 use super::source::{digest_of, messages_of};
@@ -24,18 +24,23 @@ pub struct Survey {
     pub missing: usize,
 }
 
-/// Every language but English, by what it is called.
+/// The English messages that a language with this scope should have.
+pub fn wanted_in(scope: Scope) -> BTreeMap<String, String> {
+    let mut english = messages_of(&text_of("en"));
+    if scope == Scope::Person {
+        let person = for_the_person();
+        english.retain(|id, _| person.contains(id));
+    }
+    english
+}
+
+/// Every language but English.
 pub fn survey() -> Vec<Survey> {
-    let english = messages_of(&text_of("en"));
-    let person = for_the_person();
     languages()
         .iter()
         .filter(|language| language.tag != "en")
         .map(|language| {
-            let wanted: BTreeSet<&String> = match language.scope {
-                Scope::All => english.keys().collect(),
-                Scope::Person => english.keys().filter(|id| person.contains(*id)).collect(),
-            };
+            let wanted = wanted_in(language.scope);
             let mut found = Survey {
                 language,
                 wanted: wanted.len(),
@@ -48,12 +53,10 @@ pub fn survey() -> Vec<Survey> {
             let said = messages_of(&text_of(&language.tag));
             let marks = state_of(&language.tag).map(|state| state.messages);
             let marks = marks.unwrap_or_default();
-            for id in wanted {
-                let mark = said.get(id).and_then(|_| marks.get(id));
-                let source = english.get(id).map(|text| digest_of(text));
-                match mark {
+            for (id, text) in wanted {
+                match marks.get(&id).filter(|_| said.contains_key(&id)) {
                     None => found.missing += 1,
-                    Some(mark) if Some(&mark.source) != source.as_ref() => found.stale += 1,
+                    Some(mark) if mark.source != digest_of(&text) => found.stale += 1,
                     Some(mark) => match mark.state {
                         State::Machine => found.machine += 1,
                         State::Reviewed => found.reviewed += 1,
