@@ -3,6 +3,7 @@ skip-to-main = Ir a la parte principal de la página
 language = Idioma
 menu = Menú
 leave = Salir ya
+leave-shortcut = Cierra su sesión y sale de este sitio. Pulsar Mayús tres veces hace lo mismo.
 sign-in = Entrar
 sign-out = Cerrar la sesión
 go-on = Seguir
@@ -29,27 +30,33 @@ shown-once = Esto se muestra una sola vez. Guárdelo antes de seguir.
 when-in-minutes = { $count ->
     [0] ahora
     [one] en { $count } minuto
+    [many] en { $count } de minutos
    *[other] en { $count } minutos
 }
 when-minutes-ago = { $count ->
     [0] ahora mismo
     [one] hace { $count } minuto
+    [many] hace { $count } de minutos
    *[other] hace { $count } minutos
 }
 when-in-hours = { $count ->
     [one] en { $count } hora
+    [many] en { $count } de horas
    *[other] en { $count } horas
 }
 when-hours-ago = { $count ->
     [one] hace { $count } hora
+    [many] hace { $count } de horas
    *[other] hace { $count } horas
 }
 when-in-days = { $count ->
     [one] en { $count } día
+    [many] en { $count } de días
    *[other] en { $count } días
 }
 when-days-ago = { $count ->
     [one] hace { $count } día
+    [many] hace { $count } de días
    *[other] hace { $count } días
 }
 

@@ -4,6 +4,7 @@ fault-empty = rellene este campo o escriba un poco más
 fault-too_long = puede tener como máximo { $limit } caracteres
 fault-too_many = { $limit ->
     [one] elija uno como máximo
+    [many] elija { $limit } como máximo
    *[other] elija { $limit } como máximo
 }
 fault-too_few = elija al menos uno
@@ -34,3 +35,12 @@ fault-match_missing = Abra el formulario de nuevo: no dice a qué versión se re
 stale-caption = Lo que está guardado ahora, donde difiere de lo que escribió
 stale-field = Campo
 stale-saved = Guardado ahora
+fault-unknown_time_zone = este reloj no se conoce: escriba un lugar como Europe/Athens
+fault-no_time = escriba la hora con minutos, como 17:00
+fault-too_many_names = 12 nombres como máximo, cada uno de 200 letras como máximo
+fault-too_many_tags = 20 palabras como máximo, cada una de 40 letras como máximo
+fault-why_less_urgent = diga por qué el caso es menos urgente que antes
+fault-before_the_start = es anterior al primer día
+fault-authority = nunca se comparte nada con una autoridad
+fault-not_here = esto solo lo cambia una derivación
+fault-need_with_partner = Una necesidad está con una organización socia. Espere el resultado o retire la derivación.

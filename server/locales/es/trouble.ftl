@@ -22,6 +22,7 @@ trouble-stale-title = Cambió mientras tanto
 trouble-stale-text = Alguien lo cambió desde que lo abrió. Ábralo de nuevo para ver ambos textos.
 trouble-wait = { $minutes ->
     [one] Inténtelo dentro de un minuto.
+    [many] Inténtelo dentro de { $minutes } de minutos.
    *[other] Inténtelo dentro de { $minutes } minutos.
 }
 trouble-reference = Dé esta referencia a su administración:

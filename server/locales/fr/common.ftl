@@ -3,6 +3,7 @@ skip-to-main = Aller à la partie principale de la page
 language = Langue
 menu = Menu
 leave = Partir
+leave-shortcut = Met fin à votre connexion et quitte ce site. Appuyer trois fois sur Maj fait la même chose.
 sign-in = Se connecter
 sign-out = Se déconnecter
 go-on = Continuer
@@ -29,27 +30,33 @@ shown-once = Ceci n’est montré qu’une fois. Gardez-le avant de continuer.
 when-in-minutes = { $count ->
     [0] maintenant
     [one] dans { $count } minute
+    [many] dans { $count } de minutes
    *[other] dans { $count } minutes
 }
 when-minutes-ago = { $count ->
     [0] à l’instant
     [one] il y a { $count } minute
+    [many] il y a { $count } de minutes
    *[other] il y a { $count } minutes
 }
 when-in-hours = { $count ->
     [one] dans { $count } heure
+    [many] dans { $count } de heures
    *[other] dans { $count } heures
 }
 when-hours-ago = { $count ->
     [one] il y a { $count } heure
+    [many] il y a { $count } de heures
    *[other] il y a { $count } heures
 }
 when-in-days = { $count ->
     [one] dans { $count } jour
+    [many] dans { $count } de jours
    *[other] dans { $count } jours
 }
 when-days-ago = { $count ->
     [one] il y a { $count } jour
+    [many] il y a { $count } de jours
    *[other] il y a { $count } jours
 }
 

@@ -22,11 +22,12 @@ trouble-stale-title = Changé entre-temps
 trouble-stale-text = Quelqu’un l’a changé depuis que vous l’avez ouvert. Ouvrez-le de nouveau pour voir les deux.
 trouble-wait = { $minutes ->
     [one] Réessayez dans une minute.
+    [many] Réessayez dans { $minutes } de minutes.
    *[other] Réessayez dans { $minutes } minutes.
 }
-trouble-reference = Donnez cette référence à votre administration :
+trouble-reference = Donnez cette référence à votre administration :
 trouble-home = Aller à la page d’accueil
 lapsed-kept-title = Ce que vous avez écrit n’est pas perdu
-lapsed-kept-sign-in = Connectez-vous de nouveau. Un autre onglet s’ouvre ; revenez ensuite ici.
+lapsed-kept-sign-in = Connectez-vous de nouveau. Un autre onglet s’ouvre ; revenez ensuite ici.
 lapsed-kept-send = Puis renvoyez ce que vous avez écrit.
 lapsed-kept-button = Renvoyer
