@@ -41,12 +41,12 @@ when-minutes-ago = { $count ->
 }
 when-in-hours = { $count ->
     [one] dans { $count } heure
-    [many] dans { $count } de heures
+    [many] dans { $count } d’heures
    *[other] dans { $count } heures
 }
 when-hours-ago = { $count ->
     [one] il y a { $count } heure
-    [many] il y a { $count } de heures
+    [many] il y a { $count } d’heures
    *[other] il y a { $count } heures
 }
 when-in-days = { $count ->
