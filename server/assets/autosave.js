@@ -1,6 +1,7 @@
 // Saves the draft of a form that says where: <form data-autosave="/en/…">, and an element
 // <p data-autosave-status data-saved="…" data-failed="…"> that tells the truth about it. The draft is
-// sealed by the server on arrival; nothing is kept on this device.
+// sealed by the server on arrival; nothing is kept on this device. What could not be sent is tried
+// again until it could.
 
 for (const form of document.querySelectorAll("form[data-autosave]")) {
   const status = form.querySelector("[data-autosave-status]");
@@ -20,9 +21,16 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
       .finally(() => { sending = undefined; });
     return sending;
   };
+  // What was typed while an earlier saving was on its way must not stay behind.
+  const saveAll = async () => { await sending; await save(); };
   const say = (word) => {
-    if (!status) return;
+    // The time stays that of the first failure: since then nothing is safe.
+    if (!status || (word === "failed" && status.dataset.state === "failed")) return;
     const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+    // A failure is announced; that all is well again and again would only disturb.
+    if (word === "failed") status.setAttribute("role", "alert");
+    else status.removeAttribute("role");
+    status.dataset.state = word;
     status.textContent = `${status.dataset[word] ?? ""} ${time}`;
   };
 
@@ -31,7 +39,13 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
     clearTimeout(timer);
     timer = setTimeout(save, 2000);
   });
-  setInterval(save, 20_000);
-  document.addEventListener("amparo:lock", (event) => event.detail.waitFor(save()));
-  form.addEventListener("submit", () => clearTimeout(timer));
+  const beat = setInterval(save, 20_000);
+  window.addEventListener("online", save);
+  document.addEventListener("amparo:lock", (event) => event.detail.waitFor(saveAll()));
+  form.addEventListener("submit", () => {
+    clearTimeout(timer);
+    clearInterval(beat);
+  });
+  // The form was sent in vain, or the page came back: go on saving.
+  window.addEventListener("pageshow", (event) => { if (event.persisted) setInterval(save, 20_000); });
 }

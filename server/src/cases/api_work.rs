@@ -8,6 +8,7 @@ use super::assign::{Assignee, Assignment, assign_one, assignees};
 use super::close::{self, Close, Closing};
 use super::history::{history, ledger_of};
 use super::list::CaseRow;
+use super::workload::{Workload, workload};
 use crate::casefile::{RecordView, Version};
 use crate::foundation::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
 use crate::ledger::LineView;
@@ -37,6 +38,17 @@ async fn assign(door: Door, id: web::Path<CaseId>, body: Body<Assignment>) -> An
 #[get("/cases/{id}/assignees")]
 async fn suggest(door: Door, id: web::Path<CaseId>) -> Answer {
     door.read(move |act| whole(assignees(act, *id)?)).await
+}
+
+/// How much everybody works who works cases, most loaded first.
+#[utoipa::path(
+    tag = "cases",
+    operation_id = "workload",
+    responses((status = 200, body = Listing<Workload>)),
+)]
+#[get("/workload")]
+async fn loads(door: Door) -> Answer {
+    door.read(|act| whole(workload(act)?)).await
 }
 
 /// Who can open the case.
@@ -112,6 +124,7 @@ fn whole<T: serde::Serialize>(items: Vec<T>) -> Result<Reply, crate::foundation:
 pub(super) fn routes(api: &mut Routes<'_, '_>) {
     api.service(assign)
         .service(suggest)
+        .service(loads)
         .service(who)
         .service(versions)
         .service(lines)

@@ -94,7 +94,7 @@ fn worker(act: &mut Act<'_>, id: AccountId) -> Result<(Author, VerifiedKey), Ref
 }
 
 /// Everybody who can be asked to work a case.
-fn workers(act: &mut Act<'_>) -> Result<Vec<Author>, Refusal> {
+pub(super) fn workers(act: &mut Act<'_>) -> Result<Vec<Author>, Refusal> {
     let mut all = Vec::new();
     for role in WORKERS {
         for colleague in team::colleagues(act, *role)? {

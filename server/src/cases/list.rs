@@ -188,7 +188,7 @@ pub struct Found {
 }
 
 /// Looks through the cases in the acting member's reach, most urgent first.
-pub(super) fn search(act: &mut Act<'_>, asked: &SearchQuery) -> Result<Listing<Found>, Refusal> {
+pub fn search(act: &mut Act<'_>, asked: &SearchQuery) -> Result<Listing<Found>, Refusal> {
     act.member_as(WORKERS)?;
     if asked.query.chars().filter(|c| c.is_alphanumeric()).count() < 2 {
         return Err(Refusal::fault(

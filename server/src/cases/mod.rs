@@ -25,24 +25,34 @@ mod model;
 mod needs;
 mod open;
 mod pages;
+mod pages_overrides;
 mod pages_teams;
+mod pages_workload;
 mod parts;
 mod rotate;
 mod sheet;
 mod summary;
 mod view;
+mod workload;
 
 pub use api::routes;
 pub use assessment::*;
 pub use assign::{Assignment, assign};
 pub use close::{CaseOutcome, Closing};
-pub use list::CaseRow;
+pub use list::{CaseRow, Found, SearchQuery, search};
 pub use model::*;
 pub use needs::set_need;
 pub use open::{Opening, open};
 pub use pages::{Beside, Panel, PanelRow, pages};
 pub use pages_teams::team_pages;
 pub use summary::refresh;
+pub use workload::{Unassigned, Workload, assign_all, of_worker, spread, unassigned, workload};
+
+/// The pages of those who see to it that every case is worked.
+pub fn supervisor_pages(config: &mut actix_web::web::ServiceConfig) {
+    pages_workload::pages(config);
+    pages_overrides::pages(config);
+}
 
 /// Who works cases.
 const WORKERS: &[Role] = &[Role::Caseworker, Role::Supervisor];

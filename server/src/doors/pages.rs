@@ -10,7 +10,7 @@ use actix_web::{HttpRequest, HttpResponse, get, web};
 use crate::cases::Beside;
 use crate::foundation::pages::{self, Entry, Page, PageDoor, Site, Trouble};
 use crate::foundation::{Refusal, Role};
-use crate::{cases, directory, ledger, receipts, referrals, tasks, team};
+use crate::{cases, directory, intake, ledger, receipts, referrals, tasks, team};
 
 mod languages;
 mod leave;
@@ -19,6 +19,21 @@ mod translations;
 
 /// What a member finds in the menu and on the home page, by role. A room's entry is one line here.
 const MENU: &[Entry] = &[
+    Entry {
+        path: "/queue",
+        id: "menu-queue",
+        roles: &[Role::Caseworker, Role::Supervisor],
+    },
+    Entry {
+        path: "/intake",
+        id: "menu-intake",
+        roles: &[Role::Volunteer, Role::Caseworker, Role::Supervisor],
+    },
+    Entry {
+        path: "/contacts",
+        id: "menu-contacts",
+        roles: &[Role::Volunteer, Role::Caseworker, Role::Supervisor],
+    },
     Entry {
         path: "/cases",
         id: "menu-cases",
@@ -38,6 +53,21 @@ const MENU: &[Entry] = &[
         path: "/referrals/sent",
         id: "menu-sent",
         roles: &[Role::Caseworker, Role::Supervisor],
+    },
+    Entry {
+        path: "/workload",
+        id: "menu-workload",
+        roles: &[Role::Supervisor],
+    },
+    Entry {
+        path: "/overrides",
+        id: "menu-overrides",
+        roles: &[Role::Supervisor],
+    },
+    Entry {
+        path: "/admissions",
+        id: "menu-admissions",
+        roles: &[Role::Supervisor],
     },
     Entry {
         path: "/directory",
@@ -93,7 +123,9 @@ const MENU: &[Entry] = &[
 
 /// Where the day of a role begins, instead of the home page; the first that fits counts.
 const LANDINGS: &[(Role, &str)] = &[
+    (Role::Supervisor, "/queue"),
     (Role::Caseworker, "/cases"),
+    (Role::Volunteer, "/intake"),
     (Role::Coordinator, "/directory"),
     (Role::Administrator, "/members"),
     (Role::Auditor, "/ledger"),
@@ -117,6 +149,8 @@ const PERSON: &[&str] = &[
 
 /// Every room's pages under `/{language}`.
 fn rooms(config: &mut web::ServiceConfig) {
+    intake::pages(config);
+    cases::supervisor_pages(config);
     directory::pages(config);
     referrals::flow_pages(config);
     cases::team_pages(config);

@@ -1,14 +1,14 @@
 //! `/intakes`.
 
-use actix_web::{get, post, put, web};
+use actix_web::{delete, get, post, put, web};
 use amparo_store::IntakeId;
 
 use super::bodies::{
-    CaseFromIntake, ChangedDraft, IntakeCase, IntakeClosing, IntakeItem, IntakeView, LinkIntake,
-    NewIntake, SimilarCase, WrittenIntake,
+    CaseFromIntake, ChangedDraft, ContactsToday, IntakeCase, IntakeClosing, IntakeItem, IntakeView,
+    LinkIntake, NewIntake, SimilarCase, WrittenIntake,
 };
 use super::list::IntakeQuery;
-use super::{become_case, letters, list, similar, triage, write};
+use super::{become_case, drafts, letters, list, similar, today, triage, write};
 use crate::foundation::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
 use crate::receipts::{Letter, NewLetter};
 
@@ -59,6 +59,30 @@ async fn change(door: Door, id: web::Path<IntakeId>, body: Body<ChangedDraft>) -
         },
     )
     .await
+}
+
+/// Deletes one's own draft.
+#[utoipa::path(
+    tag = "intakes",
+    operation_id = "delete_draft",
+    params(("id" = uuid::Uuid, Path)),
+    responses((status = 204)),
+)]
+#[delete("/intakes/{id}")]
+async fn discard(door: Door, id: web::Path<IntakeId>) -> Answer {
+    door.write(move |act| drafts::discard(act, *id).map(|()| Reply::nothing()))
+        .await
+}
+
+/// What was logged today: how much, and for those who hold the queue's key what.
+#[utoipa::path(
+    tag = "intakes",
+    operation_id = "list_contacts",
+    responses((status = 200, body = ContactsToday)),
+)]
+#[get("/contacts")]
+async fn contacts(door: Door) -> Answer {
+    door.read(|act| Reply::ok(&today::contacts(act)?)).await
 }
 
 /// One's own drafts, and for those who hold the queue's key what waits in it: most urgent first,
@@ -204,6 +228,8 @@ async fn write_letter(door: Door, id: web::Path<IntakeId>, body: Body<NewLetter>
 pub fn routes(api: &mut Routes<'_, '_>) {
     api.service(create)
         .service(change)
+        .service(discard)
+        .service(contacts)
         .service(list_all)
         .service(one)
         .service(take)

@@ -190,12 +190,49 @@ pub struct IntakeItem {
     /// Since when it waits.
     #[schema(value_type = String, format = DateTime)]
     pub since: Moment,
+    /// It is for now, and nobody has looked into it for longer than 15 minutes.
+    pub late: bool,
     /// Who wrote it.
     pub by: Option<Author>,
     /// Who looks into it.
     pub taken: Option<IntakeStep>,
     /// Letters of the person that nobody has read.
     pub letters_unread: i64,
+}
+
+/// A contact of today in the log: what it was, never what was said.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ContactLine {
+    /// The intake.
+    #[schema(value_type = Uuid)]
+    pub id: IntakeId,
+    /// Where it stands.
+    #[schema(value_type = String)]
+    pub state: IntakeState,
+    /// When it was handed over.
+    #[schema(value_type = String, format = DateTime)]
+    pub at: Moment,
+    /// What the contact was.
+    pub outcome: Option<ContactOutcome>,
+    /// How soon.
+    pub priority: Priority,
+    /// The language to speak.
+    pub language: Option<Language>,
+    /// Who wrote it.
+    pub by: Option<Author>,
+}
+
+/// What was logged today, by the day in UTC.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ContactsToday {
+    /// In the queue, and nobody looks into them yet.
+    pub waiting: usize,
+    /// Somebody looks into them.
+    pub taken: usize,
+    /// Need nothing more.
+    pub closed: usize,
+    /// Each of them, newest first, for those who hold the queue's key; empty for everybody else.
+    pub items: Vec<ContactLine>,
 }
 
 /// One intake.

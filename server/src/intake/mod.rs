@@ -11,14 +11,17 @@ mod about;
 mod api;
 mod become_case;
 mod bodies;
+mod drafts;
 mod letters;
 mod list;
 mod model;
 mod opening;
+mod pages;
 mod priority;
 mod rows;
 mod seals;
 mod similar;
+mod today;
 mod triage;
 mod views;
 mod write;
@@ -29,7 +32,8 @@ pub use api::routes;
 pub use bodies::*;
 pub use list::IntakeQuery;
 pub use model::*;
-pub use priority::{PriorityReason, priority};
+pub use pages::pages;
+pub use priority::{LOOK_WITHIN, PriorityReason, priority, waits_too_long};
 pub use write::{EraseReport, ExpireDraft};
 
 /// The room's jobs.

@@ -1,7 +1,8 @@
 //! How soon: rules that are shown as reasons. Pure, and the same for the volunteer's screen, the
 //! queue and the case. *Unknown* never counts as *no*.
 
-use amparo_store::Day;
+use amparo_store::{Day, Moment};
+use chrono::TimeDelta;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -12,6 +13,14 @@ use crate::foundation::words::{Answer, NeedCategory, Priority};
 const REMOVAL_NOW: i64 = 3;
 /// A removal within so many days is for today.
 const REMOVAL_TODAY: i64 = 14;
+
+/// Minutes within which somebody looks into what is for now.
+pub const LOOK_WITHIN: i64 = 15;
+
+/// Whether something has waited longer than it may. Only what is for now has a limit of minutes.
+pub fn waits_too_long(priority: Priority, since: Moment, now: Moment) -> bool {
+    priority == Priority::P1 && since.plus(TimeDelta::minutes(LOOK_WITHIN)) < now
+}
 
 /// Why an intake is as urgent as it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
@@ -237,6 +246,17 @@ mod tests {
             let expected: Vec<String> = codes.into_iter().map(ToOwned::to_owned).collect();
             assert_eq!(of(asked(triage.clone())), (priority, expected), "{triage}");
         }
+    }
+
+    #[test]
+    fn only_what_is_for_now_waits_too_long() {
+        let since: Moment = "2026-11-24T08:00:00Z".parse().unwrap();
+        let late = |priority, minutes| {
+            waits_too_long(priority, since, since.plus(TimeDelta::minutes(minutes)))
+        };
+        assert!(!late(Priority::P1, 15));
+        assert!(late(Priority::P1, 16));
+        assert!(!late(Priority::P2, 600));
     }
 
     #[test]

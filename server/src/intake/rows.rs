@@ -90,6 +90,21 @@ pub(super) fn of_group(
         .load(db)?)
 }
 
+/// Everything that was written down on a day and is no draft.
+pub(super) fn of_day(
+    db: &mut AnyConnection,
+    organisation: OrganisationId,
+    day: Day,
+) -> Result<Vec<IntakeRow>, Refusal> {
+    Ok(intakes::table
+        .filter(intakes::organisation_id.eq(organisation))
+        .filter(intakes::created_on.eq(day))
+        .filter(intakes::state.ne(IntakeState::Draft))
+        .order(intakes::id)
+        .select(INTAKE)
+        .load(db)?)
+}
+
 /// Replaces a row that was locked, at its next revision.
 pub(super) fn replace(db: &mut AnyConnection, row: &IntakeRow) -> Result<(), Refusal> {
     let changed = diesel::update(intakes::table.find(row.id))

@@ -33,6 +33,9 @@ pub(super) struct Content {
     pub at: Moment,
     /// The person's receipt.
     pub receipt: Option<ReceiptLink>,
+    /// Of a draft: the form as it stood, so that half a number is there again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub typed: Option<serde_json::Value>,
 }
 
 /// What became of it.

@@ -2,8 +2,9 @@
 
 use amparo_store::Moment;
 
-use super::bodies::{IntakeItem, IntakeView};
-use super::priority::{PriorityReason, priority};
+use super::bodies::{ContactLine, IntakeItem, IntakeView};
+use super::model::IntakeState;
+use super::priority::{PriorityReason, priority, waits_too_long};
 use super::seals::Opened;
 use crate::foundation::Act;
 use crate::foundation::words::Priority;
@@ -27,9 +28,25 @@ pub(super) fn item(act: &Act<'_>, opened: &Opened, letters_unread: i64) -> Intak
             .map(|intake| intake.needs.clone())
             .unwrap_or_default(),
         since,
+        late: opened.row.state == IntakeState::Waiting && waits_too_long(priority, since, act.now),
         by: content.map(|content| content.by.clone()),
         taken: opened.handling.taken.clone(),
         letters_unread,
+    }
+}
+
+/// A line of the day's log.
+pub(super) fn line(act: &Act<'_>, opened: &Opened) -> ContactLine {
+    let (priority, _, at) = urgency(act, opened);
+    let content = opened.content.as_ref();
+    ContactLine {
+        id: opened.row.id,
+        state: opened.row.state,
+        at,
+        outcome: content.map(|content| content.intake.outcome),
+        priority,
+        language: content.and_then(|content| content.intake.language.clone()),
+        by: content.map(|content| content.by.clone()),
     }
 }
 

@@ -25,7 +25,7 @@ use crate::receipts::{self, Ready};
 pub(super) const WRITERS: [Role; 3] = [Role::Volunteer, Role::Caseworker, Role::Supervisor];
 
 /// How long a draft is kept.
-const DRAFT_HOURS: i64 = 12;
+pub(super) const DRAFT_HOURS: i64 = 12;
 
 /// The receipt that a hand-over will need, made ready before the act.
 pub(super) fn prepare(
@@ -63,13 +63,8 @@ pub(super) fn create(
         return Ok(written(act, &row, &new.intake, receipt));
     }
     let id = IntakeId::from_uuid(act.fresh_id());
-    let row = draft(act, (id, 1), &new.intake)?;
-    rows::insert(act.db(), &row)?;
-    jobs::enqueue(
-        act,
-        &ExpireDraft { intake: id },
-        TimeDelta::hours(DRAFT_HOURS),
-    )?;
+    let row = draft(act, (id, 1), &new.intake, None)?;
+    insert_draft(act, &row)?;
     ledger::note(act, What::IntakeDrafted, About::the(id.to_uuid()))?;
     Ok(written(act, &row, &new.intake, None))
 }
@@ -101,18 +96,31 @@ pub(super) fn change(
         handed_over(act, next, &change.intake, ready, None)?
     } else {
         ledger::note(act, What::IntakeDrafted, About::the(id.to_uuid()))?;
-        (draft(act, next, &change.intake)?, None)
+        (draft(act, next, &change.intake, None)?, None)
     };
     rows::replace(act.db(), &row)?;
     Ok(written(act, &row, &change.intake, receipt))
 }
 
-fn draft(
+/// Keeps a new draft, for so long and no longer.
+pub(super) fn insert_draft(act: &mut Act<'_>, row: &IntakeRow) -> Result<(), Refusal> {
+    rows::insert(act.db(), row)?;
+    jobs::enqueue(
+        act,
+        &ExpireDraft { intake: row.id },
+        TimeDelta::hours(DRAFT_HOURS),
+    )
+}
+
+/// The row of a draft; `typed` is the form as it stood, if there is one.
+pub(super) fn draft(
     act: &mut Act<'_>,
     (id, revision): (IntakeId, i64),
     intake: &Intake,
+    typed: Option<serde_json::Value>,
 ) -> Result<IntakeRow, Refusal> {
-    let content = content(act, intake)?;
+    let mut content = content(act, intake)?;
+    content.typed = typed;
     let (sealed, group, group_epoch) = seals::seal_draft(act, id, revision, &content)?;
     Ok(IntakeRow {
         id,
@@ -128,7 +136,7 @@ fn draft(
 }
 
 /// The row for the queue, and the digits of the receipt.
-fn handed_over(
+pub(super) fn handed_over(
     act: &mut Act<'_>,
     (id, revision): (IntakeId, i64),
     intake: &Intake,
@@ -166,10 +174,11 @@ fn content(act: &Act<'_>, intake: &Intake) -> Result<Content, Refusal> {
         by: author(act)?,
         at: act.now,
         receipt: None,
+        typed: None,
     })
 }
 
-fn written(
+pub(super) fn written(
     act: &Act<'_>,
     row: &IntakeRow,
     intake: &Intake,
@@ -187,7 +196,7 @@ fn written(
 }
 
 /// What the schema cannot say.
-fn check(act: &mut Act<'_>, intake: &Intake) -> Result<(), Refusal> {
+pub(super) fn check(act: &mut Act<'_>, intake: &Intake) -> Result<(), Refusal> {
     let today = act.now.to_day();
     let mut faults = Vec::new();
     if let Some(raised) = &intake.priority_raised

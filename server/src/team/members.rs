@@ -83,6 +83,19 @@ pub fn colleagues(act: &mut Act<'_>, role: Role) -> Result<Vec<MemberView>, Refu
         .collect())
 }
 
+/// Everybody who has joined and whom nobody has admitted yet.
+pub(super) fn waiting(act: &mut Act<'_>) -> Result<Vec<MemberView>, Refusal> {
+    act.member_as(&[Role::Supervisor])?;
+    let waiting = accounts::all(act)?;
+    let waiting = waiting
+        .iter()
+        .filter(|account| account.profile.state == AccountState::Waiting)
+        .map(|account| view(account, false))
+        .collect();
+    ledger::note(act, What::MembersListed, About::default())?;
+    Ok(waiting)
+}
+
 /// The names of accounts of one's own organisation; unknown ones are left out.
 pub fn names(
     act: &mut Act<'_>,

@@ -7,6 +7,7 @@ use crate::foundation::Act;
 use crate::foundation::pages::Frame;
 use crate::foundation::{Role, Roles};
 
+mod admissions;
 mod invitations;
 mod join;
 mod me;
@@ -24,6 +25,7 @@ pub fn pages(config: &mut web::ServiceConfig) {
     invitations::pages(config);
     teams::pages(config);
     partners::pages(config);
+    admissions::pages(config);
 }
 
 /// Six random words that may be taken as a passphrase.

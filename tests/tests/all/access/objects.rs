@@ -281,7 +281,7 @@ impl Objects {
 fn collection(operation: &Operation, parts: &[&str], at: usize) -> String {
     let before = parts[at - 1];
     match (operation.id.as_str(), before) {
-        ("change_draft", _) => "drafts".to_owned(),
+        ("change_draft" | "delete_draft", _) => "drafts".to_owned(),
         ("leave_team", "members") => "account".to_owned(),
         _ if parts.contains(&"directory") => format!("directory/{before}"),
         _ => before.to_owned(),

@@ -1,0 +1,250 @@
+//! Who works how much, and what nobody works yet.
+//!
+//! The numbers are about what the one who asks can see: for a supervisor that is every case.
+
+use std::collections::BTreeMap;
+
+use amparo_store::{AccountId, CaseId};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::assign::{Assignment, assign, workers};
+use super::list::CaseRow;
+use crate::casefile::{self, Author, CaseStatus, Glance};
+use crate::foundation::words::Priority;
+use crate::foundation::{Act, Refusal, Role};
+use crate::ledger::{self, About, What};
+use crate::team;
+
+/// Cases looked through on one page.
+const MOST: usize = 200;
+
+/// How much somebody works.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Workload {
+    /// The account.
+    #[schema(value_type = Uuid)]
+    pub account: AccountId,
+    /// The name colleagues see.
+    pub name: String,
+    /// She works cases. If not, she left or does something else now: hand her cases over.
+    pub active: bool,
+    /// Open cases.
+    pub open: usize,
+    /// Of these, for now (P1).
+    pub now: usize,
+    /// Of these, for today (P2).
+    pub today: usize,
+    /// Of these, with a next step that is past due.
+    pub overdue: usize,
+    /// Open cases by how soon they are for: 4 for now, 3 for today, 2 for this week, 1 for others.
+    pub weight: usize,
+}
+
+impl Workload {
+    fn new(who: Author, active: bool) -> Self {
+        Self {
+            account: who.account,
+            name: who.name,
+            active,
+            open: 0,
+            now: 0,
+            today: 0,
+            overdue: 0,
+            weight: 0,
+        }
+    }
+
+    fn count(&mut self, priority: Priority, is_overdue: bool) {
+        self.open += 1;
+        self.now += usize::from(priority == Priority::P1);
+        self.today += usize::from(priority == Priority::P2);
+        self.overdue += usize::from(is_overdue);
+        self.weight += weight(priority);
+    }
+}
+
+/// What a case adds to a weight.
+fn weight(priority: Priority) -> usize {
+    match priority {
+        Priority::P1 => 4,
+        Priority::P2 => 3,
+        Priority::P3 => 2,
+        Priority::P4 => 1,
+    }
+}
+
+/// Everybody who works cases, most loaded first.
+pub fn workload(act: &mut Act<'_>) -> Result<Vec<Workload>, Refusal> {
+    act.member_as(&[Role::Supervisor])?;
+    let loads = loads(act)?;
+    ledger::note(act, What::CasesListed, About::default())?;
+    Ok(loads)
+}
+
+/// A case that nobody works, and who could.
+#[derive(Clone, Debug)]
+pub struct Unassigned {
+    /// The case.
+    pub case: CaseRow,
+    /// The least loaded, counting what stands above in this list as hers.
+    pub suggested: Option<Author>,
+}
+
+/// The open cases that nobody works, most urgent first, and everybody who could.
+pub fn unassigned(act: &mut Act<'_>) -> Result<(Vec<Unassigned>, Vec<Workload>), Refusal> {
+    act.member_as(&[Role::Supervisor])?;
+    let cases = rows(act, |glance| glance.assigned.is_none())?;
+    let loads = loads(act)?;
+    let mut growing = loads.clone();
+    let list = cases
+        .into_iter()
+        .map(|case| {
+            let suggested = least_loaded(&mut growing, case.priority);
+            Unassigned { case, suggested }
+        })
+        .collect();
+    ledger::note(act, What::CasesListed, About::default())?;
+    Ok((list, loads))
+}
+
+/// The open cases of a colleague, most urgent first, with her name.
+pub fn of_worker(act: &mut Act<'_>, who: AccountId) -> Result<(String, Vec<CaseRow>), Refusal> {
+    act.member_as(&[Role::Supervisor])?;
+    let name = team::colleague_name(act, who)?;
+    let cases = rows(act, |glance| glance.assigned == Some(who))?;
+    ledger::note(act, What::CasesListed, About::default())?;
+    Ok((name, cases))
+}
+
+/// Gives several cases away at once: all of them, or none.
+pub fn assign_all(
+    act: &mut Act<'_>,
+    given: &[(CaseId, AccountId)],
+    reason: Option<&str>,
+) -> Result<(), Refusal> {
+    act.member_as(&[Role::Supervisor])?;
+    if given.is_empty() {
+        return Err(Refusal::fault("/cases", "too_few", "choose at least one"));
+    }
+    for (case, account) in given {
+        let to = Assignment {
+            account: Some(*account),
+            team: None,
+            reason: reason.map(ToOwned::to_owned),
+        };
+        casefile::work(act, *case, |act, case| assign(act, case, &to))?;
+    }
+    Ok(())
+}
+
+/// Who gets which of a colleague's cases: one person all of them, or everybody by load.
+pub fn spread(
+    act: &mut Act<'_>,
+    cases: &[CaseId],
+    (from, to): (AccountId, Option<AccountId>),
+) -> Result<Vec<(CaseId, AccountId)>, Refusal> {
+    act.member_as(&[Role::Supervisor])?;
+    if let Some(to) = to {
+        return Ok(cases.iter().map(|case| (*case, to)).collect());
+    }
+    let mut loads = loads(act)?;
+    loads.retain(|load| load.account != from);
+    let mut spread = Vec::new();
+    for case in cases {
+        let priority = casefile::find(act, *case)?.card.priority;
+        let to = least_loaded(&mut loads, priority).ok_or(Refusal::WrongState(
+            "there is no other caseworker or supervisor",
+        ))?;
+        spread.push((*case, to.account));
+    }
+    Ok(spread)
+}
+
+fn rows(act: &mut Act<'_>, wanted: impl Fn(&Glance) -> bool) -> Result<Vec<CaseRow>, Refusal> {
+    let found = casefile::first(act, MOST, |glance| {
+        let shown = glance.status == CaseStatus::Open && wanted(glance);
+        shown.then(|| glance.urgency())
+    })?;
+    Ok(found
+        .iter()
+        .map(|entry| CaseRow::new(entry.id, &entry.card))
+        .collect())
+}
+
+fn loads(act: &mut Act<'_>) -> Result<Vec<Workload>, Refusal> {
+    let mut loads: BTreeMap<AccountId, Workload> = workers(act)?
+        .into_iter()
+        .map(|who| (who.account, Workload::new(who, true)))
+        .collect();
+    let now = act.now;
+    casefile::glances(act, |glance| {
+        let Some(account) = glance
+            .assigned
+            .filter(|_| glance.status == CaseStatus::Open)
+        else {
+            return;
+        };
+        let nameless = || Workload::new(nobody(account), false);
+        let load = loads.entry(account).or_insert_with(nameless);
+        load.count(glance.priority, glance.due.is_some_and(|due| due < now));
+    })?;
+    let mut loads: Vec<Workload> = loads.into_values().collect();
+    for load in loads.iter_mut().filter(|load| !load.active) {
+        load.name = team::colleague_name(act, load.account)?;
+    }
+    loads.sort_by(|a, b| b.weight.cmp(&a.weight).then_with(|| a.name.cmp(&b.name)));
+    Ok(loads)
+}
+
+/// Somebody whose name is looked up later.
+fn nobody(account: AccountId) -> Author {
+    Author {
+        account,
+        name: String::new(),
+    }
+}
+
+/// The least loaded, who is then counted with the case.
+fn least_loaded(loads: &mut [Workload], priority: Priority) -> Option<Author> {
+    let least = loads
+        .iter_mut()
+        .filter(|load| load.active)
+        .min_by(|a, b| a.weight.cmp(&b.weight).then_with(|| a.name.cmp(&b.name)))?;
+    least.count(priority, false);
+    Some(Author {
+        account: least.account,
+        name: least.name.clone(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn load(number: u8, name: &str, of: &[Priority]) -> Workload {
+        let who = Author {
+            account: AccountId::from_bytes([number; 16]),
+            name: name.to_owned(),
+        };
+        let mut load = Workload::new(who, true);
+        for priority in of {
+            load.count(*priority, false);
+        }
+        load
+    }
+
+    #[test]
+    fn what_is_pressing_weighs_more_and_suggestions_are_spread() {
+        let mut loads = [
+            load(1, "Ana", &[Priority::P1]),
+            load(2, "Ben", &[Priority::P4, Priority::P4]),
+        ];
+        assert_eq!((loads[0].weight, loads[1].weight), (4, 2));
+        let mut next = |priority| least_loaded(&mut loads, priority).unwrap().name;
+        assert_eq!(next(Priority::P1), "Ben");
+        assert_eq!(next(Priority::P3), "Ana");
+        assert_eq!(next(Priority::P4), "Ana");
+        assert_eq!(least_loaded(&mut [], Priority::P1), None);
+    }
+}

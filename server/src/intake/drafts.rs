@@ -1,0 +1,109 @@
+//! A draft as the page writes it: kept again and again under one id while the line may drop, taken
+//! up later, handed over in the end.
+//!
+//! What must stay true: the page brings the id along, so that an answer that is lost on the way
+//! neither loses nor doubles anything; a draft that comes late never brings back what was handed
+//! over. The later text wins, because both are the same writer's.
+
+use amparo_store::{IntakeId, Moment};
+
+use super::bodies::{NewIntake, WrittenIntake};
+use super::model::{Intake, IntakeState};
+use super::rows;
+use super::seals::{self, Opened, Signers};
+use super::write::{WRITERS, check, draft, handed_over, insert_draft, written};
+use crate::foundation::{Act, Refusal};
+use crate::ledger::{self, About, What};
+use crate::receipts::Ready;
+
+/// One's own draft, to be gone on with.
+pub(super) struct OwnDraft {
+    /// What could be read of it.
+    pub intake: Intake,
+    /// The form as it stood; none if it was not written on the page.
+    pub typed: Option<serde_json::Value>,
+    /// When it was last written.
+    pub at: Moment,
+}
+
+/// Keeps a draft under the id that its page was given.
+pub(super) fn keep(
+    act: &mut Act<'_>,
+    id: IntakeId,
+    intake: &Intake,
+    typed: serde_json::Value,
+) -> Result<(), Refusal> {
+    act.member_as(&WRITERS)?;
+    match own_if_any(act, id)? {
+        None => {
+            let row = draft(act, (id, 1), intake, Some(typed))?;
+            insert_draft(act, &row)?;
+        }
+        Some(before) => {
+            let next = (id, before.row.revision + 1);
+            let row = draft(act, next, intake, Some(typed))?;
+            rows::replace(act.db(), &row)?;
+        }
+    }
+    ledger::note(act, What::IntakeDrafted, About::the(id.to_uuid()))
+}
+
+/// Hands over what stands on the page, whether or not it was kept as a draft before.
+pub(super) fn hand_over(
+    act: &mut Act<'_>,
+    id: IntakeId,
+    new: &NewIntake,
+    ready: Option<&Ready>,
+) -> Result<WrittenIntake, Refusal> {
+    act.member_as(&WRITERS)?;
+    check(act, &new.intake)?;
+    let before = own_if_any(act, id)?.map(|opened| opened.row.revision);
+    let next = (id, before.unwrap_or(0) + 1);
+    let (row, receipt) = handed_over(act, next, &new.intake, ready, None)?;
+    match before {
+        None => rows::insert(act.db(), &row)?,
+        Some(_) => rows::replace(act.db(), &row)?,
+    }
+    Ok(written(act, &row, &new.intake, receipt).0)
+}
+
+/// One's own draft.
+pub(super) fn own(act: &mut Act<'_>, id: IntakeId) -> Result<OwnDraft, Refusal> {
+    let content = find(act, id)?
+        .and_then(|opened| opened.content)
+        .ok_or(Refusal::NotFound)?;
+    ledger::note(act, What::IntakeSeen, About::the(id.to_uuid()))?;
+    Ok(OwnDraft {
+        intake: content.intake,
+        typed: content.typed,
+        at: content.at,
+    })
+}
+
+/// Deletes one's own draft.
+pub(super) fn discard(act: &mut Act<'_>, id: IntakeId) -> Result<(), Refusal> {
+    rows::lock(act.db(), id)?;
+    find(act, id)?.ok_or(Refusal::NotFound)?;
+    rows::delete(act.db(), id)?;
+    ledger::note(act, What::IntakeErased, About::the(id.to_uuid()))
+}
+
+/// One's own draft under the id; nothing if the id is still free.
+fn own_if_any(act: &mut Act<'_>, id: IntakeId) -> Result<Option<Opened>, Refusal> {
+    rows::lock(act.db(), id)?;
+    if rows::find(act.db(), id)?.is_none() {
+        return Ok(None);
+    }
+    // Whose it is, and what became of it, is the same to this page.
+    find(act, id)?.map(Some).ok_or(Refusal::WrongState(
+        "this form was handed over before: begin a new one",
+    ))
+}
+
+fn find(act: &mut Act<'_>, id: IntakeId) -> Result<Option<Opened>, Refusal> {
+    act.member_as(&WRITERS)?;
+    match rows::find(act.db(), id)? {
+        Some(row) if row.state == IntakeState::Draft => seals::open(act, &mut Signers::new(), row),
+        _ => Ok(None),
+    }
+}

@@ -1,0 +1,146 @@
+//! What the page offers to choose from. Everything else can be typed by its name or code.
+
+use crate::foundation::pages::Frame;
+use crate::foundation::words::{Country, Language, NeedCategory, Priority};
+use crate::intake::priority::PriorityReason;
+use crate::reference;
+
+/// Languages that are often spoken on such lines, by the names that people use.
+pub(super) const LANGUAGES: [&str; 67] = [
+    "Akan",
+    "Albanian",
+    "Algerian Arabic",
+    "Amharic",
+    "Arabic",
+    "Bambara",
+    "Bengali",
+    "Bulgarian",
+    "Burmese",
+    "Cantonese",
+    "Dari",
+    "Dutch",
+    "Dyula",
+    "Egyptian Arabic",
+    "English",
+    "Farsi",
+    "Filipino",
+    "French",
+    "Fula",
+    "Georgian",
+    "German",
+    "Greek",
+    "Gujarati",
+    "Haitian Creole",
+    "Hausa",
+    "Hindi",
+    "Igbo",
+    "Indonesian",
+    "Italian",
+    "Khmer",
+    "Kinyarwanda",
+    "Kirundi",
+    "Kurdish Kurmanji",
+    "Kurdish Sorani",
+    "Lao",
+    "Lingala",
+    "Malay",
+    "Mandarin",
+    "Mongolian",
+    "Moroccan Arabic",
+    "Nepali",
+    "North Levantine Arabic",
+    "Oromo",
+    "Pashto",
+    "Polish",
+    "Portuguese",
+    "Punjabi",
+    "Quechua",
+    "Romanian",
+    "Russian",
+    "Sinhala",
+    "Somali",
+    "Spanish",
+    "Swahili",
+    "Tagalog",
+    "Tamil",
+    "Thai",
+    "Tigrinya",
+    "Turkish",
+    "Ukrainian",
+    "Urdu",
+    "Uzbek",
+    "Vietnamese",
+    "Wolof",
+    "Xhosa",
+    "Yoruba",
+    "Zulu",
+];
+
+/// The names of all countries.
+pub(super) fn countries() -> Vec<&'static str> {
+    let mut names: Vec<&str> = reference::countries()
+        .map(|country| country.name.as_str())
+        .collect();
+    names.sort_unstable();
+    names
+}
+
+/// A language as the page calls it.
+pub(super) fn language(code: &Language) -> String {
+    let name = reference::language_name(code.as_str());
+    name.unwrap_or(code.as_str()).to_owned()
+}
+
+/// A country as the page calls it.
+pub(super) fn country(code: &Country) -> String {
+    let name = reference::country_name(code.as_str());
+    name.unwrap_or(code.as_str()).to_owned()
+}
+
+/// The words of a closed list with their texts.
+pub(super) fn options(t: &Frame, list: &str, words: &[&str]) -> Vec<(String, String)> {
+    words
+        .iter()
+        .map(|word| ((*word).to_owned(), t.word(list, word)))
+        .collect()
+}
+
+/// Why something is as urgent as it is, with how much that makes of it.
+pub(super) fn reason(t: &Frame, reason: &PriorityReason) -> String {
+    match reason.code.as_str() {
+        "raised" => t.msg1("reason-raised", "why", reason.says.as_str()),
+        code => t.word("reason", code),
+    }
+}
+
+/// The word of a priority.
+pub(super) fn priority_word(priority: Priority) -> &'static str {
+    match priority {
+        Priority::P1 => "P1",
+        Priority::P2 => "P2",
+        Priority::P3 => "P3",
+        Priority::P4 => "P4",
+    }
+}
+
+/// The needs, the most frequent first.
+pub(super) fn needs(t: &Frame) -> Vec<(String, String)> {
+    let words: Vec<&str> = NeedCategory::ALL.iter().map(|need| need.as_str()).collect();
+    options(t, "need", &words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_offered_is_understood() {
+        for name in LANGUAGES {
+            assert!(reference::language(name).is_some(), "{name}");
+        }
+        for name in countries() {
+            assert!(reference::country(name).is_some(), "{name}");
+        }
+        assert!(LANGUAGES.is_sorted());
+    }
+}
