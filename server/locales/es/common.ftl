@@ -21,6 +21,7 @@ date-month = Mes
 date-year = Año
 unchecked-label = Sobre esta traducción
 unchecked = Una máquina tradujo esta página y ninguna persona la ha revisado.
+english-instead = Esta página es para quienes ayudan. Todavía no habla { $language }; por eso está en inglés.
 foot-promise = Lo que escribe aquí se guarda sellado. Este sitio no pide nada a ningún otro.
 passphrase-show = Mostrar
 passphrase-hide = Ocultar

@@ -13,6 +13,7 @@ ledger-about = Sobre
 ledger-why = Por qué
 ledger-case = caso { $id }
 ledger-subject = n.º { $id }
+ledger-account = integrante { $id }
 ledger-person = La persona, con su número
 ledger-nobody = Nadie con sesión abierta, o el servidor
 ledger-unreadable = dañada, introducida a escondidas o anterior a su llave

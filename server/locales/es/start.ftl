@@ -20,3 +20,23 @@ gone-title = Página nueva
 gone-link = Buscar algo
 said-signed-out = Ha cerrado la sesión.
 said-locked = Esta página se bloqueó porque nadie la usaba. Entre para seguir.
+
+translations-title = Cómo se revisaron nuestros idiomas
+translations-lead = Escribimos en inglés. Los otros idiomas son traducciones, y aquí se ve cuánto las han revisado personas.
+translations-machine-about = Lo que solo ha traducido una máquina se indica arriba en la página.
+translations-withheld = { $count ->
+    [one] Una frase de la que depende la seguridad de alguien se muestra en inglés hasta que una persona la haya revisado.
+    [many] { $count } de frases de las que depende la seguridad de alguien se muestran en inglés hasta que una persona las haya revisado.
+   *[other] { $count } frases de las que depende la seguridad de alguien se muestran en inglés hasta que una persona las haya revisado.
+}
+translations-nowhere = Lo que nos cuentan las personas nunca se envía a un servicio de traducción.
+translations-caption = Frases por idioma
+translations-pages = Páginas
+translations-scope-all = Todas
+translations-scope-person = Para personas con un número
+translations-machine = Solo una máquina
+translations-reviewed = Revisadas por una persona
+translations-double = Revisadas por dos personas
+translations-old = El inglés cambió después
+translations-missing = Sin traducir
+translations-help = ¿Habla bien uno de estos idiomas? Dígalo a la organización que lleva este sitio.

@@ -29,5 +29,6 @@ trouble-reference = Dé esta referencia a su administración:
 trouble-home = Ir al inicio
 lapsed-kept-title = Lo que escribió no se ha perdido
 lapsed-kept-sign-in = Entre de nuevo. Se abre otra pestaña; después vuelva a esta.
+lapsed-kept-number = Escriba otra vez su número. Se abre otra pestaña; después vuelva a esta.
 lapsed-kept-send = Luego envíe otra vez lo que escribió.
 lapsed-kept-button = Enviar de nuevo

@@ -21,6 +21,7 @@ date-month = Mois
 date-year = Année
 unchecked-label = À propos de cette traduction
 unchecked = Une machine a traduit cette page et personne ne l’a vérifiée.
+english-instead = Cette page est pour ceux qui aident. Elle ne parle pas encore cette langue ({ $language }) : elle est donc en anglais.
 foot-promise = Ce que vous écrivez ici est gardé scellé. Ce site ne demande rien à aucun autre.
 passphrase-show = Montrer
 passphrase-hide = Cacher

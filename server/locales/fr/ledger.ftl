@@ -13,6 +13,7 @@ ledger-about = Concerne
 ledger-why = Pourquoi
 ledger-case = dossier { $id }
 ledger-subject = n° { $id }
+ledger-account = membre { $id }
 ledger-person = La personne, avec son numéro
 ledger-nobody = Personne de connecté, ou le serveur
 ledger-unreadable = abîmée, glissée en cachette, ou plus ancienne que votre clé

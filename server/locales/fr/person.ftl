@@ -3,25 +3,25 @@ my-number-title = Votre numéro
 own-number-receipt = Tapez votre numéro
     .hint = Il a 18 chiffres. Vous pouvez mettre des espaces.
 my-number-button = Continuer
-my-number-only = Il ne vous faut que le numéro : ni nom, ni e-mail, ni téléphone.
-my-number-lost = Numéro perdu ? Personne ne peut le refaire. Rappelez : ceux qui vous aident peuvent continuer avec vous.
-fault-wrong_length = un numéro a 18 chiffres : regardez s’il en manque un ou s’il y en a un de trop
+my-number-only = Il ne vous faut que le numéro : ni nom, ni e-mail, ni téléphone.
+my-number-lost = Numéro perdu ? Personne ne peut le refaire. Rappelez : ceux qui vous aident peuvent continuer avec vous.
+fault-wrong_length = un numéro a 18 chiffres : regardez s’il en manque un ou s’il y en a un de trop
 fault-not_a_number = tapez seulement des chiffres ici
-fault-one_number_is_wrong = un chiffre est faux : regardez encore votre numéro
-fault-unknown_number = ce numéro n’ouvre rien : regardez-le encore, chiffre par chiffre
+fault-one_number_is_wrong = un chiffre est faux : regardez encore votre numéro
+fault-unknown_number = ce numéro n’ouvre rien : regardez-le encore, chiffre par chiffre
 fault-letters_wait = Personne n’a encore lu vos derniers messages. Attendez une réponse.
-fault-not_confirmed = dites d’abord oui : cela ne peut pas être annulé
+fault-not_confirmed = dites d’abord oui : cela ne peut pas être annulé
 my-status-title = Ce qui se passe ensuite
 my-step-waiting = Votre récit attend d’être lu. Les plus urgents sont lus d’abord.
 my-step-read = Quelqu’un a lu votre récit. On décide de la suite.
 my-step-in_work = Quelqu’un travaille sur votre récit.
 my-step-closed = Rien d’autre n’est prévu. Écrivez ici si vous avez encore besoin d’aide.
-my-changed = Dernier changement : { $day }.
+my-changed = Dernier changement : { $day }.
 my-back = Retour
 my-letters = Messages
 my-letters-new = { $count ->
-    [one] Messages : { $count } nouveau
-   *[other] Messages : { $count } nouveaux
+    [one] Messages : { $count } nouveau
+   *[other] Messages : { $count } nouveaux
 }
 my-letters-none = Il n’y a pas encore de message.
 my-letters-earlier = Messages plus anciens
@@ -52,7 +52,7 @@ my-stop-link-about = Personne d’autre ne doit savoir
 my-delete-link = Effacer mon récit
 my-delete-link-about = Vous lisez d’abord ce que cela veut dire
 my-no-contact = Ne me contactez pas maintenant
-my-no-contact-about = Est-ce dangereux si quelqu’un vous appelle ou vous écrit ? Appuyez ici. On dit à ceux qui vous aident d’attendre que vous écriviez.
+my-no-contact-about = Est-ce dangereux si quelqu’un vous appelle ou vous écrit ? Appuyez ici. On dit à ceux qui vous aident d’attendre que vous écriviez.
 my-no-contact-letter = Il est plus sûr de ne pas me contacter maintenant. N’appelez pas et n’écrivez pas en dehors de cette page. J’écrirai ici quand ce sera sûr.
 said-no-contact = On a dit à ceux qui vous aident de ne pas vous contacter. Écrivez ici quand ce sera de nouveau sûr.
 my-stop-title = Ne plus partager

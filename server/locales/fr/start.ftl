@@ -20,3 +20,23 @@ gone-title = Nouvelle page
 gone-link = Chercher quelque chose
 said-signed-out = Vous êtes déconnecté.
 said-locked = Cette page s’est verrouillée car personne ne s’en servait. Connectez-vous pour continuer.
+
+translations-title = Comment nos langues ont été vérifiées
+translations-lead = Nous écrivons en anglais. Les autres langues sont des traductions, et voici jusqu’où des personnes les ont vérifiées.
+translations-machine-about = Ce que seule une machine a traduit est signalé en haut de la page.
+translations-withheld = { $count ->
+    [one] Une phrase dont dépend la sécurité de quelqu’un est montrée en anglais jusqu’à ce qu’une personne l’ait vérifiée.
+    [many] { $count } de phrases dont dépend la sécurité de quelqu’un sont montrées en anglais jusqu’à ce qu’une personne les ait vérifiées.
+   *[other] { $count } phrases dont dépend la sécurité de quelqu’un sont montrées en anglais jusqu’à ce qu’une personne les ait vérifiées.
+}
+translations-nowhere = Ce que les personnes nous disent n’est jamais envoyé à un service de traduction.
+translations-caption = Phrases par langue
+translations-pages = Pages
+translations-scope-all = Toutes
+translations-scope-person = Pour les personnes avec un numéro
+translations-machine = Une machine seulement
+translations-reviewed = Vérifiées par une personne
+translations-double = Vérifiées par deux personnes
+translations-old = L’anglais a changé depuis
+translations-missing = Pas traduites
+translations-help = Vous parlez bien une de ces langues ? Dites-le à l’organisation qui tient ce site.

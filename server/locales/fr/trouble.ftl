@@ -29,5 +29,6 @@ trouble-reference = Donnez cette référence à votre administration :
 trouble-home = Aller à la page d’accueil
 lapsed-kept-title = Ce que vous avez écrit n’est pas perdu
 lapsed-kept-sign-in = Connectez-vous de nouveau. Un autre onglet s’ouvre ; revenez ensuite ici.
+lapsed-kept-number = Tapez de nouveau votre numéro. Un autre onglet s’ouvre ; revenez ensuite ici.
 lapsed-kept-send = Puis renvoyez ce que vous avez écrit.
 lapsed-kept-button = Renvoyer
