@@ -3,6 +3,7 @@ skip-to-main = انتقل إلى الجزء الرئيسي من الصفحة
 language = اللغة
 menu = القائمة
 leave = غادر الآن
+leave-shortcut = ينهي دخولك ويغادر هذا الموقع. والضغط على Shift ثلاث مرات يفعل الشيء نفسه.
 sign-in = تسجيل الدخول
 sign-out = تسجيل الخروج
 go-on = متابعة
@@ -28,41 +29,53 @@ shown-once = يظهر هذا مرة واحدة فقط. احفظه قبل الم�
 
 when-in-minutes = { $count ->
     [0] الآن
+    [zero] الآن
     [one] بعد دقيقة
     [two] بعد دقيقتين
     [few] بعد { $count } دقائق
+    [many] بعد { $count } دقيقة
    *[other] بعد { $count } دقيقة
 }
 when-minutes-ago = { $count ->
     [0] الآن
+    [zero] الآن
     [one] قبل دقيقة
     [two] قبل دقيقتين
     [few] قبل { $count } دقائق
+    [many] قبل { $count } دقيقة
    *[other] قبل { $count } دقيقة
 }
 when-in-hours = { $count ->
+    [zero] الآن
     [one] بعد ساعة
     [two] بعد ساعتين
     [few] بعد { $count } ساعات
+    [many] بعد { $count } ساعة
    *[other] بعد { $count } ساعة
 }
 when-hours-ago = { $count ->
+    [zero] الآن
     [one] قبل ساعة
     [two] قبل ساعتين
     [few] قبل { $count } ساعات
+    [many] قبل { $count } ساعة
    *[other] قبل { $count } ساعة
 }
 when-in-days = { $count ->
+    [zero] اليوم
     [one] بعد يوم
     [two] بعد يومين
     [few] بعد { $count } أيام
-   *[other] بعد { $count } يومًا
+    [many] بعد { $count } يومًا
+   *[other] بعد { $count } يوم
 }
 when-days-ago = { $count ->
+    [zero] اليوم
     [one] قبل يوم
     [two] قبل يومين
     [few] قبل { $count } أيام
-   *[other] قبل { $count } يومًا
+    [many] قبل { $count } يومًا
+   *[other] قبل { $count } يوم
 }
 
 priority-P1 = P1 الآن

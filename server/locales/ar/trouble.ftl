@@ -21,9 +21,11 @@ trouble-not-now-text = تم هذا من قبل، أو هناك ما يمنعه. 
 trouble-stale-title = تغير في هذه الأثناء
 trouble-stale-text = غيّر شخص آخر هذا منذ فتحته. افتحه مرة أخرى لترى النصين.
 trouble-wait = { $minutes ->
+    [zero] حاول الآن.
     [one] حاول بعد دقيقة.
     [two] حاول بعد دقيقتين.
     [few] حاول بعد { $minutes } دقائق.
+    [many] حاول بعد { $minutes } دقيقة.
    *[other] حاول بعد { $minutes } دقيقة.
 }
 trouble-reference = أعطِ مدير النظام هذا المرجع:
