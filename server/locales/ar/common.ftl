@@ -21,6 +21,7 @@ date-month = الشهر
 date-year = السنة
 unchecked-label = عن هذه الترجمة
 unchecked = هذه الصفحة ترجمتها آلة ولم يراجعها أحد.
+english-instead = هذه الصفحة لمن يساعدون. وهي لا تتكلم { $language } بعد، ولذلك فهي بالإنجليزية.
 foot-promise = ما تكتبه هنا يُحفظ مختومًا. هذا الموقع لا يطلب شيئًا من أي موقع آخر.
 passphrase-show = إظهار
 passphrase-hide = إخفاء

@@ -13,6 +13,7 @@ ledger-about = عن
 ledger-why = لماذا
 ledger-case = الحالة { $id }
 ledger-subject = رقم { $id }
+ledger-account = العضو { $id }
 ledger-person = الشخص نفسه، برقم المتابعة
 ledger-nobody = لا أحد سجل الدخول، أو الخادم
 ledger-unreadable = تالف، أو مدسوس، أو أقدم من مفتاحك

@@ -3,6 +3,7 @@ menu-members = الأعضاء
 members-title = الأعضاء
 members-invite = ادعُ شخصًا
 member-title = عضو
+members-roles = العمل
 member-state = الحال
 member-key = سجل المفاتيح
 member-signs = يوقّع سجل المفاتيح

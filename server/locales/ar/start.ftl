@@ -20,3 +20,26 @@ gone-title = صفحة جديدة
 gone-link = ابحث عن شيء
 said-signed-out = تم تسجيل خروجك.
 said-locked = أُقفلت هذه الصفحة لأن أحدًا لم يستخدمها. سجل الدخول للمتابعة.
+
+translations-title = كيف رُوجعت لغاتنا
+translations-lead = الإنجليزية هي اللغة التي نكتب بها. واللغات الأخرى ترجمات، وهذا مدى مراجعة الناس لها.
+translations-machine-about = ما لم تترجمه إلا آلة مذكور في أعلى الصفحة.
+translations-withheld = { $count ->
+    [zero] لا توجد جملة تتوقف عليها سلامة الناس.
+    [one] جملة واحدة تتوقف عليها سلامة الناس تُعرض بالإنجليزية إلى أن يراجعها إنسان.
+    [two] جملتان تتوقف عليهما سلامة الناس تُعرضان بالإنجليزية إلى أن يراجعهما إنسان.
+    [few] { $count } جمل تتوقف عليها سلامة الناس تُعرض بالإنجليزية إلى أن يراجعها إنسان.
+    [many] { $count } جملة تتوقف عليها سلامة الناس تُعرض بالإنجليزية إلى أن يراجعها إنسان.
+   *[other] { $count } جملة تتوقف عليها سلامة الناس تُعرض بالإنجليزية إلى أن يراجعها إنسان.
+}
+translations-nowhere = ما يقوله الناس لنا لا يُرسل أبدًا إلى خدمة ترجمة.
+translations-caption = الجمل حسب اللغة
+translations-pages = الصفحات
+translations-scope-all = كلها
+translations-scope-person = لمن معهم رقم
+translations-machine = آلة فقط
+translations-reviewed = راجعها شخص واحد
+translations-double = راجعها شخصان
+translations-old = تغيرت الإنجليزية منذ ذلك الحين
+translations-missing = غير مترجمة
+translations-help = هل تتقن إحدى هذه اللغات؟ أخبر المنظمة التي تدير هذا الموقع.

@@ -34,3 +34,4 @@ lapsed-kept-title = ما كتبته لم يضع
 lapsed-kept-sign-in = سجل الدخول من جديد. تُفتح علامة تبويب جديدة؛ ثم عد إلى هذه.
 lapsed-kept-send = ثم أرسل ما كتبته مرة أخرى.
 lapsed-kept-button = أرسله مرة أخرى
+lapsed-kept-number = أدخل رقمك من جديد. تُفتح علامة تبويب جديدة؛ ثم عد إلى هذه.
