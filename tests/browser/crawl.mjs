@@ -25,7 +25,7 @@ export function kindOf(url) {
 export const nameOf = (kind) => kind.replaceAll(/[^a-z0-9]+/gi, "-").replaceAll(/^-|-$/g, "") || "start";
 
 // `seen`: kinds that were looked at before, by anybody. Answers with what was found.
-export async function crawl(context, { base, language, start, state, seen, pictures = true, looking = true, most = 90 }) {
+export async function crawl(context, { base, language, start, state, seen, looking = true, most = 90 }) {
   const page = await context.newPage();
   const heard = listen(page);
   const found = { pages: [], forms: [], links: new Set(), files: [] };
@@ -56,7 +56,7 @@ export async function crawl(context, { base, language, start, state, seen, pictu
     const file = join(folder("html"), `${language}-${state}-${nameOf(kind)}.html`);
     writeFileSync(file, await answer.text());
     found.files.push(file);
-    if (pictures) await picture(page, `${language}-${state}-${nameOf(kind)}`);
+    await picture(page, `${language}-${state}-${nameOf(kind)}`);
   }
   await page.close();
   say(`${language} ${state}: ${found.pages.length} kinds of pages`);

@@ -5,7 +5,7 @@ import { listen } from "./browser.mjs";
 import { check, say } from "./report.mjs";
 
 // `forms`: as the crawl found them.
-export async function sendEmpty(context, { language, forms, seen, pictures = false }) {
+export async function sendEmpty(context, { language, forms, seen }) {
   const page = await context.newPage();
   const heard = listen(page);
   let refused = 0;
@@ -29,7 +29,7 @@ export async function sendEmpty(context, { language, forms, seen, pictures = fal
     refused += 1;
     await inspect(page, { name, language, status, kind: form.kind, heard, state: "faulty", context, wanted: [422, 409, 429] });
     await check(`${name}: faults`, () => told(page));
-    if (pictures) await picture(page, `${language}-faulty-${nameOf(form.kind)}-${nameOf(form.action)}`);
+    await picture(page, `${language}-faulty-${nameOf(form.kind)}-${nameOf(form.action)}`);
   }
   await page.close();
   say(`${language} faulty: ${refused} of ${forms.length} forms came back`);

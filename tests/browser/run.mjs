@@ -40,25 +40,19 @@ const parts = {
   crawl: async (scene) => {
     const seen = new Set();
     const files = [];
-    const look = async (context, start, state, pictures) => {
-      const both = LANGUAGES.map((language) => crawl(context, { base: scene.base, language, start, state, seen, pictures }));
+    const look = (who, entering, start, state) => attempt(`crawl as ${who}`, async () => {
+      const context = await entering();
+      const both = LANGUAGES.map((language) => crawl(context, { base: scene.base, language, start, state, seen }));
       for (const found of await Promise.all(both)) {
         files.push(...found.files);
         await reachable(context, found.links);
       }
-    };
-    const visitor = await scene.visit();
-    await look(visitor, PUBLIC, "visitor", true);
-    await visitor.close();
-    const person = await scene.person("Harbour Line");
-    await look(person, ["/status"], "filled", true);
-    await person.close();
+      await context.close();
+    });
+    await look("a visitor", () => scene.visit(), PUBLIC, "visitor");
+    await look("the person", () => scene.person("Harbour Line"), ["/status"], "filled");
     for (const [logins, state] of [[FILLED, "filled"], [EMPTY, "empty"]])
-      for (const login of logins) {
-        const context = await scene.member(login);
-        await look(context, ["/home", "/me"], state, true);
-        await context.close();
-      }
+      for (const login of logins) await look(login, () => scene.member(login), ["/home", "/me"], state);
     await check("html-validate", () => htmlValidate(files));
     await check("vnu", () => vnu(files));
     await check("links for visitors", () => links(`${scene.base}/en/`));
@@ -67,16 +61,17 @@ const parts = {
   faulty: async (scene) => {
     const seen = new Set();
     let refused = 0;
-    const visit = async (context, start) => {
+    const send = (who, entering, start) => attempt(`faulty as ${who}`, async () => {
+      const context = await entering();
       for (const language of LANGUAGES) {
-        const { forms } = await crawl(context, { base: scene.base, language, start, state: "forms", seen: new Set(), pictures: false, looking: false });
-        refused += await sendEmpty(context, { language, forms, seen, pictures: true });
+        const { forms } = await crawl(context, { base: scene.base, language, start, state: "forms", seen: new Set(), looking: false });
+        refused += await sendEmpty(context, { language, forms, seen });
       }
       await context.close();
-    };
-    await visit(await scene.visit(), PUBLIC);
-    for (const login of HARMED) await visit(await scene.member(login), ["/home", "/me"]);
-    await visit(await scene.person("Casa Abierta"), ["/status"]);
+    });
+    await send("a visitor", () => scene.visit(), PUBLIC);
+    for (const login of HARMED) await send(login, () => scene.member(login), ["/home", "/me"]);
+    await send("the person", () => scene.person("Casa Abierta"), ["/status"]);
     note("faulty: some forms came back", refused > 4 ? [] : [`only ${refused}`]);
   },
 
@@ -96,6 +91,15 @@ const parts = {
     await person.close();
   },
 };
+
+// What breaks off is a failure, and the next goes on.
+async function attempt(name, work) {
+  try {
+    await work();
+  } catch (why) {
+    note(`${name}: broke off`, [String(why.stack ?? why).split("\n").slice(0, 8).join("\n")]);
+  }
+}
 
 // Every link that was found leads somewhere, for whoever was shown it.
 async function reachable(context, found) {
@@ -158,14 +162,9 @@ try {
     }
     say(name);
     const scene = demo ? await sceneOf(demo, browser) : { browser };
-    // A part that breaks off is a failure, and the next one begins all the same.
-    try {
-      await part(scene);
-    } catch (why) {
-      note(`${name}: broke off`, [String(why.stack ?? why)]);
-    }
+    await attempt(name, () => part(scene));
   }
-  if (demo) {
+  if (demo?.log) {
     const log = readFileSync(demo.log, "utf8").split("\n");
     note("the server's log", log.filter((line) => /"level":"(ERROR|WARN)"|panicked/.test(line)));
   }

@@ -7,22 +7,28 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { binary, folder } from "./places.mjs";
 
+// AMPARO_BROWSER_DEMO names the folder of one that is served already, for whoever works on a test.
 export async function startDemo({ cases = 24, seed = 7 } = {}) {
+  const served = process.env.AMPARO_BROWSER_DEMO;
+  if (served) {
+    const book = JSON.parse(readFileSync(join(served, "demo.json"), "utf8"));
+    return { base: book.base_url.replace("127.0.0.1", "localhost"), book, stop: async () => {} };
+  }
   const data = join(mkdtempSync(join(tmpdir(), "amparo-browser.")), "demo");
   const port = await freePort();
   const log = join(folder(), "server.log");
   const stream = createWriteStream(log);
-  const process = spawn(
+  const server = spawn(
     binary,
     ["demo", "--data", data, "--listen", `127.0.0.1:${port}`, "--cases", String(cases), "--seed", String(seed)],
     { stdio: ["ignore", "ignore", "pipe"] },
   );
-  process.stderr.pipe(stream);
-  const over = new Promise((done) => process.once("exit", done));
+  server.stderr.pipe(stream);
+  const over = new Promise((done) => server.once("exit", done));
   // A secure cookie is kept over plain HTTP for this name only.
   const base = `http://localhost:${port}`;
   const stop = async () => {
-    process.kill("SIGINT");
+    server.kill("SIGINT");
     await over;
     stream.end();
     rmSync(join(data, ".."), { recursive: true, force: true });

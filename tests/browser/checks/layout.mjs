@@ -73,5 +73,6 @@ async function overflow(page) {
       .map((it) => it.outerHTML.slice(0, 120));
     return { wide: root.scrollWidth - limit, culprits };
   });
-  return wide > 1 ? [`${wide} px too wide at 320\n  ${culprits.join("\n  ")}`] : [];
+  // What sticks out at the beginning of the line cannot even be scrolled to.
+  return wide > 1 || culprits.length > 0 ? [`${wide} px too wide at 320\n  ${culprits.join("\n  ")}`] : [];
 }

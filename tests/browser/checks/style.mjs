@@ -2,6 +2,7 @@
 // right, and the order on the screen is the order of the keyboard.
 
 import stylelint from "stylelint";
+import { here } from "../places.mjs";
 
 const physical = [
   "/^(margin|padding|border|inset)-(left|right|top|bottom)/",
@@ -24,13 +25,15 @@ const config = {
     },
     // `@media (max-width: …)` is understood by more browsers than the range form.
     "media-feature-range-notation": null,
+    // Where gaps stand is a matter of reading.
+    "declaration-empty-line-before": null,
     // The sheet is ordered by what one looks for, in layers.
     "no-descending-specificity": null,
   },
 };
 
 export async function style(files) {
-  const { results } = await stylelint.lint({ files, config });
+  const { results } = await stylelint.lint({ files, config, configBasedir: here });
   return results.flatMap((result) =>
     result.warnings.map((it) => `${result.source.split("/").at(-1)}:${it.line} ${it.text}`));
 }
