@@ -5,6 +5,7 @@ mod close;
 mod consents;
 mod lists;
 mod open;
+mod pages;
 mod people;
 mod records;
 mod rotate;
