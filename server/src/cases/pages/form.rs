@@ -8,6 +8,9 @@ use crate::casefile::{CaseAccess, CaseStatus};
 use crate::foundation::Refusal;
 use crate::foundation::pages::{Filled, Frame, Shown};
 
+/// The longest list that a record holds.
+const MOST_PLACES: usize = 20;
+
 /// Which fields a form has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fields {
@@ -124,6 +127,11 @@ impl FormPage {
         words::options(&self.t, list)
     }
 
+    /// The places of a list on the form: those that are filled, and one more.
+    fn places(&self, list: &str) -> Vec<usize> {
+        places(&self.form, list)
+    }
+
     /// The time of day of a moment that is typed in four parts.
     fn time_of(&self, name: &str) -> String {
         let typed = self.form.value(&format!("{name}.time"));
@@ -133,4 +141,12 @@ impl FormPage {
             _ => typed.to_owned(),
         }
     }
+}
+
+/// The places of a list on a form: those that are filled and one more, two at least.
+pub(super) fn places(form: &Filled, list: &str) -> Vec<usize> {
+    let filled = |place: &usize| !form.value(&format!("{list}[{place}].value")).is_empty();
+    let last = (0..MOST_PLACES).filter(filled).max();
+    let count = last.map_or(2, |last| last + 2);
+    (0..count.clamp(2, MOST_PLACES)).collect()
 }

@@ -110,6 +110,10 @@ struct ListPage {
 }
 
 impl ListPage {
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "templates hand over references"
+    )]
     fn number(&self, count: &usize) -> String {
         self.t.number(*count)
     }

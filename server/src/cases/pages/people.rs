@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::form::{Fields, Head};
+use super::form::{Fields, Head, places};
 use super::typed::{Typed, country_name, in_a_line, language_name};
 use super::{parts, words};
 use crate::casefile::{self, Changes};
@@ -244,6 +244,10 @@ struct ContactPage {
 }
 
 impl ContactPage {
+    fn places(&self) -> Vec<usize> {
+        places(&self.form, "channels")
+    }
+
     fn options(&self, list: &str) -> Vec<(&'static str, String)> {
         words::options(&self.t, list)
     }

@@ -9,7 +9,11 @@ use super::{assigns, opens, whats};
 #[actix_web::test]
 async fn a_caseworker_gets_through_her_day() {
     let house = House::open().await;
-    let ana = house.organisation("hotline", "ES").await.caseworker("Ana").await;
+    let ana = house
+        .organisation("hotline", "ES")
+        .await
+        .caseworker("Ana")
+        .await;
     let browser = house.browser();
     let home = browser.sign_in(&ana).await.expect(200).at("/cases");
     home.saying("0 open").saying("0 NOW").saying("0 overdue");
@@ -49,7 +53,9 @@ async fn a_caseworker_gets_through_her_day() {
         .fill("time", "٠٩:٣٠")
         .fill("time_zone", "Europe/Madrid");
     let page = task.send().await.expect(200);
-    page.clone().saying("OVERDUE").saying("09:30 (Europe/Madrid)");
+    page.clone()
+        .saying("OVERDUE")
+        .saying("09:30 (Europe/Madrid)");
     let agenda = browser.get("/tasks").await.expect(200);
     let agenda = agenda.saying("Objection to the court").saying("OVERDUE");
     let list = browser.get("/cases").await.expect(200);
@@ -116,13 +122,19 @@ async fn a_stale_edit_shows_both_texts_and_loses_none() {
     let form = both.form(&path);
     assert_eq!(form.value("summary"), "The hearing is moved.");
     // Whoever has read both may send hers after all; the other stays in the history.
-    let page = form.send().await.expect(200).saying("The hearing is moved.");
+    let page = form
+        .send()
+        .await
+        .expect(200)
+        .saying("The hearing is moved.");
     let history = page.click(&format!("/cases/{case}/history")).await;
     history.expect(200).saying("She has a lawyer now.");
     // Less urgent needs a reason of its own.
     let again = mine.get(&path).await.expect(200).form(&path);
     let refused = again.clone().fill("priority", "P4").send().await;
-    refused.expect(422).saying("say why the case is less urgent");
+    refused
+        .expect(422)
+        .saying("say why the case is less urgent");
     let page = again.fill("priority", "P4").fill("reason", "Released.");
     page.send().await.expect(200).saying("P4 ROUTINE");
 }
@@ -130,7 +142,11 @@ async fn a_stale_edit_shows_both_texts_and_loses_none() {
 #[actix_web::test]
 async fn a_form_that_is_sent_twice_counts_once() {
     let house = House::open().await;
-    let ana = house.organisation("hotline", "ES").await.caseworker("Ana").await;
+    let ana = house
+        .organisation("hotline", "ES")
+        .await
+        .caseworker("Ana")
+        .await;
     let case = opens(&ana, "Amina", "P2").await;
     let browser = house.browser();
     browser.sign_in(&ana).await.expect(200);
@@ -159,7 +175,14 @@ async fn somebody_elses_case_is_the_calm_page_of_nothing() {
         network.hotline.administrator(),
     ] {
         browser.sign_in(&stranger).await;
-        for part in ["", "/sheet", "/letters", "/access", "/ledger", "/entries/new"] {
+        for part in [
+            "",
+            "/sheet",
+            "/letters",
+            "/access",
+            "/ledger",
+            "/entries/new",
+        ] {
             let hidden = browser.get(&format!("/cases/{case}{part}")).await;
             let absent = browser.get(&format!("{none}{part}")).await.expect(404);
             let hidden = hidden.expect(404).saying("There is nothing here");
@@ -173,7 +196,11 @@ async fn somebody_elses_case_is_the_calm_page_of_nothing() {
 #[actix_web::test]
 async fn numbers_are_shown_only_behind_the_rule_and_the_look_is_on_record() {
     let house = House::open().await;
-    let ana = house.organisation("hotline", "ES").await.caseworker("Ana").await;
+    let ana = house
+        .organisation("hotline", "ES")
+        .await
+        .caseworker("Ana")
+        .await;
     let case = opens(&ana, "Amina", "P2").await;
     let people = ana.get(&format!("/cases/{case}/people")).await.expect(200);
     let person = people.items()[0]["id"].as_str().unwrap().to_owned();
@@ -183,11 +210,19 @@ async fn numbers_are_shown_only_behind_the_rule_and_the_look_is_on_record() {
     let page = browser.get(&format!("/cases/{case}")).await.expect(200);
     let page = page.saying("There is a word to say first.");
     assert!(!page.html.contains("911 23 45 67") && !page.says("the library"));
-    assert!(!whats(&ana, &case).await.contains(&"contact_seen".to_owned()));
+    assert!(
+        !whats(&ana, &case)
+            .await
+            .contains(&"contact_seen".to_owned())
+    );
     let shown = page.click(&contact).await.expect(200);
     let text = shown.text();
     assert!(text.find("the library").unwrap() < text.find("911 23 45 67").unwrap());
-    assert!(whats(&ana, &case).await.contains(&"contact_seen".to_owned()));
+    assert!(
+        whats(&ana, &case)
+            .await
+            .contains(&"contact_seen".to_owned())
+    );
     let form = shown.form(&contact).fill("hours", "after eight");
     form.send().await.expect(200).saying("after eight");
     // What the form did not touch is still there.
@@ -229,7 +264,11 @@ async fn lists_and_the_search_show_pseudonyms_and_no_name() {
 #[actix_web::test]
 async fn a_case_without_an_intake_can_be_given_a_receipt() {
     let house = House::open().await;
-    let ana = house.organisation("hotline", "ES").await.caseworker("Ana").await;
+    let ana = house
+        .organisation("hotline", "ES")
+        .await
+        .caseworker("Ana")
+        .await;
     let case = opens(&ana, "Amina", "P2").await;
     let browser = house.browser();
     browser.sign_in(&ana).await.expect(200);
@@ -253,7 +292,9 @@ async fn a_case_without_an_intake_can_be_given_a_receipt() {
     letter.send().await.expect(200).saying("We have a lawyer");
     let step = browser.get(&format!("/cases/{case}/letters")).await;
     let step = step.form(&format!("/cases/{case}/step"));
-    let step = step.fill("step", "in_work").fill("text", "A lawyer writes.");
+    let step = step
+        .fill("step", "in_work")
+        .fill("text", "A lawyer writes.");
     step.send().await.expect(200).saying("A lawyer writes.");
     // The person comes back with it, and reads what is for her.
     let signed = house
