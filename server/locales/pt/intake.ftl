@@ -1,0 +1,2 @@
+# Read aloud to the caller.
+call-script = Não precisa de dizer o seu nome. Escrevemos o que nos conta para que alguém o possa ajudar. Fica guardado e selado, e só quem nos ajuda o pode ler. Nunca damos nada à polícia, à imigração ou a um consulado. Se outra organização puder ajudar, podemos dizer-lhe o seu nome, como o contactar, onde está e do que precisa, mas só se você disser que sim. Pode parar em qualquer altura. Podemos guardar um processo sobre si? Podemos partilhar alguma coisa, e com quem?
