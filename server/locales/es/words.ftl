@@ -1,0 +1,128 @@
+entry-kind-note = Nota
+entry-kind-call = Llamada
+entry-kind-visit = Visita
+entry-kind-message = Mensaje
+entry-kind-decision = Decisión
+entry-kind-document_note = Lo que dice un papel
+
+need-where-here = Donde está la persona
+need-where-origin = En el país de origen
+
+need-status-open = Abierta
+need-status-in_referral = Con una organización socia
+need-status-met = Cubierta
+need-status-dropped = Ya no hace falta
+
+task-kind-deadline = Plazo
+task-kind-hearing = Audiencia
+task-kind-bond = Fianza
+task-kind-appeal = Recurso
+task-kind-removal = Expulsión
+task-kind-medical = Médica
+task-kind-reporting = Presentarse ante la autoridad
+task-kind-contact_attempt = Intentar contactar
+task-kind-other = Otra
+
+section-identity = Nombre, edad, idiomas
+section-contact = Cómo contactar con la persona
+section-custody = Dónde está detenida
+section-needs = Qué falta
+section-health = Salud
+section-trafficking = Lo que le hicieron
+section-immigration_status = Situación migratoria
+section-family = Familia
+section-documents = Papeles
+section-notes = Notas marcadas para organizaciones socias
+
+recipients-nobody_yet = Todavía con nadie
+recipients-ask_each_time = Preguntar cada vez
+recipients-named = Solo con las que se nombran
+recipients-any_partner = Con cualquier organización socia que pueda ayudar
+
+purpose-referral = Para encontrar ayuda
+purpose-legal_representation = Para tener representación legal
+purpose-medical = Para recibir tratamiento
+purpose-shelter = Para tener alojamiento
+purpose-family_tracing = Para encontrar a la familia
+purpose-statistics = Para contar en las cifras
+purpose-other = Otra cosa
+
+explained-by-me = por mí
+explained-by-interpreter = por intérprete
+explained-by-not_possible = no se pudo explicar
+
+given-spoken = De palabra
+given-signed = Firmado
+given-proxy = Por alguien en su lugar
+
+trafficking-PossibleVictimOfTrafficking = Posible víctima de trata
+trafficking-ActualVictimOfTrafficking = Víctima de trata
+trafficking-NotAVictimOfTrafficking = No es víctima de trata
+trafficking-act-recruitment = Captación
+trafficking-act-transportation = Transporte
+trafficking-act-transfer = Traslado
+trafficking-act-harbouring = Acogida
+trafficking-act-receipt = Recepción
+trafficking-means-PhysicalThreats = Amenazas de violencia
+trafficking-means-ThreatsLawEnforcement = Amenazas con la policía
+trafficking-means-ThreatensChildrenFamily = Amenazas a hijos o familia
+trafficking-means-DebtBondage = Servidumbre por deudas
+trafficking-means-FalsePromises = Falsas promesas
+trafficking-means-PhysicalAbuse = Maltrato físico
+trafficking-means-SexualAbuse = Abuso sexual
+trafficking-means-TakesEarnings = Le quita lo que gana
+trafficking-means-RestrictsFinancialAccess = Le impide disponer de dinero
+trafficking-means-RestrictsMedicalCare = Le impide recibir atención médica
+trafficking-means-WithholdsNecessities = Le niega lo necesario para vivir
+trafficking-means-PsychologicalAbuse = Maltrato psicológico
+trafficking-means-PsychoactiveSubstance = Drogas o alcohol
+trafficking-means-ExcessiveWorkingHours = Jornadas de trabajo excesivas
+trafficking-means-WithholdsDocuments = Le retiene los papeles
+trafficking-means-Other = Otra cosa
+
+exploitation-ForcedLabour = Trabajo forzoso
+exploitation-SexualExploitation = Explotación sexual
+exploitation-ChildLabour = Trabajo infantil
+exploitation-ForcedMarriage = Matrimonio forzado
+exploitation-Servitude = Servidumbre
+exploitation-ForcedMilitaryByNonStateActors = Reclutamiento forzado en un grupo armado
+exploitation-OrganRemoval = Extracción de órganos
+exploitation-ForcedBegging = Mendicidad forzada
+exploitation-ForcedAdoption = Adopción forzada
+exploitation-Surrogacy = Gestación subrogada
+exploitation-Other = Otra cosa
+
+outcome-resolved = Lo que hacía falta está
+outcome-partly_resolved = Una parte está
+outcome-not_resolved = Nada de ello
+outcome-passed_on = Ahora lo hacen todo otros
+outcome-withdrawn = La persona ya no lo quiere
+outcome-lost_contact = No se puede contactar con la persona
+outcome-removed = La persona fue expulsada a otro país
+outcome-died = La persona murió
+
+age-band-child = menos de 18 años
+age-band-young_adult = de 18 a 25 años
+age-band-adult = de 26 a 59 años
+age-band-older = 60 años o más
+age-band-unknown = edad no conocida
+
+person-step-waiting = Espera a ser leído
+person-step-read = Se ha leído
+person-step-in_work = Se está trabajando
+person-step-closed = No hay nada más previsto
+
+recorded-yes = la línea se graba
+recorded-no = la línea no se graba
+recorded-unknown = quizá la línea se graba
+
+voicemail-yes = Se puede dejar un mensaje.
+voicemail-no = No deje ningún mensaje.
+voicemail-unknown = Nadie sabe si se puede dejar un mensaje. No deje ninguno.
+
+call-back-yes = Es seguro devolver la llamada.
+call-back-no = NO devuelva la llamada.
+call-back-unknown = Nadie sabe si es seguro devolver la llamada. No llame antes de saberlo.
+
+case-status-open = Abierto
+case-status-closed = Cerrado

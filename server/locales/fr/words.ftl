@@ -1,0 +1,128 @@
+entry-kind-note = Note
+entry-kind-call = Appel
+entry-kind-visit = Visite
+entry-kind-message = Message
+entry-kind-decision = Décision
+entry-kind-document_note = Ce que dit un papier
+
+need-where-here = Là où est la personne
+need-where-origin = Dans le pays d’origine
+
+need-status-open = Ouvert
+need-status-in_referral = Chez un partenaire
+need-status-met = Couvert
+need-status-dropped = Plus nécessaire
+
+task-kind-deadline = Échéance
+task-kind-hearing = Audience
+task-kind-bond = Caution
+task-kind-appeal = Recours
+task-kind-removal = Expulsion
+task-kind-medical = Médical
+task-kind-reporting = Se présenter à l’autorité
+task-kind-contact_attempt = Essayer de joindre
+task-kind-other = Autre
+
+section-identity = Nom, âge, langues
+section-contact = Comment joindre la personne
+section-custody = Où elle est détenue
+section-needs = Ce qui manque
+section-health = Santé
+section-trafficking = Ce qu’on lui a fait
+section-immigration_status = Situation migratoire
+section-family = Famille
+section-documents = Papiers
+section-notes = Notes marquées pour les partenaires
+
+recipients-nobody_yet = Encore personne
+recipients-ask_each_time = Demander chaque fois
+recipients-named = Seulement ceux qui sont nommés
+recipients-any_partner = Tout partenaire qui peut aider
+
+purpose-referral = Pour trouver de l’aide
+purpose-legal_representation = Pour être représentée en justice
+purpose-medical = Pour être soignée
+purpose-shelter = Pour être hébergée
+purpose-family_tracing = Pour retrouver la famille
+purpose-statistics = Pour être comptée
+purpose-other = Autre chose
+
+explained-by-me = par moi
+explained-by-interpreter = par un interprète
+explained-by-not_possible = cela n’a pas pu être expliqué
+
+given-spoken = De vive voix
+given-signed = Signé
+given-proxy = Par quelqu’un à sa place
+
+trafficking-PossibleVictimOfTrafficking = Victime possible de traite
+trafficking-ActualVictimOfTrafficking = Victime de traite
+trafficking-NotAVictimOfTrafficking = Pas victime de traite
+trafficking-act-recruitment = Recrutement
+trafficking-act-transportation = Transport
+trafficking-act-transfer = Transfert
+trafficking-act-harbouring = Hébergement
+trafficking-act-receipt = Accueil
+trafficking-means-PhysicalThreats = Menaces de violence
+trafficking-means-ThreatsLawEnforcement = Menaces avec la police
+trafficking-means-ThreatensChildrenFamily = Menaces contre les enfants ou la famille
+trafficking-means-DebtBondage = Servitude pour dettes
+trafficking-means-FalsePromises = Fausses promesses
+trafficking-means-PhysicalAbuse = Violences physiques
+trafficking-means-SexualAbuse = Violences sexuelles
+trafficking-means-TakesEarnings = Prend ce qu’elle gagne
+trafficking-means-RestrictsFinancialAccess = Empêche de disposer d’argent
+trafficking-means-RestrictsMedicalCare = Empêche de se soigner
+trafficking-means-WithholdsNecessities = Prive de ce qu’il faut pour vivre
+trafficking-means-PsychologicalAbuse = Violences psychologiques
+trafficking-means-PsychoactiveSubstance = Drogues ou alcool
+trafficking-means-ExcessiveWorkingHours = Horaires de travail excessifs
+trafficking-means-WithholdsDocuments = Garde les papiers
+trafficking-means-Other = Autre chose
+
+exploitation-ForcedLabour = Travail forcé
+exploitation-SexualExploitation = Exploitation sexuelle
+exploitation-ChildLabour = Travail des enfants
+exploitation-ForcedMarriage = Mariage forcé
+exploitation-Servitude = Servitude
+exploitation-ForcedMilitaryByNonStateActors = Enrôlement forcé dans un groupe armé
+exploitation-OrganRemoval = Prélèvement d’organes
+exploitation-ForcedBegging = Mendicité forcée
+exploitation-ForcedAdoption = Adoption forcée
+exploitation-Surrogacy = Gestation pour autrui
+exploitation-Other = Autre chose
+
+outcome-resolved = Ce qu’il fallait est là
+outcome-partly_resolved = Une partie est là
+outcome-not_resolved = Rien de cela
+outcome-passed_on = D’autres font tout maintenant
+outcome-withdrawn = La personne ne le veut plus
+outcome-lost_contact = La personne ne peut plus être jointe
+outcome-removed = La personne a été expulsée vers un autre pays
+outcome-died = La personne est morte
+
+age-band-child = moins de 18 ans
+age-band-young_adult = de 18 à 25 ans
+age-band-adult = de 26 à 59 ans
+age-band-older = 60 ans ou plus
+age-band-unknown = âge inconnu
+
+person-step-waiting = Attend d’être lu
+person-step-read = A été lu
+person-step-in_work = En cours
+person-step-closed = Rien d’autre n’est prévu
+
+recorded-yes = la ligne est enregistrée
+recorded-no = la ligne n’est pas enregistrée
+recorded-unknown = la ligne est peut-être enregistrée
+
+voicemail-yes = Un message peut être laissé.
+voicemail-no = Ne laissez aucun message.
+voicemail-unknown = Personne ne sait si un message peut être laissé. N’en laissez pas.
+
+call-back-yes = Rappeler est sans danger.
+call-back-no = NE rappelez PAS.
+call-back-unknown = Personne ne sait si rappeler est sans danger. N’appelez pas avant de le savoir.
+
+case-status-open = Ouvert
+case-status-closed = Fermé
