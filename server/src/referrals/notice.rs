@@ -142,6 +142,31 @@ fn names_somebody(people: &[Person], text: &str) -> bool {
     })
 }
 
+/// Words of `text` that are a part of somebody's name. They may be meant otherwise, so the sender
+/// is asked to look once more, and nothing is refused.
+pub(super) fn parts_of_names(parts: &Parts, text: &str) -> Vec<String> {
+    let names: Vec<String> = parts
+        .people
+        .iter()
+        .flat_map(|person| &person.names)
+        .map(|name| reference::fold(name))
+        .collect();
+    let is_part = |word: &str| {
+        let word = reference::fold(word);
+        word.chars().count() >= 3
+            && names
+                .iter()
+                .any(|name| name.split(' ').any(|it| it == word))
+    };
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    let mut found: Vec<String> = words
+        .filter(|word| is_part(word))
+        .map(ToOwned::to_owned)
+        .collect();
+    found.dedup();
+    found
+}
+
 fn digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
 }
@@ -192,6 +217,24 @@ mod tests {
         for (now, urgency, due) in cases {
             assert_eq!(answer_by(at(now), urgency), at(due), "{now}");
         }
+    }
+
+    #[test]
+    fn a_part_of_a_name_is_pointed_at() {
+        let person: Person = serde_json::from_value(serde_json::json!({
+            "names": ["Samira Haddád", "Al"],
+        }))
+        .unwrap();
+        let need = serde_json::json!({ "category": "legal", "urgency": "P2" });
+        let parts = Parts {
+            people: vec![person],
+            custody: Vec::new(),
+            need: serde_json::from_value(need).unwrap(),
+            assessments: Vec::new(),
+            entries: Vec::new(),
+        };
+        let found = parts_of_names(&parts, "Ask for SAMIRA, or Ms Haddad; al fresco; samiras");
+        assert_eq!(found, ["SAMIRA", "Haddad"]);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 use amparo_store::{CaseId, Day, OrganisationId, RecordId, ReferralId};
 
 use super::disclose::{self, PacketContent, Parts};
+use super::notice;
 use super::send::may_receive;
 use super::sent;
 use super::{PartyView, ReferralView, State, WORKERS};
@@ -92,6 +93,8 @@ pub(super) struct Preview {
     pub stand: Stand,
     /// What no consent names.
     pub uncovered: Vec<SharedSection>,
+    /// Words of the notice that are a part of somebody's name.
+    pub named: Vec<String>,
 }
 
 /// What a draft would tell, before and after acceptance.
@@ -114,8 +117,11 @@ pub(super) fn preview(act: &mut Act<'_>, id: ReferralId) -> Result<Preview, Refu
     let named = agreed.map(|consent| consent.sections).unwrap_or_default();
     let mut uncovered = record.sections.clone();
     uncovered.retain(|one| !named.contains(one));
+    let region = record.about.region.as_deref().unwrap_or_default();
+    let told = format!("{} {region}", record.about.question);
     case.note(act, What::ReferralSeen, About::the(id.to_uuid()))?;
     Ok(Preview {
+        named: notice::parts_of_names(&parts, &told),
         view,
         alternates,
         content: disclose::of_sections(&parts, &record.sections, act.now.to_day()),

@@ -8,6 +8,7 @@ mod answers;
 mod disclosure;
 mod ending;
 mod lists;
+mod pages;
 mod refusals;
 mod sending;
 mod telling;
