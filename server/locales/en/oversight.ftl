@@ -51,16 +51,6 @@ override-signed = Looked at by
 override-own = You shared this yourself: another supervisor must look at it.
 override-sign = I have looked at it
 said-override-signed-off = It is noted that you looked at it.
-shared-identity = Name, age, languages
-shared-contact = How to reach them
-shared-custody = Where they are held
-shared-needs = What is missing
-shared-health = Health
-shared-trafficking = What was done to them
-shared-immigration_status = Status
-shared-family = Family
-shared-documents = Papers
-shared-notes = Notes marked safe to share
 
 # Newcomers.
 admissions-title = Newcomers

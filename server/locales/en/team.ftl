@@ -106,4 +106,3 @@ own-mail-mail = Your mail address
     .hint = Leave it empty to get no mail.
 mail-risk = Whoever reads that mailbox, or carries its mail, learns that you use Amparo. Leave it empty if that could harm you.
 said-mail-changed = Your mail address is changed.
-what-mail_address_changed = Changed an address for mail
