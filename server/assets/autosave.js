@@ -15,6 +15,7 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
     const body = new URLSearchParams(new FormData(form));
     // Each saving is one of its own: the key of the form belongs to its real sending.
     body.delete("_key");
+    body.set("_button", "autosave");
     sending = fetch(form.dataset.autosave, { method: "POST", body, redirect: "error" })
       .then((answer) => { if (!answer.ok) throw new Error(String(answer.status)); say("saved"); })
       .catch(() => { changed = true; say("failed"); })

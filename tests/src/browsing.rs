@@ -350,6 +350,13 @@ impl PageForm {
         self.with("_button", value)
     }
 
+    /// Presses a button that sends the form to a path of its own (`formaction`).
+    #[must_use]
+    pub fn to(mut self, path: &str) -> Self {
+        self.action = self.browser.address(path);
+        self
+    }
+
     /// Adds a field that the form does not offer, as an intruder would.
     #[must_use]
     pub fn with(mut self, name: &str, text: &str) -> Self {

@@ -162,7 +162,7 @@ fn told(t: Frame, new: &NewIntake, written: WrittenIntake) -> Result<Next, Refus
 /// Keeps a draft: for the button, and for the script that saves while one types.
 #[post("/intake/draft")]
 async fn keep_draft(door: PageDoor, form: Form<Call>) -> Page {
-    let by_button = form.button() == "draft";
+    let by_script = form.button() == "autosave";
     let script = script_version(&door.frame());
     door.form(form)
         .or_read(show)
@@ -170,9 +170,9 @@ async fn keep_draft(door: PageDoor, form: Form<Call>) -> Page {
             let id = id_of(act, call.draft);
             let intake = read(call, &script).new.intake;
             drafts::keep(act, id, &intake, serde_json::to_value(call)?)?;
-            Ok(match by_button {
-                true => Next::see(format!("/intake/{id}")).said("draft-kept"),
-                false => Next::nothing(),
+            Ok(match by_script {
+                true => Next::nothing(),
+                false => Next::see(format!("/intake/{id}")).said("draft-kept"),
             })
         })
         .await

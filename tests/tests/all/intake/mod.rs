@@ -3,6 +3,7 @@
 use amparo_tests::{Actor, Organisation, Value, json};
 
 mod becoming;
+mod pages;
 mod queue;
 mod writing;
 
