@@ -46,6 +46,7 @@ what-session_ended = إنهاء دخول
 what-passphrase_changed = تغيير عبارة المرور
 what-second_factor_changed = تغيير العامل الثاني
 what-recovery_code_made = صنع رمز استرداد
+what-mail_address_changed = تغيير عنوان البريد
 what-team_made = إنشاء فريق
 what-team_joined = إدخال شخص إلى فريق
 what-team_left = إخراج شخص من فريق
