@@ -130,7 +130,7 @@ impl Browser {
         }
         if let Some(sent) = body {
             request = request
-                .insert_header(("Content-Type", "application/x-www-form-urlencoded"))
+                .insert_header(("Content-Type", sent.kind))
                 .insert_header(("Content-Length", sent.body.len().to_string()))
                 .set_payload(sent.body);
             if let Some(origin) = sent.origin {
@@ -161,7 +161,8 @@ impl Browser {
 }
 
 struct Sent {
-    body: String,
+    kind: String,
+    body: Vec<u8>,
     origin: Option<String>,
 }
 
@@ -384,12 +385,39 @@ impl PageForm {
         browser.follow(self.send_only().await).await
     }
 
+    /// Sends it with a file, as a browser sends a form that has one, and goes where the answer
+    /// leads. A file without a name is one that was not chosen.
+    pub async fn send_with_file(self, name: &str, file: &str, content: &[u8]) -> Screen {
+        const EDGE: &str = "----edge-of-a-part";
+        let mut body = Vec::new();
+        for (field, text) in &self.fields {
+            let head = format!("--{EDGE}\r\nContent-Disposition: form-data; name=\"{field}\"");
+            body.extend_from_slice(format!("{head}\r\n\r\n{text}\r\n").as_bytes());
+        }
+        let head = format!(
+            "--{EDGE}\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"{file}\"\r\n\
+             Content-Type: application/octet-stream\r\n\r\n"
+        );
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(content);
+        body.extend_from_slice(format!("\r\n--{EDGE}--\r\n").as_bytes());
+        let sent = Sent {
+            kind: format!("multipart/form-data; boundary={EDGE}"),
+            body,
+            origin: self.origin,
+        };
+        let browser = &self.browser;
+        let screen = browser.ask(Method::POST, &self.action, Some(sent)).await;
+        browser.follow(screen).await
+    }
+
     /// Sends it and shows the answer itself.
     pub async fn send_only(self) -> Screen {
         let pairs = self.fields.iter();
         let pairs = pairs.map(|(name, text)| format!("{}={}", encoded(name), encoded(text)));
         let sent = Sent {
-            body: pairs.collect::<Vec<_>>().join("&"),
+            kind: "application/x-www-form-urlencoded".to_owned(),
+            body: pairs.collect::<Vec<_>>().join("&").into_bytes(),
             origin: self.origin,
         };
         let browser = &self.browser;

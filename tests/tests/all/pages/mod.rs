@@ -4,5 +4,6 @@ mod forms;
 mod frame;
 mod languages;
 mod menu;
+mod office;
 mod person;
 mod sign_in;
