@@ -46,6 +46,7 @@ what-session_ended = Terminó una sesión
 what-passphrase_changed = Cambió la frase de paso
 what-second_factor_changed = Cambió el segundo factor
 what-recovery_code_made = Hizo un código de recuperación
+what-mail_address_changed = Cambió la dirección de correo
 what-team_made = Creó un equipo
 what-team_joined = Dejó entrar a alguien en un equipo
 what-team_left = Sacó a alguien de un equipo

@@ -103,4 +103,3 @@ own-mail-mail = Su dirección de correo
     .hint = Déjela vacía para no recibir correo.
 mail-risk = Quien lee ese buzón, o transporta su correo, se entera de que usa Amparo. Déjela vacía si eso puede hacerle daño.
 said-mail-changed = Su dirección de correo ha cambiado.
-what-mail_address_changed = Cambió una dirección de correo

@@ -46,6 +46,7 @@ what-session_ended = A fini une connexion
 what-passphrase_changed = A changé la phrase secrète
 what-second_factor_changed = A changé le second facteur
 what-recovery_code_made = A fait un code de secours
+what-mail_address_changed = A changé l’adresse électronique
 what-team_made = A créé une équipe
 what-team_joined = A fait entrer quelqu’un dans une équipe
 what-team_left = A fait sortir quelqu’un d’une équipe

@@ -103,4 +103,3 @@ own-mail-mail = Votre adresse électronique
     .hint = Laissez-la vide pour ne rien recevoir.
 mail-risk = Qui lit cette boîte, ou transporte son courrier, apprend que vous utilisez Amparo. Laissez-la vide si cela peut vous nuire.
 said-mail-changed = Votre adresse électronique est changée.
-what-mail_address_changed = A changé une adresse électronique
