@@ -78,6 +78,8 @@ pub struct Frame {
     /// What was asked for. Another one than `language` where the page does not speak it.
     chosen: &'static Language,
     here: String,
+    /// Where it stands in the menu, if its path does not say it.
+    under: Option<&'static str>,
     viewer: Viewer,
     lapsed: bool,
     csrf: Option<String>,
@@ -163,6 +165,7 @@ impl Frame {
             language: if speaks { chosen } else { language::english() },
             chosen,
             here,
+            under: None,
             viewer: Viewer::Visitor,
             lapsed: false,
             csrf: None,
@@ -299,7 +302,15 @@ impl Frame {
     }
 
     fn is_below(&self, path: &str) -> bool {
-        self.here == path || self.here.starts_with(&format!("{path}/"))
+        let here = self.under.unwrap_or(&self.here);
+        here == path || here.starts_with(&format!("{path}/"))
+    }
+
+    /// The same page, which belongs below another entry of the menu than its path says.
+    #[must_use]
+    pub fn under(mut self, path: &'static str) -> Self {
+        self.under = Some(path);
+        self
     }
 
     /// Who looks at the page.

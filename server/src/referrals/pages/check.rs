@@ -95,6 +95,7 @@ async fn discard(door: PageDoor, id: At<ReferralId>, form: Form<Nothing>) -> Pag
 
 fn show(act: &mut Act<'_>, t: Frame, id: ReferralId, form: Filled) -> Result<Shown, Refusal> {
     let preview = preview::preview(act, id)?;
+    let t = lines::placed(t, &preview.view);
     let about = preview.view.about.clone().ok_or(Refusal::NotFound)?;
     let revision = preview.view.revision;
     let uncovered = preview.uncovered.iter();

@@ -10,7 +10,7 @@ use crate::reference;
 use crate::referrals::events::{EventView, Happening};
 use crate::referrals::notice::NoticeFacts;
 use crate::referrals::reasons;
-use crate::referrals::{PartyView, ReferralView};
+use crate::referrals::{PartyView, ReferralBox, ReferralView};
 
 /// A label and what stands beside it.
 #[derive(Debug)]
@@ -210,10 +210,18 @@ pub(super) fn state(t: &Frame, it: &ReferralView) -> String {
     t.word("referral-state", it.state)
 }
 
+/// The frame of a page about a referral, below the box that it lies in.
+pub(super) fn placed(t: Frame, it: &ReferralView) -> Frame {
+    match it.direction {
+        ReferralBox::In => t,
+        ReferralBox::Out => t.under("/referrals/sent"),
+    }
+}
+
 /// The other side.
 pub(super) fn other(it: &ReferralView) -> &PartyView {
     match it.direction {
-        crate::referrals::ReferralBox::In => &it.sender,
-        crate::referrals::ReferralBox::Out => &it.receiver,
+        ReferralBox::In => &it.sender,
+        ReferralBox::Out => &it.receiver,
     }
 }

@@ -141,6 +141,7 @@ fn show(
     it: ReferralView,
     (trouble, form): (Filled, Filled),
 ) -> Result<Shown, Refusal> {
+    let t = lines::placed(t, &it);
     let own_case = match it.direction {
         ReferralBox::In => open_case::own_case(act, it.id)?,
         ReferralBox::Out => None,

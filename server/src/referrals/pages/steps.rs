@@ -72,6 +72,7 @@ impl StepPage {
 }
 
 fn page(t: Frame, it: &ReferralView, step: &'static str, form: Filled) -> Result<Shown, Refusal> {
+    let t = lines::placed(t, it);
     let options: (&str, &[&str]) = match step {
         "decline" => ("decline", &DECLINE),
         "return" => ("return", &RETURN),

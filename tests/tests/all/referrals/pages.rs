@@ -251,6 +251,25 @@ async fn an_own_case_is_opened_after_a_conflict_check() {
 }
 
 #[actix_web::test]
+async fn an_address_for_mail_is_given_and_taken_back() {
+    let story = Story::begin().await;
+    let lena = story.browser_of(&story.lena).await;
+    let page = lena.get("/me").await.click("/me/mail").await.expect(200);
+    let wrong = page.form("/me/mail").fill("mail", "lena at home");
+    let wrong = wrong.send().await.expect(422);
+    let form = wrong.form("/me/mail");
+    assert_eq!(form.value("mail"), "lena at home");
+    let right = form.fill("mail", "lena@example.org").send().await;
+    right.expect(200).at("/me").saying("is changed");
+    let page = lena.get("/me/mail").await.expect(200);
+    let form = page.form("/me/mail");
+    assert_eq!(form.value("mail"), "lena@example.org");
+    form.fill("mail", "").send().await.expect(200).at("/me");
+    let page = lena.get("/me/mail").await.expect(200);
+    assert_eq!(page.form("/me/mail").value("mail"), "");
+}
+
+#[actix_web::test]
 async fn whoever_may_not_know_it_sees_what_is_not_there() {
     let story = Story::begin().await;
     let ana = story.browser_of(&story.ana).await;
