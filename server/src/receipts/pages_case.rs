@@ -52,25 +52,31 @@ pub struct StepForm {
 
 /// How many letters wait; they are read on a page of their own, because to see is to have read.
 pub fn panel(act: &mut Act<'_>, case: &CaseAccess, t: &Frame) -> Result<Panel, Refusal> {
-    let row = rows::of_case(act.db(), case.id())?;
-    let mut panel = Panel {
+    let path = format!("/cases/{}/letters", case.id());
+    let row = match rows::of_case(act.db(), case.id())? {
+        Some(row) => {
+            let unread = rows::unseen(act.db(), row.id, Direction::FromPerson)?;
+            PanelRow {
+                path,
+                title: t.msg("case-letters-open"),
+                state: t.msg1("case-letters-unread", "count", unread),
+                about: String::new(),
+            }
+        }
+        None => PanelRow {
+            path,
+            title: t.msg("receipt-give"),
+            state: String::new(),
+            about: t.msg("case-letters-no-receipt"),
+        },
+    };
+    Ok(Panel {
         id: "letters",
         title: t.msg("case-letters"),
-        rows: Vec::new(),
-        empty: t.msg("case-letters-no-receipt"),
+        rows: vec![row],
+        empty: String::new(),
         behind: false,
-    };
-    if let Some(row) = row {
-        let unread = rows::unseen(act.db(), row.id, Direction::FromPerson)?;
-        let path = format!("/cases/{}/letters", case.id());
-        panel.rows.push(PanelRow {
-            path,
-            title: t.msg("case-letters-open"),
-            state: t.msg1("case-letters-unread", "count", unread),
-            about: String::new(),
-        });
-    }
-    Ok(panel)
+    })
 }
 
 #[derive(Template)]
