@@ -14,19 +14,11 @@ use crate::reference;
 
 impl Frame {
     /// The name of a country by its code; English, because the list of names is.
-    #[expect(
-        clippy::unused_self,
-        reason = "templates ask their frame for every word"
-    )]
     pub fn country(&self, code: &str) -> String {
         reference::country_name(code).unwrap_or(code).to_owned()
     }
 
     /// The name of a language by its code; English, because the list of names is.
-    #[expect(
-        clippy::unused_self,
-        reason = "templates ask their frame for every word"
-    )]
     pub fn tongue(&self, code: &str) -> String {
         reference::language_name(code).unwrap_or(code).to_owned()
     }
