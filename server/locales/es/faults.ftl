@@ -41,6 +41,5 @@ fault-too_many_names = 12 nombres como máximo, cada uno de 200 letras como máx
 fault-too_many_tags = 20 palabras como máximo, cada una de 40 letras como máximo
 fault-why_less_urgent = diga por qué el caso es menos urgente que antes
 fault-before_the_start = es anterior al primer día
-fault-authority = nunca se comparte nada con una autoridad
 fault-not_here = esto solo lo cambia una derivación
 fault-need_with_partner = Una necesidad está con una organización socia. Espere el resultado o retire la derivación.

@@ -41,6 +41,5 @@ fault-too_many_names = 12 noms au plus, chacun de 200 lettres au plus
 fault-too_many_tags = 20 mots au plus, chacun de 40 lettres au plus
 fault-why_less_urgent = dites pourquoi le dossier est moins urgent qu’avant
 fault-before_the_start = c’est avant le premier jour
-fault-authority = rien n’est jamais partagé avec une autorité
 fault-not_here = seule une orientation change ceci
 fault-need_with_partner = Un besoin est chez un partenaire. Attendez le résultat, ou retirez l’orientation.
