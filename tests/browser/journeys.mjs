@@ -1,7 +1,7 @@
 // The main job in the browser, from the call to the outcome, once with scripts and once without. Each
 // journey counts its steps: a step is something that is pressed and waited for.
 
-import { account, enterNumber, freshCode, signIn } from "./people.mjs";
+import { account, enterNumber, freshCode, receiptOf, signIn } from "./people.mjs";
 import { check, say } from "./report.mjs";
 import { words } from "./words.mjs";
 
@@ -65,6 +65,15 @@ class Story {
   async end() {
     for (const context of this.open.splice(0)) await context.close();
   }
+}
+
+// The case of the story; if it was not opened, one that is there, so that one fault stays one fault.
+async function toCase(story, page, rest = "") {
+  if (!story.case) {
+    await page.see("/cases");
+    story.case = idIn(await page.locator('main a[href*="/cases/"]:not([href*="new"])').first().getAttribute("href"));
+  }
+  await page.see(`/cases/${story.case}${rest}`);
 }
 
 // Counts what is pressed.
@@ -160,7 +169,7 @@ const STORY = {
 
   "a note in three steps": async (story) => {
     const page = await story.as("harbour.first");
-    await page.see(`/cases/${story.case}`);
+    await toCase(story, page);
     const steps = new Steps();
     const line = page.locator('main form[action$="/entries/new"], main form[action$="/entries"], main form[action$="/notes"]').first();
     await line.locator("[name=text]").fill("Spoke to the guard. <i>Shoes</i> are promised.");
@@ -171,7 +180,7 @@ const STORY = {
 
   "both texts when two people change the same": async (story) => {
     const [one, other] = [await story.as("harbour.first"), await story.as("harbour.first")];
-    for (const page of [one, other]) await page.see(`/cases/${story.case}/sheet`);
+    for (const page of [one, other]) await toCase(story, page, "/sheet");
     await one.locator("[name=summary]").fill("The text of the one");
     await submit(one, "/sheet").click();
     await one.waitForURL(/\/cases\/[0-9a-f-]{36}/);
@@ -185,7 +194,7 @@ const STORY = {
 
   "nothing is lost when the sign-in has ended": async (story) => {
     const page = await story.as("harbour.first");
-    await page.see(`/cases/${story.case}/sheet`);
+    await toCase(story, page, "/sheet");
     await page.locator("[name=summary]").fill("Typed before the end");
     // As if the sign-in had run out: the browser holds a token that is good for nothing.
     const jar = await page.context().cookies();
@@ -197,7 +206,7 @@ const STORY = {
 
   "a referral in five steps": async (story) => {
     const page = await story.as("harbour.first");
-    await page.see(`/cases/${story.case}`);
+    await toCase(story, page);
     const steps = new Steps();
     await steps.press(page.locator('main a[href$="/route"]').first());
     await steps.press(page.locator('main a[href*="/route/"]', { hasText: "Nomiki" }).first());
@@ -231,7 +240,7 @@ const STORY = {
 
   "the person looks, writes back and stops the sharing": async (story) => {
     const page = await story.visitor();
-    await enterNumber(page, story.base, story.number);
+    await enterNumber(page, story.base, story.number ?? receiptOf(story.book, "Harbour Line"));
     await page.locator("[name=text]").fill("Thank you. I am in another room now.");
     await submit(page, "/status").click();
     await page.getByText("I am in another room now.").first().waitFor();
