@@ -20,6 +20,9 @@ export async function takeCall(page, { base }) {
   await form.locator('[name="now_in"]').fill("Greece");
   await form.locator('[name="town"]').fill("Mytilene");
   await choose("needs[]", "legal");
+  await choose("consent_file", "yes");
+  await choose("consent_share", "ask_each_time");
+  await choose("explained_by", "me");
   await form.locator('[name="notes"]').fill("Was moved at night. <b>Has no shoes.</b>");
   await form.locator("button.main").last().click();
   const text = await page.locator("main").innerText();
@@ -216,7 +219,7 @@ const STORY = {
     const asked = page.locator("[name=confirmed_now]");
     if (await asked.count()) await steps.press(asked);
     await steps.press(page.locator('main form[action$="/check"] button.main'));
-    await page.waitForURL((url) => !/check|route/.test(url.pathname));
+    await said(page, "referral-sent");
     return steps.within(5, "a referral");
   },
 
