@@ -24,10 +24,6 @@ impl Frame {
     }
 
     /// The name of a country by its code of two letters.
-    #[expect(
-        clippy::unused_self,
-        reason = "templates ask their frame for every word"
-    )]
     pub fn country_called(&self, alpha_2: &str) -> String {
         reference::country_name(alpha_2)
             .unwrap_or(alpha_2)
@@ -41,10 +37,6 @@ impl Frame {
     }
 
     /// The name of a language by its code.
-    #[expect(
-        clippy::unused_self,
-        reason = "templates ask their frame for every word"
-    )]
     pub fn tongue_called(&self, code: &str) -> String {
         reference::language_name(code).unwrap_or(code).to_owned()
     }
@@ -56,10 +48,6 @@ impl Frame {
     }
 
     /// Every country to choose from, by name.
-    #[expect(
-        clippy::unused_self,
-        reason = "templates ask their frame for every word"
-    )]
     pub fn country_options(&self) -> Vec<(String, String)> {
         let mut all: Vec<(String, String)> = reference::countries()
             .map(|it| (it.alpha_2.clone(), it.name.clone()))

@@ -64,7 +64,6 @@ struct PartnerPage {
     country: String,
     until: Option<String>,
     sees_verified: bool,
-    is_authority: bool,
     may_compare: bool,
     may_agree: bool,
     our_words: Vec<String>,
@@ -73,6 +72,10 @@ struct PartnerPage {
 impl PartnerPage {
     fn path(&self, end: &str) -> String {
         self.t.to(format!("/partners/{}{end}", self.it.id))
+    }
+
+    fn is_authority(&self) -> bool {
+        self.it.kind == OrganisationKind::Authority
     }
 }
 
@@ -129,8 +132,7 @@ fn show(
 ) -> Result<Shown, Refusal> {
     let it = partners::one(act, id)?;
     let reader = act.member()?;
-    let is_authority = it.kind == OrganisationKind::Authority;
-    let other = !it.own && !is_authority;
+    let other = !it.own && it.kind != OrganisationKind::Authority;
     let may_agree = other && reader.roles.has_any(&[Role::Coordinator, Role::Supervisor]);
     let may_compare = other && !it.verified && reader.certificate.is_some();
     let fresh = || {
@@ -152,7 +154,6 @@ fn show(
         country: t.country_called(it.country.as_str()),
         until: it.agreement_until.as_ref().map(|day| t.day(day)),
         sees_verified: sees_verified(act)?,
-        is_authority,
         may_compare,
         may_agree,
         our_words: own::me(act)?.fingerprint,
