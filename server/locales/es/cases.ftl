@@ -8,6 +8,7 @@ cases-count-open = Abiertos: { $count }
 cases-count-now = AHORA: { $count }
 cases-count-overdue = Con plazo vencido: { $count }
 cases-find = Buscar
+search-query-query = Seudónimo, nombre, número o etiqueta
 cases-new = Nuevo caso
 cases-back = Todos mis casos
 cases-whose = De quién son los casos

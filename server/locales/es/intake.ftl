@@ -220,7 +220,6 @@ same-name = mismo nombre
 same-part_of_name = parte del nombre
 same-search = encontrado con sus palabras
 found-none = No se encontró nada.
-search-query-query = Buscar por nombre, número o palabra
 find-button = Buscar
 link-intake-case = ¿Qué caso?
 link-button = Poner la llamada en este caso

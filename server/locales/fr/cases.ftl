@@ -8,6 +8,7 @@ cases-count-open = Ouverts : { $count }
 cases-count-now = TOUT DE SUITE : { $count }
 cases-count-overdue = En retard : { $count }
 cases-find = Chercher
+search-query-query = Pseudonyme, nom, numéro ou étiquette
 cases-new = Nouveau dossier
 cases-back = Tous mes dossiers
 cases-whose = À qui sont les dossiers

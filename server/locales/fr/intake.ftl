@@ -220,7 +220,6 @@ same-name = même nom
 same-part_of_name = une partie du nom
 same-search = trouvé avec vos mots
 found-none = Rien n’a été trouvé.
-search-query-query = Chercher par nom, numéro ou mot
 find-button = Chercher
 link-intake-case = Quel dossier ?
 link-button = Mettre l’appel dans ce dossier

@@ -350,12 +350,12 @@ why-works-in = travaille dans ce pays : { $what }
 why-same-region = dans la même région
 why-away = à environ { $count } km
 why-answers = { $count ->
-    [one] répond en une heure
+    [one] répond en { $count } heure
     [many] répond en { $count } d’heures
    *[other] répond en { $count } heures
 }
 why-free = { $count ->
-    [one] une place libre
+    [one] { $count } place libre
     [many] { $count } de places libres
    *[other] { $count } places libres
 }

@@ -25,7 +25,7 @@ translations-title = Comment nos langues ont été vérifiées
 translations-lead = Nous écrivons en anglais. Les autres langues sont des traductions, et voici jusqu’où des personnes les ont vérifiées.
 translations-machine-about = Ce que seule une machine a traduit est signalé en haut de la page.
 translations-withheld = { $count ->
-    [one] Une phrase dont dépend la sécurité de quelqu’un est montrée en anglais jusqu’à ce qu’une personne l’ait vérifiée.
+    [one] { $count } phrase dont dépend la sécurité de quelqu’un est montrée en anglais jusqu’à ce qu’une personne l’ait vérifiée.
     [many] { $count } de phrases dont dépend la sécurité de quelqu’un sont montrées en anglais jusqu’à ce qu’une personne les ait vérifiées.
    *[other] { $count } phrases dont dépend la sécurité de quelqu’un sont montrées en anglais jusqu’à ce qu’une personne les ait vérifiées.
 }
