@@ -44,3 +44,4 @@ fault-before_the_start = this is before the first day
 fault-authority = nothing is ever shared with an authority
 fault-not_here = only a referral changes this
 fault-need_with_partner = A need is with a partner. Wait for the outcome, or take the referral back.
+fault-nothing_looked_for = Nothing is answered yet. Answer what you looked for.

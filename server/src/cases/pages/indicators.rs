@@ -112,6 +112,15 @@ impl Typed for Assessment {
                 }
             }
         }
+        let nothing = indicators.is_empty()
+            && form.trafficking_status.is_none()
+            && form.acts.is_empty()
+            && form.means.is_empty()
+            && form.purposes.is_empty()
+            && form.note.trim().is_empty();
+        if nothing && faults.is_empty() {
+            faults.push(Fault::at("", "nothing_looked_for", ""));
+        }
         if !faults.is_empty() {
             return Err(Refusal::Invalid(faults));
         }
@@ -197,6 +206,11 @@ mod tests {
         let read = Assessment::read(&form).unwrap();
         assert_eq!(read.indicators.len(), 2);
         assert_eq!(read.typed().indicators.len(), 11);
+        let blank: AssessmentForm = serde_json::from_value(serde_json::json!({
+            "indicators": [{ "indicator": "deception" }],
+        }))
+        .unwrap();
+        assert!(Assessment::read(&blank).is_err());
         let bare: AssessmentForm = serde_json::from_value(serde_json::json!({
             "indicators": [
                 { "indicator": "deception", "evidence": "promised a school" },
