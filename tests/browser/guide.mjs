@@ -22,9 +22,16 @@ const SHOTS = [
   { name: "workload", who: "harbour.first", path: "/workload" },
   { name: "cases", who: "harbour.eleni", path: "/cases" },
   { name: "case", who: "harbour.eleni", path: "/cases", first: (page) => follow(page, /\/cases\/[0-9a-f-]{36}$/) },
-  { name: "route", who: "harbour.eleni", path: "/cases", first: async (page) => {
-    await follow(page, /\/cases\/[0-9a-f-]{36}$/);
-    await follow(page, /\/route$/);
+  { name: "route", who: "harbour.first", path: "/cases?whose=all", first: async (page) => {
+    for (const one of await linksLike(page, /\/cases\/[0-9a-f-]{36}$/)) {
+      await page.goto(one);
+      const [route] = await linksLike(page, /\/route$/);
+      if (!route) continue;
+      await page.goto(route);
+      // A page with somebody to ask.
+      if (await page.locator('main a[href*="/route/"]').count()) return;
+    }
+    throw new Error("no case has a need that is open");
   } },
   { name: "inbox", who: "nomiki.stavros", path: "/referrals" },
   { name: "referral", who: "nomiki.stavros", path: "/referrals", first: (page) => follow(page, /\/referrals\/[0-9a-f-]{36}$/) },
@@ -36,9 +43,13 @@ const SHOTS = [
   { name: "status", receipt: "Harbour Line", path: "/status" },
 ];
 
-async function follow(page, pattern) {
+async function linksLike(page, pattern) {
   const links = await page.locator("main a[href]").evaluateAll((all) => all.map((link) => link.href));
-  const found = links.find((link) => pattern.test(new URL(link).pathname));
+  return links.filter((link) => pattern.test(new URL(link).pathname));
+}
+
+async function follow(page, pattern) {
+  const [found] = await linksLike(page, pattern);
   if (!found) throw new Error(`no link like ${pattern} on ${page.url()}`);
   await page.goto(found);
 }
@@ -59,10 +70,11 @@ async function shoot(page, name) {
 
 mkdirSync(pictures, { recursive: true });
 const demo = await startDemo({ cases: 30, seed: 7 });
+const only = process.argv.slice(2);
 const browser = await launch();
 const states = new Map();
 let failed = 0;
-for (const shot of SHOTS) {
+for (const shot of SHOTS.filter(({ name }) => only.length === 0 || only.includes(name))) {
   const key = shot.who ?? shot.receipt ?? "";
   const narrow = ["number", "status", "sign-in"].includes(shot.name);
   const size = { viewport: narrow ? { width: 420, height: 760 } : { width: 1120, height: 760 }, colorScheme: "light" };
