@@ -33,7 +33,7 @@ pub fn document() -> OpenApi {
         .openapi(Frame::openapi())
         .service(
             scope("/api/v1").configure(|config: &mut ServiceConfig<'_>| {
-                super::api(&mut Routes::Describe(config))
+                super::api(&mut Routes::Describe(config));
             }),
         )
         .split_for_parts();

@@ -14,6 +14,10 @@ struct TranslationsPage {
 }
 
 impl TranslationsPage {
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "templates hand over fields as they are kept"
+    )]
     fn count(&self, number: &usize) -> String {
         self.t.number(*number)
     }

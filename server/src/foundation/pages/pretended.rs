@@ -57,7 +57,7 @@ fn turned(text: &str) -> Cow<'_, str> {
         if bare.is_empty() {
             turned.push_str(word);
         } else {
-            turned.push_str(&format!("\u{200f}\u{202e}{bare}\u{202c}\u{200f}{space}"));
+            turned.extend(["\u{200f}\u{202e}", bare, "\u{202c}\u{200f}", space]);
         }
     }
     Cow::Owned(turned)

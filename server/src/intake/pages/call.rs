@@ -152,9 +152,9 @@ fn told(t: Frame, new: &NewIntake, written: WrittenIntake) -> Result<Next, Refus
     let pattern = typed_back(digits);
     let page = HandedOverPage {
         t,
+        written,
         groups,
         pattern,
-        written,
     };
     Shown::page(&page).map(Next::show)
 }
