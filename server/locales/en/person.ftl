@@ -34,7 +34,7 @@ my-letter-theirs = Your helpers
 own-letter-text = Write back
     .hint = Only your helpers can read it. You may write in your own language.
 my-letter-send = Send
-said-letter-sent = Your message is sent. The answer will stand here.
+said-my-letter-sent = Your message is sent. The answer will stand here.
 
 # Who has seen the report.
 my-looks = Who has seen your report

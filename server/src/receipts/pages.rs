@@ -182,7 +182,7 @@ async fn write_back(door: PageDoor, form: Form<OwnLetter>) -> Page {
         .or_read(show_status)
         .write(|act, own| {
             letters::write_back(act, &own.into()).map_err(in_plain_words)?;
-            Ok(Next::see("/status#letters").said("letter-sent"))
+            Ok(Next::see("/status#letters").said("my-letter-sent"))
         })
         .await
 }
