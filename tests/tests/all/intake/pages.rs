@@ -128,7 +128,9 @@ async fn what_cannot_be_read_comes_back_with_its_words() {
     let mended = form
         .fill("phone", "")
         .fill("language", "tir")
-        .fill("removal.month", "11")
+        .fill("removal.day", "26")
+        .fill("removal.month", "12")
+        .fill("removal.year", "2026")
         .fill("removal_time", "6.10")
         .fill("raise_reason", "She is being moved");
     mended.send().await.expect(200).saying("She is being moved");
