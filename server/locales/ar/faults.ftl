@@ -54,3 +54,4 @@ fault-before_the_start = هذا قبل اليوم الأول
 fault-authority = لا يُشارك أي شيء أبدًا مع سلطة رسمية.
 fault-not_here = لا يغير هذا إلا إحالة
 fault-need_with_partner = هناك احتياج لدى شريك. انتظر النتيجة، أو اسحب الإحالة.
+fault-nothing_looked_for = لم يُجب عن شيء بعد. أجب عما بحثت عنه.
