@@ -43,3 +43,4 @@ fault-why_less_urgent = dites pourquoi le dossier est moins urgent qu’avant
 fault-before_the_start = c’est avant le premier jour
 fault-not_here = seule une orientation change ceci
 fault-need_with_partner = Un besoin est chez un partenaire. Attendez le résultat, ou retirez l’orientation.
+fault-nothing_looked_for = Rien n’est encore répondu. Répondez à ce que vous avez cherché.
