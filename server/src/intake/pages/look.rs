@@ -154,7 +154,7 @@ async fn write_letter(door: PageDoor, id: At<IntakeId>, form: Form<NewLetter>) -
         })
         .write(move |act, new| {
             letters::write(act, id, new)?;
-            Ok(Next::see(format!("/intakes/{id}#letters")).said("letter-sent"))
+            Ok(Next::see(format!("/intakes/{id}#letters")).said("letter-waits"))
         })
         .await
 }

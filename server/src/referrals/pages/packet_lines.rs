@@ -7,6 +7,11 @@ use crate::foundation::pages::Frame;
 use crate::people::{Channel, ContactView, Identifier};
 use crate::referrals::disclose::{PacketContent, PacketIdentity, PacketStatus, PacketStay};
 
+/// The lists of words whose names have a hyphen, as messages have: a list is not a message.
+const STATUS: &str = "trafficking-status";
+const ACT: &str = "trafficking-act";
+const MEANS: &str = "trafficking-means";
+
 /// A section of a packet: one block for each person, stay or note.
 #[derive(Debug)]
 pub(super) struct PacketPart {
@@ -191,7 +196,7 @@ fn assessment(t: &Frame, of: &Assessment) -> Vec<Line> {
         lines.push(Line::theirs(label, &one.evidence));
     }
     if let Some(status) = &of.trafficking_status {
-        let status = known(t, "trafficking-status", status);
+        let status = known(t, STATUS, status);
         lines.push(Line::ours(t.msg("assessment-status"), status));
     }
     let mut listed = |id: &str, names: Vec<String>| {
@@ -199,8 +204,8 @@ fn assessment(t: &Frame, of: &Assessment) -> Vec<Line> {
             lines.push(Line::ours(t.msg(id), names.join(", ")));
         }
     };
-    listed("assessment-acts", words(t, "trafficking-act", &of.acts));
-    listed("assessment-means", words(t, "trafficking-means", &of.means));
+    listed("assessment-acts", words(t, ACT, &of.acts));
+    listed("assessment-means", words(t, MEANS, &of.means));
     listed(
         "assessment-purposes",
         words(t, "exploitation", &of.purposes),
