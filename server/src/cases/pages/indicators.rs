@@ -206,11 +206,11 @@ mod tests {
         let read = Assessment::read(&form).unwrap();
         assert_eq!(read.indicators.len(), 2);
         assert_eq!(read.typed().indicators.len(), 11);
-        let blank: AssessmentForm = serde_json::from_value(serde_json::json!({
+        let silent: AssessmentForm = serde_json::from_value(serde_json::json!({
             "indicators": [{ "indicator": "deception" }],
         }))
         .unwrap();
-        assert!(Assessment::read(&blank).is_err());
+        assert!(Assessment::read(&silent).is_err());
         let bare: AssessmentForm = serde_json::from_value(serde_json::json!({
             "indicators": [
                 { "indicator": "deception", "evidence": "promised a school" },
