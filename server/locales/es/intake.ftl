@@ -251,6 +251,7 @@ letter-asks-erasure = La persona pide que se borre todo.
 letter-button = Enviar
 new-letter-text = Escribir a la persona
     .hint = Breve y sin nombres: alguien puede estar mirando su pantalla.
+said-letter-waits = La carta espera a la persona.
 said-intake-taken = La mira usted. Sus colegas lo ven.
 said-intake-closed = La llamada está cerrada.
 said-intake-linked = La llamada está ahora en este caso. El caso ya tenía un número, o no había ninguno; el número de quien llamó no lo abre.

@@ -251,6 +251,7 @@ letter-asks-erasure = La personne demande que tout soit effacé.
 letter-button = Envoyer
 new-letter-text = Écrire à la personne
     .hint = Court, et sans noms : quelqu’un d’autre peut regarder son écran.
+said-letter-waits = La lettre attend la personne.
 said-intake-taken = Vous l’examinez. Vos collègues le voient.
 said-intake-closed = L’appel est fermé.
 said-intake-linked = L’appel est maintenant dans ce dossier. Le dossier avait déjà un numéro, ou il n’y en avait pas ; le numéro de la personne qui a appelé ne l’ouvre pas.
