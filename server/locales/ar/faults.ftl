@@ -51,7 +51,6 @@ fault-too_many_names = 12 اسمًا على الأكثر، وكل منها 200 �
 fault-too_many_tags = 20 كلمة على الأكثر، وكل منها 40 حرفًا على الأكثر
 fault-why_less_urgent = قل لماذا أصبحت الحالة أقل استعجالًا مما كانت
 fault-before_the_start = هذا قبل اليوم الأول
-fault-authority = لا يُشارك أي شيء أبدًا مع سلطة رسمية.
 fault-not_here = لا يغير هذا إلا إحالة
 fault-need_with_partner = هناك احتياج لدى شريك. انتظر النتيجة، أو اسحب الإحالة.
 fault-nothing_looked_for = لم يُجب عن شيء بعد. أجب عما بحثت عنه.

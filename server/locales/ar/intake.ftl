@@ -71,7 +71,7 @@ drafts-title = { $count ->
 drafts-kept = تُحذف المسودة بعد 12 ساعة من بدئها. لا يستطيع فتحها غيرك.
 drafts-of = تابع مسودة { $when }
 said-draft-kept = حُفظت المسودة.
-said-letter-sent = الرسالة في انتظار الشخص.
+said-letter-waits = الرسالة تنتظر الشخص.
 said-draft-discarded = حُذفت المسودة.
 said-contact-logged = سُجل الاتصال.
 
