@@ -104,6 +104,7 @@ function formsOn(page) {
 
 // 360 and 1280 pixels wide, light and dark.
 export async function picture(page, name) {
+  if (process.env.AMPARO_BROWSER_QUICK) return;
   const before = page.viewportSize();
   for (const [width, height] of [[360, 740], [1280, 800]]) {
     await page.setViewportSize({ width, height });
