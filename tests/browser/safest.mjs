@@ -57,7 +57,7 @@ export async function safest({ base, book }) {
       await page.goto(`${base}/en/intake`);
       await keep("intake");
       await page.focus("[name=detained][value=yes]");
-      await page.keyboard.press("Space");
+      await page.keyboard.press(" ");
       await type(page, "[name=notes]", "Without scripts.");
       await press(page, 'form[action$="/intake"] button.main');
       await keep("handed-over");
