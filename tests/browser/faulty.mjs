@@ -16,16 +16,17 @@ export async function sendEmpty(context, { language, forms, seen }) {
     await page.goto(form.url);
     const asked = page.locator(`main form[method=post][action="${form.action}"]`).first();
     if ((await asked.count()) === 0) continue;
-    const answering = page.waitForResponse((it) => it.request().isNavigationRequest() && it.request().method() === "POST", { timeout: 60_000 });
-    await asked.evaluate((it) => {
-      for (const field of it.querySelectorAll("input:not([type=hidden], [type=radio], [type=checkbox], [type=file]), textarea, select")) field.value = "";
-      it.noValidate = true;
-      it.requestSubmit();
-    });
-    const answer = await answering;
-    await page.waitForLoadState();
+    const [answer] = await Promise.all([
+      page.waitForNavigation({ waitUntil: "load", timeout: 60_000 }),
+      asked.evaluate((it) => {
+        for (const field of it.querySelectorAll("input:not([type=hidden], [type=radio], [type=checkbox], [type=file]), textarea, select")) field.value = "";
+        it.noValidate = true;
+        it.requestSubmit();
+      }),
+    ]);
+    // It was taken as it is, and led to another page.
+    if (answer.request().method() !== "POST") continue;
     const status = answer.status();
-    if (status === 303) continue;
     refused += 1;
     await inspect(page, { name, language, status, kind: form.kind, heard, state: "faulty", context, wanted: [422, 409, 429] });
     await check(`${name}: faults`, () => told(page));
