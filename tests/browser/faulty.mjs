@@ -24,9 +24,9 @@ export async function sendEmpty(context, { language, forms, seen }) {
         it.requestSubmit();
       }),
     ]);
-    // It was taken as it is, and led to another page.
-    if (answer.request().method() !== "POST") continue;
+    // It was taken as it is: it led to another page, or to one that is shown once.
     const status = answer.status();
+    if (answer.request().method() !== "POST" || status === 200) continue;
     refused += 1;
     await inspect(page, { name, language, status, kind: form.kind, heard, state: "faulty", context, wanted: [422, 409, 429] });
     await check(`${name}: faults`, () => told(page));

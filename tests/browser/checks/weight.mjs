@@ -37,7 +37,8 @@ export async function weight({ url, cookie, files, asked, person = false }) {
 function fetchRaw(url, cookie) {
   const headers = { "accept-encoding": "gzip", accept: "text/html,*/*", ...(cookie ? { cookie } : {}) };
   return new Promise((done, fail) => {
-    const asking = request(url, { headers }, (answer) => {
+    // A connection of its own: one that is kept may be closed just then.
+    const asking = request(url, { headers, agent: false }, (answer) => {
       let size = 0;
       answer.on("data", (piece) => { size += piece.length; });
       answer.on("end", () => done(size));
