@@ -68,7 +68,6 @@ drafts-title = { $count ->
 drafts-kept = Un borrador se borra 12 horas después de empezarlo. Solo usted puede abrirlo.
 drafts-of = Seguir con el borrador de { $when }
 said-draft-kept = El borrador está guardado.
-said-letter-sent = La carta espera a la persona.
 said-draft-discarded = El borrador está borrado.
 said-contact-logged = El contacto está anotado.
 

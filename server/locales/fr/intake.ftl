@@ -68,7 +68,6 @@ drafts-title = { $count ->
 drafts-kept = Un brouillon est supprimé 12 heures après son début. Personne d’autre ne peut l’ouvrir.
 drafts-of = Continuer le brouillon de { $when }
 said-draft-kept = Le brouillon est enregistré.
-said-letter-sent = La lettre attend la personne.
 said-draft-discarded = Le brouillon est supprimé.
 said-contact-logged = Le contact est noté.
 
