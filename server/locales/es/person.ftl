@@ -21,6 +21,7 @@ my-back = Volver
 my-letters = Mensajes
 my-letters-new = { $count ->
     [one] Mensajes: uno es nuevo
+    [many] Mensajes: { $count } de nuevos
    *[other] Mensajes: { $count } son nuevos
 }
 my-letters-none = Todavía no hay mensajes.

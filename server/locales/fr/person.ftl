@@ -21,6 +21,7 @@ my-back = Retour
 my-letters = Messages
 my-letters-new = { $count ->
     [one] Messages : { $count } nouveau
+    [many] Messages : { $count } de nouveaux
    *[other] Messages : { $count } nouveaux
 }
 my-letters-none = Il n’y a pas encore de message.
