@@ -1,4 +1,5 @@
-// Links that lead nowhere: of a page for visitors and everything behind it, or of documents.
+// Links of documents that lead nowhere. Links of our own pages are followed by the crawl, which is
+// signed in.
 
 import { LinkChecker } from "linkinator";
 
