@@ -33,6 +33,8 @@ fn on(database: Database) {
     let mut connection = Connection::open(server.address);
     let token = sofia.signs_in(&server, &mut connection);
     server.app.store.write(fill).unwrap();
+    // Filling takes longer than an idle connection is kept open.
+    let mut connection = Connection::open(server.address);
     let case = open_with_entries(&mut connection, &token, 5);
     let needs = connection.ask("GET", &format!("/cases/{case}/needs"), &token, None);
     let needs = needs.expect(200);
