@@ -67,6 +67,7 @@ impl Database {
                 server: None,
             },
             Some(server) => {
+                sweep_databases(&server);
                 let name = fresh_name();
                 ask(&server, &format!("create database {name}"));
                 Self {
@@ -218,11 +219,14 @@ fn ask(server: &str, statement: &str) {
         .unwrap();
 }
 
-/// Whether a name of ours belongs to a run that is over.
+/// Whether a name of ours belongs to a run that is over. Ids of processes come round again: what
+/// bears our own id before we made anything is of somebody before us.
 fn is_left_over(name: &str) -> bool {
     name.strip_prefix(PREFIX)
         .and_then(|rest| rest.split('_').next())
-        .is_some_and(|process| !Path::new("/proc").join(process).exists())
+        .is_some_and(|process| {
+            process == std::process::id().to_string() || !Path::new("/proc").join(process).exists()
+        })
 }
 
 fn sweep_folders() {
@@ -243,16 +247,19 @@ struct Name {
 }
 
 fn sweep_databases(server: &str) {
-    let mut connection = PgConnection::establish(server).unwrap();
-    let names: Vec<Name> = diesel::sql_query("select datname::text as name from pg_database")
-        .load(&mut connection)
-        .unwrap();
-    for Name { name } in names {
-        if is_left_over(&name) {
-            ask(
-                server,
-                &format!("drop database if exists {name} with (force)"),
-            );
+    static ONCE: OnceLock<()> = OnceLock::new();
+    ONCE.get_or_init(|| {
+        let mut connection = PgConnection::establish(server).unwrap();
+        let names: Vec<Name> = diesel::sql_query("select datname::text as name from pg_database")
+            .load(&mut connection)
+            .unwrap();
+        for Name { name } in names {
+            if is_left_over(&name) {
+                ask(
+                    server,
+                    &format!("drop database if exists {name} with (force)"),
+                );
+            }
         }
-    }
+    });
 }
