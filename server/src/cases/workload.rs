@@ -191,7 +191,11 @@ fn loads(act: &mut Act<'_>) -> Result<Vec<Workload>, Refusal> {
     })?;
     let mut loads: Vec<Workload> = loads.into_values().collect();
     for load in loads.iter_mut().filter(|load| !load.active) {
-        load.name = team::colleague_name(act, load.account)?;
+        // One who cannot be found any more must not hide the load of all the others.
+        load.name = match team::colleague_name(act, load.account) {
+            Err(Refusal::NotFound) => String::new(),
+            outcome => outcome?,
+        };
     }
     loads.sort_by(|a, b| b.weight.cmp(&a.weight).then_with(|| a.name.cmp(&b.name)));
     Ok(loads)

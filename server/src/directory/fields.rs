@@ -36,7 +36,10 @@ pub struct OrganisationEntry {
     pub url: Option<String>,
     /// Its mail address.
     #[serde(default)]
-    #[schema(max_length = 254, pattern = r"^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$")]
+    #[schema(
+        max_length = 254,
+        pattern = r"^[^\s@<>,;?&%#]+@[^\s@<>,;?&%#]+\.[^\s@<>,;?&%#]+$"
+    )]
     pub email: Option<String>,
     /// Its telephone numbers.
     #[serde(default)]
@@ -93,7 +96,10 @@ pub struct ServiceEntry {
     pub url: Option<String>,
     /// Its mail address.
     #[serde(default)]
-    #[schema(max_length = 254, pattern = r"^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$")]
+    #[schema(
+        max_length = 254,
+        pattern = r"^[^\s@<>,;?&%#]+@[^\s@<>,;?&%#]+\.[^\s@<>,;?&%#]+$"
+    )]
     pub email: Option<String>,
     /// Its telephone numbers.
     #[serde(default)]

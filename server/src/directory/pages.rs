@@ -87,8 +87,8 @@ impl ServiceLine {
             name: it.name.clone(),
             organisation: it.organisation_name.clone(),
             needs: needs_line(t, &it.categories),
-            countries: t.countries_line(&it.countries),
-            languages: t.tongues_line(&it.languages),
+            countries: t.countries(&it.countries),
+            languages: t.tongues(&it.languages),
             takes,
             checked: it
                 .verified_on

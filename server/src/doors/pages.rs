@@ -82,7 +82,7 @@ const MENU: &[Entry] = &[
     Entry {
         path: "/flow",
         id: "menu-flow",
-        roles: &[Role::Coordinator],
+        roles: &[Role::Coordinator, Role::Supervisor],
     },
     Entry {
         path: "/teams",

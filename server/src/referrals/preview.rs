@@ -97,8 +97,31 @@ pub(super) struct Preview {
     pub named: Vec<String>,
 }
 
-/// What a draft would tell, before and after acceptance.
+/// What a draft would tell, before and after acceptance. Where it shows how the person is reached,
+/// that look is on record as any other.
 pub(super) fn preview(act: &mut Act<'_>, id: ReferralId) -> Result<Preview, Refusal> {
+    let (case, preview) = look(act, id)?;
+    if preview.content.contact.is_some() {
+        case.note(act, What::ContactSeen, About::the(id.to_uuid()))?;
+    }
+    Ok(preview)
+}
+
+/// A draft of this very case and need, to be written anew; without what it would tell.
+pub(super) fn draft_of(
+    act: &mut Act<'_>,
+    (case, need): (CaseId, RecordId),
+    id: ReferralId,
+) -> Result<Preview, Refusal> {
+    let (_, mut preview) = look(act, id)?;
+    if (preview.view.case, preview.view.need) != (Some(case), Some(need)) {
+        return Err(Refusal::NotFound);
+    }
+    preview.content = PacketContent::default();
+    Ok(preview)
+}
+
+fn look(act: &mut Act<'_>, id: ReferralId) -> Result<(CaseAccess, Preview), Refusal> {
     let row = sent::locate(act, id)?;
     let case = casefile::find(act, row.case)?;
     let file = File::open(act, &case)?;
@@ -120,14 +143,15 @@ pub(super) fn preview(act: &mut Act<'_>, id: ReferralId) -> Result<Preview, Refu
     let region = record.about.region.as_deref().unwrap_or_default();
     let told = format!("{} {region}", record.about.question);
     case.note(act, What::ReferralSeen, About::the(id.to_uuid()))?;
-    Ok(Preview {
+    let preview = Preview {
         named: notice::parts_of_names(&parts, &told),
         view,
         alternates,
         content: disclose::of_sections(&parts, &record.sections, act.now.to_day()),
         stand: stand(act, &case, &file, (row.receiver, record.sections))?,
         uncovered,
-    })
+    };
+    Ok((case, preview))
 }
 
 fn stand(

@@ -9,7 +9,7 @@ use super::work::asked_page;
 use crate::casefile::{self, CaseStatus, Glance};
 use crate::cases::WORKERS;
 use crate::cases::list::{CaseRow, Found, SearchQuery, search, those};
-use crate::foundation::pages::{Filled, Form, Frame, Next, Page, PageDoor, Shown};
+use crate::foundation::pages::{Filled, Form, Frame, Page, PageDoor, Shown};
 use crate::foundation::words::Priority;
 use crate::foundation::{Act, Refusal};
 
@@ -238,11 +238,10 @@ async fn find(door: PageDoor, form: Form<SearchQuery>) -> Page {
             let found = None;
             Shown::page(&FoundPage { t, form, found })
         })
-        .steps(move |app, caller, asked| {
-            let found = app.read(caller, |act| search(act, &asked))?.items;
+        .look(move |act, asked| {
+            let found = Some(search(act, &asked)?.items);
             let form = Filled::empty::<SearchQuery>().with("query", asked.query);
-            let found = Some(found);
-            Shown::page(&FoundPage { t, form, found }).map(Next::show)
+            Shown::page(&FoundPage { t, form, found })
         })
         .await
 }

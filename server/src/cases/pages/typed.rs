@@ -10,10 +10,9 @@ use utoipa::ToSchema;
 
 use super::form::Fields;
 use crate::casefile::{Changes, File, Section};
-use crate::foundation::pages::Filled;
+use crate::foundation::pages::{self, Filled};
 use crate::foundation::words::{Country, Language};
 use crate::foundation::{Act, Refusal};
-use crate::reference;
 
 /// A kind of record that is written and changed by a form.
 pub(super) trait Typed: Section + 'static {
@@ -86,14 +85,12 @@ pub(super) fn in_words_of_the_form<T: Typed>(refusal: Refusal) -> Refusal {
 
 /// A country as it is typed.
 pub(super) fn country_name(country: &Country) -> String {
-    let code = country.as_str();
-    reference::country_name(code).unwrap_or(code).to_owned()
+    pages::country_as_typed(country.as_str()).to_owned()
 }
 
 /// A language as it is typed.
 pub(super) fn language_name(language: &Language) -> String {
-    let code = language.as_str();
-    reference::language_name(code).unwrap_or(code).to_owned()
+    pages::language_as_typed(language.as_str()).to_owned()
 }
 
 /// The names in one line, as they are typed; none if there are none.

@@ -72,7 +72,8 @@ pub(super) fn email(
     let well_formed = text
         .split_once('@')
         .is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'))
-        && !text.contains(|c: char| c.is_whitespace() || c.is_control() || "<>,;".contains(c));
+        // `?bcc=…` after an address would send a copy to whoever wrote the file.
+        && !text.contains(|c: char| c.is_whitespace() || c.is_control() || "<>,;?&%#".contains(c));
     if well_formed {
         return Some(text.to_owned());
     }
@@ -171,6 +172,24 @@ mod tests {
             row: Some(2),
             nested: false,
             fields,
+        }
+    }
+
+    #[test]
+    fn a_mail_address_carries_no_second_receiver() {
+        for (text, taken) in [
+            ("help@office.example", true),
+            ("mailto:help@office.example", true),
+            ("help@office.example?bcc=spy%40evil.example", false),
+            ("help@office.example&cc=spy", false),
+        ] {
+            let mut faults = Vec::new();
+            let found = email(&mut with(text), "x", &mut faults);
+            assert_eq!(
+                (found.is_some(), faults.is_empty()),
+                (taken, taken),
+                "{text}"
+            );
         }
     }
 

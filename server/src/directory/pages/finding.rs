@@ -45,7 +45,7 @@ impl OrganisationLine {
             country: it
                 .country
                 .as_deref()
-                .map_or_else(String::new, |code| t.country_called(code)),
+                .map_or_else(String::new, |code| t.country(code)),
             takes_part: it.participant.is_some(),
             active: it.active,
         }

@@ -11,8 +11,7 @@ use utoipa::ToSchema;
 use crate::directory::import::{Gender, Phone, PlaceKind, ServiceStatus};
 use crate::directory::model::{ListedOrganisation, ListedPlace, ListedService};
 use crate::foundation::words::{self, Country, NeedCategory};
-use crate::foundation::{Fault, Refusal};
-use crate::reference;
+use crate::foundation::{Refusal, pages};
 use crate::register::OrganisationKind;
 
 /// An organisation, as it is typed.
@@ -36,7 +35,10 @@ pub struct OrganisationForm {
     #[schema(max_length = 2000, pattern = r"^https?://\S+$")]
     pub url: Option<String>,
     /// Its mail address.
-    #[schema(max_length = 254, pattern = r"^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$")]
+    #[schema(
+        max_length = 254,
+        pattern = r"^[^\s@<>,;?&%#]+@[^\s@<>,;?&%#]+\.[^\s@<>,;?&%#]+$"
+    )]
     pub email: Option<String>,
     /// Its telephone numbers, one a line.
     #[schema(max_length = 5000)]
@@ -147,7 +149,10 @@ pub struct ServiceForm {
     #[schema(max_length = 2000, pattern = r"^https?://\S+$")]
     pub url: Option<String>,
     /// Its mail address.
-    #[schema(max_length = 254, pattern = r"^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$")]
+    #[schema(
+        max_length = 254,
+        pattern = r"^[^\s@<>,;?&%#]+@[^\s@<>,;?&%#]+\.[^\s@<>,;?&%#]+$"
+    )]
     pub email: Option<String>,
     /// Its telephone numbers, one a line.
     #[schema(max_length = 5000)]
@@ -167,8 +172,8 @@ impl ServiceForm {
             description: it.description.clone(),
             status: it.status,
             categories: it.categories.clone(),
-            countries: Some(countries_of(&it.countries)),
-            languages: Some(languages_of(&it.languages)),
+            countries: Some(pages::all_as_typed(&it.countries, pages::country_as_typed)),
+            languages: Some(pages::all_as_typed(&it.languages, pages::language_as_typed)),
             min_age: it.eligibility.min_age,
             max_age: it.eligibility.max_age,
             genders: it.eligibility.genders.clone(),
@@ -188,20 +193,10 @@ impl ServiceForm {
     /// The body that the API takes. What only a click says (when it was checked) is not in it.
     pub(super) fn body(&self, present: Option<&ListedService>) -> Result<Value, Refusal> {
         let phones = present.map_or(&[][..], |it| it.phones.as_slice());
-        let countries = self.countries.as_deref();
-        let countries = codes_of(
-            countries,
-            "/countries",
-            "unknown_country",
-            reference::country,
-        )?;
-        let languages = self.languages.as_deref();
-        let languages = codes_of(
-            languages,
-            "/languages",
-            "unknown_language",
-            reference::language,
-        )?;
+        let mut typed = pages::Typed::default();
+        let countries = typed.countries(self.countries.as_deref(), "/countries");
+        let languages = typed.languages(self.languages.as_deref(), "/languages");
+        typed.done(())?;
         Ok(json!({
             "organisation": self.organisation,
             "name": self.name,
@@ -303,53 +298,6 @@ impl PlaceForm {
     }
 }
 
-fn countries_of(codes: &[String]) -> String {
-    names_of(codes, reference::country_name, reference::country)
-}
-
-fn languages_of(codes: &[String]) -> String {
-    names_of(codes, reference::language_name, reference::language)
-}
-
-type Find = fn(&str) -> Option<&'static str>;
-
-/// The names of codes, parted by commas. Where the name would not come back as the same code (it
-/// has a comma, or is another language's code), the code stands for it.
-fn names_of(codes: &[String], name: Find, find: Find) -> String {
-    let names: Vec<&str> = codes
-        .iter()
-        .map(|code| match name(code) {
-            Some(name) if !name.contains([',', ';']) && find(name) == Some(code) => name,
-            _ => code.as_str(),
-        })
-        .collect();
-    names.join(", ")
-}
-
-/// The codes of names that are parted by commas or lines.
-fn codes_of(
-    text: Option<&str>,
-    pointer: &str,
-    code: &str,
-    find: Find,
-) -> Result<Vec<&'static str>, Refusal> {
-    let mut codes = Vec::new();
-    let names = text.unwrap_or_default().split([',', ';', '\n', '،']);
-    for name in names.map(str::trim).filter(|name| !name.is_empty()) {
-        let found = find(name).ok_or_else(|| {
-            Refusal::Invalid(vec![Fault::at(
-                pointer,
-                code,
-                "has a name that is not known",
-            )])
-        })?;
-        if !codes.contains(&found) {
-            codes.push(found);
-        }
-    }
-    Ok(codes)
-}
-
 /// One line a number: the number, and after a semicolon what it is for.
 fn line_of(phone: &Phone) -> String {
     let about = phone.description.as_deref().unwrap_or_default();
@@ -402,36 +350,6 @@ fn typed(line: &str) -> Phone {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_become_codes_once() {
-        let codes = |text| {
-            codes_of(
-                Some(text),
-                "/languages",
-                "unknown_language",
-                reference::language,
-            )
-        };
-        assert_eq!(codes("Arabic, tir\nArabic").unwrap(), ["ara", "tir"]);
-        assert!(codes("").unwrap().is_empty());
-        assert!(
-            matches!(codes("Arabic, Klingonish"), Err(Refusal::Invalid(faults)) if faults[0].pointer == "/languages")
-        );
-    }
-
-    #[test]
-    fn every_code_comes_back_from_its_name() {
-        let back = |text: &str, find: Find| codes_of(Some(text), "", "", find).unwrap();
-        for it in reference::countries() {
-            let text = countries_of(std::slice::from_ref(&it.alpha_2));
-            assert_eq!(back(&text, reference::country), [it.alpha_2.as_str()]);
-        }
-        for it in reference::languages() {
-            let text = languages_of(std::slice::from_ref(&it.iso_639_3));
-            assert_eq!(back(&text, reference::language), [it.iso_639_3.as_str()]);
-        }
-    }
 
     #[test]
     fn a_number_that_was_left_alone_keeps_what_is_known_of_it() {

@@ -78,7 +78,7 @@ fn show(act: &mut Act<'_>, t: Frame, id: DirectoryOrganisationId) -> Result<Show
     )?;
     Shown::page(&OrganisationPage {
         kind: t.word("organisation-kind", it.kind),
-        country: it.country.as_deref().map(|code| t.country_called(code)),
+        country: it.country.as_deref().map(|code| t.country(code)),
         publisher: (it.publisher != OWN).then(|| it.publisher.clone()),
         phones: it.phones.clone(),
         services: services

@@ -58,7 +58,7 @@ fn show(act: &mut Act<'_>, t: Frame, id: PlaceId) -> Result<Shown, Refusal> {
         }
         None => None,
     };
-    let country = it.country.as_deref().map(|code| t.country_called(code));
+    let country = it.country.as_deref().map(|code| t.country(code));
     let town = [
         it.postal_code.clone(),
         it.city.clone(),

@@ -45,7 +45,7 @@ pub(super) struct PlaceLine {
 
 impl PlaceLine {
     pub(super) fn new(t: &Frame, it: &ListedPlace) -> Self {
-        let country = it.country.as_deref().map(|code| t.country_called(code));
+        let country = it.country.as_deref().map(|code| t.country(code));
         let parts = [it.city.clone(), it.region.clone(), country];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         Self {

@@ -9,7 +9,7 @@ use crate::foundation::pages::{Frame, Page, PageDoor, Scope, Shown, Survey, crit
 #[template(path = "doors/translations.html")]
 struct TranslationsPage {
     t: Frame,
-    languages: Vec<Survey>,
+    languages: &'static [Survey],
     withheld: usize,
 }
 

@@ -23,30 +23,6 @@ impl Frame {
         address
     }
 
-    /// The name of a country by its code of two letters.
-    pub fn country_called(&self, alpha_2: &str) -> String {
-        reference::country_name(alpha_2)
-            .unwrap_or(alpha_2)
-            .to_owned()
-    }
-
-    /// The names of several countries in one line.
-    pub fn countries_line(&self, codes: &[String]) -> String {
-        let names: Vec<String> = codes.iter().map(|code| self.country_called(code)).collect();
-        names.join(", ")
-    }
-
-    /// The name of a language by its code.
-    pub fn tongue_called(&self, code: &str) -> String {
-        reference::language_name(code).unwrap_or(code).to_owned()
-    }
-
-    /// The names of several languages in one line.
-    pub fn tongues_line(&self, codes: &[String]) -> String {
-        let names: Vec<String> = codes.iter().map(|code| self.tongue_called(code)).collect();
-        names.join(", ")
-    }
-
     /// Every country to choose from, by name.
     pub fn country_options(&self) -> Vec<(String, String)> {
         let mut all: Vec<(String, String)> = reference::countries()

@@ -51,4 +51,4 @@ pub use sending::Sending;
 pub use source::{digest_of, messages_of};
 pub use survey::{Survey, survey, wanted_in};
 pub use trouble::Trouble;
-pub use typed::{Typed, lines_of, word_of};
+pub use typed::{Typed, all_as_typed, country_as_typed, language_as_typed, lines_of, word_of};

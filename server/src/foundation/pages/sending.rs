@@ -112,6 +112,19 @@ impl<T: Send + 'static> Sending<T> {
         .await
     }
 
+    /// A look that a form asks for, such as a search for a name that must not stand in an address.
+    /// Nothing of it is kept: whoever sends it again looks again, and is checked again.
+    pub async fn look(
+        mut self,
+        look: impl FnOnce(&mut Act<'_>, T) -> Result<Shown, Refusal> + Send + 'static,
+    ) -> Page {
+        self.form.key.clear();
+        self.run(move |app, caller, _, given| {
+            app.read(caller, |act| look(act, given)).map(Next::show)
+        })
+        .await
+    }
+
     async fn run(
         self,
         work: impl FnOnce(&App, &Caller, Option<&KeptAnswer>, T) -> Result<Next, Refusal>

@@ -1,7 +1,9 @@
 //! What people type that no schema can check: countries and languages by name or by code, several
 //! parted by commas.
 //!
-//! What must stay true: what is not understood is a fault of its field, never a guess.
+//! What must stay true: what is not understood is a fault of its field, never a guess; what a field
+//! is filled with comes back as the same code. A country that is feared must not turn into another
+//! because its name has a comma.
 
 use std::fmt::Display;
 
@@ -24,10 +26,15 @@ impl Frame {
     }
 
     /// Several languages in one line.
-    pub fn tongues(&self, languages: &[Language]) -> String {
-        let names = languages.iter().map(|one| self.tongue(one.as_str()));
-        let names: Vec<String> = names.collect();
-        names.join(", ")
+    pub fn tongues(&self, codes: &[impl Display]) -> String {
+        let names = codes.iter().map(|code| self.tongue(&code.to_string()));
+        names.collect::<Vec<_>>().join(", ")
+    }
+
+    /// Several countries in one line.
+    pub fn countries(&self, codes: &[impl Display]) -> String {
+        let names = codes.iter().map(|code| self.country(&code.to_string()));
+        names.collect::<Vec<_>>().join(", ")
     }
 
     /// The address of one thing of a list: `t.to_one("/cases", id, "/letters")`.
@@ -39,6 +46,31 @@ impl Frame {
     pub fn coded(&self, list: &str, code: impl Serialize) -> String {
         self.word(list, word_of(&code))
     }
+}
+
+/// A country as a field is filled with it: its name, or its code if the name would not come back.
+pub fn country_as_typed(code: &str) -> &str {
+    as_typed(code, reference::country_name, reference::country)
+}
+
+/// A language as a field is filled with it: its name, or its code if the name would not come back,
+/// such as a name that is another language's code.
+pub fn language_as_typed(code: &str) -> &str {
+    as_typed(code, reference::language_name, reference::language)
+}
+
+/// Several codes as one field is filled with them.
+pub fn all_as_typed(codes: &[impl AsRef<str>], one: fn(&str) -> &str) -> String {
+    let texts: Vec<&str> = codes.iter().map(|code| one(code.as_ref())).collect();
+    texts.join(", ")
+}
+
+type Find = fn(&str) -> Option<&'static str>;
+
+fn as_typed(code: &str, name: Find, find: Find) -> &str {
+    name(code)
+        .filter(|name| !name.contains(PARTS) && find(name) == Some(code))
+        .unwrap_or(code)
 }
 
 /// The word of a code, as it stands in bodies.
@@ -70,9 +102,7 @@ impl Typed {
     /// Countries, parted by commas or lines.
     pub fn countries(&mut self, text: Option<&str>, place: &str) -> Vec<Country> {
         let parts = parts_of(text.unwrap_or_default());
-        parts
-            .filter_map(|part| self.country(Some(part), place))
-            .collect()
+        once(parts.filter_map(|part| self.country(Some(part), place)))
     }
 
     /// A language, if one was typed.
@@ -88,9 +118,7 @@ impl Typed {
     /// Languages, parted by commas or lines.
     pub fn languages(&mut self, text: Option<&str>, place: &str) -> Vec<Language> {
         let parts = parts_of(text.unwrap_or_default());
-        parts
-            .filter_map(|part| self.language(Some(part), place))
-            .collect()
+        once(parts.filter_map(|part| self.language(Some(part), place)))
     }
 
     /// One more fault; `place` is the field's JSON pointer.
@@ -117,8 +145,22 @@ pub fn lines_of(text: Option<&str>) -> Vec<String> {
         .collect()
 }
 
+/// What parts several names in one field.
+const PARTS: [char; 5] = [',', ';', '\n', '،', '、'];
+
+/// What was typed twice counts once.
+fn once<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<T> {
+    let mut kept = Vec::new();
+    for one in all {
+        if !kept.contains(&one) {
+            kept.push(one);
+        }
+    }
+    kept
+}
+
 fn parts_of(text: &str) -> impl Iterator<Item = &str> {
-    text.split([',', ';', '\n', '،', '、'])
+    text.split(PARTS)
         .map(str::trim)
         .filter(|part| !part.is_empty())
 }
@@ -130,7 +172,7 @@ mod tests {
     #[test]
     fn names_and_codes_are_understood_and_nothing_is_guessed() {
         let mut typed = Typed::default();
-        let languages = typed.languages(Some("Tigrinya, ar; fra"), "/languages");
+        let languages = typed.languages(Some("Tigrinya, ar; fra\nArabic"), "/languages");
         let codes: Vec<&str> = languages.iter().map(Language::as_str).collect();
         assert_eq!(codes, ["tir", "ara", "fra"]);
         assert_eq!(
@@ -146,5 +188,22 @@ mod tests {
             panic!("it was taken");
         };
         assert_eq!(faults.len(), 2);
+    }
+
+    #[test]
+    fn every_code_comes_back_from_what_a_field_is_filled_with() {
+        let mut typed = Typed::default();
+        for it in reference::countries() {
+            let back = typed.countries(Some(country_as_typed(&it.alpha_2)), "");
+            assert_eq!(back, [Country::parse(&it.alpha_2).unwrap()]);
+        }
+        for it in reference::languages() {
+            let back = typed.languages(Some(language_as_typed(&it.iso_639_3)), "");
+            assert_eq!(back, [Language::parse(&it.iso_639_3).unwrap()]);
+        }
+        // The name alone would have named Congo-Brazzaville and something unknown.
+        assert_eq!(country_as_typed("CD"), "CD");
+        assert_eq!(country_as_typed("ER"), "Eritrea");
+        assert!(typed.done(()).is_ok());
     }
 }

@@ -4,7 +4,7 @@ use actix_web::{get, web};
 use amparo_store::{IntakeId, Moment};
 use askama::Template;
 
-use super::offered::{self, priority_word};
+use super::offered::priority_word;
 use super::typed::word;
 use crate::foundation::pages::{Frame, Page, PageDoor, Shown};
 use crate::intake::bodies::{ContactLine, ContactsToday};
@@ -38,9 +38,10 @@ impl ContactsPage {
     }
 
     fn language(&self, line: &ContactLine) -> String {
-        line.language
-            .as_ref()
-            .map_or_else(|| self.t.msg("answer-unknown"), offered::language)
+        line.language.as_ref().map_or_else(
+            || self.t.msg("answer-unknown"),
+            |it| self.t.tongue(it.as_str()),
+        )
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the page offers to choose from. Everything else can be typed by its name or code.
 
 use crate::foundation::pages::Frame;
-use crate::foundation::words::{Country, Language, NeedCategory, Priority};
+use crate::foundation::words::{NeedCategory, Priority};
 use crate::intake::priority::PriorityReason;
 use crate::reference;
 
@@ -83,18 +83,6 @@ pub(super) fn countries() -> Vec<&'static str> {
         .collect();
     names.sort_unstable();
     names
-}
-
-/// A language as the page calls it.
-pub(super) fn language(code: &Language) -> String {
-    let name = reference::language_name(code.as_str());
-    name.unwrap_or(code.as_str()).to_owned()
-}
-
-/// A country as the page calls it.
-pub(super) fn country(code: &Country) -> String {
-    let name = reference::country_name(code.as_str());
-    name.unwrap_or(code.as_str()).to_owned()
 }
 
 /// The words of a closed list with their texts.

@@ -17,6 +17,9 @@ use crate::intake::model::IntakeState;
 use crate::intake::priority::LOOK_WITHIN;
 use crate::intake::triage::TRIAGE;
 
+/// Cases given away at once, at most.
+const MOST: usize = 200;
+
 #[derive(Template)]
 #[template(path = "intake/queue.html")]
 struct QueuePage {
@@ -75,21 +78,17 @@ impl QueuePage {
     }
 
     fn place(&self, item: &IntakeItem) -> String {
-        item.now_in
-            .as_ref()
-            .map_or_else(|| self.t.msg("answer-unknown"), offered::country)
+        item.now_in.as_ref().map_or_else(
+            || self.t.msg("answer-unknown"),
+            |it| self.t.country(it.as_str()),
+        )
     }
 
     fn language(&self, item: &IntakeItem) -> String {
-        item.language
-            .as_ref()
-            .map_or_else(|| self.t.msg("answer-unknown"), offered::language)
-    }
-
-    #[expect(clippy::unused_self, reason = "templates call methods of their page")]
-    fn languages(&self, one: &Unassigned) -> String {
-        let names: Vec<String> = one.case.languages.iter().map(offered::language).collect();
-        names.join(", ")
+        item.language.as_ref().map_or_else(
+            || self.t.msg("answer-unknown"),
+            |it| self.t.tongue(it.as_str()),
+        )
     }
 
     #[expect(clippy::unused_self, reason = "templates call methods of their page")]
@@ -102,8 +101,14 @@ impl QueuePage {
         priority_word(one.case.priority)
     }
 
-    fn is_chosen(&self, place: usize) -> bool {
-        self.form.is(&self.row(place, "chosen"), "true")
+    /// Whether a case was ticked when the form came: by its id, because the list may have moved
+    /// since, and a tick must not.
+    fn is_chosen(&self, case: &CaseId) -> bool {
+        let case = case.to_string();
+        (0..MOST).any(|place| {
+            self.form.is(&self.row(place, "case"), &case)
+                && self.form.is(&self.row(place, "chosen"), "true")
+        })
     }
 
     /// A field of one row of the form.

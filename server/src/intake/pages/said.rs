@@ -1,6 +1,5 @@
 //! What an intake says, line by line; what nobody asked is said to be unknown.
 
-use super::offered;
 use super::typed::{share_word, word};
 use crate::foundation::pages::Frame;
 use crate::foundation::words::Answer;
@@ -86,18 +85,18 @@ fn place_of(t: &Frame, intake: &Intake) -> Vec<Said> {
         words(
             t,
             "call-language",
-            intake.language.as_ref().map(offered::language),
+            intake.language.as_ref().map(|it| t.tongue(it.as_str())),
         ),
         listed(t, "call-interpreter", "interpreter", &interpreter),
         words(
             t,
             "call-citizen_of",
-            intake.citizen_of.as_ref().map(offered::country),
+            intake.citizen_of.as_ref().map(|it| t.country(it.as_str())),
         ),
         words(
             t,
             "call-now_in",
-            intake.now_in.as_ref().map(offered::country),
+            intake.now_in.as_ref().map(|it| t.country(it.as_str())),
         ),
         words(t, "call-town", intake.town.clone()),
     ]

@@ -77,17 +77,14 @@ async fn find(door: PageDoor, id: At<IntakeId>, form: Form<cases::SearchQuery>) 
             };
             show(act, t, id, forms)
         })
-        .steps(move |app, caller, asked| {
-            app.read(caller, |act| {
-                let found = cases::search(act, &asked)?.items;
-                let find = Filled::empty::<cases::SearchQuery>().with("query", &*asked.query);
-                let forms = Forms {
-                    find,
-                    ..Forms::empty()
-                };
-                show_with(act, t, id, (forms, Some(found)))
-            })
-            .map(Next::show)
+        .look(move |act, asked| {
+            let found = cases::search(act, &asked)?.items;
+            let find = Filled::empty::<cases::SearchQuery>().with("query", &*asked.query);
+            let forms = Forms {
+                find,
+                ..Forms::empty()
+            };
+            show_with(act, t, id, (forms, Some(found)))
         })
         .await
 }

@@ -8,8 +8,8 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::consent::Recipients;
+use crate::foundation::pages;
 use crate::intake::model::{Intake, RaisedPriority};
-use crate::reference;
 
 /// A date as it is typed.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
@@ -163,16 +163,10 @@ impl Call {
             safe_to_call_back: word(&triage.safe_to_call_back),
             phone: word(&contact.phone),
             how: text(&contact.how),
-            language: name(intake.language.as_ref(), |it| {
-                reference::language_name(it.as_str())
-            }),
+            language: name(intake.language.as_ref(), pages::language_as_typed),
             interpreter: word(&intake.interpreter),
-            citizen_of: name(intake.citizen_of.as_ref(), |it| {
-                reference::country_name(it.as_str())
-            }),
-            now_in: name(intake.now_in.as_ref(), |it| {
-                reference::country_name(it.as_str())
-            }),
+            citizen_of: name(intake.citizen_of.as_ref(), pages::country_as_typed),
+            now_in: name(intake.now_in.as_ref(), pages::country_as_typed),
             town: text(&intake.town),
             needs: intake.needs.iter().map(word).collect(),
             consent_file: word(&intake.consent.file),
@@ -199,14 +193,9 @@ pub(super) fn word(value: &impl Serialize) -> String {
     }
 }
 
-/// The name of a code, which the page shows instead of it.
-fn name<T: std::fmt::Display>(
-    code: Option<&T>,
-    look_up: impl Fn(&T) -> Option<&'static str>,
-) -> String {
-    code.map_or_else(String::new, |code| {
-        look_up(code).map_or_else(|| code.to_string(), ToOwned::to_owned)
-    })
+/// What a field is filled with for a code.
+fn name<T: std::fmt::Display>(code: Option<&T>, as_typed: fn(&str) -> &str) -> String {
+    code.map_or_else(String::new, |code| as_typed(&code.to_string()).to_owned())
 }
 
 /// Partners by name are not chosen on the telephone; such a consent is asked for anew.

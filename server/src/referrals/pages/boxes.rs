@@ -23,18 +23,18 @@ const LIVE: [State; 5] = [
     State::Started,
 ];
 
-/// Offered by us, and not ended or ended without help.
-const WATCHED: [State; 9] = [
+/// Offered by us and under way, or not sent yet.
+const OURS: [State; 6] = [
     State::Draft,
     State::Sent,
     State::Viewed,
     State::Accepted,
     State::Waitlisted,
     State::Started,
-    State::Declined,
-    State::Expired,
-    State::Returned,
 ];
+
+/// Ended without help: somebody else may have to be asked.
+const IN_VAIN: [State; 3] = [State::Declined, State::Expired, State::Returned];
 
 /// Ended in one way or another.
 const ENDED: [State; 6] = [
@@ -140,7 +140,9 @@ async fn inbox(door: PageDoor) -> Page {
 #[get("/referrals/sent")]
 async fn outbox(door: PageDoor) -> Page {
     door.read(|act, t| {
-        let all = lists::in_states(act, ReferralBox::Out, &WATCHED, &whole())?.items;
+        // Asked apart, so that years of refusals push nothing living off the page.
+        let mut all = lists::in_states(act, ReferralBox::Out, &OURS, &whole())?.items;
+        all.extend(lists::in_states(act, ReferralBox::Out, &IN_VAIN, &whole())?.items);
         let mut page = SentPage {
             t,
             again: Vec::new(),
@@ -214,7 +216,7 @@ fn whole() -> PageQuery {
 
 fn row(t: &Frame, now: Moment, view: &ReferralView, talk: Talk) -> Row {
     let about = view.about.as_ref();
-    let languages = about.map(|about| lines::languages(&about.languages));
+    let languages = about.map(|about| t.tongues(&about.languages));
     let age = about.map(|about| lines::known(t, "age", &about.age_band));
     let due = view.answer_by.filter(|_| view.state.waits());
     let said = [languages, age].into_iter().flatten();

@@ -5,8 +5,7 @@ use serde::Serialize;
 
 use crate::consent::SharedSection;
 use crate::foundation::pages::Frame;
-use crate::foundation::words::{Answer, Country, Language};
-use crate::reference;
+use crate::foundation::words::Answer;
 use crate::referrals::events::{EventView, Happening};
 use crate::referrals::notice::NoticeFacts;
 use crate::referrals::reasons;
@@ -74,21 +73,6 @@ fn plain(code: &str) -> String {
     text
 }
 
-/// Names of languages, best first.
-pub(super) fn languages(all: &[Language]) -> String {
-    let names = all.iter().map(|one| {
-        let code = one.as_str();
-        reference::language_name(code).unwrap_or(code)
-    });
-    names.collect::<Vec<_>>().join(", ")
-}
-
-/// The name of a country.
-pub(super) fn country(one: &Country) -> String {
-    let code = one.as_str();
-    reference::country_name(code).unwrap_or(code).to_owned()
-}
-
 /// Yes, no, or not known.
 pub(super) fn answer(t: &Frame, answer: Answer) -> String {
     known(t, "answer", &answer)
@@ -109,7 +93,7 @@ pub(super) fn notice(t: &Frame, about: &NoticeFacts) -> Vec<Line> {
     if about.languages.is_empty() {
         ours("notice-languages", t.msg("answer-unknown"));
     } else {
-        ours("notice-languages", languages(&about.languages));
+        ours("notice-languages", t.tongues(&about.languages));
     }
     ours("notice-age", known(t, "age", &about.age_band));
     ours("notice-detained", answer(t, about.detained));
@@ -123,7 +107,7 @@ pub(super) fn help(t: &Frame, about: &NoticeFacts) -> String {
 
 /// Where it must be met, no finer than a region.
 pub(super) fn place(t: &Frame, about: &NoticeFacts) -> String {
-    let country = about.country.as_ref().map(country);
+    let country = about.country.as_ref().map(|it| t.country(it.as_str()));
     let names: Vec<String> = about.region.iter().cloned().chain(country).collect();
     let side = known(t, "side", &about.place);
     if names.is_empty() {

@@ -1,7 +1,7 @@
 //! A packet, section by section, in the order in which one should read it: the rule for reaching
 //! the person before everything else.
 
-use super::lines::{Line, answer, code, country, known, languages};
+use super::lines::{Line, answer, code, known};
 use crate::cases::Assessment;
 use crate::foundation::pages::Frame;
 use crate::people::{Channel, ContactView, Identifier};
@@ -126,7 +126,11 @@ fn way(t: &Frame, of: &Channel) -> Line {
 }
 
 fn identity(t: &Frame, of: &PacketIdentity) -> Vec<Line> {
-    let mut lines = vec![Line::several(t.msg("packet-names"), of.names.clone())];
+    let names = match of.names.as_slice() {
+        [] => Line::ours(t.msg("packet-names"), t.msg("answer-unknown")),
+        names => Line::several(t.msg("packet-names"), names.to_vec()),
+    };
+    let mut lines = vec![names];
     let mut ours = |id: &str, text: String| lines.push(Line::ours(t.msg(id), text));
     ours("packet-part", known(t, "part", &of.part));
     ours("packet-gender", known(t, "gender", &of.gender));
@@ -135,7 +139,7 @@ fn identity(t: &Frame, of: &PacketIdentity) -> Vec<Line> {
         (None, Some(years)) => ours("packet-years", t.number(years)),
         (None, None) => ours("notice-age", known(t, "age", &of.age_band)),
     }
-    ours("notice-languages", languages(&of.languages));
+    ours("notice-languages", t.tongues(&of.languages));
     ours("packet-interpreter", answer(t, of.interpreter_needed));
     lines
 }
@@ -143,7 +147,7 @@ fn identity(t: &Frame, of: &PacketIdentity) -> Vec<Line> {
 fn stay(t: &Frame, of: &PacketStay) -> Vec<Line> {
     let mut lines = vec![Line::theirs(t.msg("stay-place"), &of.facility)];
     if let Some(one) = &of.country {
-        lines.push(Line::ours(t.msg("stay-country"), country(one)));
+        lines.push(Line::ours(t.msg("stay-country"), t.country(one.as_str())));
     }
     if let Some(day) = &of.arrived {
         lines.push(Line::ours(t.msg("stay-arrived"), t.day(day)));
@@ -167,11 +171,13 @@ fn stay(t: &Frame, of: &PacketStay) -> Vec<Line> {
 fn immigration(t: &Frame, of: &PacketStatus) -> Vec<Line> {
     let mut lines = Vec::new();
     if let Some(one) = &of.nationality {
-        lines.push(Line::ours(t.msg("status-nationality"), country(one)));
+        lines.push(Line::ours(
+            t.msg("status-nationality"),
+            t.country(one.as_str()),
+        ));
     }
     if !of.feared.is_empty() {
-        let names: Vec<String> = of.feared.iter().map(country).collect();
-        lines.push(Line::ours(t.msg("status-feared"), names.join(", ")));
+        lines.push(Line::ours(t.msg("status-feared"), t.countries(&of.feared)));
     }
     lines.extend(of.identifiers.iter().map(|one| number(t, one)));
     lines

@@ -97,7 +97,7 @@ fn show(
     let before = before.into_iter().filter(|one| one.need == Some(need));
     let asked: Vec<Asked> = before.map(|one| asked(&t, &one)).collect();
     let (askable, callable, blocked) = sorted(&t, &found, &asked);
-    let place = of.country.as_ref().map(lines::country);
+    let place = of.country.as_ref().map(|it| t.country(it.as_str()));
     let side = known(&t, "side", &of.side);
     Shown::page(&RoutePage {
         case,

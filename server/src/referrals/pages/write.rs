@@ -96,7 +96,7 @@ async fn write(door: PageDoor, at: At<Place>) -> Page {
     door.read(move |act, t| {
         let offer = preview::offer(act, place.0, place.1, place.2)?;
         let form = match t.asked("draft").parse::<ReferralId>() {
-            Ok(id) => form_of_draft(act, id)?,
+            Ok(id) => form_of_draft(act, (place.0, place.1), id)?,
             Err(_) => Filled::of::<ReferralForm>(&fresh(&offer))?,
         };
         show(act, t, (place, offer), form)
@@ -114,8 +114,12 @@ fn fresh(offer: &Offer) -> ReferralForm {
     }
 }
 
-fn form_of_draft(act: &mut Act<'_>, id: ReferralId) -> Result<Filled, Refusal> {
-    let draft = preview::preview(act, id)?;
+fn form_of_draft(
+    act: &mut Act<'_>,
+    of: (CaseId, RecordId),
+    id: ReferralId,
+) -> Result<Filled, Refusal> {
+    let draft = preview::draft_of(act, of, id)?;
     let about = draft.view.about.as_ref().ok_or(Refusal::NotFound)?;
     let form = ReferralForm {
         question: about.question.clone(),

@@ -298,10 +298,14 @@ async fn a_search_in_ones_own_words_finds_the_case_that_a_call_belongs_to() {
     let look = browser.get(&format!("/intakes/{id}")).await.expect(200);
     let look = look.saying("No case of yours shares");
     let find = look.form(&format!("/intakes/{id}/find"));
-    let found = find.fill("query", "aluche").send().await.expect(200);
+    let find = find.fill("query", "aluche");
+    let found = find.clone().send().await.expect(200);
     let link = found.form(&format!("/intakes/{id}/link"));
     let linked = link.fill("case", &case).send().await.expect(200);
     linked.at(&format!("/cases/{case}"));
+    // A look is not kept: sent again, it is looked again, and the call is where it belongs now.
+    let again = find.send().await.expect(200);
+    assert!(!again.has_form(&format!("/intakes/{id}/link")));
 }
 
 #[actix_web::test]
@@ -325,6 +329,34 @@ async fn a_supervisor_gives_cases_away_and_hands_over_what_a_leaver_worked() {
     let queue = queue.saying("2 cases are worked by nobody");
     let nobody = queue.form("/queue/assign").send().await;
     nobody.expect(422);
+    // The list moves while she thinks; the tick stays with its case.
+    let ticked = queue.form("/queue/assign").tick("rows[0].chosen", "true");
+    let case = ticked.value("rows[0].case").to_owned();
+    let mut urgent = a_call();
+    urgent["triage"]["danger_now"] = json!("yes");
+    let (id, _) = hands_over(&vera, urgent).await;
+    let opened = ana
+        .post(&format!("/intakes/{id}/open-case"), json!({}))
+        .await;
+    let above = opened.expect(201).text_of("case");
+    let back = ticked
+        .without("_csrf")
+        .with("_csrf", "of an earlier sign-in")
+        .send()
+        .await;
+    let back = back.expect(422).form("/queue/assign");
+    assert_eq!(back.value("rows[0].case"), above);
+    let at = (0..3).find(|at| back.value(&format!("rows[{at}].case")) == case);
+    let at = at.unwrap();
+    assert_ne!(at, 0);
+    for place in 0..3 {
+        let ticks = back.value(&format!("rows[{place}].chosen"));
+        assert_eq!(ticks == "true", place == at, "row {place}");
+    }
+    let take = json!({ "account": sofia.id() });
+    let taken = sofia.post(&format!("/cases/{above}/assign"), take).await;
+    taken.expect(200);
+    let queue = browser.get("/queue").await.expect(200);
     let give = queue
         .form("/queue/assign")
         .tick("rows[0].chosen", "true")

@@ -61,6 +61,9 @@ async fn a_need_is_offered_taken_and_met() {
     for hidden in ["overstay", "K0712345", "told nobody else", "stays inside"] {
         assert!(!text.contains(hidden), "{hidden}");
     }
+    // The check shows how the person is reached, so it is on record as such a look.
+    let lines = crate::cases::whats(&story.ana, &story.case).await;
+    assert!(lines.contains(&"contact_seen".to_owned()), "{lines:?}");
     let sent = check.form(&check_path(&check)).send().await.expect(200);
     let path = path_of(&sent);
     sent.saying("They see the notice without a name now");
