@@ -14,7 +14,8 @@ use crate::foundation::web::{Answer, Problem, Routes, Schemas, problem_response}
 use crate::foundation::{Act, App, Caller, Hooks, Refusal};
 use crate::team::Stage;
 use crate::{
-    cases, consent, directory, intake, ledger, mail, receipts, referrals, routing, tasks, team,
+    cases, consent, directory, intake, ledger, mail, receipts, referrals, register, routing, tasks,
+    team,
 };
 
 mod health;
@@ -149,6 +150,7 @@ pub async fn not_found(request: HttpRequest) -> HttpResponse {
 
 /// Clears away what nobody can use any more, about once a minute.
 pub fn sweep(app: &App) -> Result<(), Refusal> {
+    register::drop_old_seals(app);
     team::sweep(app)?;
     crate::foundation::web::sweep_answers(app)
 }

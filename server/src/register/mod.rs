@@ -23,7 +23,7 @@ mod published;
 mod renew;
 mod rows;
 
-pub use begun::{Beginning, Begun, begin, begun};
+pub use begun::{Beginning, Begun, begin, begun, drop_old_seals};
 pub use entries::{
     Signer, author, colleague, entry, group, groups, partner_root, put, put_as, signed_entry,
     standing_group,
