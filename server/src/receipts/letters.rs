@@ -43,8 +43,8 @@ pub(super) fn own(act: &mut Act<'_>, page: &PageQuery) -> Result<Listing<PersonL
         })
         .collect::<Result<Vec<_>, Refusal>>()?;
     let listing = Listing::cut(letters, limit, |letter| letter.number.to_string());
-    let last = listing.items.last().map(|letter| letter.number);
-    mark_seen(act, &row, Direction::ToPerson, last);
+    let shown: Vec<i64> = listing.items.iter().map(|letter| letter.number).collect();
+    mark_seen(act, &row, Direction::ToPerson, &shown);
     sessions::note(act, &row, What::LetterRead)?;
     Ok(listing)
 }
@@ -117,8 +117,8 @@ pub(super) fn for_helpers(
         })
         .collect::<Result<Vec<_>, Refusal>>()?;
     let listing = Listing::cut(letters, limit, |letter| letter.number.to_string());
-    let last = listing.items.last().map(|letter| letter.number);
-    mark_seen(act, row, Direction::FromPerson, last);
+    let shown: Vec<i64> = listing.items.iter().map(|letter| letter.number).collect();
+    mark_seen(act, row, Direction::FromPerson, &shown);
     Ok(listing)
 }
 
@@ -197,12 +197,22 @@ fn straight(letter: &LetterRow, text: &LetterText) -> Result<(), Refusal> {
     }
 }
 
-fn mark_seen(act: &mut Act<'_>, row: &ReceiptRow, direction: Direction, up_to: Option<i64>) {
-    let Some(up_to) = up_to else {
+/// The number after which the newest `count` letters begin.
+pub(super) fn before_newest(
+    act: &mut Act<'_>,
+    row: &ReceiptRow,
+    count: i64,
+) -> Result<i64, Refusal> {
+    rows::before_newest(act.db(), row.id, count)
+}
+
+/// Only what was shown counts as read: a letter before the page may be the one that matters.
+fn mark_seen(act: &mut Act<'_>, row: &ReceiptRow, direction: Direction, shown: &[i64]) {
+    let (Some(first), Some(last)) = (shown.first().copied(), shown.last().copied()) else {
         return;
     };
     let receipt = row.id;
     act.afterwards(Box::new(move |db| {
-        rows::mark_seen(db, receipt, direction, up_to)
+        rows::mark_seen(db, receipt, direction, (first, last))
     }));
 }

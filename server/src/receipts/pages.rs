@@ -158,7 +158,8 @@ async fn status(door: PageDoor) -> Page {
 
 fn show_status(act: &mut Act<'_>, t: Frame, form: Filled) -> Result<Shown, Refusal> {
     let view = person::current(act)?;
-    let earlier = (person::own(act)?.letters - RECENT).max(0);
+    let own = person::own(act)?;
+    let earlier = letters::before_newest(act, &own, RECENT)?;
     let recent = PageQuery {
         limit: None,
         after: Some(earlier.to_string()),

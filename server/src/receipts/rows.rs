@@ -206,6 +206,24 @@ pub(super) fn letters_after(
         .load(db)?)
 }
 
+/// The number before the newest `count` letters; 0 if there are no more. Looks have numbers of the
+/// same row and are no letters.
+pub(super) fn before_newest(
+    db: &mut AnyConnection,
+    id: ReceiptId,
+    count: i64,
+) -> Result<i64, Refusal> {
+    Ok(letters::table
+        .filter(letters::receipt_id.eq(id))
+        .filter(letters::direction.ne(Direction::Look))
+        .order(letters::seq.desc())
+        .offset(count)
+        .select(letters::seq)
+        .first(db)
+        .optional()?
+        .unwrap_or_default())
+}
+
 /// What the person was told of who saw the file, oldest first.
 pub(super) fn looks(
     db: &mut AnyConnection,
@@ -240,12 +258,12 @@ pub(super) fn mark_seen(
     db: &mut AnyConnection,
     id: ReceiptId,
     direction: Direction,
-    up_to: i64,
+    (first, last): (i64, i64),
 ) -> Result<(), Refusal> {
     diesel::update(letters::table)
         .filter(letters::receipt_id.eq(id))
         .filter(letters::direction.eq(direction))
-        .filter(letters::seq.le(up_to))
+        .filter(letters::seq.between(first, last))
         .set(letters::seen.eq(true))
         .execute(db)?;
     Ok(())

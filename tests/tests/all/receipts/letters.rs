@@ -46,6 +46,28 @@ async fn letters_go_both_ways_before_there_is_a_case() {
 }
 
 #[actix_web::test]
+async fn a_letter_that_was_not_shown_is_not_read() {
+    let house = House::open().await;
+    let Hotline { vera, ana, .. } = Hotline::open(&house).await;
+    let (intake, receipt) = hands_over(&vera, a_call()).await;
+    let messages = format!("/intakes/{intake}/messages");
+    let mut numbers = Vec::new();
+    for text in ["Do not go on Monday.", "Good morning."] {
+        let sent = ana.post(&messages, json!({ "text": text })).await;
+        numbers.push(sent.expect(201).body["number"].as_i64().unwrap());
+    }
+    let person = comes_back(&house, &receipt).await;
+    // A page that begins after the first letter shows the second alone.
+    let later = format!("/receipts/current/messages?after={}", numbers[0]);
+    assert_eq!(person.get(&later).await.expect(200).items().len(), 1);
+    let view = person.get("/receipts/current").await.expect(200);
+    assert_eq!(view.body["letters_waiting"], 1);
+    person.get("/receipts/current/messages").await.expect(200);
+    let view = person.get("/receipts/current").await.expect(200);
+    assert_eq!(view.body["letters_waiting"], 0);
+}
+
+#[actix_web::test]
 async fn letters_move_into_the_case_with_the_receipt() {
     let house = House::open().await;
     let Hotline {
