@@ -55,3 +55,10 @@ document.addEventListener("keydown", (event) => {
 });
 
 document.querySelector("[data-focus]")?.focus();
+
+// What was just done is said once; the browser's history need not tell it to the next who looks.
+const here = new URL(location.href);
+if (here.searchParams.has("said")) {
+  here.searchParams.delete("said");
+  history.replaceState(null, "", here);
+}

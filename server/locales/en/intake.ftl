@@ -118,7 +118,7 @@ reason-raised = Raised by whoever took the call: { $why }
 
 # What can be wrong with a call.
 fault-bad_phone = this is no number that can be called: begin with + and the number of the country
-fault-bad_date = fill in day, month and year
+fault-bad_date = there is no such day: fill in day, month and year
 fault-bad_time = write the time like 06:10
 fault-lowered = it is more urgent than that already: it may only be raised
 

@@ -115,7 +115,7 @@ reason-not_asked = No se respondió ninguna de las primeras preguntas: no saber 
 reason-raised = La subió quien atendió la llamada: { $why }
 
 fault-bad_phone = a este número no se puede llamar: empiece por + y el número del país
-fault-bad_date = rellene día, mes y año
+fault-bad_date = ese día no existe: rellene día, mes y año
 fault-bad_time = escriba la hora como 06:10
 fault-lowered = ya es más urgente que eso: solo se puede subir
 

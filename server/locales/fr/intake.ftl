@@ -115,7 +115,7 @@ reason-not_asked = Aucune des premières questions n’a reçu de réponse : ne
 reason-raised = Relevée par la personne qui a pris l’appel : { $why }
 
 fault-bad_phone = ce n’est pas un numéro qu’on peut appeler : commencez par + et l’indicatif du pays
-fault-bad_date = remplissez le jour, le mois et l’année
+fault-bad_date = ce jour n’existe pas : remplissez le jour, le mois et l’année
 fault-bad_time = écrivez l’heure comme 06:10
 fault-lowered = c’est déjà plus urgent que cela : on peut seulement relever
 
