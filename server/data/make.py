@@ -10,9 +10,10 @@ UPSTREAM holds the files named in README.md, one folder per source:
     detention/facilities.csv   detention/immigration_courts.csv
     zips/us_zip_centroids.csv
     consulates/database_of_embassies.csv
+    cldr-localenames-full/main/TAG/territories.json, languages.json
 
 Every file keeps its upstream format, with fewer columns and rows, so that one
-parser reads both. Only the ISO lists change form, from JSON to CSV.
+parser reads both. Only the ISO lists and the names of CLDR change form, from JSON to CSV.
 """
 
 import csv
@@ -26,6 +27,12 @@ HERE = Path(__file__).resolve().parent
 # Criminal defence, family law and family mediation are left out: they are most
 # of the file, and a person who needs an immigration lawyer is not helped by them.
 LAA_CODES = {"IMMAS", "PUB", "AAP", "HOU", "DEB", "WB", "COM", "MED", "MHE", "DISC", "EDU", "PL"}
+
+# The languages of the pages besides English, whose names are the ISO lists' own.
+NAMES_IN = ["es", "fr", "ar", "am", "ti", "bn", "ne", "fil", "id", "fa-AF", "uk", "ru", "pt"]
+
+# CLDR 48.2 calls Abkhaz by the name of Afrikaans in Dari.
+WRONG = {("fa-AF", "ab")}
 
 FACILITY_COLUMNS = [
     "id", "kind", "primary_name", "states", "address", "adpTotal", "authorizingAuthority",
@@ -73,6 +80,40 @@ def iso(upstream):
         "name": language.get("common_name", language["name"]),
     } for language in sorted(languages, key=lambda l: l["alpha_3"]) if language["type"] != "S"]
     write_csv(HERE / "iso/languages.csv", ["iso_639_3", "iso_639_1", "iso_639_2b", "name"], rows)
+
+
+def cldr(upstream):
+    countries = read_csv(HERE / "iso/countries.csv")
+    languages = read_csv(HERE / "iso/languages.csv")
+    # CLDR names a language by its shortest code, and Dari as the Persian of Afghanistan.
+    shortest = {row["iso_639_3"]: row["iso_639_1"] or row["iso_639_3"] for row in languages}
+    shortest["prs"] = "fa-AF"
+    write_names(upstream, "territories", "countries", {row["alpha_2"]: row["alpha_2"] for row in countries})
+    write_names(upstream, "languages", "languages", shortest)
+
+
+def write_names(upstream, kind, file, codes):
+    said = {tag: names_of(upstream, tag, kind) for tag in NAMES_IN}
+    rows = []
+    for code, theirs in sorted(codes.items()):
+        row = {tag: said[tag].get(theirs, "") for tag in NAMES_IN}
+        if any(row.values()):
+            rows.append({"code": code, **row})
+    write_csv(HERE / f"cldr/{file}.csv", ["code", *NAMES_IN], rows)
+
+
+def names_of(upstream, tag, kind):
+    """A regional language says only what differs from the language without its region."""
+    names = {}
+    parts = tag.split("-")
+    for of in ("-".join(parts[: n + 1]) for n in range(len(parts))):
+        path = upstream / f"cldr-localenames-full/main/{of}/{kind}.json"
+        read = json.loads(path.read_text("utf-8"))["main"][of]["localeDisplayNames"][kind]
+        # Where a name is missing, CLDR repeats the code.
+        for code, name in read.items():
+            if name != code and (of, code) not in WRONG:
+                names[code] = name
+    return names
 
 
 def write_fixture(path, entries):
@@ -135,5 +176,5 @@ def consulates(upstream):
 if __name__ == "__main__":
     if len(sys.argv) != 2:
         sys.exit(__doc__)
-    for make in (iso, laa, detention, consulates):
+    for make in (iso, cldr, laa, detention, consulates):
         make(Path(sys.argv[1]))

@@ -5,8 +5,10 @@
 //! Vietnam bears that name, so languages with a name of two or three letters are safest given by
 //! their code.
 //!
-//! Deliberately absent: translated names, subdivisions, and language families. The lists come
-//! from `server/data/iso`, whose README names source and licence.
+//! Deliberately absent: subdivisions, and language families. The lists come from `server/data/iso`
+//! and `server/data/cldr`, whose README names source and licence.
+
+mod translated;
 
 use std::collections::HashMap;
 use std::sync::OnceLock;
@@ -42,13 +44,15 @@ pub struct Language {
     pub name: String,
 }
 
-/// The alpha-2 code for a code of two or three letters or an English name.
+/// The alpha-2 code for a code of two or three letters, an English name, or a name in one of the
+/// languages of the pages.
 pub fn country(code_or_name: &str) -> Option<&'static str> {
     let (rows, index) = country_list();
     let key = fold(code_or_name);
     let found = index
         .get(&key)
-        .or_else(|| index.get(key.strip_prefix("the ")?))?;
+        .or_else(|| index.get(key.strip_prefix("the ")?))
+        .or_else(|| index.get(&fold(translated::countries().code(&key)?)))?;
     rows.get(*found).map(|row| row.alpha_2.as_str())
 }
 
@@ -61,18 +65,26 @@ pub fn country_name(alpha_2: &str) -> Option<&'static str> {
         .then_some(row.name.as_str())
 }
 
+/// The name for an alpha-2 code in the language with this tag; in English if there is none in it.
+pub fn country_name_in(tag: &str, alpha_2: &str) -> Option<&'static str> {
+    let translated = translated::countries().name(tag, alpha_2);
+    translated.or_else(|| country_name(alpha_2))
+}
+
 /// Every country, by alpha-2 code.
 pub fn countries() -> impl Iterator<Item = &'static Country> {
     country_list().0.iter()
 }
 
-/// The ISO 639-3 code for a code of ISO 639-1, -2 or -3, a tag such as `es-MX`, or a name.
+/// The ISO 639-3 code for a code of ISO 639-1, -2 or -3, a tag such as `es-MX`, or a name in
+/// English or in one of the languages of the pages.
 pub fn language(code_or_name: &str) -> Option<&'static str> {
     let (rows, index) = language_list();
     let key = fold(code_or_name);
     let found = index
         .get(&key)
         .or_else(|| index.get(key.strip_suffix(" language")?))
+        .or_else(|| index.get(translated::languages().code(&key)?))
         .or_else(|| index.get(primary_subtag(code_or_name)?.as_str()))?;
     rows.get(*found).map(|row| row.iso_639_3.as_str())
 }
@@ -84,6 +96,12 @@ pub fn language_name(code: &str) -> Option<&'static str> {
     let row = rows.get(*index.get(&code)?)?;
     let is_code = [&row.iso_639_3, &row.iso_639_1, &row.iso_639_2b].contains(&&code);
     is_code.then_some(row.name.as_str())
+}
+
+/// The name for an ISO 639-3 code in the language with this tag; in English if there is none in it.
+pub fn language_name_in(tag: &str, code: &str) -> Option<&'static str> {
+    let translated = translated::languages().name(tag, code);
+    translated.or_else(|| language_name(code))
 }
 
 /// Every language, by ISO 639-3 code.
@@ -149,16 +167,21 @@ fn language_list() -> &'static List<Language> {
             add(&mut index, &row.iso_639_1, at);
             add(&mut index, &row.iso_639_2b, at);
         }
-        rows.iter()
-            .enumerate()
-            .for_each(|(at, row)| add(&mut index, &row.name, at));
-        // `Swahili (macrolanguage)` is what people call Swahili. Of several such names, the one
-        // with a code of two letters is meant.
-        for (at, row) in rows
-            .iter()
-            .enumerate()
-            .filter(|(_, row)| !row.iso_639_1.is_empty())
-        {
+        // Of several languages with one name, the one with a code of two letters is meant: on a
+        // page in Spanish, `mongol` is Mongolian and not the Mongol of New Guinea.
+        let known = |(_, row): &(usize, &Language)| !row.iso_639_1.is_empty();
+        for (at, row) in rows.iter().enumerate().filter(known) {
+            add(&mut index, &row.name, at);
+        }
+        for (at, row) in rows.iter().enumerate().filter(known) {
+            let names = translated::languages().names_only_of(&row.iso_639_3);
+            names.for_each(|name| add(&mut index, name, at));
+        }
+        for (at, row) in rows.iter().enumerate() {
+            add(&mut index, &row.name, at);
+        }
+        // `Swahili (macrolanguage)` is what people call Swahili.
+        for (at, row) in rows.iter().enumerate().filter(known) {
             if let Some((plain, _)) = row.name.split_once('(') {
                 add(&mut index, plain, at);
             }
@@ -203,6 +226,8 @@ fn primary_subtag(text: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]
@@ -258,6 +283,31 @@ mod tests {
         assert_eq!(language("Swahili"), Some("swa"));
         assert_eq!(language("Q'eqchi'"), Some("kek"));
         assert_eq!(language("Arabic language"), Some("ara"));
+        assert_eq!(country("Grecia"), Some("GR"));
+        assert_eq!(country("سوريا"), Some("SY"));
+        assert_eq!(language("tigriña"), Some("tir"));
+        assert_eq!(language("العربية"), Some("ara"));
+    }
+
+    /// A name in one language that is a code, or another name in English, means the latter. No
+    /// country has such a name.
+    #[test]
+    fn a_translated_name_never_means_another_country() {
+        for (code, name) in translated::countries().all() {
+            let found = country(name);
+            assert!(found.is_none_or(|found| found == code), "{name}: {found:?}");
+        }
+        let taken: BTreeSet<String> = translated::languages()
+            .all()
+            .filter(|(code, name)| language(name).is_some_and(|found| found != *code))
+            .map(|(_, name)| fold(name))
+            .collect();
+        // Codes of others, and names of two small languages each.
+        let known = [
+            "asu", "bassa", "fom", "ga", "kom", "laz", "makua", "nko", "rwa", "voro",
+        ];
+        assert_eq!(taken, known.map(ToOwned::to_owned).into());
+        assert_eq!(language("mongol"), Some("mon"));
     }
 
     #[test]

@@ -232,7 +232,7 @@ fn show(
     };
     let case = casefile::find(act, id)?;
     let language = |form: Filled| match status.as_ref().and_then(|it| it.language.as_ref()) {
-        Some(language) => form.with("language", pages::language_as_typed(language.as_str())),
+        Some(language) => form.with("language", t.names().language_as_typed(language)),
         None => form,
     };
     let letter = letter.unwrap_or_else(|| language(Filled::empty::<LetterForm>()));

@@ -7,13 +7,13 @@ use utoipa::ToSchema;
 
 use super::form::Fields;
 use super::parts;
-use super::typed::{Typed, language_name};
+use super::typed::Typed;
 use crate::casefile::{self, Changes, File};
 use crate::cases::WORKERS;
 use crate::consent::{
     self, Consent, Explained, ExplainedBy, Given, Purpose, Recipients, SharedSection,
 };
-use crate::foundation::pages::{self, At, Filled, Form, Page, PageDoor};
+use crate::foundation::pages::{self, At, Filled, Form, Names, Page, PageDoor};
 use crate::foundation::{Act, Refusal};
 use crate::people::Person;
 use crate::register::OrganisationKind;
@@ -97,7 +97,7 @@ impl Typed for Consent {
     const FIELDS: Fields = Fields::Consent;
     const PLACE: &'static str = "consent";
 
-    fn typed(&self) -> ConsentForm {
+    fn typed(&self, names: Names) -> ConsentForm {
         let (recipients, organisations) = match &self.recipients {
             Recipients::NobodyYet => (RecipientsWord::NobodyYet, Vec::new()),
             Recipients::AskEachTime => (RecipientsWord::AskEachTime, Vec::new()),
@@ -116,7 +116,7 @@ impl Typed for Consent {
             purpose: self.purpose,
             purpose_words: self.purpose_words.clone(),
             until: self.until,
-            language: language_name(&self.explained.language),
+            language: names.language_as_typed(&self.explained.language),
             explained_by: self.explained.by,
             how_checked: self.explained.how_checked.clone(),
             given,
@@ -173,13 +173,13 @@ impl Typed for Consent {
         Err(Refusal::NotFound)
     }
 
-    fn blank(act: &Act<'_>, file: &File) -> Result<Filled, Refusal> {
+    fn blank(act: &Act<'_>, file: &File, names: Names) -> Result<Filled, Refusal> {
         let form = Filled::empty::<ConsentForm>();
         let form = form.with("given_on", act.now.to_day().to_string());
         let people = file.all::<Person>()?;
         let spoken = people.iter().find_map(|one| one.body.languages.first());
         Ok(match spoken {
-            Some(language) => form.with("language", language_name(language)),
+            Some(language) => form.with("language", names.language_as_typed(language)),
             None => form,
         })
     }

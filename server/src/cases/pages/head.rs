@@ -7,14 +7,14 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::form::Fields;
-use super::typed::{Typed, changes, country_name, in_a_line, in_words_of_the_form};
+use super::typed::{Typed, changes, in_a_line, in_words_of_the_form};
 use super::{parts, words};
 use crate::casefile::Changes;
 use crate::cases::sheet;
 use crate::cases::{
     Assignment, Need, NeedStatus, Opening, PriorityRaised, Sheet, Side, WORKERS, assign, open,
 };
-use crate::foundation::pages::{self, At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
+use crate::foundation::pages::{self, At, Filled, Form, Frame, Names, Next, Page, PageDoor, Shown};
 use crate::foundation::words::{Answer, NeedCategory, Priority};
 use crate::foundation::{Act, Refusal};
 use crate::people::{Channel, Person, SafeContact};
@@ -49,13 +49,13 @@ impl Typed for Sheet {
     const PLACE: &'static str = "summary";
     const LEFT_ALONE: &'static [&'static str] = &["opened_because"];
 
-    fn typed(&self) -> SheetForm {
+    fn typed(&self, names: Names) -> SheetForm {
         SheetForm {
             summary: self.summary.clone(),
             tags: in_a_line(self.tags.iter().cloned()),
             priority: self.priority,
             reason: self.priority_raised.as_ref().map(|it| it.reason.clone()),
-            country: self.country.as_ref().map(country_name),
+            country: self.country.as_ref().map(|it| names.country_as_typed(it)),
         }
     }
 
@@ -129,7 +129,7 @@ async fn kept_head(door: PageDoor, id: At<CaseId>) -> Page {
     door.read(move |act, t| {
         let (case, file) = parts::open(act, *id)?;
         let kept = file.only::<Sheet>()?;
-        let form = Filled::of::<SheetForm>(&kept.body.typed())?.at(kept.version);
+        let form = Filled::of::<SheetForm>(&kept.body.typed(t.names()))?.at(kept.version);
         parts::show::<Sheet>(act, t, &case, form)
     })
     .await
@@ -138,7 +138,7 @@ async fn kept_head(door: PageDoor, id: At<CaseId>) -> Page {
 /// Changes it.
 #[post("/cases/{id}/sheet")]
 async fn change_head(door: PageDoor, id: At<CaseId>, form: Form<SheetForm>) -> Page {
-    let (id, seen) = (*id, form.revision());
+    let (id, seen, names) = (*id, form.revision(), door.frame().names());
     door.form(form)
         .or_read(move |act, t, form| parts::again::<Sheet>(act, t, id, form))
         .write(move |act, typed| {
@@ -146,7 +146,7 @@ async fn change_head(door: PageDoor, id: At<CaseId>, form: Form<SheetForm>) -> P
             let changes = reason_if_new(act, id, typed)?;
             sheet::change(act, id, seen, &changes)
                 .map_err(at_the_reason)
-                .map_err(in_words_of_the_form::<Sheet>)?;
+                .map_err(|refusal| in_words_of_the_form::<Sheet>(refusal, names))?;
             Ok(Next::see(format!("/cases/{id}")).said("changed"))
         })
         .await

@@ -14,7 +14,7 @@ use crate::cases::{
     Assessment, Exploitation, Indication, Indicator, Strength, TraffickingAct, TraffickingMeans,
     TraffickingStatus,
 };
-use crate::foundation::pages::{At, Filled, Form, Page, PageDoor, word_of};
+use crate::foundation::pages::{At, Filled, Form, Names, Page, PageDoor, word_of};
 use crate::foundation::{Act, Fault, Refusal};
 
 /// An assessment, as it is typed: all eleven indicators stand on the form.
@@ -66,7 +66,7 @@ impl Typed for Assessment {
     const FIELDS: Fields = Fields::Assessment;
     const PLACE: &'static str = "assessments";
 
-    fn typed(&self) -> AssessmentForm {
+    fn typed(&self, _: Names) -> AssessmentForm {
         let row = |word: &str| {
             let indicator = serde_json::from_value(word.into()).ok()?;
             let said = self
@@ -147,7 +147,7 @@ impl Typed for Assessment {
         verbs::change(act, place, seen, changes).map(|_| ())
     }
 
-    fn blank(_: &Act<'_>, _: &File) -> Result<Filled, Refusal> {
+    fn blank(_: &Act<'_>, _: &File, _: Names) -> Result<Filled, Refusal> {
         let mut form = Filled::empty::<AssessmentForm>();
         for (place, word) in super::words::INDICATORS.iter().enumerate() {
             form = form.with(&format!("indicators[{place}].indicator"), word_of(word));
@@ -205,7 +205,7 @@ mod tests {
         .unwrap();
         let read = Assessment::read(&form).unwrap();
         assert_eq!(read.indicators.len(), 2);
-        assert_eq!(read.typed().indicators.len(), 11);
+        assert_eq!(read.typed(Names::ENGLISH).indicators.len(), 11);
         let silent: AssessmentForm = serde_json::from_value(serde_json::json!({
             "indicators": [{ "indicator": "deception" }],
         }))

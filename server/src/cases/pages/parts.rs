@@ -13,7 +13,7 @@ use crate::foundation::{Act, Refusal};
 pub(super) async fn blank<T: Typed>(door: PageDoor, id: CaseId) -> Page {
     door.read(move |act, t| {
         let (case, file) = open(act, id)?;
-        let form = T::blank(act, &file)?;
+        let form = T::blank(act, &file, t.names())?;
         show::<T>(act, t, &case, form)
     })
     .await
@@ -35,7 +35,7 @@ pub(super) async fn kept<T: Typed>(door: PageDoor, id: CaseId, record: RecordId)
     door.read(move |act, t| {
         let (case, file) = open(act, id)?;
         let kept = file.one::<T>(record)?;
-        let form = Filled::of::<T::Form>(&kept.body.typed())?.at(kept.version);
+        let form = Filled::of::<T::Form>(&kept.body.typed(t.names()))?.at(kept.version);
         show::<T>(act, t, &case, form)
     })
     .await
@@ -47,13 +47,13 @@ pub(super) async fn change<T: Typed>(
     (id, record): (CaseId, RecordId),
     form: Form<T::Form>,
 ) -> Page {
-    let seen = form.revision();
+    let (seen, names) = (form.revision(), door.frame().names());
     door.form(form)
         .or_read(move |act, t, form| again::<T>(act, t, id, form))
         .write(move |act, typed| {
             let seen = seen.ok_or(Refusal::MatchMissing)?;
             T::change(act, (id, record), seen, &changes::<T>(typed)?)
-                .map_err(in_words_of_the_form::<T>)?;
+                .map_err(|refusal| in_words_of_the_form::<T>(refusal, names))?;
             Ok(Next::see(format!("/cases/{id}#{}", T::PLACE)).said("changed"))
         })
         .await

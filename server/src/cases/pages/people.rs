@@ -10,11 +10,11 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::form::{Fields, Head, places};
-use super::typed::{Typed, country_name, in_a_line, language_name};
+use super::typed::Typed;
 use super::{parts, words};
 use crate::casefile::{self, Changes};
 use crate::cases::{WORKERS, summary};
-use crate::foundation::pages::{self, At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
+use crate::foundation::pages::{self, At, Filled, Form, Frame, Names, Next, Page, PageDoor, Shown};
 use crate::foundation::words::Answer;
 use crate::foundation::{Act, Refusal};
 use crate::people::{self, Channel, ContactView, Gender, Identifier, Part, Person, SafeContact};
@@ -72,18 +72,21 @@ impl Typed for Person {
     const PLACE: &'static str = "people";
     const LEFT_ALONE: &'static [&'static str] = &["person", "safe_contact"];
 
-    fn typed(&self) -> PersonForm {
+    fn typed(&self, names: Names) -> PersonForm {
         PersonForm {
             part: self.part,
             names: some(self.names.join("\n")),
             gender: self.gender,
             birth_date: self.birth_date,
             age_estimate: self.age_estimate,
-            languages: in_a_line(self.languages.iter().map(language_name)),
+            languages: names.languages_as_typed(&self.languages),
             interpreter_needed: self.interpreter_needed,
-            nationality: self.nationality.as_ref().map(country_name),
+            nationality: self
+                .nationality
+                .as_ref()
+                .map(|it| names.country_as_typed(it)),
             identifiers: self.identifiers.clone(),
-            feared: in_a_line(self.feared.iter().map(country_name)),
+            feared: names.countries_as_typed(&self.feared),
             note: self.note.clone(),
         }
     }
@@ -348,7 +351,7 @@ mod tests {
             "nationality": "ER", "safe_contact": { "code_word": "library" },
         }))
         .unwrap();
-        let form = person.typed();
+        let form = person.typed(Names::ENGLISH);
         assert_eq!(form.names.as_deref(), Some("Ana\nAnita"));
         assert_eq!(form.feared.as_deref(), Some("Eritrea"));
         let changes = changes::<Person>(&form).unwrap();

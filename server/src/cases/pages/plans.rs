@@ -12,7 +12,7 @@ use super::parts;
 use super::typed::Typed;
 use crate::casefile::{Changes, File};
 use crate::foundation::pages::{
-    self, At, Filled, Form, Next, Nothing, Page, PageDoor, ascii_digits,
+    self, At, Filled, Form, Names, Next, Nothing, Page, PageDoor, ascii_digits,
 };
 use crate::foundation::{Act, Refusal};
 use crate::tasks::{self, Done, Task, TaskKind};
@@ -52,7 +52,7 @@ impl Typed for Task {
     const PLACE: &'static str = "tasks";
     const LEFT_ALONE: &'static [&'static str] = &["done"];
 
-    fn typed(&self) -> TaskForm {
+    fn typed(&self, _: Names) -> TaskForm {
         let zone = self.time_zone.parse().unwrap_or(chrono_tz::UTC);
         let there = self.due.to_utc().with_timezone(&zone);
         TaskForm {
@@ -93,7 +93,7 @@ impl Typed for Task {
         tasks::change(act, place, seen, changes).map(|_| ())
     }
 
-    fn blank(_: &Act<'_>, file: &File) -> Result<Filled, Refusal> {
+    fn blank(_: &Act<'_>, file: &File, _: Names) -> Result<Filled, Refusal> {
         blank_task(file)
     }
 }
@@ -215,7 +215,7 @@ mod tests {
     fn a_time_is_meant_on_the_clock_of_its_place() {
         let task = Task::read(&form("2026-11-26", "17:00", "Europe/Athens")).unwrap();
         assert_eq!(task.due, "2026-11-26T15:00:00Z".parse().unwrap());
-        assert_eq!(task.typed().time.as_deref(), Some("17:00"));
+        assert_eq!(task.typed(Names::ENGLISH).time.as_deref(), Some("17:00"));
         // Digits of any script.
         let task = Task::read(&form("2026-11-26", "١٧:٠٠", "Europe/Athens")).unwrap();
         assert_eq!(task.due, "2026-11-26T15:00:00Z".parse().unwrap());

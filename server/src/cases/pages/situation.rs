@@ -7,11 +7,11 @@ use utoipa::ToSchema;
 
 use super::form::Fields;
 use super::parts;
-use super::typed::{Typed, country_name};
+use super::typed::Typed;
 use crate::casefile::Changes;
 use crate::cases::parts as verbs;
 use crate::cases::{Custody, Need, NeedStatus, Side};
-use crate::foundation::pages::{self, At, Form, Page, PageDoor};
+use crate::foundation::pages::{self, At, Form, Names, Page, PageDoor};
 use crate::foundation::words::{Answer, NeedCategory, Priority};
 use crate::foundation::{Act, Refusal};
 
@@ -65,11 +65,11 @@ impl Typed for Custody {
     const PLACE: &'static str = "custody";
     const LEFT_ALONE: &'static [&'static str] = &["place"];
 
-    fn typed(&self) -> StayForm {
+    fn typed(&self, names: Names) -> StayForm {
         let it = self.clone();
         StayForm {
             facility: it.facility,
-            country: it.country.as_ref().map(country_name),
+            country: it.country.as_ref().map(|it| names.country_as_typed(it)),
             authority: it.authority,
             legal_basis: it.legal_basis,
             arrived: it.arrived,
@@ -146,12 +146,12 @@ impl Typed for Need {
     const FIELDS: Fields = Fields::Need;
     const PLACE: &'static str = "needs";
 
-    fn typed(&self) -> NeedForm {
+    fn typed(&self, names: Names) -> NeedForm {
         let it = self.clone();
         NeedForm {
             category: it.category,
             side: it.side,
-            country: it.country.as_ref().map(country_name),
+            country: it.country.as_ref().map(|it| names.country_as_typed(it)),
             urgency: it.urgency,
             detail: it.detail,
             status: it.status,

@@ -9,7 +9,7 @@ use super::typed::Typed;
 use crate::casefile::Changes;
 use crate::cases::Entry;
 use crate::cases::parts as verbs;
-use crate::foundation::pages::{At, Form, Page, PageDoor};
+use crate::foundation::pages::{At, Form, Names, Page, PageDoor};
 use crate::foundation::{Act, Refusal};
 
 impl Typed for Entry {
@@ -17,7 +17,7 @@ impl Typed for Entry {
     const FIELDS: Fields = Fields::Entry;
     const PLACE: &'static str = "timeline";
 
-    fn typed(&self) -> Self {
+    fn typed(&self, _: Names) -> Self {
         self.clone()
     }
 

@@ -10,8 +10,7 @@ use utoipa::ToSchema;
 
 use super::form::Fields;
 use crate::casefile::{Changes, File, Section};
-use crate::foundation::pages::{self, Filled};
-use crate::foundation::words::{Country, Language};
+use crate::foundation::pages::{Filled, Names};
 use crate::foundation::{Act, Refusal};
 
 /// A kind of record that is written and changed by a form.
@@ -26,7 +25,7 @@ pub(super) trait Typed: Section + 'static {
     const LEFT_ALONE: &'static [&'static str] = &[];
 
     /// The record as the form shows it.
-    fn typed(&self) -> Self::Form;
+    fn typed(&self, names: Names) -> Self::Form;
 
     /// The record that the form means.
     fn read(form: &Self::Form) -> Result<Self, Refusal>;
@@ -43,7 +42,7 @@ pub(super) trait Typed: Section + 'static {
     ) -> Result<(), Refusal>;
 
     /// An empty form, with what is likely filled in.
-    fn blank(_act: &Act<'_>, _file: &File) -> Result<Filled, Refusal> {
+    fn blank(_act: &Act<'_>, _file: &File, _names: Names) -> Result<Filled, Refusal> {
         Ok(Filled::empty::<Self::Form>())
     }
 
@@ -63,7 +62,7 @@ pub(super) fn changes<T: Typed>(form: &T::Form) -> Result<Changes<T>, Refusal> {
 }
 
 /// What somebody else saved meanwhile, in the words of the form, so that both stand side by side.
-pub(super) fn in_words_of_the_form<T: Typed>(refusal: Refusal) -> Refusal {
+pub(super) fn in_words_of_the_form<T: Typed>(refusal: Refusal, names: Names) -> Refusal {
     match refusal {
         Refusal::StaleRevision {
             current_tag,
@@ -72,7 +71,7 @@ pub(super) fn in_words_of_the_form<T: Typed>(refusal: Refusal) -> Refusal {
         } => {
             let typed = serde_json::from_value::<T>(current.clone())
                 .ok()
-                .and_then(|record| serde_json::to_value(record.typed()).ok());
+                .and_then(|record| serde_json::to_value(record.typed(names)).ok());
             Refusal::StaleRevision {
                 current_tag,
                 current: typed.unwrap_or(current),
@@ -81,16 +80,6 @@ pub(super) fn in_words_of_the_form<T: Typed>(refusal: Refusal) -> Refusal {
         }
         other => other,
     }
-}
-
-/// A country as it is typed.
-pub(super) fn country_name(country: &Country) -> String {
-    pages::country_as_typed(country.as_str()).to_owned()
-}
-
-/// A language as it is typed.
-pub(super) fn language_name(language: &Language) -> String {
-    pages::language_as_typed(language.as_str()).to_owned()
 }
 
 /// The names in one line, as they are typed; none if there are none.

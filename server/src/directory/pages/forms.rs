@@ -10,8 +10,9 @@ use utoipa::ToSchema;
 
 use crate::directory::import::{Gender, Phone, PlaceKind, ServiceStatus};
 use crate::directory::model::{ListedOrganisation, ListedPlace, ListedService};
+use crate::foundation::Refusal;
+use crate::foundation::pages::{self, Names};
 use crate::foundation::words::{self, Country, NeedCategory};
-use crate::foundation::{Refusal, pages};
 use crate::register::OrganisationKind;
 
 /// An organisation, as it is typed.
@@ -164,7 +165,7 @@ pub struct ServiceForm {
 
 impl ServiceForm {
     /// The form of an entry.
-    pub(super) fn of(it: &ListedService) -> Self {
+    pub(super) fn of(it: &ListedService, names: Names) -> Self {
         Self {
             organisation: it.organisation,
             name: it.name.clone(),
@@ -172,8 +173,8 @@ impl ServiceForm {
             description: it.description.clone(),
             status: it.status,
             categories: it.categories.clone(),
-            countries: Some(pages::all_as_typed(&it.countries, pages::country_as_typed)),
-            languages: Some(pages::all_as_typed(&it.languages, pages::language_as_typed)),
+            countries: names.countries_as_typed(&it.countries),
+            languages: names.languages_as_typed(&it.languages),
             min_age: it.eligibility.min_age,
             max_age: it.eligibility.max_age,
             genders: it.eligibility.genders.clone(),

@@ -158,7 +158,7 @@ fn show_new(
 async fn edit(door: PageDoor, id: At<ServiceId>) -> Page {
     door.consult(move |act, t| {
         let it = lists::service(act, *id)?;
-        let form = Filled::of::<ServiceForm>(&ServiceForm::of(&it))?.at(it.revision);
+        let form = Filled::of::<ServiceForm>(&ServiceForm::of(&it, t.names()))?.at(it.revision);
         show_edit(act, t, form, *id)
     })
     .await
@@ -167,7 +167,7 @@ async fn edit(door: PageDoor, id: At<ServiceId>) -> Page {
 /// Changes it.
 #[post("/directory/services/{id}/edit")]
 async fn change_entry(door: PageDoor, id: At<ServiceId>, form: Form<ServiceForm>) -> Page {
-    let seen = form.revision();
+    let (seen, names) = (form.revision(), door.frame().names());
     door.form(form)
         .or_show(move |act, t, form| show_edit(act, t, form, *id))
         .write(move |act, given| {
@@ -175,7 +175,7 @@ async fn change_entry(door: PageDoor, id: At<ServiceId>, form: Form<ServiceForm>
             let present = lists::service(act, *id)?;
             let patch = serde_json::from_value(given.body(Some(&present))?)?;
             change::change_service(act, *id, seen, &patch)
-                .map_err(|refusal| in_form_of(flat(refusal), ServiceForm::of(&present)))?;
+                .map_err(|refusal| in_form_of(flat(refusal), ServiceForm::of(&present, names)))?;
             Ok(Next::see(format!("/directory/services/{}", *id)).said("entry-changed"))
         })
         .await

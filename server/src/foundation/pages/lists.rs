@@ -26,7 +26,7 @@ impl Frame {
     /// Every country to choose from, by name.
     pub fn country_options(&self) -> Vec<(String, String)> {
         let mut all: Vec<(String, String)> = reference::countries()
-            .map(|it| (it.alpha_2.clone(), it.name.clone()))
+            .map(|it| (it.alpha_2.clone(), self.country(&it.alpha_2)))
             .collect();
         all.sort_by_cached_key(|(_, name)| reference::fold(name));
         all

@@ -19,6 +19,7 @@ mod frame;
 mod language;
 mod lists;
 mod moments;
+mod names;
 mod next;
 mod origin;
 mod pretended;
@@ -43,6 +44,7 @@ pub use language::{
     Language, Mark, Scope, State, StateFile, best_for, critical, english, english_text,
     for_the_person, language, languages, state_of, tags, text_of,
 };
+pub use names::Names;
 pub use next::{Next, POLICY, Shown, see_other};
 pub use pretended::all as pretended_languages;
 pub use qr::png_data_uri;
@@ -51,4 +53,4 @@ pub use sending::Sending;
 pub use source::{digest_of, messages_of};
 pub use survey::{Survey, survey, wanted_in};
 pub use trouble::Trouble;
-pub use typed::{Typed, all_as_typed, country_as_typed, language_as_typed, lines_of, word_of};
+pub use typed::{Typed, lines_of, word_of};

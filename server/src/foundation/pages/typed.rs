@@ -1,9 +1,7 @@
 //! What people type that no schema can check: countries and languages by name or by code, several
 //! parted by commas.
 //!
-//! What must stay true: what is not understood is a fault of its field, never a guess; what a field
-//! is filled with comes back as the same code. A country that is feared must not turn into another
-//! because its name has a comma.
+//! What must stay true: what is not understood is a fault of its field, never a guess.
 
 use std::fmt::Display;
 
@@ -15,28 +13,6 @@ use crate::foundation::words::{Country, Language};
 use crate::reference;
 
 impl Frame {
-    /// The name of a country by its code; English, because the list of names is.
-    pub fn country(&self, code: &str) -> String {
-        reference::country_name(code).unwrap_or(code).to_owned()
-    }
-
-    /// The name of a language by its code; English, because the list of names is.
-    pub fn tongue(&self, code: &str) -> String {
-        reference::language_name(code).unwrap_or(code).to_owned()
-    }
-
-    /// Several languages in one line.
-    pub fn tongues(&self, codes: &[impl Display]) -> String {
-        let names = codes.iter().map(|code| self.tongue(&code.to_string()));
-        names.collect::<Vec<_>>().join(", ")
-    }
-
-    /// Several countries in one line.
-    pub fn countries(&self, codes: &[impl Display]) -> String {
-        let names = codes.iter().map(|code| self.country(&code.to_string()));
-        names.collect::<Vec<_>>().join(", ")
-    }
-
     /// The address of one thing of a list: `t.to_one("/cases", id, "/letters")`.
     pub fn to_one(&self, list: &str, id: impl Display, rest: &str) -> String {
         self.to(format!("{list}/{id}{rest}"))
@@ -46,31 +22,6 @@ impl Frame {
     pub fn coded(&self, list: &str, code: impl Serialize) -> String {
         self.word(list, word_of(&code))
     }
-}
-
-/// A country as a field is filled with it: its name, or its code if the name would not come back.
-pub fn country_as_typed(code: &str) -> &str {
-    as_typed(code, reference::country_name, reference::country)
-}
-
-/// A language as a field is filled with it: its name, or its code if the name would not come back,
-/// such as a name that is another language's code.
-pub fn language_as_typed(code: &str) -> &str {
-    as_typed(code, reference::language_name, reference::language)
-}
-
-/// Several codes as one field is filled with them.
-pub fn all_as_typed(codes: &[impl AsRef<str>], one: fn(&str) -> &str) -> String {
-    let texts: Vec<&str> = codes.iter().map(|code| one(code.as_ref())).collect();
-    texts.join(", ")
-}
-
-type Find = fn(&str) -> Option<&'static str>;
-
-fn as_typed(code: &str, name: Find, find: Find) -> &str {
-    name(code)
-        .filter(|name| !name.contains(PARTS) && find(name) == Some(code))
-        .unwrap_or(code)
 }
 
 /// The word of a code, as it stands in bodies.
@@ -146,7 +97,7 @@ pub fn lines_of(text: Option<&str>) -> Vec<String> {
 }
 
 /// What parts several names in one field.
-const PARTS: [char; 5] = [',', ';', '\n', '،', '、'];
+pub(super) const PARTS: [char; 5] = [',', ';', '\n', '،', '、'];
 
 /// What was typed twice counts once.
 fn once<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<T> {
@@ -188,22 +139,5 @@ mod tests {
             panic!("it was taken");
         };
         assert_eq!(faults.len(), 2);
-    }
-
-    #[test]
-    fn every_code_comes_back_from_what_a_field_is_filled_with() {
-        let mut typed = Typed::default();
-        for it in reference::countries() {
-            let back = typed.countries(Some(country_as_typed(&it.alpha_2)), "");
-            assert_eq!(back, [Country::parse(&it.alpha_2).unwrap()]);
-        }
-        for it in reference::languages() {
-            let back = typed.languages(Some(language_as_typed(&it.iso_639_3)), "");
-            assert_eq!(back, [Language::parse(&it.iso_639_3).unwrap()]);
-        }
-        // The name alone would have named Congo-Brazzaville and something unknown.
-        assert_eq!(country_as_typed("CD"), "CD");
-        assert_eq!(country_as_typed("ER"), "Eritrea");
-        assert!(typed.done(()).is_ok());
     }
 }

@@ -58,14 +58,12 @@ impl CallPage {
         offered::needs(&self.t)
     }
 
-    #[expect(clippy::unused_self, reason = "templates call methods of their page")]
-    fn languages(&self) -> &'static [&'static str] {
-        &offered::LANGUAGES
+    fn languages(&self) -> Vec<String> {
+        offered::languages(&self.t)
     }
 
-    #[expect(clippy::unused_self, reason = "templates call methods of their page")]
-    fn countries(&self) -> Vec<&'static str> {
-        offered::countries()
+    fn countries(&self) -> Vec<String> {
+        offered::countries(&self.t)
     }
 
     fn so_far_said(&self) -> Option<(&'static str, Vec<String>)> {
@@ -213,7 +211,7 @@ async fn go_on(door: PageDoor, id: At<IntakeId>) -> Page {
         let call = match own.typed.clone().map(serde_json::from_value) {
             Some(Ok(call)) => call,
             // Written by a program, or by an earlier version of the page.
-            Some(Err(_)) | None => Call::of(*id, &own.intake),
+            Some(Err(_)) | None => Call::of(*id, &own.intake, t.names()),
         };
         let mut page = page(act, t, Filled::of::<Call>(&call)?)?;
         page.so_far = Some(priority(&own.intake, act.now.to_day()));

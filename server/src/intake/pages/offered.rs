@@ -76,12 +76,27 @@ pub(super) const LANGUAGES: [&str; 67] = [
     "Zulu",
 ];
 
-/// The names of all countries.
-pub(super) fn countries() -> Vec<&'static str> {
-    let mut names: Vec<&str> = reference::countries()
-        .map(|country| country.name.as_str())
-        .collect();
-    names.sort_unstable();
+/// The languages in the language of the page. English ones stand as they are: some have a name in
+/// use beside the one of the standard.
+pub(super) fn languages(t: &Frame) -> Vec<String> {
+    if t.lang() == "en" {
+        return LANGUAGES.map(ToOwned::to_owned).into();
+    }
+    let codes = LANGUAGES
+        .iter()
+        .filter_map(|name| reference::language(name));
+    in_order(codes.map(|code| t.names().language_as_typed(code)))
+}
+
+/// The names of all countries in the language of the page.
+pub(super) fn countries(t: &Frame) -> Vec<String> {
+    in_order(reference::countries().map(|it| t.country(&it.alpha_2)))
+}
+
+fn in_order(names: impl Iterator<Item = String>) -> Vec<String> {
+    let mut names: Vec<String> = names.collect();
+    names.sort_by_cached_key(|name| reference::fold(name));
+    names.dedup();
     names
 }
 
@@ -126,8 +141,8 @@ mod tests {
         for name in LANGUAGES {
             assert!(reference::language(name).is_some(), "{name}");
         }
-        for name in countries() {
-            assert!(reference::country(name).is_some(), "{name}");
+        for it in reference::countries() {
+            assert!(reference::country(&it.name).is_some(), "{}", it.name);
         }
         assert!(LANGUAGES.is_sorted());
     }

@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::consent::Recipients;
-use crate::foundation::pages;
+use crate::foundation::pages::Names;
 use crate::intake::model::{Intake, RaisedPriority};
 
 /// A date as it is typed.
@@ -137,7 +137,7 @@ impl Call {
     }
 
     /// The form of a draft that was not written on the page.
-    pub(super) fn of(draft: IntakeId, intake: &Intake) -> Self {
+    pub(super) fn of(draft: IntakeId, intake: &Intake, names: Names) -> Self {
         let (triage, contact) = (&intake.triage, &intake.contact);
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
         let date = triage.removal.date.map(|day| day.to_string());
@@ -163,10 +163,22 @@ impl Call {
             safe_to_call_back: word(&triage.safe_to_call_back),
             phone: word(&contact.phone),
             how: text(&contact.how),
-            language: name(intake.language.as_ref(), pages::language_as_typed),
+            language: intake
+                .language
+                .as_ref()
+                .map(|it| names.language_as_typed(it))
+                .unwrap_or_default(),
             interpreter: word(&intake.interpreter),
-            citizen_of: name(intake.citizen_of.as_ref(), pages::country_as_typed),
-            now_in: name(intake.now_in.as_ref(), pages::country_as_typed),
+            citizen_of: intake
+                .citizen_of
+                .as_ref()
+                .map(|it| names.country_as_typed(it))
+                .unwrap_or_default(),
+            now_in: intake
+                .now_in
+                .as_ref()
+                .map(|it| names.country_as_typed(it))
+                .unwrap_or_default(),
             town: text(&intake.town),
             needs: intake.needs.iter().map(word).collect(),
             consent_file: word(&intake.consent.file),
@@ -191,11 +203,6 @@ pub(super) fn word(value: &impl Serialize) -> String {
         Ok(Value::String(word)) => word,
         _ => String::new(),
     }
-}
-
-/// What a field is filled with for a code.
-fn name<T: std::fmt::Display>(code: Option<&T>, as_typed: fn(&str) -> &str) -> String {
-    code.map_or_else(String::new, |code| as_typed(&code.to_string()).to_owned())
 }
 
 /// Partners by name are not chosen on the telephone; such a consent is asked for anew.

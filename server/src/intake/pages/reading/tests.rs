@@ -1,6 +1,7 @@
 //! Reading what was typed.
 
 use super::*;
+use crate::foundation::pages::Names;
 
 #[test]
 fn the_time_is_read_as_people_type_it() {
@@ -86,7 +87,7 @@ fn a_draft_of_the_api_comes_back_on_the_page() {
     };
     let id = amparo_store::IntakeId::from_bytes([1; 16]);
     let intake = read(&call, "1").whole().unwrap().intake;
-    let again = Call::of(id, &intake);
+    let again = Call::of(id, &intake, Names::ENGLISH);
     assert_eq!(again.removal.day, "06");
     assert_eq!(again.phone, "+34912345678");
     assert_eq!(again.language, "Tigrinya");
