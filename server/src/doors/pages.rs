@@ -30,11 +30,6 @@ const MENU: &[Entry] = &[
         roles: &[Role::Volunteer, Role::Caseworker, Role::Supervisor],
     },
     Entry {
-        path: "/contacts",
-        id: "menu-contacts",
-        roles: &[Role::Volunteer, Role::Caseworker, Role::Supervisor],
-    },
-    Entry {
         path: "/cases",
         id: "menu-cases",
         roles: &[Role::Caseworker, Role::Supervisor],
@@ -68,6 +63,11 @@ const MENU: &[Entry] = &[
         path: "/admissions",
         id: "menu-admissions",
         roles: &[Role::Supervisor],
+    },
+    Entry {
+        path: "/contacts",
+        id: "menu-contacts",
+        roles: &[Role::Volunteer, Role::Caseworker, Role::Supervisor],
     },
     Entry {
         path: "/directory",

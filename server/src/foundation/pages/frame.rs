@@ -70,6 +70,9 @@ pub enum Viewer {
     Person,
 }
 
+/// How many entries of the menu stand in the bar: more of them fill half a telephone.
+const IN_THE_BAR: usize = 6;
+
 /// What every page knows.
 #[derive(Clone, Debug)]
 pub struct Frame {
@@ -299,6 +302,20 @@ impl Frame {
                 right_to_left: self.language.right_to_left,
             })
             .collect()
+    }
+
+    /// The menu in two: what stands in the bar, and what opens below "More". Where one is always
+    /// stands in the bar.
+    pub fn menu_bar(&self) -> (Vec<Link>, Vec<Link>) {
+        let mut bar = self.menu();
+        if bar.len() <= IN_THE_BAR + 1 {
+            return (bar, Vec::new());
+        }
+        let mut more = bar.split_off(IN_THE_BAR);
+        if let Some(at) = more.iter().position(|link| link.current) {
+            bar.push(more.remove(at));
+        }
+        (bar, more)
     }
 
     fn is_below(&self, path: &str) -> bool {
