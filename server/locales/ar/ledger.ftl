@@ -54,6 +54,7 @@ what-team_rotated = تغيير مفتاح فريق
 what-teams_listed = الاطلاع على الفرق
 what-directory_changed = تغيير الدليل
 what-directory_imported = استيراد ملف إلى الدليل
+what-place_seen = الاطلاع على عنوان مكان سرّي
 what-intake_drafted = تدوين مكالمة
 what-intake_handed_over = تسليم مكالمة
 what-intake_listed = الاطلاع على قائمة الاستقبال

@@ -36,6 +36,7 @@ stale-caption = What is saved now, where it differs from what you wrote
 stale-field = Field
 stale-saved = Saved now
 fault-unknown_time_zone = this clock is not known: write a place such as Europe/Athens
+fault-no_mail = this server sends no mail: leave the address out and hand the code over yourself
 fault-no_time = write the time as hours and minutes, such as 17:00
 fault-too_many_names = at most 12 names, each with at most 200 letters
 fault-too_many_tags = at most 20 words, each with at most 40 letters

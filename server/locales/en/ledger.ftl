@@ -56,6 +56,7 @@ what-team_rotated = Changed the key of a team
 what-teams_listed = Looked at teams
 what-directory_changed = Changed the directory
 what-directory_imported = Took a file into the directory
+what-place_seen = Looked at the address of a confidential place
 what-intake_drafted = Wrote down a call
 what-intake_handed_over = Handed a call over
 what-intake_listed = Looked at the queue

@@ -15,6 +15,7 @@ start-safety-asked = Nobody from Amparo will ever ask you for your number or you
 home-title = Your day
 home-waiting-title = Your team has not admitted you yet
 home-waiting-text = Somebody in your team must let you in before you can see anything. Tell them that you have joined.
+menu-more = More
 menu-me = My account
     .about = Passphrase, second factor, recovery code, sign-ins
 gone-title = New page

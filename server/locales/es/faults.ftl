@@ -36,6 +36,7 @@ stale-caption = Lo que está guardado ahora, donde difiere de lo que escribió
 stale-field = Campo
 stale-saved = Guardado ahora
 fault-unknown_time_zone = este reloj no se conoce: escriba un lugar como Europe/Athens
+fault-no_mail = este servidor no envía correo: deje vacía la dirección y entregue usted el código
 fault-no_time = escriba la hora con minutos, como 17:00
 fault-too_many_names = 12 nombres como máximo, cada uno de 200 letras como máximo
 fault-too_many_tags = 20 palabras como máximo, cada una de 40 letras como máximo

@@ -54,6 +54,7 @@ what-team_rotated = Cambió la llave de un equipo
 what-teams_listed = Miró los equipos
 what-directory_changed = Cambió el directorio
 what-directory_imported = Incorporó un archivo al directorio
+what-place_seen = Miró la dirección de un lugar confidencial
 what-intake_drafted = Anotó una llamada
 what-intake_handed_over = Entregó una llamada
 what-intake_listed = Miró la cola

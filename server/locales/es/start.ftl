@@ -14,6 +14,7 @@ start-safety-asked = Nadie de Amparo le pedirá nunca su número ni su frase de 
 home-title = Su día
 home-waiting-title = Su equipo aún no le ha admitido
 home-waiting-text = Alguien de su equipo debe admitirle antes de que pueda ver algo. Diga que ya se ha unido.
+menu-more = Más
 menu-me = Mi cuenta
     .about = Frase de paso, segundo factor, código de recuperación, sesiones
 gone-title = Página nueva

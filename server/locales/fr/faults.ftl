@@ -36,6 +36,7 @@ stale-caption = Ce qui est enregistré, là où cela diffère de votre texte
 stale-field = Champ
 stale-saved = Enregistré
 fault-unknown_time_zone = cette horloge n’est pas connue : écrivez un lieu comme Europe/Athens
+fault-no_mail = ce serveur n’envoie pas de courriel : laissez l’adresse vide et remettez le code vous-même
 fault-no_time = écrivez l’heure avec les minutes, comme 17:00
 fault-too_many_names = 12 noms au plus, chacun de 200 lettres au plus
 fault-too_many_tags = 20 mots au plus, chacun de 40 lettres au plus

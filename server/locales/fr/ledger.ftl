@@ -54,6 +54,7 @@ what-team_rotated = A changé la clé d’une équipe
 what-teams_listed = A regardé les équipes
 what-directory_changed = A changé l’annuaire
 what-directory_imported = A repris un fichier dans l’annuaire
+what-place_seen = A regardé l’adresse d’un lieu confidentiel
 what-intake_drafted = A noté un appel
 what-intake_handed_over = A remis un appel
 what-intake_listed = A regardé la file

@@ -14,6 +14,7 @@ start-safety-asked = Personne d’Amparo ne vous demandera jamais votre numéro 
 home-title = Votre journée
 home-waiting-title = Votre équipe ne vous a pas encore admis
 home-waiting-text = Quelqu’un de votre équipe doit vous faire entrer avant que vous puissiez voir quoi que ce soit. Dites que vous êtes là.
+menu-more = Plus
 menu-me = Mon compte
     .about = Phrase secrète, second facteur, code de secours, connexions
 gone-title = Nouvelle page

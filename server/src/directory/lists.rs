@@ -17,6 +17,7 @@ use super::rows::services;
 use crate::foundation::web::{Listing, PageQuery};
 use crate::foundation::words::{Country, Language, NeedCategory};
 use crate::foundation::{Act, Refusal, Role};
+use crate::ledger::{self, About, What};
 use crate::reference;
 use crate::register::OrganisationKind;
 
@@ -197,7 +198,7 @@ pub fn places(act: &mut Act<'_>, query: &PlacesQuery) -> Result<Listing<ListedPl
     let window = window(&page, query.q.as_deref(), after)?;
     let items = places::list(act.db(), query, window)?
         .into_iter()
-        .map(|row| view_place(act, row))
+        .map(without_what_is_hidden)
         .collect::<Result<Vec<_>, _>>()?;
     Ok(Listing::cut(items, page.limit()?, |item| {
         item.id.to_string()
@@ -224,10 +225,13 @@ pub fn service(act: &mut Act<'_>, id: ServiceId) -> Result<ListedService, Refusa
     Ok(view)
 }
 
-/// One place.
+/// One place. Who is shown a hidden address is on record.
 pub fn place(act: &mut Act<'_>, id: PlaceId) -> Result<ListedPlace, Refusal> {
     act.member_as(&Role::ALL)?;
     let row = places::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
+    if row.confidential && may_see_confidential(act)? {
+        ledger::note(act, What::PlaceSeen, About::the(id.to_uuid()))?;
+    }
     view_place(act, row)
 }
 
@@ -236,27 +240,29 @@ pub(super) fn may_see_confidential(act: &Act<'_>) -> Result<bool, Refusal> {
     Ok(act.member()?.roles.has_any(&SEE_CONFIDENTIAL))
 }
 
-/// Opens what is sealed of a confidential place, for who may see it.
+/// Opens what is sealed of a confidential place, for who may see it. The caller puts it on record.
 pub(super) fn view_place(act: &Act<'_>, row: PlaceRow) -> Result<ListedPlace, Refusal> {
-    if !row.confidential {
-        return ListedPlace::read(row, None);
-    }
-    let nothing = Hidden {
-        details: json!({}),
-        ..Hidden::default()
-    };
-    let may_see = may_see_confidential(act)?;
-    let hidden = match &row.sealed {
-        Some(sealed) if may_see => {
+    match &row.sealed {
+        Some(sealed) if row.confidential && may_see_confidential(act)? => {
             let plain = act
                 .app()
                 .instance
                 .open(&seal_of(row.id), sealed.as_slice())?;
-            serde_json::from_slice(plain.expose())?
+            let hidden = serde_json::from_slice(plain.expose())?;
+            ListedPlace::read(row, Some(hidden))
         }
-        _ => nothing,
+        _ => without_what_is_hidden(row),
+    }
+}
+
+/// A list is read on a shared screen, and is no look at any one place: it opens no seal.
+fn without_what_is_hidden(row: PlaceRow) -> Result<ListedPlace, Refusal> {
+    let nothing = Hidden {
+        details: json!({}),
+        ..Hidden::default()
     };
-    ListedPlace::read(row, Some(hidden))
+    let hidden = row.confidential.then_some(nothing);
+    ListedPlace::read(row, hidden)
 }
 
 /// What the seal of a confidential place is bound to.

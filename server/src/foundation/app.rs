@@ -134,20 +134,30 @@ impl App {
         if traces.lines.is_empty() {
             return Err(Broken::bug("a look nobody witnessed was not answered").into());
         }
-        self.keeper.keep(traces, |all| {
-            self.store
-                .write(|db| all.iter().try_for_each(|one| self.keep(db, one)))
-        })?;
+        self.remember(traces)?;
         Ok(answer)
     }
 
-    /// Looks at what is nobody's file: the public directory, one's own sign-in and account.
+    /// Looks at what is nobody's file: the public directory, one's own sign-in and account. If the
+    /// look puts a line on record all the same, as at a hidden address, it is kept before the
+    /// answer leaves.
     pub fn consult<T>(
         &self,
         caller: &Caller,
         act: impl FnOnce(&mut Act<'_>) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
-        self.look(caller, act).map(|(answer, _)| answer)
+        let (answer, traces) = self.look(caller, act)?;
+        if !traces.lines.is_empty() {
+            self.remember(traces)?;
+        }
+        Ok(answer)
+    }
+
+    fn remember(&self, traces: Traces) -> Result<(), Refusal> {
+        self.keeper.keep(traces, |all| {
+            self.store
+                .write(|db| all.iter().try_for_each(|one| self.keep(db, one)))
+        })
     }
 
     /// Housekeeping that is nobody's act: sessions that end, jobs that are claimed, lines that are

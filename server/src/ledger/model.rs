@@ -55,6 +55,7 @@ pub enum What {
     TeamsListed,
     DirectoryChanged,
     DirectoryImported,
+    PlaceSeen,
     IntakeDrafted,
     IntakeHandedOver,
     IntakeListed,

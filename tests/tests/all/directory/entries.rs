@@ -1,6 +1,6 @@
 //! Lists, entries written by hand, and who may.
 
-use amparo_tests::{House, json};
+use amparo_tests::{Actor, House, json};
 
 use super::{an_organisation, hotline, takes_tables};
 
@@ -318,18 +318,26 @@ async fn a_hidden_place_is_shown_to_who_helps_and_lies_sealed() {
     let place = list.items()[0].clone();
     assert_eq!(place["confidential"], true);
     let at = format!("/directory/places/{}", place["id"].as_str().unwrap());
+    let aude = hotline.auditor("Aude").await;
     for helper in [
         caro.clone(),
         hotline.caseworker("Ana").await,
         hotline.supervisor(),
     ] {
+        let before = looks(&house, &aude).await;
         let seen = helper.get(&at).await.expect(200);
         assert_eq!(seen.body["address"], "Uferweg 5");
+        assert_eq!(
+            looks(&house, &aude).await,
+            before + 1,
+            "a look is on record"
+        );
     }
-    for other in [
-        hotline.volunteer("Vera").await,
-        hotline.auditor("Aude").await,
-    ] {
+    // A list is no look: it shows no address to anybody.
+    let before = looks(&house, &aude).await;
+    let list = caro.get("/directory/places?q=river").await.expect(200);
+    assert_eq!(list.items()[0]["address"], json!(null));
+    for other in [hotline.volunteer("Vera").await, aude.clone()] {
         let seen = other.get(&at).await.expect(200);
         assert_eq!(seen.body["city"], "Wien");
         for hidden in ["address", "postal_code", "latitude", "longitude"] {
@@ -337,6 +345,7 @@ async fn a_hidden_place_is_shown_to_who_helps_and_lies_sealed() {
         }
         assert_eq!(seen.body["details"], json!({}));
     }
+    assert_eq!(looks(&house, &aude).await, before, "nothing was shown");
     // Not even by its postal code can it be found, and no column holds the street.
     let by_street = caro.get("/directory/places?q=uferweg").await.expect(200);
     assert_eq!(by_street.items().len(), 0);
@@ -457,4 +466,12 @@ async fn organisations_are_found_by_what_one_service_of_theirs_does() {
             .collect();
         assert_eq!(found, names, "{query}");
     }
+}
+
+/// How often somebody was shown where a confidential place is, as the auditor reads it.
+async fn looks(house: &House, auditor: &Actor) -> usize {
+    house.fold_ledger();
+    let lines = auditor.get("/ledger?limit=200").await.expect(200);
+    let seen = lines.items().iter();
+    seen.filter(|line| line["what"] == "place_seen").count()
 }
