@@ -54,6 +54,19 @@ document.addEventListener("keydown", (event) => {
   (section.querySelector("input:not([type=hidden]), select, textarea, button, a") ?? section).focus();
 });
 
+// A list that hangs over the page goes away by Escape and by a click beside it.
+const pickers = () => document.querySelectorAll("details.picker[open]");
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const picker of pickers()) {
+    picker.open = false;
+    picker.querySelector("summary").focus();
+  }
+});
+document.addEventListener("click", (event) => {
+  for (const picker of pickers()) if (!picker.contains(event.target)) picker.open = false;
+});
+
 document.querySelector("[data-focus]")?.focus();
 
 // What was just done is said once; the browser's history need not tell it to the next who looks.

@@ -160,6 +160,51 @@ const STORY = {
     return notes === "The line is bad, says" ? [] : [`the draft says "${notes}"`];
   },
 
+  "a lost line and an idle lock lose nothing": async (story) => {
+    if (!story.javaScriptEnabled) return;
+    const page = await story.visitor();
+    // The hours of an afternoon, without waiting for them.
+    await page.clock.install();
+    const miriam = account(story.book, "harbour.miriam");
+    await signIn(page, story.base, miriam);
+    await page.see("/intake");
+    const call = form(page, "/intake");
+    const state = (word) => page.locator(`[data-autosave-status][data-state="${word}"]`).waitFor();
+    await page.context().setOffline(true);
+    await call.locator('[name="notes"]').fill("She is in the harbour");
+    await page.clock.fastForward(3_000);
+    await state("failed");
+    await page.context().setOffline(false);
+    await state("saved");
+    await call.locator('[name="notes"]').fill("She is in the harbour, at the second gate");
+    await page.clock.fastForward(40 * 60_000);
+    await page.waitForURL(/\/sign-in/);
+    if ((await page.content()).includes("second gate")) return ["the locked page still shows what was typed"];
+    await page.see("/me");
+    if (!/sign-in/.test(page.url())) return ["the sign-in outlives the lock"];
+    await signIn(page, story.base, miriam);
+    await page.see("/intake");
+    const drafts = await page.locator('main a[href*="/intake/"]').evaluateAll((all) => all.map((one) => one.href));
+    for (const draft of drafts) {
+      await page.goto(draft);
+      if ((await page.locator('[name="notes"]').inputValue()) === "She is in the harbour, at the second gate") return;
+    }
+    return [`none of ${drafts.length} drafts has what was typed before the lock`];
+  },
+
+  "leaving quickly, by the button and by Shift three times": async (story) => {
+    for (const way of story.javaScriptEnabled ? ["button", "Shift"] : ["button"]) {
+      const page = await story.visitor();
+      await signIn(page, story.base, account(story.book, "harbour.yusuf"));
+      await page.see("/me");
+      if (way === "button") await page.locator("[data-leave] button").click();
+      else for (let times = 0; times < 3; times += 1) await page.keyboard.press("Shift");
+      await page.waitForURL(/\/page$/);
+      await page.see("/me");
+      if (!/sign-in/.test(page.url())) return [`who left by ${way} is still signed in`];
+    }
+  },
+
   "triage: from the queue to a case": async (story) => {
     const page = await story.as("harbour.first");
     const intake = await find(page, "/queue", /\/intakes\/[0-9a-f-]{36}$/, /no shoes/);
@@ -297,7 +342,7 @@ const STORY = {
   "another language, the same page": async (story) => {
     const page = await story.as("harbour.first");
     await page.see("/queue");
-    await page.locator(".picker summary").click();
+    await page.locator(".top-tools .picker summary").click();
     await page.locator('.picker a[lang="ar"]').click();
     await page.waitForURL(/\/ar\/queue$/);
     return (await page.locator("html").getAttribute("dir")) === "rtl" ? [] : ["Arabic is not written from the right"];

@@ -11,6 +11,9 @@ export async function axe(page) {
 }
 
 function detail(node) {
-  const data = node.any?.[0]?.data;
-  return data?.contrastRatio ? ` (${data.contrastRatio}:1, ${data.fgColor} on ${data.bgColor})` : "";
+  const [failed] = node.any ?? [];
+  const data = failed?.data;
+  if (data?.contrastRatio) return ` (${data.contrastRatio}:1, ${data.fgColor} on ${data.bgColor})`;
+  const beside = (failed?.relatedNodes ?? []).map(({ html }) => html.slice(0, 80)).join(" ");
+  return failed ? ` (${failed.message} ${beside})` : "";
 }
