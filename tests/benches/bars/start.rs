@@ -32,7 +32,7 @@ pub fn start() {
     found(&binary, &folder.folder);
     let (mut ready, mut bare) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
-        let (mut server, took) = serve(&binary, &folder.folder);
+        let (mut server, took) = serve(&binary, &folder.folder, &[]);
         ready.push(milliseconds(took));
         end(&mut server);
         bare.push(milliseconds(version(&binary)));
@@ -50,25 +50,31 @@ pub fn start() {
 }
 
 fn idle(binary: &Path, folder: &Path) {
-    let (mut server, _) = serve(binary, folder);
-    let process = server.id().to_string();
-    let at_once = mebibytes_of(&process, "VmRSS:");
-    // Long enough for whatever a fresh server makes in reserve.
-    wait(Duration::from_secs(8));
-    let idle = mebibytes_of(&process, "VmRSS:");
-    let most = mebibytes_of(&process, "VmHWM:");
-    end(&mut server);
+    // As `deploy/` starts it: one heap for all threads.
+    let (idle, most) = resident(binary, folder, &[("MALLOC_ARENA_MAX", "1")]);
+    let (bare, _) = resident(binary, folder, &[]);
     row(
-        "memory when idle",
+        "memory when idle, with the settings of deploy/",
         &format!("{idle:.0} MiB"),
-        &format!("{at_once:.0} MiB when ready"),
-        Some(idle / at_once),
+        &format!("{bare:.0} MiB: `amparo serve` without them"),
+        Some(idle / bare),
         "≤ 40 MiB",
         &Verdict::of(idle <= 40.0),
     );
     note(&format!(
         "memory when idle: at most {most:.0} MiB in the first 8 seconds"
     ));
+}
+
+/// What a server holds when it has nothing to do, and the most it held before, in MiB.
+fn resident(binary: &Path, folder: &Path, settings: &[(&str, &str)]) -> (f64, f64) {
+    let (mut server, _) = serve(binary, folder, settings);
+    let process = server.id().to_string();
+    // Long enough for whatever a fresh server makes in reserve.
+    wait(Duration::from_secs(8));
+    let sizes = ["VmRSS:", "VmHWM:"].map(|line| mebibytes_of(&process, line));
+    end(&mut server);
+    sizes.into()
 }
 
 fn binary() -> Option<PathBuf> {
@@ -89,7 +95,7 @@ fn found(binary: &Path, folder: &Path) {
 }
 
 /// Starts the server and waits until it says that it is ready.
-fn serve(binary: &Path, folder: &Path) -> (Child, Duration) {
+fn serve(binary: &Path, folder: &Path, settings: &[(&str, &str)]) -> (Child, Duration) {
     let address = TcpListener::bind("127.0.0.1:0")
         .unwrap()
         .local_addr()
@@ -98,6 +104,7 @@ fn serve(binary: &Path, folder: &Path) -> (Child, Duration) {
     let server = Command::new(binary)
         .args(["serve", "--listen", &address.to_string(), "--data"])
         .arg(folder)
+        .envs(settings.iter().copied())
         .stderr(Stdio::null())
         .spawn()
         .unwrap();
