@@ -17,15 +17,16 @@ const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 // What kind of page an address is: ids and pages of lists make no difference.
 export function kindOf(url) {
   const { pathname, searchParams } = new URL(url);
-  const rest = pathname.replace(/^\/[a-z]{2,3}(?=\/|$)/, "").replaceAll(ID, "{id}") || "/";
+  const rest = pathname.replace(/^\/[a-z]{2,3}(-[A-Z]{2})?(?=\/|$)/, "").replaceAll(ID, "{id}") || "/";
   const asked = [...searchParams.keys()].filter((name) => !["after", "said", "then"].includes(name)).sort();
   return asked.length > 0 ? `${rest}?${asked.join("&")}` : rest;
 }
 
 export const nameOf = (kind) => kind.replaceAll(/[^a-z0-9]+/gi, "-").replaceAll(/^-|-$/g, "") || "start";
 
-// `seen`: kinds that were looked at before, by anybody. Answers with what was found.
-export async function crawl(context, { base, language, start, state, seen, looking = true, most = 90 }) {
+// `seen`: kinds that were looked at before, by anybody. `look`: what is done with each page; a page
+// that is inspected is kept as well. Answers with what was found.
+export async function crawl(context, { base, language, start, state, seen, look = inspect, most = 90 }) {
   const page = await context.newPage();
   const heard = listen(page);
   const found = { pages: [], forms: [], links: new Set(), files: [] };
@@ -50,9 +51,9 @@ export async function crawl(context, { base, language, start, state, seen, looki
     known.add(kind);
     found.pages.push(page.url());
     found.forms.push(...(await formsOn(page)).map((form) => ({ ...form, url: page.url(), kind })));
-    if (!looking) continue;
     const name = `${language} ${state} ${kind}`;
-    await inspect(page, { name, language, status: answer.status(), kind, heard, state, context });
+    await look(page, { name, language, status: answer.status(), kind, heard, state, context });
+    if (look !== inspect) continue;
     const file = join(folder("html"), `${language}-${state}-${nameOf(kind)}.html`);
     writeFileSync(file, await answer.text());
     found.files.push(file);

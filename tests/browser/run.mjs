@@ -3,6 +3,7 @@
 
 import { readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { narrow } from "./checks/layout.mjs";
 import { links } from "./checks/links.mjs";
 import { htmlValidate, vnu } from "./checks/markup.mjs";
 import { speed } from "./checks/speed.mjs";
@@ -19,6 +20,8 @@ import { safest } from "./safest.mjs";
 import { startDemo } from "./server.mjs";
 
 const LANGUAGES = ["en", "ar"];
+// English four tenths longer, and from right to left.
+const PRETENDED = ["en-XA", "ar-XB"];
 const PUBLIC = ["", "/demo", "/sign-in", "/number", "/join", "/forgotten", "/page"];
 // Who has much to look at, who has nothing yet, and whose forms may come to harm.
 const FILLED = ["harbour.dafni", "harbour.first", "harbour.eleni", "nomiki.stavros", "harbour.ioanna", "harbour.admin", "harbour.petros"];
@@ -63,7 +66,7 @@ const parts = {
     const send = (who, entering, start) => attempt(`faulty as ${who}`, async () => {
       const context = await entering();
       for (const language of LANGUAGES) {
-        const { forms } = await crawl(context, { base: scene.base, language, start, state: "forms", seen: new Set(), looking: false });
+        const { forms } = await crawl(context, { base: scene.base, language, start, state: "forms", seen: new Set(), look: () => {} });
         refused += await sendEmpty(context, { language, forms, seen });
       }
       await context.close();
@@ -72,6 +75,20 @@ const parts = {
     for (const login of HARMED) await send(login, () => scene.member(login), ["/home", "/me"]);
     await send("the person", () => scene.person("Casa Abierta"), ["/status"]);
     note("faulty: some forms came back", refused > 4 ? [] : [`only ${refused}`]);
+  },
+
+  pretended: async (scene) => {
+    const seen = new Set();
+    const look = (page, { name }) => check(`${name}: 320 px`, () => narrow(page));
+    const walk = (who, entering, start) => attempt(`pretended languages as ${who}`, async () => {
+      const context = await entering();
+      const both = PRETENDED.map((language) => crawl(context, { base: scene.base, language, start, state: "pretended", seen, look }));
+      await Promise.all(both);
+      await context.close();
+    });
+    await walk("a visitor", () => scene.visit(), PUBLIC);
+    await walk("the person", () => scene.person("Harbour Line"), ["/status"]);
+    for (const login of FILLED) await walk(login, () => scene.member(login), ["/home", "/me"]);
   },
 
   safest: (scene) => safest(scene),

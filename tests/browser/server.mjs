@@ -20,7 +20,7 @@ export async function startDemo({ cases = 24, seed = 7 } = {}) {
   const stream = createWriteStream(log);
   const server = spawn(
     binary,
-    ["demo", "--data", data, "--listen", `127.0.0.1:${port}`, "--cases", String(cases), "--seed", String(seed)],
+    ["demo", "--data", data, "--listen", `127.0.0.1:${port}`, "--cases", String(cases), "--seed", String(seed), "--pretended-languages"],
     { stdio: ["ignore", "ignore", "pipe"] },
   );
   server.stderr.pipe(stream);

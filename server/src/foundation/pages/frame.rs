@@ -7,6 +7,7 @@ use amparo_store::Moment;
 use amparo_vault::SessionToken;
 
 use super::language::{self, Language, Scope, languages};
+use super::menu::{Entry, Link};
 use super::pretended::pretended;
 use super::{assets, origin};
 use crate::foundation::app::App;
@@ -14,17 +15,6 @@ use crate::foundation::caller::{Caller, Role};
 use crate::foundation::config::IDLE_MINUTES;
 use crate::foundation::refusal::Refusal;
 use crate::foundation::rng;
-
-/// One entry of the menu, as the doors list them.
-#[derive(Debug)]
-pub struct Entry {
-    /// The path without the language.
-    pub path: &'static str,
-    /// Its message; the attribute `.about` says what one finds there.
-    pub id: &'static str,
-    /// Who sees it; nobody in particular means every member.
-    pub roles: &'static [Role],
-}
 
 /// What the doors tell every page.
 #[derive(Clone, Copy, Debug)]
@@ -70,9 +60,6 @@ pub enum Viewer {
     Person,
 }
 
-/// How many entries of the menu stand in the bar: more of them fill half a telephone.
-const IN_THE_BAR: usize = 6;
-
 /// What every page knows.
 #[derive(Clone, Debug)]
 pub struct Frame {
@@ -80,32 +67,17 @@ pub struct Frame {
     pub(super) language: &'static Language,
     /// What was asked for. Another one than `language` where the page does not speak it.
     chosen: &'static Language,
-    here: String,
+    pub(super) here: String,
     /// Where it stands in the menu, if its path does not say it.
-    under: Option<&'static str>,
-    viewer: Viewer,
+    pub(super) under: Option<&'static str>,
+    pub(super) viewer: Viewer,
     lapsed: bool,
     csrf: Option<String>,
     form_key: String,
     said: Option<String>,
     asked: Vec<(String, String)>,
-    site: Option<Site>,
+    pub(super) site: Option<Site>,
     pub(super) now: Moment,
-}
-
-/// A link in the menu or in the language picker.
-#[derive(Debug)]
-pub struct Link {
-    /// Where it leads.
-    pub href: String,
-    /// What it says.
-    pub text: String,
-    /// What one finds there; for the language picker, the tag.
-    pub about: String,
-    /// It leads here.
-    pub current: bool,
-    /// Whether it is written from right to left.
-    pub right_to_left: bool,
 }
 
 impl Frame {
@@ -271,63 +243,6 @@ impl Frame {
                 right_to_left: language.right_to_left,
             })
             .collect()
-    }
-
-    /// The menu, as far as the viewer may use it.
-    pub fn menu(&self) -> Vec<Link> {
-        let Viewer::Member {
-            roles, admitted, ..
-        } = &self.viewer
-        else {
-            return Vec::new();
-        };
-        let may = |entry: &&Entry| {
-            entry.roles.is_empty()
-                || (*admitted || roles.contains(&Role::Administrator))
-                    && entry.roles.iter().any(|role| roles.contains(role))
-        };
-        // Of two entries of which one stands below the other, the lower one is meant.
-        let menu = self.site.map_or(&[][..], |site| site.menu);
-        let current = menu.iter().filter(may).map(|entry| entry.path);
-        let current = current
-            .filter(|path| self.is_below(path))
-            .max_by_key(|it| it.len());
-        menu.iter()
-            .filter(may)
-            .map(|entry| Link {
-                href: self.to(entry.path),
-                text: self.msg(entry.id),
-                about: self.part(entry.id, "about").unwrap_or_default(),
-                current: current == Some(entry.path),
-                right_to_left: self.language.right_to_left,
-            })
-            .collect()
-    }
-
-    /// The menu in two: what stands in the bar, and what opens below "More". Where one is always
-    /// stands in the bar.
-    pub fn menu_bar(&self) -> (Vec<Link>, Vec<Link>) {
-        let mut bar = self.menu();
-        if bar.len() <= IN_THE_BAR + 1 {
-            return (bar, Vec::new());
-        }
-        let mut more = bar.split_off(IN_THE_BAR);
-        if let Some(at) = more.iter().position(|link| link.current) {
-            bar.push(more.remove(at));
-        }
-        (bar, more)
-    }
-
-    fn is_below(&self, path: &str) -> bool {
-        let here = self.under.unwrap_or(&self.here);
-        here == path || here.starts_with(&format!("{path}/"))
-    }
-
-    /// The same page, which belongs below another entry of the menu than its path says.
-    #[must_use]
-    pub fn under(mut self, path: &'static str) -> Self {
-        self.under = Some(path);
-        self
     }
 
     /// Who looks at the page.

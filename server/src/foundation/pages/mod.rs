@@ -18,6 +18,7 @@ mod form;
 mod frame;
 mod language;
 mod lists;
+mod menu;
 mod moments;
 mod names;
 mod next;
@@ -39,11 +40,12 @@ pub use fields::ascii as ascii_digits;
 pub use files::FormWithFiles;
 pub use filled::Filled;
 pub use form::{Form, Nothing};
-pub use frame::{Entry, Frame, Link, Site, Viewer};
+pub use frame::{Frame, Site, Viewer};
 pub use language::{
     Language, Mark, Scope, State, StateFile, best_for, critical, english, english_text,
     for_the_person, language, languages, state_of, tags, text_of,
 };
+pub use menu::{Entry, Link};
 pub use names::Names;
 pub use next::{Next, POLICY, Shown, see_other};
 pub use pretended::all as pretended_languages;

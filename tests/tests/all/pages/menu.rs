@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use amparo_tests::html::Tag;
 use amparo_tests::{Actor, House};
 
 use super::frame::assert_sound;
@@ -18,6 +19,14 @@ async fn walk(house: &House, who: &Actor) -> BTreeSet<String> {
         assert_sound(&page);
         let again: BTreeSet<String> = page.menu().into_iter().collect();
         assert_eq!(again, menu, "the menu of {link}");
+        // Where she is stands in the bar, not below what has to be opened.
+        let tags = page.tags();
+        let more = |tag: &&Tag| tag.attribute("class") != Some("picker menu-more");
+        let here = |tag: &Tag| {
+            tag.attribute("href") == Some(link) && tag.attribute("aria-current") == Some("page")
+        };
+        let in_the_bar = tags.iter().take_while(more).any(here);
+        assert!(in_the_bar, "{link} does not say that one is there");
     }
     menu
 }
