@@ -25,6 +25,7 @@ export async function takeCall(page, { base }) {
   await choose("explained_by", "me");
   await form.locator('[name="notes"]').fill("Was moved at night. <b>Has no shoes.</b>");
   await form.locator("button.main").last().click();
+  await page.getByRole("heading", { name: say_en("handed-over-title") }).waitFor();
   const text = await page.locator("main").innerText();
   const digits = /\b(?:\d{3}[^\d]{1,3}){5}\d{3}\b/.exec(text)?.[0]?.replaceAll(/\D/g, "");
   if (!digits) throw new Error(`no number on ${page.url()}: ${text.slice(0, 300)}`);
@@ -36,7 +37,7 @@ export async function journeys(scene) {
     const with_ = javaScriptEnabled ? "with scripts" : "without scripts";
     const story = new Story(scene, javaScriptEnabled);
     for (const [name, work] of Object.entries(STORY)) {
-      await check(`journey ${with_}: ${name}`, () => work(story));
+      await check(`journey ${with_}: ${name}`, () => work(story).catch((why) => story.tell(why)));
       await story.end();
     }
     say(`journeys ${with_}`);
@@ -63,6 +64,14 @@ class Story {
     page.setDefaultTimeout(20_000);
     page.see = (path) => page.goto(`${this.base}/en${path}`);
     return page;
+  }
+
+  // What went wrong, and what was on the page.
+  async tell(why) {
+    const page = this.open.at(-1)?.pages().at(-1);
+    const shown = await page?.locator("main").innerText({ timeout: 1000 }).catch(() => "");
+    const first = String(why.message ?? why).split("\n").slice(0, 3).join("\n");
+    return [`${first}\non ${page?.url()}: ${shown?.slice(0, 800)}`];
   }
 
   async end() {
@@ -231,7 +240,7 @@ const STORY = {
     for (const page of [one, other]) await toCase(story, page, "/sheet");
     await one.locator("[name=summary]").fill("The text of the one");
     await submit(one, "/sheet").click();
-    await one.waitForURL(/\/cases\/[0-9a-f-]{36}/);
+    await said(one, "changed");
     await other.locator("[name=summary]").fill("The text of the other");
     await submit(other, "/sheet").click();
     await other.locator(".faults").waitFor();
@@ -261,9 +270,11 @@ const STORY = {
     const question = page.locator("[name=question]");
     if ((await question.inputValue()) === "") await question.fill("Can you visit this week?");
     await steps.press(page.locator("main form button.main").first());
+    const send = page.locator('main form[action$="/check"] button.main');
+    await send.waitFor();
     const asked = page.locator("[name=confirmed_now]");
     if (await asked.count()) await steps.press(asked);
-    await steps.press(page.locator('main form[action$="/check"] button.main'));
+    await steps.press(send);
     await said(page, "referral-sent");
     return steps.within(5, "a referral");
   },
@@ -334,6 +345,7 @@ const STORY = {
     const supervisor = await story.as("harbour.first");
     await supervisor.see("/admissions");
     await supervisor.locator("main li", { hasText: `Newcomer ${login}` }).locator("form button").click();
+    await supervisor.locator(".said").waitFor();
     await newcomer.see("/home");
     await newcomer.see("/intake");
     if (!(await newcomer.locator('form[action="/en/intake"]').count())) return ["who was admitted cannot take calls"];
