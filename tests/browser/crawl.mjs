@@ -66,7 +66,7 @@ export async function crawl(context, { base, language, start, state, seen, look 
 
 export async function inspect(page, { name, language, status, kind, heard, state, context, wanted }) {
   await check(`${name}: facts`, () => facts(page, { language, status, wanted }));
-  await check(`${name}: axe`, () => axe(page));
+  await check(`${name}: axe`, () => alone(() => axe(page)));
   await check(`${name}: targets`, () => targets(page));
   await check(`${name}: 320 px`, () => narrow(page));
   await check(`${name}: wide text`, () => spaced(page));
@@ -77,10 +77,19 @@ export async function inspect(page, { name, language, status, kind, heard, state
     const person = /^\/(status|number)/.test(kind);
     await check(`${name}: weight`, async () =>
       (await weight({ url: page.url(), cookie, files, asked: heard.asked, person })).faults);
-    await check(`${name}: keyboard`, () => keyboard(page));
+    await check(`${name}: keyboard`, () => alone(() => keyboard(page)));
   }
   note(`${name}: console`, heard.complaints.splice(0));
   heard.asked.length = 0;
+}
+
+// The Tab key that leaves one page enters the other, and shows the link there that skips the menu.
+let turn = Promise.resolve();
+
+function alone(work) {
+  const mine = turn.then(work);
+  turn = mine.catch(() => {});
+  return mine;
 }
 
 async function linksOn(page, base, language) {

@@ -4,7 +4,7 @@ const NARROW = { width: 320, height: 256 };
 
 export async function narrow(page) {
   return at(page, NARROW, async () => {
-    const faults = await overflow(page);
+    const faults = [...await overflow(page), ...await opened(page)];
     const covered = await page.evaluate(() => {
       let covered = 0;
       for (const it of document.querySelectorAll("body *")) {
@@ -18,6 +18,16 @@ export async function narrow(page) {
     if (covered > NARROW.height / 2) faults.push(`${Math.round(covered)} px of 256 are covered by what stays in place`);
     return faults;
   });
+}
+
+// What has to be opened fits as well.
+async function opened(page) {
+  const closed = await page.evaluateHandle(() => [...document.querySelectorAll("details:not([open])")]);
+  await closed.evaluate((all) => { for (const it of all) it.open = true; });
+  const faults = await overflow(page);
+  await closed.evaluate((all) => { for (const it of all) it.open = false; });
+  await closed.dispose();
+  return faults.map((fault) => `opened: ${fault}`);
 }
 
 // WCAG 1.4.12: nothing is lost when a reader sets the text wider.
@@ -68,7 +78,7 @@ async function overflow(page) {
       return false;
     };
     const culprits = [...document.querySelectorAll("body *")]
-      .filter((it) => sticksOut(it.getBoundingClientRect()) && !scrolls(it) && getComputedStyle(it).position !== "absolute")
+      .filter((it) => it.checkVisibility() && sticksOut(it.getBoundingClientRect()) && !scrolls(it) && getComputedStyle(it).position !== "absolute")
       .slice(0, 3)
       .map((it) => it.outerHTML.slice(0, 120));
     return { wide: root.scrollWidth - limit, culprits };
