@@ -104,6 +104,13 @@ impl Frame {
         self.msg(format!("{list}-{word}"))
     }
 
+    /// A text that may be a word of a closed list, as what came of a need: a partner reports a word,
+    /// and a caseworker may write her own.
+    pub fn word_or_text(&self, list: &str, text: &str) -> String {
+        let said = self.language.say_if_any(&format!("{list}-{text}"), None);
+        said.unwrap_or_else(|| text.to_owned())
+    }
+
     /// A part of a message that may be missing, such as the `.hint` under a label.
     pub fn part(&self, id: impl AsRef<str>, part: &str) -> Option<String> {
         self.language.say_if_any(id.as_ref(), Some(part))

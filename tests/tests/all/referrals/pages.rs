@@ -90,6 +90,11 @@ async fn a_need_is_offered_taken_and_met() {
 
     ana.get(&path).await.expect(200).saying("Helped");
     assert_eq!(story.need_status().await, "met");
+    let file = ana.get(&format!("/cases/{}", story.case)).await.expect(200);
+    assert!(
+        !file.says("served"),
+        "the partner's word stands there as a code"
+    );
 }
 
 #[actix_web::test]
