@@ -108,7 +108,8 @@ impl CaseAccess {
 }
 
 /// Works on a case: locks it, hands it over, and seals the card with what was changed. Every
-/// change to a case goes through here, so the card is never behind the chain.
+/// change to a case goes through here, so the card is never behind the chain. Who is shown what
+/// somebody faster wrote has looked at the case.
 pub fn work<T>(
     act: &mut Act<'_>,
     id: CaseId,
@@ -117,7 +118,14 @@ pub fn work<T>(
     lock(act, id)?;
     let mut case = find(act, id)?;
     let before = case.length;
-    let answer = change(act, &mut case)?;
+    let answer = match change(act, &mut case) {
+        Err(refusal) if refusal.shows_content() => {
+            act.shows_instead();
+            case.note(act, What::CaseSeen, About::default())?;
+            return Err(refusal);
+        }
+        outcome => outcome?,
+    };
     if case.length != before {
         rows::advance(act.db(), id, before, case.length)?;
     }

@@ -136,7 +136,12 @@ pub fn change_place(
     act.member_as(&[Role::Coordinator])?;
     let row = places::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     let present = lists::view_place(act, row.clone())?;
-    fresh(seen, present.revision, &present, patch.sent())?;
+    if seen != present.revision {
+        let refusal = stale(present.revision, &present, patch.sent())?;
+        act.shows_instead();
+        lists::note_look(act, &row)?;
+        return Err(refusal);
+    }
     let entry = patch.over(&present)?;
     entry.check()?;
     known_organisation(act, entry.organisation)?;
@@ -144,7 +149,10 @@ pub fn change_place(
     let mut new = write::place(act, &row, &entry, details)?;
     (new.updated_on, new.revision) = (act.now.to_day(), seen + 1);
     if !places::update(act.db(), &new, seen)? {
-        return Err(stale(seen, &present, patch.sent())?);
+        let refusal = stale(seen, &present, patch.sent())?;
+        act.shows_instead();
+        lists::note_look(act, &row)?;
+        return Err(refusal);
     }
     noted(act, id.to_uuid())?;
     lists::view_place(act, new)

@@ -229,10 +229,16 @@ pub fn service(act: &mut Act<'_>, id: ServiceId) -> Result<ListedService, Refusa
 pub fn place(act: &mut Act<'_>, id: PlaceId) -> Result<ListedPlace, Refusal> {
     act.member_as(&Role::ALL)?;
     let row = places::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
-    if row.confidential && may_see_confidential(act)? {
-        ledger::note(act, What::PlaceSeen, About::the(id.to_uuid()))?;
-    }
+    note_look(act, &row)?;
     view_place(act, row)
+}
+
+/// Puts on record that the acting member is shown a hidden address, if she is.
+pub(super) fn note_look(act: &mut Act<'_>, row: &PlaceRow) -> Result<(), Refusal> {
+    if !row.confidential || !may_see_confidential(act)? {
+        return Ok(());
+    }
+    ledger::note(act, What::PlaceSeen, About::the(row.id.to_uuid()))
 }
 
 /// Whether the acting member is told where a confidential place is.

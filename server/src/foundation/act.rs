@@ -39,6 +39,8 @@ pub(super) struct Traces {
     pub lines: Vec<Line>,
     pub afterwards: Vec<Afterwards>,
     pub seen: Vec<(Place, u64)>,
+    /// The lines are about what a refusal shows, and are kept although nothing was done.
+    pub shown: bool,
 }
 
 /// One act of one person.
@@ -124,6 +126,15 @@ impl<'a> Act<'a> {
     /// Whether anybody witnessed the act.
     pub fn witnessed(&self) -> bool {
         !self.traces.lines.is_empty()
+    }
+
+    /// The act will be refused, and the refusal shows what is there, as to somebody who was too
+    /// slow. What was witnessed so far did not happen; what is witnessed from here on is the look.
+    pub fn shows_instead(&mut self) {
+        self.traces = Traces {
+            shown: true,
+            ..Traces::default()
+        };
     }
 
     /// Leaves a small change to be made after a look, such as a quicker way to a key.

@@ -184,16 +184,31 @@ impl App {
         mut work: impl FnMut(&mut Act<'_>) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
         let marks = self.marks.now();
-        let (answer, seen) = self.store.write(|db| {
+        let mut shown = None;
+        let outcome = self.store.write(|db| {
             let rng = rng::fresh()?;
             let mut it = Act::new(self, caller, db, rng, Arc::clone(&marks));
-            let answer = work(&mut it)?;
+            let outcome = work(&mut it);
             let traces = it.into_traces();
-            self.keep(db, &traces)?;
-            Ok::<_, Refusal>((answer, traces.seen))
-        })?;
-        self.marks.raise(&seen);
-        Ok(answer)
+            match outcome {
+                Ok(answer) => {
+                    self.keep(db, &traces)?;
+                    Ok((answer, traces.seen))
+                }
+                Err(refusal) => {
+                    shown = Some(traces).filter(|traces| traces.shown);
+                    Err::<_, Refusal>(refusal)
+                }
+            }
+        });
+        match (outcome, shown) {
+            (Ok((answer, seen)), _) => {
+                self.marks.raise(&seen);
+                Ok(answer)
+            }
+            (Err(refusal), Some(traces)) => self.remember(traces).and(Err(refusal)),
+            (Err(refusal), None) => Err(refusal),
+        }
     }
 
     fn look<T>(

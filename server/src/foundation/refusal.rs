@@ -88,6 +88,11 @@ impl Refusal {
     pub fn fault(pointer: &str, code: &str, detail: &str) -> Self {
         Self::Invalid(vec![Fault::at(pointer, code, detail)])
     }
+
+    /// Whether it shows what is there, so that it is a look and must be on record as one.
+    pub fn shows_content(&self) -> bool {
+        matches!(self, Self::StaleRevision { .. })
+    }
 }
 
 impl fmt::Display for Refusal {

@@ -143,6 +143,8 @@ fn must_be_fresh(act: &mut Act<'_>, opened: &Opened, seen: i64) -> Result<(), Re
         return Ok(());
     }
     let current = item(act, opened, 0);
+    act.shows_instead();
+    ledger::note(act, What::IntakeSeen, About::the(opened.row.id.to_uuid()))?;
     Err(Refusal::StaleRevision {
         current_tag: etag(opened.row.revision),
         current: serde_json::to_value(current)?,

@@ -85,6 +85,8 @@ pub(super) fn change(
     }
     let opened = seals::open(act, &mut Signers::new(), row)?.ok_or(Refusal::NotFound)?;
     if opened.row.revision != seen {
+        act.shows_instead();
+        ledger::note(act, What::IntakeSeen, About::the(id.to_uuid()))?;
         return Err(Refusal::StaleRevision {
             current_tag: etag(opened.row.revision),
             current: serde_json::to_value(opened.content.map(|content| content.intake))?,

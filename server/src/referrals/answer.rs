@@ -109,7 +109,10 @@ pub(super) fn answer(
         return it.whole_view(act);
     }
     if it.row.revision != seen {
-        return Err(stale(it.whole_view(act)?, answering.sent)?);
+        let refusal = stale(it.whole_view(act)?, answering.sent)?;
+        act.shows_instead();
+        ledger::note(act, What::ReferralSeen, About::the(id.to_uuid()))?;
+        return Err(refusal);
     }
     take(act, it, (answering.step, answering.what), answering.said)
 }

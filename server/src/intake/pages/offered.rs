@@ -85,19 +85,18 @@ pub(super) fn languages(t: &Frame) -> Vec<String> {
     let codes = LANGUAGES
         .iter()
         .filter_map(|name| reference::language(name));
-    in_order(codes.map(|code| t.names().language_as_typed(code)))
+    let mut names: Vec<String> = codes
+        .map(|code| t.names().language_as_typed(code))
+        .collect();
+    names.sort_by_cached_key(|name| reference::fold(name));
+    names.dedup();
+    names
 }
 
 /// The names of all countries in the language of the page.
 pub(super) fn countries(t: &Frame) -> Vec<String> {
-    in_order(reference::countries().map(|it| t.country(&it.alpha_2)))
-}
-
-fn in_order(names: impl Iterator<Item = String>) -> Vec<String> {
-    let mut names: Vec<String> = names.collect();
-    names.sort_by_cached_key(|name| reference::fold(name));
-    names.dedup();
-    names
+    let all = t.country_options().into_iter();
+    all.map(|(_, name)| name).collect()
 }
 
 /// The words of a closed list with their texts.

@@ -1,5 +1,7 @@
 //! The queue: what waits, most urgent first; and for supervisors the cases that nobody works yet.
 
+use std::collections::BTreeSet;
+
 use actix_web::{get, post, web};
 use amparo_store::{AccountId, CaseId};
 use askama::Template;
@@ -27,6 +29,7 @@ struct QueuePage {
     items: Vec<IntakeItem>,
     next: Option<String>,
     form: Filled,
+    chosen: BTreeSet<String>,
     /// None: it is no supervisor who looks.
     unassigned: Option<Vec<Unassigned>>,
     colleagues: Vec<(String, String)>,
@@ -104,18 +107,26 @@ impl QueuePage {
     /// Whether a case was ticked when the form came: by its id, because the list may have moved
     /// since, and a tick must not.
     fn is_chosen(&self, case: &CaseId) -> bool {
-        let case = case.to_string();
-        (0..MOST).any(|place| {
-            self.form.is(&self.row(place, "case"), &case)
-                && self.form.is(&self.row(place, "chosen"), "true")
-        })
+        self.chosen.contains(&case.to_string())
     }
 
     /// A field of one row of the form.
     #[expect(clippy::unused_self, reason = "templates call methods of their page")]
     fn row(&self, place: usize, field: &str) -> String {
-        format!("rows[{place}].{field}")
+        row(place, field)
     }
+}
+
+fn row(place: usize, field: &str) -> String {
+    format!("rows[{place}].{field}")
+}
+
+/// The cases that are ticked in a form.
+fn chosen(form: &Filled) -> BTreeSet<String> {
+    (0..MOST)
+        .filter(|place| form.is(&row(*place, "chosen"), "true"))
+        .map(|place| form.value(&row(place, "case")).to_owned())
+        .collect()
 }
 
 /// The queue.
@@ -205,6 +216,7 @@ fn show(act: &mut Act<'_>, t: Frame, form: Filled) -> Result<Shown, Refusal> {
         t,
         items,
         next: page.next,
+        chosen: chosen(&form),
         form,
         unassigned,
         colleagues,

@@ -65,8 +65,13 @@ async fn every_kind_is_added_read_and_changed() {
         for (field, value) in change.as_object().unwrap() {
             assert_eq!(&changed.body["body"][field], value);
         }
+        let before = house.rows("ledger_lines", &["id"]).len();
         let stale = sofia.patch(&one, change.clone()).with_if_match(1);
         let stale = stale.await.expect_problem(412, "stale_revision");
+        assert!(
+            house.rows("ledger_lines", &["id"]).len() > before,
+            "who is shown it has looked"
+        );
         assert_eq!(stale.body["current"], changed.body["body"]);
         assert_eq!(stale.body["sent"], change);
 

@@ -346,6 +346,11 @@ async fn a_hidden_place_is_shown_to_who_helps_and_lies_sealed() {
         assert_eq!(seen.body["details"], json!({}));
     }
     assert_eq!(looks(&house, &aude).await, before, "nothing was shown");
+    // Who comes too late is shown what is there: a look as any other.
+    let late = caro.patch(&at, json!({ "name": "Late" })).with_if_match(7);
+    let late = late.await.expect_problem(412, "stale_revision");
+    assert!(late.body.to_string().contains("Uferweg 5"));
+    assert_eq!(looks(&house, &aude).await, before + 1);
     // Not even by its postal code can it be found, and no column holds the street.
     let by_street = caro.get("/directory/places?q=uferweg").await.expect(200);
     assert_eq!(by_street.items().len(), 0);
