@@ -5,7 +5,7 @@ A message without a mark gets one: `machine`, until somebody who speaks the lang
 A mark is kept when the English changes, so that the translation shows as stale; after it was made
 anew, say so with `--made-anew ID…`. To note a review: `--reviewed TAG ID…`.
 
-The splitting and the digest are those of `foundation/pages/source.rs`.
+The splitting and the digest are those of `server/src/languages/source.rs`.
 """
 
 import argparse

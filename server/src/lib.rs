@@ -27,7 +27,10 @@
 //!    └─────────────────┬───────────────────────────────────────────────────────────┘
 //!                      │
 //!    ┌─────────────────▼───────────────────────────────────────────────────────────┐
-//!    │ foundation/  Act · App · Config · Clock · Refusal · jobs · web              │
+//!    │ pages/       frame, forms, fields, menus; languages/ what they say           │
+//!    │ web/         bodies, problems, repeats, lists                                │
+//!    │ foundation/  Act · App · Caller · Clock · Refusal · settings · jobs          │
+//!    │ words/       codes of standards: countries, languages, needs                 │
 //!    └───────┬──────────────────────────────────────────────────────┬──────────────┘
 //!            ▼                                                      ▼
 //!      amparo-vault   seals and opens bytes;                  amparo-store   rows, transactions;
@@ -72,6 +75,12 @@ pub mod ledger;
 
 pub mod register;
 
+pub mod pages;
+
+pub mod languages;
+
+pub mod web;
+
 pub mod foundation;
 
-pub mod reference;
+pub mod words;

@@ -23,7 +23,7 @@ use std::rc::Rc;
 use actix_web::http::Method;
 use actix_web::http::header::HeaderMap;
 use actix_web::test::TestRequest;
-use amparo::foundation::pages::COOKIE;
+use amparo::pages::COOKIE;
 
 use crate::house::House;
 use crate::html::{self, Tag};

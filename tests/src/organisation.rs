@@ -3,10 +3,10 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use amparo::foundation::words::Country;
 use amparo::foundation::{Role, Roles};
 use amparo::register::OrganisationKind;
 use amparo::team::{self, Founding, NewMember};
+use amparo::words::Country;
 use serde_json::json;
 
 use crate::house::House;

@@ -136,12 +136,12 @@ fn parse_hex(text: &str) -> Result<[u8; 32], Refusal> {
 mod tests {
     use super::*;
     use crate::casefile::{Author, CaseStatus, NextStep};
-    use crate::foundation::words::{NeedCategory, Priority};
+    use crate::words::{NeedCategory, Priority};
 
     #[test]
     fn the_fullest_card_fits_its_frame() {
         let day: amparo_store::Day = "2026-11-24".parse().unwrap();
-        let language = crate::foundation::words::Language::parse("tir").unwrap();
+        let language = crate::words::Language::parse("tir").unwrap();
         let mut card = Card {
             pseudonym: "C-7F3K".to_owned(),
             priority: Priority::P1,
@@ -155,7 +155,7 @@ mod tests {
                 what: "\"".repeat(60),
             }),
             languages: vec![language; 4],
-            country: crate::foundation::words::Country::parse("GR"),
+            country: crate::words::Country::parse("GR"),
             detained: true,
             open_needs: NeedCategory::ALL.to_vec(),
             override_unsigned: true,

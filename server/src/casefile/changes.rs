@@ -18,7 +18,7 @@ use utoipa::{PartialSchema, ToSchema};
 use super::model::Author;
 use super::{Kept, Section};
 use crate::foundation::Refusal;
-use crate::foundation::web::{Reply, etag};
+use crate::web::{Reply, etag};
 
 /// A record, as it is answered.
 #[derive(Clone, Debug, Serialize, ToSchema)]

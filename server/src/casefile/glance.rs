@@ -10,8 +10,8 @@ use chrono::{DateTime, Datelike, NaiveDate};
 
 use super::cards::CardEntry;
 use super::model::{Card, CaseStatus};
-use crate::foundation::words::Priority;
 use crate::foundation::{Broken, Refusal};
+use crate::words::Priority;
 
 /// What a list orders and filters by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

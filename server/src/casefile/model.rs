@@ -4,7 +4,7 @@ use amparo_store::{AccountId, Day, Moment};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::foundation::words::{Country, Language, NeedCategory, Priority};
+use crate::words::{Country, Language, NeedCategory, Priority};
 
 /// Who wrote something, as colleagues see it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]

@@ -10,8 +10,8 @@ use utoipa::ToSchema;
 
 use super::model::Author;
 use super::{CaseAccess, Section, Wire, author, rows};
-use crate::foundation::web::etag;
 use crate::foundation::{Act, Broken, Refusal};
+use crate::web::etag;
 
 /// One version of one record, as it was written.
 #[derive(Clone, Debug, Serialize, ToSchema)]

@@ -13,9 +13,9 @@ use utoipa::ToSchema;
 use super::WORKERS;
 use super::list::CaseRow;
 use crate::casefile::{self, Author, CaseAccess, CaseStatus};
-use crate::foundation::words::Priority;
 use crate::foundation::{Act, Refusal, Role};
 use crate::ledger::{About, What};
+use crate::words::Priority;
 use crate::{register, team};
 
 /// To whom a case is given: a colleague, a team, or a colleague and her team.

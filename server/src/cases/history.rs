@@ -4,10 +4,10 @@ use amparo_store::CaseId;
 
 use super::WORKERS;
 use crate::casefile::{self, File, Version};
-use crate::foundation::web::{Listing, PageQuery};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, LineView, What};
 use crate::people;
+use crate::web::{Listing, PageQuery};
 
 /// Every version of every record, newest first. Numbers and addresses of people are left out: they
 /// are shown only when somebody is about to call.

@@ -10,10 +10,10 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::WORKERS;
 use crate::casefile::{self, Author, Card, CaseStatus, Glance, NextStep};
-use crate::foundation::web::{Listing, PageQuery};
-use crate::foundation::words::{Country, Language, NeedCategory, Priority};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
+use crate::web::{Listing, PageQuery};
+use crate::words::{Country, Language, NeedCategory, Priority};
 
 /// Which cases, how many, and from where.
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]

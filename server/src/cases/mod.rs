@@ -9,11 +9,6 @@ use crate::foundation::Role;
 
 mod access;
 mod api;
-mod api_people;
-mod api_situation;
-mod api_teams;
-mod api_timeline;
-mod api_work;
 mod assessment;
 mod assign;
 mod checks;
@@ -25,10 +20,7 @@ mod model;
 mod needs;
 mod open;
 mod pages;
-mod pages_overrides;
-mod pages_teams;
-mod pages_workload;
-mod parts;
+mod records;
 mod rotate;
 mod sheet;
 mod summary;
@@ -43,16 +35,9 @@ pub use list::{CaseRow, Found, SearchQuery, search};
 pub use model::*;
 pub use needs::set_need;
 pub use open::{Opening, open};
-pub use pages::{Beside, Panel, PanelRow, pages};
-pub use pages_teams::team_pages;
+pub use pages::{Beside, Panel, PanelRow, pages, supervisor_pages, team_pages};
 pub use summary::refresh;
 pub use workload::{Unassigned, Workload, assign_all, of_worker, spread, unassigned, workload};
-
-/// The pages of those who see to it that every case is worked.
-pub fn supervisor_pages(config: &mut actix_web::web::ServiceConfig) {
-    pages_workload::pages(config);
-    pages_overrides::pages(config);
-}
 
 /// Who works cases.
 const WORKERS: &[Role] = &[Role::Caseworker, Role::Supervisor];

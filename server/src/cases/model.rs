@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::casefile::Section;
-use crate::foundation::words::{Answer, Country, NeedCategory, Priority};
+use crate::words::{Answer, Country, NeedCategory, Priority};
 
 /// The head of a case: exactly one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]

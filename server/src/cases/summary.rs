@@ -2,9 +2,9 @@
 
 use super::model::{Custody, Need, Sheet};
 use crate::casefile::{Card, CaseAccess, File};
-use crate::foundation::words::Phone;
 use crate::foundation::{Act, Refusal};
 use crate::people::{ChannelKind, Part, Person};
+use crate::words::Phone;
 
 /// Computes the card anew from the file. What other rooms keep on it (the next step, who works
 /// it, overrides) stays as it is.

@@ -11,10 +11,10 @@ use utoipa::ToSchema;
 use super::assign::{Assignment, assign, workers};
 use super::list::CaseRow;
 use crate::casefile::{self, Author, CaseStatus, Glance};
-use crate::foundation::words::Priority;
 use crate::foundation::{Act, Refusal, Role};
 use crate::ledger::{self, About, What};
 use crate::team;
+use crate::words::Priority;
 
 /// Cases looked through on one page.
 const MOST: usize = 200;

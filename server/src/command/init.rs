@@ -5,11 +5,11 @@ use clap::Args;
 
 use super::say;
 use super::settings::{MayMake, Settings, instance_key};
-use crate::foundation::words::Country;
 use crate::foundation::{App, Caller, Clock, Fault, Refusal, Role, Roles};
 use crate::ledger::{self, About, What};
 use crate::register::OrganisationKind;
 use crate::team::{self, Founding, NewMember};
+use crate::words::Country;
 use crate::{directory, doors};
 
 /// Founds an organisation.

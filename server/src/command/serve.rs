@@ -70,7 +70,7 @@ async fn keep_house(app: App) {
             }
             doors::prepare(&app)
         };
-        if let Err(problem) = crate::foundation::web::off_thread(work).await {
+        if let Err(problem) = crate::web::off_thread(work).await {
             let what = match &problem.0 {
                 Refusal::Broken(broken) => broken.what,
                 other => other.code(),

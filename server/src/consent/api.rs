@@ -7,8 +7,8 @@ use super::model::{Consent, Override};
 use super::{give, list, sign_off};
 use crate::casefile::{self, File, RecordView};
 use crate::foundation::Role;
-use crate::foundation::web::{Answer, Body, Door, Listing, Reply, Routes};
 use crate::ledger::{About, What};
+use crate::web::{Answer, Body, Door, Listing, Reply, Routes};
 
 const WORKERS: &[Role] = &[Role::Caseworker, Role::Supervisor];
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::casefile::Section;
-use crate::foundation::words::Language;
+use crate::words::Language;
 
 /// A part of a file that can be shared or kept back.
 #[derive(

@@ -16,10 +16,10 @@ use super::model::{ListedOrganisation, ListedPlace, ListedService};
 use super::rows::organisations::OrganisationRow;
 use super::rows::{self, organisations, places, services};
 use super::write;
-use crate::foundation::web::etag;
 use crate::foundation::{Act, Fault, Refusal, Role};
 use crate::ledger::{self, About, What};
 use crate::register::OrganisationKind;
+use crate::web::etag;
 
 /// Puts an organisation in the directory.
 pub fn add_organisation(

@@ -9,9 +9,9 @@ use amparo_store::{Day, DirectoryOrganisationId, OrganisationId, ServiceId};
 use super::import::{Gender, Phone};
 use super::model::{ListedOrganisation, ListedService};
 use super::rows::{self, organisations, places, services};
-use crate::foundation::words::NeedCategory;
 use crate::foundation::{Act, Refusal};
 use crate::register::OrganisationKind;
+use crate::words::NeedCategory;
 
 /// Degrees north and east.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -136,7 +136,7 @@ fn organisation(row: organisations::OrganisationRow) -> Result<OrganisationFacts
     let sending = view.details.get("sending_country");
     Ok(OrganisationFacts {
         id: view.id,
-        folded_name: crate::reference::fold(&view.name),
+        folded_name: crate::words::reference::fold(&view.name),
         name: view.name,
         kind: view.kind,
         country: view.country,
@@ -160,7 +160,7 @@ fn service(
     if countries.is_empty() {
         countries.extend(country);
     }
-    let region = |row: &&places::PointRow| row.region.as_deref().map(crate::reference::fold);
+    let region = |row: &&places::PointRow| row.region.as_deref().map(crate::words::reference::fold);
     let point = |row: &&places::PointRow| {
         Some(Point {
             latitude: row.latitude?,

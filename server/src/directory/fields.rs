@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::import::{Eligibility, Phone, PlaceKind, ServiceStatus};
-use super::patch::Patch;
-use crate::foundation::words::{Country, Language, NeedCategory};
 use crate::foundation::{Fault, Refusal};
 use crate::register::OrganisationKind;
+use crate::web::Patch;
+use crate::words::{Country, Language, NeedCategory};
 
 /// An organisation to be put in the directory.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]

@@ -6,9 +6,9 @@ use super::apply::apply;
 use super::import::Batch;
 use super::report::ImportReport;
 use super::rows::imports;
-use crate::foundation::web::{Listing, PageQuery};
 use crate::foundation::{Act, Refusal, Role};
 use crate::ledger::{self, About, What};
+use crate::web::{Listing, PageQuery};
 
 /// Takes a batch that was read.
 pub fn import(act: &mut Act<'_>, batch: &Batch) -> Result<ImportReport, Refusal> {

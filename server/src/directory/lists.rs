@@ -14,12 +14,12 @@ use super::model::{Hidden, ListedOrganisation, ListedPlace, ListedService};
 use super::rows::organisations::{self, Window};
 use super::rows::places::{self, PlaceRow};
 use super::rows::services;
-use crate::foundation::web::{Listing, PageQuery};
-use crate::foundation::words::{Country, Language, NeedCategory};
 use crate::foundation::{Act, Refusal, Role};
 use crate::ledger::{self, About, What};
-use crate::reference;
 use crate::register::OrganisationKind;
+use crate::web::{Listing, PageQuery};
+use crate::words::reference;
+use crate::words::{Country, Language, NeedCategory};
 
 /// Who may see where a confidential place is.
 const SEE_CONFIDENTIAL: [Role; 3] = [Role::Caseworker, Role::Supervisor, Role::Coordinator];

@@ -9,7 +9,6 @@
 pub mod import;
 
 mod api;
-mod api_imports;
 mod apply;
 mod change;
 mod facts;
@@ -19,7 +18,6 @@ mod imports;
 mod lists;
 mod model;
 mod pages;
-mod patch;
 mod report;
 mod rows;
 mod text;
@@ -44,5 +42,4 @@ pub use lists::{
 };
 pub use model::{ListedOrganisation, ListedPlace, ListedService, OWN};
 pub use pages::pages;
-pub use patch::Patch;
 pub use report::{ImportReport, SkippedRows, Tally};

@@ -15,8 +15,8 @@ use super::rows::places::PlaceRow;
 use super::rows::services::ServiceRow;
 use super::rows::words;
 use crate::foundation::Refusal;
-use crate::foundation::words::NeedCategory;
 use crate::register::OrganisationKind;
+use crate::words::NeedCategory;
 
 /// The publisher of what was written here and not imported. No import may use the name.
 pub const OWN: &str = "this directory";

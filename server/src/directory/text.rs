@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use crate::reference;
+use crate::words::reference;
 
 /// What lists are sorted by: the folded name, cut so that an index can hold it.
 pub(super) fn sort_key(name: &str) -> String {

@@ -13,9 +13,9 @@ use super::rows::organisations::OrganisationRow;
 use super::rows::places::PlaceRow;
 use super::rows::services::ServiceRow;
 use super::text::{search_text, sort_key};
-use crate::foundation::words::{Country, Language, NeedCategory};
 use crate::foundation::{Act, Refusal};
 use crate::register::OrganisationKind;
+use crate::words::{Country, Language, NeedCategory};
 
 /// An empty row of our own.
 pub(super) fn fresh_organisation(id: DirectoryOrganisationId, today: Day) -> OrganisationRow {

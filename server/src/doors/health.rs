@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, get, web};
 
 use crate::foundation::App;
-use crate::foundation::web::Problem;
+use crate::web::Problem;
 
 /// The process answers.
 #[get("/health/live")]
@@ -15,9 +15,7 @@ pub async fn live() -> HttpResponse {
 #[get("/health/ready")]
 pub async fn ready(app: web::Data<App>) -> Result<HttpResponse, Problem> {
     let app = app.get_ref().clone();
-    crate::foundation::web::off_thread(move || {
-        app.store.read(|_| Ok::<(), crate::foundation::Refusal>(()))
-    })
-    .await?;
+    crate::web::off_thread(move || app.store.read(|_| Ok::<(), crate::foundation::Refusal>(())))
+        .await?;
     Ok(HttpResponse::NoContent().finish())
 }

@@ -10,21 +10,21 @@ use amparo_store::CaseId;
 use amparo_vault::{CaseKey, SessionToken};
 
 use crate::foundation::jobs::Runner;
-use crate::foundation::web::{Answer, Problem, Routes, Schemas, problem_response};
 use crate::foundation::{Act, App, Caller, Hooks, Refusal};
 use crate::team::Stage;
+use crate::web::{Answer, Problem, Routes, Schemas, problem_response};
 use crate::{
     cases, consent, directory, intake, ledger, mail, receipts, referrals, register, routing, tasks,
     team,
 };
 
 mod health;
+mod log;
 mod openapi;
 mod pages;
-mod witness;
 
+pub use log::log_requests;
 pub use openapi::{document, document_json};
-pub use witness::log_requests;
 
 /// What the foundation needs from the rooms.
 pub fn hooks() -> Hooks {
@@ -152,7 +152,7 @@ pub async fn not_found(request: HttpRequest) -> HttpResponse {
 pub fn sweep(app: &App) -> Result<(), Refusal> {
     register::drop_old_seals(app);
     team::sweep(app)?;
-    crate::foundation::web::sweep_answers(app)
+    crate::web::sweep_answers(app)
 }
 
 /// What is made ready between two requests, such as receipts that a caller should not wait for.

@@ -13,7 +13,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use utoipa_actix_web::{AppExt, scope};
 
 use crate::foundation::Fault;
-use crate::foundation::web::{PROBLEM_JSON, ProblemBody, Routes};
+use crate::web::{PROBLEM_JSON, ProblemBody, Routes};
 
 #[derive(utoipa::OpenApi)]
 #[openapi(

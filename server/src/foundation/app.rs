@@ -12,11 +12,11 @@ use super::act::{Act, Line, Traces};
 use super::caller::Caller;
 use super::clock::Clock;
 use super::config::Config;
+use super::gate::Gate;
 use super::keeper::Keeper;
 use super::marks::Marks;
 use super::refusal::{Broken, Refusal};
 use super::rng;
-use super::stretching::Gate;
 
 /// How the foundation reaches up without knowing a room: the doors hand these in.
 #[derive(Clone, Copy, Debug)]
@@ -170,7 +170,7 @@ impl App {
     }
 
     /// Housekeeping after somebody's act, such as keeping its answer to be given again.
-    pub(super) fn housekeep_for<T>(
+    pub(crate) fn housekeep_for<T>(
         &self,
         caller: &Caller,
         work: impl FnMut(&mut Act<'_>) -> Result<T, Refusal>,

@@ -8,15 +8,12 @@ pub mod app;
 pub mod caller;
 pub mod clock;
 pub mod config;
+pub mod gate;
 pub mod jobs;
 mod keeper;
 pub mod marks;
-pub mod pages;
 pub mod refusal;
 pub mod rng;
-pub mod stretching;
-pub mod web;
-pub mod words;
 
 pub use act::{Act, Line};
 pub use app::{App, Hooks};

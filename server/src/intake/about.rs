@@ -2,8 +2,8 @@
 
 use super::model::{Intake, IntakeCaller, Interpreter};
 use crate::cases::Custody;
-use crate::foundation::words::Answer;
 use crate::people::{Channel, ChannelKind, Gender, Part, Person, SafeContact, Whose};
+use crate::words::Answer;
 
 /// The age kept for somebody of whom only "under 18" is known: the rules for children must hold.
 pub(super) const UNDER_18: u8 = 17;

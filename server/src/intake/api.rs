@@ -9,8 +9,8 @@ use super::bodies::{
 };
 use super::list::IntakeQuery;
 use super::{become_case, drafts, letters, list, similar, today, triage, write};
-use crate::foundation::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
 use crate::receipts::{Letter, NewLetter};
+use crate::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
 
 /// Writes a contact down and hands it over to the queue, or keeps it as a draft.
 #[utoipa::path(

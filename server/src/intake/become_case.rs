@@ -10,10 +10,10 @@ use super::seals::{Content, Opened};
 use super::{opening, priority, triage};
 use crate::casefile::{self, File};
 use crate::cases::{self, Need};
-use crate::foundation::words::Answer;
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 use crate::receipts;
+use crate::words::Answer;
 
 /// Opens a case with everything the intake says, and moves the receipt there.
 pub(super) fn open_case(

@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 use super::model::{ContactOutcome, Intake, IntakeState};
 use super::priority::PriorityReason;
 use crate::casefile::{Author, CaseStatus};
-use crate::foundation::words::{Country, Language, NeedCategory, Priority};
+use crate::words::{Country, Language, NeedCategory, Priority};
 
 /// What becomes of the receipt.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]

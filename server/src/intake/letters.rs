@@ -3,10 +3,10 @@
 use amparo_store::IntakeId;
 
 use super::triage;
-use crate::foundation::web::{Listing, PageQuery};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 use crate::receipts::{self, Letter, NewLetter};
+use crate::web::{Listing, PageQuery};
 
 /// The letters, both ways. Empty if there is no receipt, or if it belongs to a case now.
 pub(super) fn list(

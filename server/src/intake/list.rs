@@ -14,11 +14,11 @@ use super::seals::{self, Signers};
 use super::triage::TRIAGE;
 use super::views::item;
 use super::write::WRITERS;
-use crate::foundation::web::{Listing, PageQuery};
-use crate::foundation::words::Priority;
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 use crate::receipts;
+use crate::web::{Listing, PageQuery};
+use crate::words::Priority;
 
 /// Which intakes, how many, and from where.
 #[derive(Clone, Debug, Deserialize, IntoParams)]

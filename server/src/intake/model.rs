@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::consent::{ExplainedBy, Recipients, SharedSection};
-use crate::foundation::words::{Answer, Country, Language, NeedCategory, Phone, Priority};
+use crate::words::{Answer, Country, Language, NeedCategory, Phone, Priority};
 
 amparo_store::text_enum! {
     /// Where an intake stands.

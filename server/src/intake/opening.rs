@@ -10,7 +10,7 @@ use super::model::{ContactChannel, Intake, IntakeCaller, Triage};
 use super::{about, priority};
 use crate::cases::{Entry, EntryKind, Need, NeedStatus, Opening, PriorityRaised, Sheet, Side};
 use crate::consent::{Consent, Explained, ExplainedBy, Given, Purpose, Recipients, SharedSection};
-use crate::foundation::words::{Answer, NeedCategory, Priority};
+use crate::words::{Answer, NeedCategory, Priority};
 
 /// What the text that is read aloud says will be shared, if the volunteer noted nothing else.
 const READ_ALOUD: [SharedSection; 4] = [

@@ -7,7 +7,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::model::{ContactOutcome, Intake, Triage};
-use crate::foundation::words::{Answer, NeedCategory, Priority};
+use crate::words::{Answer, NeedCategory, Priority};
 
 /// A removal within so many days is for now.
 const REMOVAL_NOW: i64 = 3;

@@ -10,9 +10,9 @@ use amparo_store::{CaseId, IntakeId};
 use super::bodies::SimilarCase;
 use super::triage;
 use crate::casefile::{self, Card};
-use crate::foundation::web::Listing;
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
+use crate::web::Listing;
 
 /// Answered at most; more are no help on the telephone.
 const MOST: usize = 20;

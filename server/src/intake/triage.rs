@@ -13,10 +13,10 @@ use super::seals::{self, Handling, Opened, Signers};
 use super::views::{item, view};
 use super::write::WRITERS;
 use crate::casefile::author;
-use crate::foundation::web::etag;
 use crate::foundation::{Act, Refusal, Role};
 use crate::ledger::{self, About, What};
 use crate::receipts;
+use crate::web::etag;
 
 /// Who looks through the queue.
 pub(super) const TRIAGE: [Role; 2] = [Role::Caseworker, Role::Supervisor];

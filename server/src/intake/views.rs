@@ -7,7 +7,7 @@ use super::model::IntakeState;
 use super::priority::{PriorityReason, priority, waits_too_long};
 use super::seals::Opened;
 use crate::foundation::Act;
-use crate::foundation::words::Priority;
+use crate::words::Priority;
 
 /// A line of the list.
 pub(super) fn item(act: &Act<'_>, opened: &Opened, letters_unread: i64) -> IntakeItem {

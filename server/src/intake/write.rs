@@ -16,10 +16,10 @@ use super::{opening, priority};
 use crate::casefile::author;
 use crate::consent;
 use crate::foundation::jobs::{self, Job};
-use crate::foundation::web::etag;
 use crate::foundation::{Act, App, Caller, Fault, Refusal, Role};
 use crate::ledger::{self, About, What};
 use crate::receipts::{self, Ready};
+use crate::web::etag;
 
 /// Who takes calls.
 pub(super) const WRITERS: [Role; 3] = [Role::Volunteer, Role::Caseworker, Role::Supervisor];

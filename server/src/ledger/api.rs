@@ -5,7 +5,7 @@ use actix_web::{get, web};
 use super::model::{LineView, Verdict, What};
 use super::{About, note, of_organisation, verify};
 use crate::foundation::Role;
-use crate::foundation::web::{Answer, Door, Listing, PageQuery, Reply, Routes};
+use crate::web::{Answer, Door, Listing, PageQuery, Reply, Routes};
 
 /// Who saw or did what in the organisation, newest first.
 #[utoipa::path(

@@ -6,8 +6,8 @@ use askama::Template;
 use super::model::{Actor, LineView, Verdict, What};
 use super::{About, note, of_organisation, verify};
 use crate::foundation::Role;
-use crate::foundation::pages::{Frame, Page, PageDoor, Shown};
-use crate::foundation::web::PageQuery;
+use crate::pages::{Frame, Page, PageDoor, Shown};
+use crate::web::PageQuery;
 
 #[derive(Template)]
 #[template(path = "ledger/lines.html")]
@@ -117,7 +117,7 @@ mod tests {
     use utoipa::PartialSchema as _;
 
     use super::*;
-    use crate::foundation::pages::english;
+    use crate::languages::english;
 
     #[test]
     fn everything_that_is_written_down_has_words() {

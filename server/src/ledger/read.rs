@@ -5,8 +5,8 @@ use amparo_vault::{CaseKey, GroupPurpose, Opener};
 
 use super::model::{Event, LineView, What};
 use super::{About, context_of, note, rows};
-use crate::foundation::web::{Listing, PageQuery};
 use crate::foundation::{Act, Refusal, Role};
+use crate::web::{Listing, PageQuery};
 
 /// The organisation's lines, newest first. The cursor is the place in the chain.
 pub fn of_organisation(act: &mut Act<'_>, page: &PageQuery) -> Result<Listing<LineView>, Refusal> {

@@ -8,9 +8,9 @@
 use amparo_store::RecordId;
 
 use crate::casefile::{CaseAccess, Changes, File, Kept};
-use crate::foundation::web::etag;
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
+use crate::web::etag;
 
 mod model;
 mod view;

@@ -7,8 +7,8 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::casefile::Section;
-use crate::foundation::words::{Answer, Country, Language};
 use crate::foundation::{Fault, Refusal};
+use crate::words::{Answer, Country, Language};
 
 /// A person in a case. May be known by nothing but a chosen name, or by none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]

@@ -10,7 +10,7 @@ use super::model::{
     AgeBand, Channel, ChannelKind, Gender, Identifier, Part, Person, SafeContact, Whose,
 };
 use crate::casefile::Section;
-use crate::foundation::words::{Answer, Country, Language};
+use crate::words::{Answer, Country, Language};
 
 /// A person as colleagues see her: without numbers and addresses.
 #[derive(Clone, Debug, Serialize, ToSchema)]

@@ -8,7 +8,7 @@ use super::bodies::{
     PersonStatusView, ReceiptSession, ReceiptSignIn, ReceiptView,
 };
 use super::{helpers, letters, looks, person, sessions};
-use crate::foundation::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
+use crate::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
 
 /// Comes back with the receipt.
 #[utoipa::path(

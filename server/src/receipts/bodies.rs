@@ -6,8 +6,8 @@ use utoipa::ToSchema;
 
 use super::model::{PersonStep, SeenPart};
 use crate::casefile::Author;
-use crate::foundation::words::Language;
 use crate::register::OrganisationKind;
+use crate::words::Language;
 
 /// Coming back with a receipt.
 #[derive(Deserialize, ToSchema)]

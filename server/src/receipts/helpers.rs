@@ -10,9 +10,9 @@ use super::rows::ReceiptRow;
 use super::seals::{self, Side};
 use super::{letters, rows};
 use crate::casefile::{self, CaseAccess, File, Kept};
-use crate::foundation::web::{Listing, PageQuery};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
+use crate::web::{Listing, PageQuery};
 
 /// The letters of a case's receipt, both ways. Empty if the case has none.
 pub(super) fn of_case(

@@ -14,9 +14,9 @@ use super::rows::{self, LetterRow, ReceiptRow};
 use super::seals::{self, Side};
 use super::sessions;
 use crate::casefile::author;
-use crate::foundation::web::{Listing, PageQuery};
 use crate::foundation::{Act, Broken, Refusal};
 use crate::ledger::What;
+use crate::web::{Listing, PageQuery};
 
 /// Unread letters after which the person has to wait for somebody to read.
 const MOST_UNREAD: i64 = 50;

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::casefile::{Author, Section};
-use crate::foundation::words::Language;
 use crate::register::OrganisationKind;
+use crate::words::Language;
 
 amparo_store::text_enum! {
     /// Which way a letter goes.

@@ -100,7 +100,7 @@ fn ask(act: &mut Act<'_>, row: &ReceiptRow) -> Result<ErasureAnswer, Refusal> {
         from_person: true,
         at: act.now,
         text: "Please delete everything about me.".to_owned(),
-        language: crate::foundation::words::Language::parse("eng"),
+        language: crate::words::Language::parse("eng"),
         by: None,
         asks_erasure: true,
     };

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::events::{self, Happening, Said};
 use super::model::{Side, Step, next};
 use super::reasons::{ReferralCompletion, ReferralDecline, ReferralRemark, ReferralReturn, word};
-use super::received::{self, Received};
+use super::receiver::{self, Received};
 use super::view::stale;
 use super::{ReferralView, note_both, rows};
 use crate::foundation::{Act, Refusal};
@@ -102,7 +102,7 @@ pub(super) fn answer(
     seen: i64,
     answering: Answering,
 ) -> Result<ReferralView, Refusal> {
-    let it = received::lock(act, id)?;
+    let it = receiver::lock(act, id)?;
     let after = next(it.row.state, Side::Receiver, answering.step)?;
     if after == it.row.state {
         ledger::note(act, What::ReferralSeen, About::the(id.to_uuid()))?;
@@ -159,7 +159,7 @@ pub(super) fn is_first_look(act: &mut Act<'_>, id: ReferralId) -> Result<bool, R
 
 /// The receiver's first look. Later ones change nothing.
 pub(super) fn first_look(act: &mut Act<'_>, id: ReferralId) -> Result<ReferralView, Refusal> {
-    let it = received::lock(act, id)?;
+    let it = receiver::lock(act, id)?;
     let after = next(it.row.state, Side::Receiver, Step::View)?;
     if after == it.row.state {
         ledger::note(act, What::ReferralSeen, About::the(id.to_uuid()))?;
@@ -170,7 +170,7 @@ pub(super) fn first_look(act: &mut Act<'_>, id: ReferralId) -> Result<ReferralVi
 
 /// A later look.
 pub(super) fn look(act: &mut Act<'_>, id: ReferralId) -> Result<ReferralView, Refusal> {
-    let it = received::find(act, id)?;
+    let it = receiver::find(act, id)?;
     ledger::note(act, What::ReferralSeen, About::the(id.to_uuid()))?;
     it.whole_view(act)
 }

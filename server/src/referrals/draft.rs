@@ -10,7 +10,7 @@ use super::notice;
 use super::reasons::{NewReferral, SendDraft};
 use super::rows::{self, Row};
 use super::send::{may_receive, need_of, notice_of, send};
-use super::sent::{self, Sent};
+use super::sender::{self, Sent};
 use super::view::stale;
 use super::{ReferralView, WORKERS, note_as_sender, seal};
 use crate::casefile::{self, CaseAccess, File, Kept};
@@ -28,11 +28,11 @@ pub(super) fn create(
     act.member_as(WORKERS)?;
     casefile::work(act, case, |act, case| {
         case.must_be_open()?;
-        sent::sync(act, case)?;
+        sender::sync(act, case)?;
         let plan = Plan::draw(act, case, new)?;
         let id = write_draft(act, case, new, &plan)?;
         if new.draft {
-            let row = sent::locate(act, id)?;
+            let row = sender::locate(act, id)?;
             note_as_sender(act, case, (&row, What::ReferralDrafted), None)?;
         } else {
             let ask = (new.confirmed_now, new.vital_interest.as_ref());
@@ -49,11 +49,11 @@ pub(super) fn send_draft(
     seen: i64,
     body: &SendDraft,
 ) -> Result<ReferralView, Refusal> {
-    let row = sent::locate(act, id)?;
+    let row = sender::locate(act, id)?;
     casefile::work(act, row.case, |act, case| {
         case.must_be_open()?;
-        sent::sync(act, case)?;
-        let row = sent::lock(act, id)?;
+        sender::sync(act, case)?;
+        let row = sender::lock(act, id)?;
         let after = next(row.state, Side::Sender, Step::Send)?;
         if after == row.state {
             case.note(act, What::ReferralSeen, About::the(id.to_uuid()))?;
@@ -73,9 +73,9 @@ pub(super) fn send_draft(
 }
 
 fn view(act: &mut Act<'_>, case: &CaseAccess, id: ReferralId) -> Result<ReferralView, Refusal> {
-    let row = sent::locate(act, id)?;
+    let row = sender::locate(act, id)?;
     let file = File::open(act, case)?;
-    sent::view(act, case, &file, &row)
+    sender::view(act, case, &file, &row)
 }
 
 /// What is needed of the file to write a referral.
@@ -134,7 +134,7 @@ fn write_draft(
 ) -> Result<ReferralId, Refusal> {
     let id = ReferralId::from_uuid(act.fresh_id());
     let about = notice::facts(&plan.parts, case.card.country.as_ref(), new, act.now);
-    let mailbox = sent::mailbox_of(case);
+    let mailbox = sender::mailbox_of(case);
     let notice = notice_of(act, case, &about)?;
     let context = seal::context(Kind::Notice, case.organisation(), id, 0);
     let row = Row {

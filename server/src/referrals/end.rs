@@ -7,7 +7,7 @@ use super::events::{self, Happening, Readers, Said};
 use super::model::{Side, State, Step, next};
 use super::reasons::ReferralRecall;
 use super::rows::{self, Row};
-use super::sent::{self, Sent};
+use super::sender::{self, Sent};
 use super::view::stale;
 use super::{ReferralView, note_as_sender, note_both};
 use crate::casefile::{self, File, Kept};
@@ -24,24 +24,24 @@ pub(super) fn recall(
     seen: i64,
     body: &ReferralRecall,
 ) -> Result<ReferralView, Refusal> {
-    let row = sent::locate(act, id)?;
+    let row = sender::locate(act, id)?;
     casefile::work(act, row.case, |act, case| {
-        let row = sent::lock(act, id)?;
+        let row = sender::lock(act, id)?;
         let after = next(row.state, Side::Sender, Step::Recall)?;
         let file = File::open(act, case)?;
         if after == row.state {
             case.note(act, What::ReferralSeen, About::the(id.to_uuid()))?;
-            return sent::view(act, case, &file, &row);
+            return sender::view(act, case, &file, &row);
         }
         if row.revision != seen {
-            let current = sent::view(act, case, &file, &row)?;
+            let current = sender::view(act, case, &file, &row)?;
             return Err(stale(current, serde_json::to_value(body)?)?);
         }
         let said = Said {
             reason: Some(body.reason.clone()),
             ..Said::default()
         };
-        let readers = sent::readers(act, case, &row)?;
+        let readers = sender::readers(act, case, &row)?;
         let row = end(act, row, (Step::Recall, after), said, &readers)?;
         note_as_sender(
             act,
@@ -49,9 +49,9 @@ pub(super) fn recall(
             (&row, What::ReferralRecalled),
             Some(&body.reason),
         )?;
-        sent::sync(act, case)?;
+        sender::sync(act, case)?;
         let file = File::open(act, case)?;
-        sent::view(act, case, &file, &row)
+        sender::view(act, case, &file, &row)
     })
 }
 
@@ -72,18 +72,18 @@ pub(super) fn withdraw_consent(
             if one.body.basis != Some(record) {
                 continue;
             }
-            let row = sent::lock(act, one.body.referral)?;
+            let row = sender::lock(act, one.body.referral)?;
             let Ok(after) = next(row.state, Side::Person, Step::EndByPerson) else {
                 continue;
             };
             if after != row.state {
-                let readers = sent::readers(act, case, &row)?;
+                let readers = sender::readers(act, case, &row)?;
                 let taken = (Step::EndByPerson, after);
                 let row = end(act, row, taken, Said::default(), &readers)?;
                 note_as_sender(act, case, (&row, What::ReferralEndedByPerson), None)?;
             }
         }
-        sent::sync(act, case)?;
+        sender::sync(act, case)?;
         Ok(kept)
     })
 }
@@ -144,7 +144,7 @@ fn without_case(
         Ok(_) | Err(Refusal::WrongState(_)) => return Ok(()),
         Err(other) => return Err(other),
     };
-    let readers = sent::readers_without_case(act, &row)?;
+    let readers = sender::readers_without_case(act, &row)?;
     let row = end(act, row, (step, after), Said::default(), &readers)?;
     let about = About::the(row.id.to_uuid());
     note_both(act, &row, what, about)

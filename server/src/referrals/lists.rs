@@ -10,12 +10,12 @@ use utoipa::IntoParams;
 
 use super::model::State;
 use super::rows::{self, Box, Row};
-use super::{ReferralBox, ReferralView, WORKERS, received, sent};
+use super::{ReferralBox, ReferralView, WORKERS, receiver, sender};
 use crate::casefile;
-use crate::foundation::web::{Listing, PageQuery};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 use crate::register;
+use crate::web::{Listing, PageQuery};
 
 /// Which referrals, and how many.
 #[derive(Clone, Debug, Deserialize, IntoParams)]
@@ -117,7 +117,7 @@ fn received_view(
     row: Row,
     names: &mut Names,
 ) -> Result<Option<ReferralView>, Refusal> {
-    let it = match received::open(act, row) {
+    let it = match receiver::open(act, row) {
         Ok(it) => it,
         // Sent to an inbox whose key this member does not hold.
         Err(Refusal::NotFound) => return Ok(None),
@@ -136,8 +136,8 @@ fn sent_view(act: &mut Act<'_>, row: &Row, names: &mut Names) -> Result<Referral
     view.receiver.name = names.of(act, row.receiver)?;
     view.case = Some(case.id());
     view.pseudonym = Some(case.card.pseudonym.clone());
-    view.escalated = sent::came_to_nothing(row.state);
-    view.about = sent::about_in_events(act, &case, row)?;
+    view.escalated = sender::came_to_nothing(row.state);
+    view.about = sender::about_in_events(act, &case, row)?;
     Ok(view)
 }
 

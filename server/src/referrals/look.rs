@@ -3,7 +3,7 @@
 
 use amparo_store::{CaseId, ReferralId};
 
-use super::sent;
+use super::sender;
 use super::{ReferralView, WORKERS, answer, rows};
 use crate::casefile::{self, CaseAccess, File};
 use crate::foundation::{Act, App, Caller, Refusal};
@@ -76,18 +76,18 @@ fn glance(act: &mut Act<'_>, id: ReferralId) -> Result<Glance, Refusal> {
 }
 
 fn one_as_sender(act: &mut Act<'_>, id: ReferralId) -> Result<(ReferralView, bool), Refusal> {
-    let row = sent::locate(act, id)?;
+    let row = sender::locate(act, id)?;
     let case = casefile::find(act, row.case)?;
     let file = File::open(act, &case)?;
-    let view = sent::view(act, &case, &file, &row)?;
-    let behind = sent::is_behind(act, &file, &[row])?;
+    let view = sender::view(act, &case, &file, &row)?;
+    let behind = sender::is_behind(act, &file, &[row])?;
     case.note(act, What::ReferralSeen, About::the(id.to_uuid()))?;
     Ok((view, behind))
 }
 
 fn catch_up(act: &mut Act<'_>, id: ReferralId) -> Result<(), Refusal> {
-    let case = sent::locate(act, id)?.case;
-    casefile::work(act, case, |act, case| sent::sync(act, case).map(|_| ()))
+    let case = sender::locate(act, id)?.case;
+    casefile::work(act, case, |act, case| sender::sync(act, case).map(|_| ()))
 }
 
 /// Every referral of a case, the newest first.
@@ -106,7 +106,7 @@ pub(super) fn of_case(
     }
     app.write(caller, |act| {
         casefile::work(act, case, |act, case| {
-            sent::sync(act, case)?;
+            sender::sync(act, case)?;
             all(act, case).map(|(views, _)| views)
         })
     })
@@ -121,12 +121,12 @@ pub(super) fn all(
     let rows = rows::of_case(act.db(), case.id())?;
     let mut views = Vec::with_capacity(rows.len());
     // The records stand in the order of writing; the rows in that of random ids.
-    for kept in file.all::<sent::Sent>()?.iter().rev() {
+    for kept in file.all::<sender::Sent>()?.iter().rev() {
         if let Some(row) = rows.iter().find(|row| row.id == kept.body.referral) {
-            views.push(sent::view(act, case, &file, row)?);
+            views.push(sender::view(act, case, &file, row)?);
         }
     }
-    let behind = sent::is_behind(act, &file, &rows)?;
+    let behind = sender::is_behind(act, &file, &rows)?;
     case.note(act, What::ReferralListed, About::default())?;
     Ok((views, behind))
 }

@@ -9,11 +9,11 @@ use super::model::State;
 use super::reasons::NewReferralMessage;
 use super::rows::{self, Row};
 use super::seal::Signature;
-use super::{note_both, received, send, sent};
+use super::{note_both, receiver, send, sender};
 use crate::casefile::{self, CaseAccess};
-use crate::foundation::web::{Listing, PageQuery};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
+use crate::web::{Listing, PageQuery};
 
 /// A message about a referral.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -58,10 +58,10 @@ fn write_as_sender(
     id: ReferralId,
     new: &NewReferralMessage,
 ) -> Result<ReferralMessageView, Refusal> {
-    let row = sent::lock(act, id)?;
+    let row = sender::lock(act, id)?;
     let case = casefile::find(act, row.case)?;
     may_talk(&row)?;
-    let mut readers = sent::readers(act, &case, &row)?;
+    let mut readers = sender::readers(act, &case, &row)?;
     // A message that the receiver cannot read is none.
     readers.receiver = Some(send::inbox_of(act, row.receiver)?);
     let seq = rows::next_seq(act.db(), id)?;
@@ -83,7 +83,7 @@ fn write_as_receiver(
     id: ReferralId,
     new: &NewReferralMessage,
 ) -> Result<ReferralMessageView, Refusal> {
-    let it = received::lock(act, id)?;
+    let it = receiver::lock(act, id)?;
     may_talk(&it.row)?;
     let readers = it.readers(act)?;
     let seq = rows::next_seq(act.db(), id)?;
@@ -183,11 +183,11 @@ fn after_place(
     after: i64,
 ) -> Result<(Vec<ReferralMessageView>, Option<CaseAccess>), Refusal> {
     let (reads, case) = if is_sender(act, id)? {
-        let row = sent::locate(act, id)?;
+        let row = sender::locate(act, id)?;
         let case = casefile::find(act, row.case)?;
-        (sent::events_after(act, &case, &row, after)?, Some(case))
+        (sender::events_after(act, &case, &row, after)?, Some(case))
     } else {
-        let mut reads = received::find(act, id)?.events(act)?;
+        let mut reads = receiver::find(act, id)?.events(act)?;
         reads.retain(|read| read.seq > after);
         (reads, None)
     };

@@ -16,7 +16,6 @@ use crate::ledger::{self, About, What};
 
 mod answer;
 mod api;
-mod api_steps;
 mod disclose;
 mod draft;
 mod end;
@@ -30,24 +29,20 @@ mod notice;
 mod open_case;
 mod packet;
 mod pages;
-mod pages_case;
-mod pages_flow;
 mod preview;
 mod reasons;
-mod received;
+mod receiver;
 mod rekey;
 mod rows;
 mod seal;
 mod send;
-mod sent;
+mod sender;
 mod tell;
 mod view;
 
 pub use api::routes;
 pub use model::{Side, State, Step, next};
-pub use pages::pages;
-pub use pages_case::{case_pages, catch_up, panel};
-pub use pages_flow::flow_pages;
+pub use pages::{case_pages, catch_up, flow_pages, pages, panel};
 pub use rekey::reseal_for_case;
 pub use view::{PartyView, ReferralBox, ReferralView};
 

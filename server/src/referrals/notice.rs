@@ -7,10 +7,10 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::cases::{Need, Side as Place};
-use crate::foundation::words::{Answer, Country, Language, NeedCategory, Priority};
 use crate::foundation::{Fault, Refusal};
 use crate::people::{AgeBand, Part, Person};
-use crate::reference;
+use crate::words::reference;
+use crate::words::{Answer, Country, Language, NeedCategory, Priority};
 
 use super::disclose::Parts;
 use super::reasons::NewReferral;

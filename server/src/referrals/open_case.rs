@@ -11,12 +11,12 @@ use super::disclose::{PacketContent, PacketIdentity, PacketStay};
 use super::events::{self, Happening, Said};
 use super::packet::{self, Packet};
 use super::reasons::OpenOwnCase;
-use super::received::{self, Received};
+use super::receiver::{self, Received};
 use crate::cases::{self, Custody, Entry, EntryKind, Need, NeedStatus, Opening, Sheet, Side};
-use crate::foundation::words::{Answer, Country};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 use crate::people::{Gender, Part, Person, SafeContact};
+use crate::words::{Answer, Country};
 
 /// The case that was opened.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -39,7 +39,7 @@ pub(super) fn open_case(
             "look first whether you help, employ or are close to the other side",
         ));
     }
-    let it = received::lock(act, id)?;
+    let it = receiver::lock(act, id)?;
     let packet = packet::handed_out(act, &it)?.packet;
     if opened_before(act, &it)?.is_some() {
         return Err(Refusal::AlreadyExists(
@@ -67,7 +67,7 @@ fn opened_before(act: &mut Act<'_>, it: &Received) -> Result<Option<Option<CaseI
 
 /// The case of our own that was opened from a referral, for a page that shows the way to it.
 pub(super) fn own_case(act: &mut Act<'_>, id: ReferralId) -> Result<Option<CaseId>, Refusal> {
-    let it = received::find(act, id)?;
+    let it = receiver::find(act, id)?;
     Ok(opened_before(act, &it)?.flatten())
 }
 
@@ -134,10 +134,7 @@ fn origin_of(packet: &Packet) -> Entry {
     }
 }
 
-fn main_person(
-    content: &PacketContent,
-    languages: &[crate::foundation::words::Language],
-) -> Person {
+fn main_person(content: &PacketContent, languages: &[crate::words::Language]) -> Person {
     let mut person = content.identity.as_ref().map_or_else(nobody, somebody);
     if person.languages.is_empty() {
         person.languages = languages.to_vec();

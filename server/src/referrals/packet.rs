@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::disclose::PacketContent;
-use super::received::{self, Received};
+use super::receiver::{self, Received};
 use super::seal::{self, Signature};
 use super::{note_both, rows};
 use crate::casefile;
@@ -107,7 +107,7 @@ impl Packet {
 
 /// Opens the packet for a member of the receiving inbox, and puts that on record on both sides.
 pub(super) fn open(act: &mut Act<'_>, id: ReferralId) -> Result<PacketView, Refusal> {
-    let it = received::find(act, id)?;
+    let it = receiver::find(act, id)?;
     let view = handed_out(act, &it)?;
     note_both(act, &it.row, What::PacketOpened, About::the(id.to_uuid()))?;
     Ok(view)
@@ -127,7 +127,7 @@ pub(super) fn handed_out(act: &mut Act<'_>, it: &Received) -> Result<PacketView,
     }
     let sealed = rows::packet(act.db(), it.row.id)?
         .ok_or_else(|| Broken::bug("a live referral has no packet"))?;
-    let keys = received::keys_of(act, &it.row)?;
+    let keys = receiver::keys_of(act, &it.row)?;
     let context = seal::context(Kind::Packet, it.row.sender, it.row.id, 0);
     let parties = [it.row.sender];
     let opened = seal::open::<Packet, GroupKey>(act, &keys, &context, &sealed, &parties)?

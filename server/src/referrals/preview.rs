@@ -6,7 +6,7 @@ use amparo_store::{CaseId, Day, OrganisationId, RecordId, ReferralId};
 use super::disclose::{self, PacketContent, Parts};
 use super::notice;
 use super::send::may_receive;
-use super::sent;
+use super::sender;
 use super::{PartyView, ReferralView, State, WORKERS};
 use crate::casefile::{self, CaseAccess, File};
 use crate::cases::{Need, NeedStatus};
@@ -122,14 +122,14 @@ pub(super) fn draft_of(
 }
 
 fn look(act: &mut Act<'_>, id: ReferralId) -> Result<(CaseAccess, Preview), Refusal> {
-    let row = sent::locate(act, id)?;
+    let row = sender::locate(act, id)?;
     let case = casefile::find(act, row.case)?;
     let file = File::open(act, &case)?;
     if row.state != State::Draft {
         return Err(Refusal::WrongState("the referral is not a draft any more"));
     }
-    let view = sent::view(act, &case, &file, &row)?;
-    let record = sent::record_of(&file, id)?.body;
+    let view = sender::view(act, &case, &file, &row)?;
+    let record = sender::record_of(&file, id)?.body;
     let need = file.one::<Need>(record.need)?;
     let parts = Parts::of(&file, &need.body)?;
     let alternates = record.alternates.iter();
@@ -191,7 +191,7 @@ pub(super) fn still_waits(
         return Ok(None);
     }
     let file = File::open(act, &case)?;
-    let record = sent::record_of(&file, view.id)?.body;
+    let record = sender::record_of(&file, view.id)?.body;
     let need = file.one::<Need>(record.need)?.body;
     // What the receiver did is not in the case yet: the need still says that it is on its way.
     let unfolded = record.state != view.state && need.status == NeedStatus::InReferral;
@@ -209,7 +209,7 @@ pub(super) fn rests_on_override(
     };
     let case = casefile::find(act, id)?;
     let file = File::open(act, &case)?;
-    let basis = sent::record_of(&file, view.id)?.body.basis;
+    let basis = sender::record_of(&file, view.id)?.body.basis;
     let all = file.all::<Override>()?;
     let found = all.into_iter().find(|one| Some(one.id) == basis);
     Ok(found.map(|one| one.body))

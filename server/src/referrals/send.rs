@@ -12,7 +12,7 @@ use super::notice::{self, Notice};
 use super::packet::{self, Packet};
 use super::reasons::VitalInterest;
 use super::rows::{self, Row};
-use super::sent::{self, Sent};
+use super::sender::{self, Sent};
 use super::{note_as_sender, seal, tell};
 use crate::casefile::{CaseAccess, File, Kept};
 use crate::cases::{Need, NeedStatus};
@@ -89,10 +89,10 @@ pub(super) fn send(
     id: ReferralId,
     (confirmed_now, vital): (bool, Option<&VitalInterest>),
 ) -> Result<(), Refusal> {
-    let mut row = sent::lock(act, id)?;
+    let mut row = sender::lock(act, id)?;
     let after = next(row.state, Side::Sender, Step::Send)?;
     let file = File::open(act, case)?;
-    let kept = sent::record_of(&file, id)?;
+    let kept = sender::record_of(&file, id)?;
     let need = need_of(&file, kept.body.need)?;
     let inbox = may_receive(act, case, &file, (&need.body, row.receiver))?;
     let ask = Sharing {
@@ -113,7 +113,7 @@ pub(super) fn send(
     rows::set_state(act.db(), &row, after)?;
     row.state = after;
     let readers = Readers {
-        sender: Some(sent::mailbox_of(case)),
+        sender: Some(sender::mailbox_of(case)),
         receiver: Some(inbox),
     };
     let said = Said {
@@ -124,7 +124,7 @@ pub(super) fn send(
     let due = record.about.answer_by.to_utc() - act.now.to_utc();
     case.change(act, &kept, kept.version, record)?;
     // Takes the event into the record and the need out of routing.
-    sent::sync(act, case)?;
+    sender::sync(act, case)?;
     jobs::enqueue(
         act,
         &ExpireReferral { referral: id },

@@ -10,9 +10,9 @@ use super::notice::NoticeFacts;
 use super::rows::Row;
 use super::seal::Signature;
 use crate::consent::SharedSection;
-use crate::foundation::web::etag;
 use crate::foundation::{Act, Refusal};
 use crate::register;
+use crate::web::etag;
 
 /// One side of a referral.
 #[derive(Clone, Debug, Serialize, ToSchema)]

@@ -5,7 +5,7 @@ use amparo_vault::RootPublic;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::foundation::words::Country;
+use crate::words::Country;
 
 amparo_store::text_enum! {
     /// What an organisation is. The same list as in the directory.

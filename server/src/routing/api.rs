@@ -7,7 +7,7 @@ use super::model::{SuggestionRequest, Suggestions, Weight};
 use super::score::WEIGHTS;
 use super::suggest::suggest;
 use crate::foundation::Role;
-use crate::foundation::web::{Answer, Body, Door, Listing, Reply, Routes};
+use crate::web::{Answer, Body, Door, Listing, Reply, Routes};
 
 /// Who could meet a need, best first, each point with its sentence. The caseworker decides.
 #[utoipa::path(

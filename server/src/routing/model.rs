@@ -6,8 +6,8 @@ use utoipa::ToSchema;
 
 use super::rules::Block;
 use super::score::ReasonCode;
-use crate::foundation::words::NeedCategory;
 use crate::register::OrganisationKind;
+use crate::words::NeedCategory;
 
 /// What is asked of routing.
 #[derive(Clone, Copy, Debug, Deserialize, ToSchema)]

@@ -10,10 +10,11 @@ use crate::casefile::{CaseAccess, File, Section};
 use crate::cases::{Custody, Need, Sheet, Side};
 use crate::directory::import::Gender as Listed;
 use crate::directory::{self, Point};
-use crate::foundation::words::{Country, Language};
 use crate::foundation::{Act, Refusal};
 use crate::people::{AgeBand, Gender, Part, Person};
-use crate::{reference, register, team};
+use crate::words::reference;
+use crate::words::{Country, Language};
+use crate::{register, team};
 
 /// An estimate may be wrong by so many years.
 const ESTIMATE: u32 = 2;

@@ -13,7 +13,8 @@ use crate::cases::Need;
 use crate::directory::{OrganisationFacts, ServiceFacts};
 use crate::foundation::{Act, Refusal, Role};
 use crate::ledger::{About, What};
-use crate::{reference, register, team};
+use crate::words::reference;
+use crate::{register, team};
 
 /// Who could meet a need of a case, best first.
 pub fn suggest(

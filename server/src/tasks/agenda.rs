@@ -6,10 +6,10 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::verbs::WORKERS;
 use crate::casefile::{self, Author, CaseStatus};
-use crate::foundation::web::{Listing, PageQuery};
-use crate::foundation::words::Priority;
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
+use crate::web::{Listing, PageQuery};
+use crate::words::Priority;
 
 /// Whose next steps, until when, and how many.
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]

@@ -7,7 +7,7 @@ use super::agenda::{AgendaItem, AgendaQuery, agenda};
 use super::model::Task;
 use super::verbs;
 use crate::casefile::{Changes, RecordView};
-use crate::foundation::web::{Answer, Body, Door, Listing, Reply, Routes};
+use crate::web::{Answer, Body, Door, Listing, Reply, Routes};
 
 type TaskChanges = Changes<Task>;
 

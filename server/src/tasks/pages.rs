@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 
 use super::agenda::{AgendaItem, AgendaQuery, agenda};
 use super::verbs;
-use crate::foundation::pages::{At, Form, Frame, Next, Page, PageDoor, Shown};
+use crate::pages::{At, Form, Frame, Next, Page, PageDoor, Shown};
 
 /// The next step is done, as the one who says so saw it.
 #[derive(Debug, Deserialize, ToSchema)]

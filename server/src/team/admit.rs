@@ -6,10 +6,10 @@ use amparo_vault::{Certificate, Entry, GroupPurpose, VerifiedMember, deliver};
 use super::accounts::{self, Account};
 use super::deliveries::{Papers, post};
 use super::model::AccountState;
-use crate::foundation::web::etag;
 use crate::foundation::{Act, Broken, Refusal, Role, Roles};
 use crate::ledger::{self, About, What};
 use crate::register;
+use crate::web::etag;
 
 /// The certificate of the acting key administrator, or the words of a true absence.
 pub(super) fn certificate(act: &Act<'_>) -> Result<Certificate, Refusal> {

@@ -9,10 +9,10 @@ use amparo_vault::{
 use super::deliveries::{Papers, post};
 use super::enrol::{Enrolment, Handout, NewMember, keep, prepare, random_id};
 use super::model::roles_fit;
-use crate::foundation::words::Country;
 use crate::foundation::{Act, App, Caller, Fault, Refusal, Role, rng};
 use crate::ledger::{self, About, What};
 use crate::register::{self, OrganisationKind, OrganisationProfile, Signer};
+use crate::words::Country;
 
 /// The groups every organisation has, and what they are called until somebody renames them.
 const STANDING: [(GroupPurpose, &str); 5] = [

@@ -7,9 +7,9 @@ use utoipa::ToSchema;
 use super::accounts::{self, Account};
 use super::model::{AccountState, NewRoles, roles_fit};
 use super::rows;
-use crate::foundation::web::{Listing, PageQuery};
 use crate::foundation::{Act, Refusal, Role, Roles};
 use crate::ledger::{self, About, What};
+use crate::web::{Listing, PageQuery};
 
 /// A member.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -126,7 +126,7 @@ pub(super) fn change_roles(
     let mut account = accounts::find_colleague(act, id)?;
     if account.revision != seen {
         return Err(Refusal::StaleRevision {
-            current_tag: crate::foundation::web::etag(account.revision),
+            current_tag: crate::web::etag(account.revision),
             current: serde_json::to_value(&account.profile.roles)?,
             sent: serde_json::to_value(&roles)?,
         });

@@ -8,9 +8,6 @@
 mod accounts;
 mod admit;
 mod api;
-mod api_members;
-mod api_partners;
-mod api_sessions;
 mod deliveries;
 mod enrol;
 mod failures;

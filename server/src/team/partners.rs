@@ -7,10 +7,10 @@ use utoipa::ToSchema;
 
 use super::admit::certificate;
 use super::rows;
-use crate::foundation::words::Country;
 use crate::foundation::{Act, Refusal, Role};
 use crate::ledger::{self, About, What};
 use crate::register::{self, Organisation, OrganisationKind};
+use crate::words::Country;
 
 /// A partner, as one's own organisation sees it.
 #[derive(Clone, Debug, Serialize, ToSchema)]

@@ -2,10 +2,10 @@
 
 use std::time::{Duration, Instant};
 
-use amparo::foundation::words::Country;
 use amparo::foundation::{Caller, Role, Roles};
 use amparo::register::OrganisationKind;
 use amparo::team::{self, Founding, NewMember};
+use amparo::words::Country;
 use amparo_vault::SessionToken;
 use chrono::TimeDelta;
 use serde_json::json;

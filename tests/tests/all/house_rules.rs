@@ -48,6 +48,9 @@ fn code(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// What is no room: what joins them, and what they stand on.
+const SLABS: [&str; 7] = ["command", "doors", "pages", "languages", "web", "foundation", "words"];
+
 /// The rooms from top to bottom, as `lib.rs` prints them.
 fn order(lib: &str) -> Vec<String> {
     lib.lines()
@@ -161,7 +164,7 @@ fn the_picture_prints_every_room_in_order() {
     let lib = &sources()["lib.rs"];
     let rooms: Vec<String> = order(lib)
         .into_iter()
-        .filter(|room| !["command", "doors", "foundation", "reference"].contains(&room.as_str()))
+        .filter(|room| !SLABS.contains(&room.as_str()))
         .collect();
     let picture: Vec<String> = lib
         .lines()
@@ -333,8 +336,8 @@ fn misplaced(sources: &Sources) -> Vec<String> {
     }
     for (file, text) in sources {
         let name = file.rsplit('/').next().unwrap();
-        let is_api = name == "api.rs" || name.starts_with("api_") || file.contains("/api/");
-        let is_room = !file.starts_with("doors") && !file.starts_with("foundation");
+        let is_api = name == "api.rs" || file.contains("/api/");
+        let is_room = !file.starts_with("doors") && !file.starts_with("web/");
         if is_room && !is_api && code(text).contains("#[utoipa::path(") {
             faults.push(format!("{file} has routes: they belong into api.rs"));
         }

@@ -6,15 +6,15 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::form::Fields;
-use super::parts;
-use super::typed::Typed;
+use super::record_form::Typed;
+use super::records;
 use crate::casefile::{self, Changes, File};
 use crate::cases::WORKERS;
 use crate::consent::{
     self, Consent, Explained, ExplainedBy, Given, Purpose, Recipients, SharedSection,
 };
-use crate::foundation::pages::{self, At, Filled, Form, Names, Page, PageDoor};
 use crate::foundation::{Act, Refusal};
+use crate::pages::{self, At, Filled, Form, Names, Page, PageDoor};
 use crate::people::Person;
 use crate::register::OrganisationKind;
 use crate::team;
@@ -248,12 +248,12 @@ fn at_its_field(refusal: Refusal) -> Refusal {
 
 #[get("/cases/{id}/consents/new")]
 async fn blank(door: PageDoor, id: At<CaseId>) -> Page {
-    parts::blank::<Consent>(door, *id).await
+    records::blank::<Consent>(door, *id).await
 }
 
 #[post("/cases/{id}/consents/new")]
 async fn add(door: PageDoor, id: At<CaseId>, form: Form<ConsentForm>) -> Page {
-    parts::add::<Consent>(door, *id, form).await
+    records::add::<Consent>(door, *id, form).await
 }
 
 pub(super) fn pages(config: &mut web::ServiceConfig) {

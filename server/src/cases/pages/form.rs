@@ -6,7 +6,7 @@ use askama::Template;
 use super::words;
 use crate::casefile::{CaseAccess, CaseStatus};
 use crate::foundation::Refusal;
-use crate::foundation::pages::{Filled, Frame, Shown};
+use crate::pages::{Filled, Frame, Shown};
 
 /// The longest list that a record holds.
 const MOST_PLACES: usize = 20;

@@ -7,17 +7,17 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::form::Fields;
-use super::typed::{Typed, changes, in_a_line, in_words_of_the_form};
-use super::{parts, words};
+use super::record_form::{Typed, changes, in_a_line, in_words_of_the_form};
+use super::{records, words};
 use crate::casefile::Changes;
 use crate::cases::sheet;
 use crate::cases::{
     Assignment, Need, NeedStatus, Opening, PriorityRaised, Sheet, Side, WORKERS, assign, open,
 };
-use crate::foundation::pages::{self, At, Filled, Form, Frame, Names, Next, Page, PageDoor, Shown};
-use crate::foundation::words::{Answer, NeedCategory, Priority};
 use crate::foundation::{Act, Refusal};
+use crate::pages::{self, At, Filled, Form, Frame, Names, Next, Page, PageDoor, Shown};
 use crate::people::{Channel, Person, SafeContact};
+use crate::words::{Answer, NeedCategory, Priority};
 
 /// The head of a case, as it is typed.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
@@ -127,10 +127,10 @@ fn tags(text: Option<&str>, place: &str, typed: &mut pages::Typed) -> Vec<String
 #[get("/cases/{id}/sheet")]
 async fn kept_head(door: PageDoor, id: At<CaseId>) -> Page {
     door.read(move |act, t| {
-        let (case, file) = parts::open(act, *id)?;
+        let (case, file) = records::open(act, *id)?;
         let kept = file.only::<Sheet>()?;
         let form = Filled::of::<SheetForm>(&kept.body.typed(t.names()))?.at(kept.version);
-        parts::show::<Sheet>(act, t, &case, form)
+        records::show::<Sheet>(act, t, &case, form)
     })
     .await
 }
@@ -140,7 +140,7 @@ async fn kept_head(door: PageDoor, id: At<CaseId>) -> Page {
 async fn change_head(door: PageDoor, id: At<CaseId>, form: Form<SheetForm>) -> Page {
     let (id, seen, names) = (*id, form.revision(), door.frame().names());
     door.form(form)
-        .or_read(move |act, t, form| parts::again::<Sheet>(act, t, id, form))
+        .or_read(move |act, t, form| records::again::<Sheet>(act, t, id, form))
         .write(move |act, typed| {
             let seen = seen.ok_or(Refusal::MatchMissing)?;
             let changes = reason_if_new(act, id, typed)?;

@@ -6,16 +6,16 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::form::Fields;
-use super::parts;
-use super::typed::Typed;
+use super::record_form::Typed;
+use super::records;
 use crate::casefile::{Changes, File};
-use crate::cases::parts as verbs;
+use crate::cases::records as verbs;
 use crate::cases::{
     Assessment, Exploitation, Indication, Indicator, Strength, TraffickingAct, TraffickingMeans,
     TraffickingStatus,
 };
-use crate::foundation::pages::{At, Filled, Form, Names, Page, PageDoor, word_of};
 use crate::foundation::{Act, Fault, Refusal};
+use crate::pages::{At, Filled, Form, Names, Page, PageDoor, word_of};
 
 /// An assessment, as it is typed: all eleven indicators stand on the form.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
@@ -163,22 +163,22 @@ fn missing(place: usize, field: &str) -> Fault {
 
 #[get("/cases/{id}/assessments/new")]
 async fn blank(door: PageDoor, id: At<CaseId>) -> Page {
-    parts::blank::<Assessment>(door, *id).await
+    records::blank::<Assessment>(door, *id).await
 }
 
 #[post("/cases/{id}/assessments/new")]
 async fn add(door: PageDoor, id: At<CaseId>, form: Form<AssessmentForm>) -> Page {
-    parts::add::<Assessment>(door, *id, form).await
+    records::add::<Assessment>(door, *id, form).await
 }
 
 #[get("/cases/{id}/assessments/{record}")]
 async fn kept(door: PageDoor, at: At<(CaseId, RecordId)>) -> Page {
-    parts::kept::<Assessment>(door, at.0.0, at.0.1).await
+    records::kept::<Assessment>(door, at.0.0, at.0.1).await
 }
 
 #[post("/cases/{id}/assessments/{record}")]
 async fn change(door: PageDoor, at: At<(CaseId, RecordId)>, form: Form<AssessmentForm>) -> Page {
-    parts::change::<Assessment>(door, *at, form).await
+    records::change::<Assessment>(door, *at, form).await
 }
 
 pub(super) fn pages(config: &mut web::ServiceConfig) {

@@ -9,9 +9,9 @@ use super::work::asked_page;
 use crate::casefile::{self, CaseStatus, Glance};
 use crate::cases::WORKERS;
 use crate::cases::list::{CaseRow, Found, SearchQuery, search, those};
-use crate::foundation::pages::{Filled, Form, Frame, Page, PageDoor, Shown};
-use crate::foundation::words::Priority;
 use crate::foundation::{Act, Refusal};
+use crate::pages::{Filled, Form, Frame, Page, PageDoor, Shown};
+use crate::words::Priority;
 
 /// Days without a word after which a case is quiet.
 const QUIET: TimeDelta = TimeDelta::days(7);

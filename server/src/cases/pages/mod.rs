@@ -11,17 +11,21 @@ mod form;
 mod head;
 mod indicators;
 mod list;
+mod overrides;
 mod panel;
-mod parts;
 mod people;
 mod plans;
+mod record_form;
+mod records;
 mod situation;
+mod teams;
 mod timeline;
-mod typed;
 mod words;
 mod work;
+mod workload;
 
 pub use panel::{Beside, Panel, PanelRow};
+pub use teams::team_pages;
 
 /// The room's pages. A path with a word in it stands before the one with an id in its place.
 pub fn pages(config: &mut web::ServiceConfig) {
@@ -35,4 +39,10 @@ pub fn pages(config: &mut web::ServiceConfig) {
     indicators::pages(config);
     work::pages(config);
     file::pages(config);
+}
+
+/// The pages of those who see to it that every case is worked.
+pub fn supervisor_pages(config: &mut web::ServiceConfig) {
+    workload::pages(config);
+    overrides::pages(config);
 }

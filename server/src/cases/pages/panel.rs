@@ -3,8 +3,8 @@
 use amparo_store::CaseId;
 
 use crate::casefile::CaseAccess;
-use crate::foundation::pages::Frame;
 use crate::foundation::{Act, App, Caller, Refusal};
+use crate::pages::Frame;
 
 /// Makes a panel of the case page.
 pub type MakePanel = fn(&mut Act<'_>, &CaseAccess, &Frame) -> Result<Panel, Refusal>;

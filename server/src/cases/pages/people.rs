@@ -10,14 +10,14 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use super::form::{Fields, Head, places};
-use super::typed::Typed;
-use super::{parts, words};
+use super::record_form::Typed;
+use super::{records, words};
 use crate::casefile::{self, Changes};
 use crate::cases::{WORKERS, summary};
-use crate::foundation::pages::{self, At, Filled, Form, Frame, Names, Next, Page, PageDoor, Shown};
-use crate::foundation::words::Answer;
 use crate::foundation::{Act, Refusal};
+use crate::pages::{self, At, Filled, Form, Frame, Names, Next, Page, PageDoor, Shown};
 use crate::people::{self, Channel, ContactView, Gender, Identifier, Part, Person, SafeContact};
+use crate::words::Answer;
 
 /// A person, as she is typed: all but how to reach her, which has a form of its own.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
@@ -289,7 +289,7 @@ fn show_contact(
     (id, record): (CaseId, RecordId),
     form: Option<Filled>,
 ) -> Result<Shown, Refusal> {
-    let (case, file) = parts::open(act, id)?;
+    let (case, file) = records::open(act, id)?;
     let kept = file.one::<Person>(record)?;
     let contact = people::contact(act, &case, record)?;
     let form = match form {
@@ -307,22 +307,22 @@ fn show_contact(
 
 #[get("/cases/{id}/people/new")]
 async fn blank(door: PageDoor, id: At<CaseId>) -> Page {
-    parts::blank::<Person>(door, *id).await
+    records::blank::<Person>(door, *id).await
 }
 
 #[post("/cases/{id}/people/new")]
 async fn add(door: PageDoor, id: At<CaseId>, form: Form<PersonForm>) -> Page {
-    parts::add::<Person>(door, *id, form).await
+    records::add::<Person>(door, *id, form).await
 }
 
 #[get("/cases/{id}/people/{record}")]
 async fn kept_person(door: PageDoor, at: At<(CaseId, RecordId)>) -> Page {
-    parts::kept::<Person>(door, at.0.0, at.0.1).await
+    records::kept::<Person>(door, at.0.0, at.0.1).await
 }
 
 #[post("/cases/{id}/people/{record}")]
 async fn change_person(door: PageDoor, at: At<(CaseId, RecordId)>, form: Form<PersonForm>) -> Page {
-    parts::change::<Person>(door, *at, form).await
+    records::change::<Person>(door, *at, form).await
 }
 
 fn some(text: String) -> Option<String> {
@@ -341,7 +341,7 @@ pub(super) fn pages(config: &mut web::ServiceConfig) {
 
 #[cfg(test)]
 mod tests {
-    use super::super::typed::changes;
+    use super::super::record_form::changes;
     use super::*;
 
     #[test]

@@ -8,13 +8,11 @@ use serde_json::json;
 use utoipa::ToSchema;
 
 use super::form::Fields;
-use super::parts;
-use super::typed::Typed;
+use super::record_form::Typed;
+use super::records;
 use crate::casefile::{Changes, File};
-use crate::foundation::pages::{
-    self, At, Filled, Form, Names, Next, Nothing, Page, PageDoor, ascii_digits,
-};
 use crate::foundation::{Act, Refusal};
+use crate::pages::{self, At, Filled, Form, Names, Next, Nothing, Page, PageDoor, ascii_digits};
 use crate::tasks::{self, Done, Task, TaskKind};
 
 /// A task, as it is typed: the day and the time on the clock of a place.
@@ -172,22 +170,22 @@ async fn undone(door: PageDoor, at: At<(CaseId, RecordId)>, form: Form<Nothing>)
 
 #[get("/cases/{id}/tasks/new")]
 async fn blank(door: PageDoor, id: At<CaseId>) -> Page {
-    parts::blank::<Task>(door, *id).await
+    records::blank::<Task>(door, *id).await
 }
 
 #[post("/cases/{id}/tasks/new")]
 async fn add(door: PageDoor, id: At<CaseId>, form: Form<TaskForm>) -> Page {
-    parts::add::<Task>(door, *id, form).await
+    records::add::<Task>(door, *id, form).await
 }
 
 #[get("/cases/{id}/tasks/{record}")]
 async fn kept(door: PageDoor, at: At<(CaseId, RecordId)>) -> Page {
-    parts::kept::<Task>(door, at.0.0, at.0.1).await
+    records::kept::<Task>(door, at.0.0, at.0.1).await
 }
 
 #[post("/cases/{id}/tasks/{record}")]
 async fn change(door: PageDoor, at: At<(CaseId, RecordId)>, form: Form<TaskForm>) -> Page {
-    parts::change::<Task>(door, *at, form).await
+    records::change::<Task>(door, *at, form).await
 }
 
 pub(super) fn pages(config: &mut web::ServiceConfig) {

@@ -6,14 +6,14 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::form::Fields;
-use super::parts;
-use super::typed::Typed;
+use super::record_form::Typed;
+use super::records;
 use crate::casefile::Changes;
-use crate::cases::parts as verbs;
+use crate::cases::records as verbs;
 use crate::cases::{Custody, Need, NeedStatus, Side};
-use crate::foundation::pages::{self, At, Form, Names, Page, PageDoor};
-use crate::foundation::words::{Answer, NeedCategory, Priority};
 use crate::foundation::{Act, Refusal};
+use crate::pages::{self, At, Form, Names, Page, PageDoor};
+use crate::words::{Answer, NeedCategory, Priority};
 
 /// A stay in custody, as it is typed.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
@@ -189,42 +189,42 @@ impl Typed for Need {
 
 #[get("/cases/{id}/custody/new")]
 async fn blank_stay(door: PageDoor, id: At<CaseId>) -> Page {
-    parts::blank::<Custody>(door, *id).await
+    records::blank::<Custody>(door, *id).await
 }
 
 #[post("/cases/{id}/custody/new")]
 async fn add_stay(door: PageDoor, id: At<CaseId>, form: Form<StayForm>) -> Page {
-    parts::add::<Custody>(door, *id, form).await
+    records::add::<Custody>(door, *id, form).await
 }
 
 #[get("/cases/{id}/custody/{record}")]
 async fn kept_stay(door: PageDoor, at: At<(CaseId, RecordId)>) -> Page {
-    parts::kept::<Custody>(door, at.0.0, at.0.1).await
+    records::kept::<Custody>(door, at.0.0, at.0.1).await
 }
 
 #[post("/cases/{id}/custody/{record}")]
 async fn change_stay(door: PageDoor, at: At<(CaseId, RecordId)>, form: Form<StayForm>) -> Page {
-    parts::change::<Custody>(door, *at, form).await
+    records::change::<Custody>(door, *at, form).await
 }
 
 #[get("/cases/{id}/needs/new")]
 async fn blank_need(door: PageDoor, id: At<CaseId>) -> Page {
-    parts::blank::<Need>(door, *id).await
+    records::blank::<Need>(door, *id).await
 }
 
 #[post("/cases/{id}/needs/new")]
 async fn add_need(door: PageDoor, id: At<CaseId>, form: Form<NeedForm>) -> Page {
-    parts::add::<Need>(door, *id, form).await
+    records::add::<Need>(door, *id, form).await
 }
 
 #[get("/cases/{id}/needs/{record}")]
 async fn kept_need(door: PageDoor, at: At<(CaseId, RecordId)>) -> Page {
-    parts::kept::<Need>(door, at.0.0, at.0.1).await
+    records::kept::<Need>(door, at.0.0, at.0.1).await
 }
 
 #[post("/cases/{id}/needs/{record}")]
 async fn change_need(door: PageDoor, at: At<(CaseId, RecordId)>, form: Form<NeedForm>) -> Page {
-    parts::change::<Need>(door, *at, form).await
+    records::change::<Need>(door, *at, form).await
 }
 
 pub(super) fn pages(config: &mut web::ServiceConfig) {

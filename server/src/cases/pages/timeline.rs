@@ -4,13 +4,13 @@ use actix_web::{get, post, web};
 use amparo_store::{CaseId, RecordId};
 
 use super::form::Fields;
-use super::parts;
-use super::typed::Typed;
+use super::record_form::Typed;
+use super::records;
 use crate::casefile::Changes;
 use crate::cases::Entry;
-use crate::cases::parts as verbs;
-use crate::foundation::pages::{At, Form, Names, Page, PageDoor};
+use crate::cases::records as verbs;
 use crate::foundation::{Act, Refusal};
+use crate::pages::{At, Form, Names, Page, PageDoor};
 
 impl Typed for Entry {
     type Form = Self;
@@ -41,22 +41,22 @@ impl Typed for Entry {
 
 #[get("/cases/{id}/entries/new")]
 async fn blank(door: PageDoor, id: At<CaseId>) -> Page {
-    parts::blank::<Entry>(door, *id).await
+    records::blank::<Entry>(door, *id).await
 }
 
 #[post("/cases/{id}/entries/new")]
 async fn add(door: PageDoor, id: At<CaseId>, form: Form<Entry>) -> Page {
-    parts::add::<Entry>(door, *id, form).await
+    records::add::<Entry>(door, *id, form).await
 }
 
 #[get("/cases/{id}/entries/{record}")]
 async fn kept(door: PageDoor, at: At<(CaseId, RecordId)>) -> Page {
-    parts::kept::<Entry>(door, at.0.0, at.0.1).await
+    records::kept::<Entry>(door, at.0.0, at.0.1).await
 }
 
 #[post("/cases/{id}/entries/{record}")]
 async fn change(door: PageDoor, at: At<(CaseId, RecordId)>, form: Form<Entry>) -> Page {
-    parts::change::<Entry>(door, *at, form).await
+    records::change::<Entry>(door, *at, form).await
 }
 
 pub(super) fn pages(config: &mut web::ServiceConfig) {

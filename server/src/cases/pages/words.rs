@@ -2,7 +2,7 @@
 //!
 //! The texts are messages: `entry-kind-note` is the word `note` of the list `entry-kind`.
 
-use crate::foundation::pages::Frame;
+use crate::pages::Frame;
 
 /// Every list, and its words in the order they are offered.
 const LISTS: &[(&str, &[&str])] = &[
@@ -232,10 +232,10 @@ mod tests {
         TraffickingAct, TraffickingMeans, TraffickingStatus,
     };
     use crate::consent::{ExplainedBy, Purpose, SharedSection};
-    use crate::foundation::pages::english;
-    use crate::foundation::words::{Answer, NeedCategory, Priority};
+    use crate::languages::english;
     use crate::people::{ChannelKind, Gender, IdentifierKind, Part, Whose};
     use crate::tasks::TaskKind;
+    use crate::words::{Answer, NeedCategory, Priority};
 
     fn known<T: DeserializeOwned>(words: &[&str]) {
         for word in words {

@@ -7,20 +7,18 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::form::{Fields, FormPage, Head};
-use super::parts;
+use super::records;
 use crate::casefile::Version;
 use crate::cases::access::{AccessView, access};
 use crate::cases::assign::{Assignee, Assignment, assign_one, assignees};
 use crate::cases::close::{self, Close};
 use crate::cases::history::{history, ledger_of};
-use crate::foundation::pages::{
-    At, Filled, Form, Frame, Next, Nothing, Page, PageDoor, Shown, word_of,
-};
-use crate::foundation::web::PageQuery;
 use crate::foundation::{Act, Refusal, Role};
 use crate::ledger::{Actor, LineView};
+use crate::pages::{At, Filled, Form, Frame, Next, Nothing, Page, PageDoor, Shown, word_of};
 use crate::register;
 use crate::team::Reason;
+use crate::web::PageQuery;
 
 /// To whom a case is given, as it is typed.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -161,7 +159,7 @@ async fn give(door: PageDoor, id: At<CaseId>, form: Form<AssignForm>) -> Page {
 
 fn show_assign(act: &mut Act<'_>, t: Frame, id: CaseId, form: Filled) -> Result<Shown, Refusal> {
     let assignees = assignees(act, id)?;
-    let (case, _) = parts::open(act, id)?;
+    let (case, _) = records::open(act, id)?;
     let teams = register::groups(act)?
         .into_iter()
         .filter_map(|(id, entry)| team(&entry).map(|label| (id.to_string(), label)))
@@ -298,7 +296,7 @@ fn ending(
     (id, fields): (CaseId, Fields),
     form: Filled,
 ) -> Result<Shown, Refusal> {
-    let (case, _) = parts::open(act, id)?;
+    let (case, _) = records::open(act, id)?;
     FormPage {
         t,
         head: Head::of(&case),

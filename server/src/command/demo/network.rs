@@ -8,11 +8,11 @@ use serde_json::json;
 use super::actor::Actor;
 use super::client::Client;
 use crate::command::say::Progress;
-use crate::foundation::words::{Country, NeedCategory};
 use crate::foundation::{App, Broken, Caller, Refusal, Role, Roles, jobs, rng};
 use crate::ledger::{self, About, What};
 use crate::register::OrganisationKind;
 use crate::team::{self, Founding, NewMember};
+use crate::words::{Country, NeedCategory};
 use crate::{directory, doors as doorways};
 
 /// One organisation of the demonstration.
@@ -276,7 +276,7 @@ async fn join(
     let login = format!(
         "{}.{}",
         plan.short,
-        crate::reference::fold(name).replace(' ', "")
+        crate::words::reference::fold(name).replace(' ', "")
     );
     let joining = json!({
         "code": code,

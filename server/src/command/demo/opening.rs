@@ -15,8 +15,9 @@ use utoipa::ToSchema;
 
 use super::actor::code_at;
 use super::book::{Account, Book};
-use crate::foundation::pages::{self, Filled, Form, Frame, Next, Page, PageDoor, Shown};
 use crate::foundation::{Act, App, Caller, Refusal};
+use crate::languages;
+use crate::pages::{self, Filled, Form, Frame, Next, Page, PageDoor, Shown};
 use crate::team::{self, SecondFactor, SignIn};
 
 /// What to try, in this order: the message, and who does it.
@@ -73,7 +74,7 @@ struct Shoes {
 
 /// Registers the page, before the doors, so that it comes first.
 pub fn pages(config: &mut web::ServiceConfig, book: &web::Data<Book>) {
-    let tags: Vec<&str> = pages::languages()
+    let tags: Vec<&str> = languages::languages()
         .iter()
         .map(|language| language.tag.as_str())
         .collect();
@@ -89,7 +90,7 @@ pub fn pages(config: &mut web::ServiceConfig, book: &web::Data<Book>) {
 async fn first(request: HttpRequest) -> HttpResponse {
     let wishes = request.headers().get(header::ACCEPT_LANGUAGE);
     let wishes = wishes.and_then(|value| value.to_str().ok());
-    let language = pages::best_for(wishes.unwrap_or_default());
+    let language = languages::best_for(wishes.unwrap_or_default());
     pages::see_other(&format!("/{}/demo", language.tag))
 }
 

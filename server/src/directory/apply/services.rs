@@ -11,8 +11,8 @@ use crate::directory::rows::listed;
 use crate::directory::rows::services::{self as table, ServiceRow};
 use crate::directory::text::{search_text, sort_key};
 use crate::directory::write;
-use crate::foundation::words::NeedCategory;
 use crate::foundation::{Act, Refusal};
+use crate::words::NeedCategory;
 
 impl Taking<'_> {
     pub(super) fn services(

@@ -14,10 +14,10 @@ use super::model::{ListedOrganisation, ListedPlace, ListedService};
 use super::rows::public::{self, Pair};
 use super::rows::services::ServiceRow;
 use super::rows::{organisations, places};
-use crate::foundation::web::{Answer, Door, Reply};
-use crate::foundation::words::NeedCategory;
 use crate::foundation::{Act, Refusal};
-use crate::reference;
+use crate::web::{Answer, Door, Reply};
+use crate::words::NeedCategory;
+use crate::words::reference;
 
 mod query;
 mod shape;

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::taxonomy;
 use crate::directory::rows::public::{Cut, Wanted};
 use crate::foundation::Refusal;
-use crate::reference;
+use crate::words::reference;
 
 /// A page holds so many entries if nobody says how many.
 const PER_PAGE: i64 = 50;

@@ -11,7 +11,7 @@ use crate::directory::import::{Phone, PlaceKind};
 use crate::directory::model::{ListedOrganisation, ListedPlace, ListedService};
 use crate::directory::rows::public::Pair;
 use crate::directory::text::derived_id;
-use crate::reference;
+use crate::words::reference;
 
 /// What of a schedule HSDS has as text.
 const SCHEDULE_TEXTS: [&str; 15] = [

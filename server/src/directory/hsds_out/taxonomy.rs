@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::directory::text::derived_id;
-use crate::foundation::words::NeedCategory;
+use crate::words::NeedCategory;
 
 /// Name and description of a need, in English.
 const fn words(need: NeedCategory) -> (&'static str, &'static str) {

@@ -14,7 +14,7 @@ use super::faults::{FaultCode, RowFault};
 use super::model::{Batch, Organisation, OrganisationKind, Phone, Place, PlaceKind};
 use super::record::Record;
 use super::{table, values};
-use crate::reference;
+use crate::words::reference;
 
 /// Reads `database_of_embassies.csv`, parted by semicolons.
 pub fn consulates(bytes: &[u8]) -> Batch {

@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
 
-pub use crate::foundation::words::NeedCategory;
 pub use crate::register::OrganisationKind;
+pub use crate::words::NeedCategory;
 
 use super::faults::RowFault;
 

@@ -4,7 +4,7 @@
 //! is not also "health"), and nothing is guessed from names or descriptions. A service without
 //! a category is better than one with a wrong one: a coordinator sees the first and corrects it.
 
-use crate::reference::fold;
+use crate::words::reference::fold;
 
 use super::model::{NeedCategory, OrganisationKind};
 

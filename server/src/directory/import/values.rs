@@ -5,7 +5,7 @@
 
 use std::str::FromStr;
 
-use crate::reference;
+use crate::words::reference;
 
 use super::faults::{FaultCode, RowFault};
 use super::record::Record;

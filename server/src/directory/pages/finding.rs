@@ -6,11 +6,11 @@ use askama::Template;
 use super::{Options, ServiceLine, keeps, kind_options, need_options};
 use crate::directory::lists::{self, OrganisationsQuery, ServicesQuery};
 use crate::directory::model::ListedOrganisation;
-use crate::foundation::pages::{Frame, Page, PageDoor, Shown};
-use crate::foundation::words::{Country, Language, NeedCategory};
 use crate::foundation::{Act, Refusal};
-use crate::reference;
+use crate::pages::{Frame, Page, PageDoor, Shown};
 use crate::register::OrganisationKind;
+use crate::words::reference;
+use crate::words::{Country, Language, NeedCategory};
 
 #[derive(Template)]
 #[template(path = "directory/finding.html")]

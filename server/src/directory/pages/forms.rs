@@ -11,9 +11,9 @@ use utoipa::ToSchema;
 use crate::directory::import::{Gender, Phone, PlaceKind, ServiceStatus};
 use crate::directory::model::{ListedOrganisation, ListedPlace, ListedService};
 use crate::foundation::Refusal;
-use crate::foundation::pages::{self, Names};
-use crate::foundation::words::{self, Country, NeedCategory};
+use crate::pages::{self, Names};
 use crate::register::OrganisationKind;
+use crate::words::{self, Country, NeedCategory};
 
 /// An organisation, as it is typed.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]

@@ -11,9 +11,9 @@ use crate::directory::import::{Effect, RowFault};
 use crate::directory::imports;
 use crate::directory::report::{ImportReport, Tally};
 use crate::directory::upload::{self, Format, ImportQuery};
-use crate::foundation::pages::{At, Filled, FormWithFiles, Frame, Next, Page, PageDoor, Shown};
-use crate::foundation::web::PageQuery;
 use crate::foundation::{Act, App, Refusal, Role};
+use crate::pages::{At, Filled, FormWithFiles, Frame, Next, Page, PageDoor, Shown};
+use crate::web::PageQuery;
 
 /// A file to be taken in; the file itself comes beside these fields.
 #[derive(Debug, Deserialize, ToSchema)]

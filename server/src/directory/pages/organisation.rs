@@ -10,8 +10,8 @@ use super::{Options, ServiceLine, in_form_of, keeps, kind_options, pointing};
 use crate::directory::lists::{self, PlacesQuery, ServicesQuery};
 use crate::directory::model::{ListedOrganisation, OWN};
 use crate::directory::{change, import};
-use crate::foundation::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
 use crate::foundation::{Act, Refusal, Role};
+use crate::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
 
 #[derive(Template)]
 #[template(path = "directory/organisation.html")]

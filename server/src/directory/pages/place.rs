@@ -11,8 +11,8 @@ use crate::directory::change;
 use crate::directory::import::Phone;
 use crate::directory::lists;
 use crate::directory::model::{ListedPlace, OWN};
-use crate::foundation::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
 use crate::foundation::{Act, Refusal, Role};
+use crate::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
 
 #[derive(Template)]
 #[template(path = "directory/place.html")]

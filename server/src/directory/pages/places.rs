@@ -7,9 +7,9 @@ use super::{Options, keeps};
 use crate::directory::import::PlaceKind;
 use crate::directory::lists::{self, PlacesQuery};
 use crate::directory::model::ListedPlace;
-use crate::foundation::pages::{Frame, Page, PageDoor, Shown};
-use crate::foundation::words::Country;
 use crate::foundation::{Act, Refusal};
+use crate::pages::{Frame, Page, PageDoor, Shown};
+use crate::words::Country;
 
 #[derive(Template)]
 #[template(path = "directory/places.html")]

@@ -12,8 +12,8 @@ use crate::directory::import::{Gender, Phone, ServiceStatus};
 use crate::directory::lists::{self, PlacesQuery};
 use crate::directory::model::{ListedService, OWN};
 use crate::directory::{ServiceEntryPatch, change};
-use crate::foundation::pages::{At, Filled, Form, Frame, Next, Nothing, Page, PageDoor, Shown};
 use crate::foundation::{Act, Refusal};
+use crate::pages::{At, Filled, Form, Frame, Next, Nothing, Page, PageDoor, Shown};
 
 #[derive(Template)]
 #[template(path = "directory/service.html")]

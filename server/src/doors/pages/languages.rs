@@ -7,9 +7,8 @@ use actix_web::{get, web};
 use askama::Template;
 
 use crate::foundation::Refusal;
-use crate::foundation::pages::{
-    self, At, Frame, Language, Page, PageDoor, Shown, State, StateFile, digest_of, messages_of,
-};
+use crate::languages::{Language, State, StateFile, digest_of, messages_of};
+use crate::pages::{At, Frame, Page, PageDoor, Shown};
 
 #[derive(Template)]
 #[template(path = "doors/languages.html")]
@@ -102,11 +101,11 @@ impl Count {
 #[get("/languages")]
 async fn languages(door: PageDoor) -> Page {
     door.show(|t| {
-        let critical = pages::critical();
+        let critical = crate::languages::critical();
         let line = |language: &Language| {
-            let state = pages::state_of(&language.tag)?;
-            let known = messages_of(&pages::text_of(&language.tag));
-            let source = pages::wanted_in(language.scope);
+            let state = crate::languages::state_of(&language.tag)?;
+            let known = messages_of(&crate::languages::text_of(&language.tag));
+            let source = crate::languages::wanted_in(language.scope);
             let count = Count::of(&source, &state, &known, &critical);
             let (checked, all) = (count.checked(), source.len());
             Some(LanguageLine {
@@ -119,11 +118,11 @@ async fn languages(door: PageDoor) -> Page {
                 count,
             })
         };
-        let first = pages::english();
+        let first = crate::languages::english();
         Shown::page(&LanguagesPage {
             critical: critical.len(),
             first: first.autonym.clone(),
-            lines: pages::languages()
+            lines: crate::languages::languages()
                 .iter()
                 .filter(|language| language.tag != first.tag)
                 .filter_map(line)
@@ -138,9 +137,9 @@ async fn languages(door: PageDoor) -> Page {
 async fn one_language(door: PageDoor, tag: At<String>) -> Page {
     door.consult(move |act, t| {
         act.member()?;
-        let known = pages::languages().iter();
+        let known = crate::languages::languages().iter();
         let language = known
-            .filter(|language| language.tag != pages::english().tag)
+            .filter(|language| language.tag != crate::languages::english().tag)
             .find(|language| language.tag == *tag)
             .ok_or(Refusal::NotFound)?;
         let after = t.asked("after").to_owned();
@@ -161,10 +160,13 @@ async fn one_language(door: PageDoor, tag: At<String>) -> Page {
 /// One page of sentences that nobody has checked as they stand, and one more.
 fn to_be_checked(language: &Language, after: &str) -> Vec<Sentence> {
     let tag = &language.tag;
-    let (state, known) = (pages::state_of(tag), messages_of(&pages::text_of(tag)));
-    let critical = pages::critical();
+    let (state, known) = (
+        crate::languages::state_of(tag),
+        messages_of(&crate::languages::text_of(tag)),
+    );
+    let critical = crate::languages::critical();
     let marks = state.map(|state| state.messages).unwrap_or_default();
-    pages::wanted_in(language.scope)
+    crate::languages::wanted_in(language.scope)
         .into_iter()
         .filter(|(id, _)| id.as_str() > after)
         .filter_map(|(id, english)| {
@@ -201,7 +203,7 @@ pub(super) fn pages(config: &mut web::ServiceConfig) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::foundation::pages::{Mark, Scope};
+    use crate::languages::{Mark, Scope};
 
     #[test]
     fn every_sentence_is_counted_once() {

@@ -6,8 +6,8 @@
 use actix_web::{get, post, web};
 use askama::Template;
 
-use crate::foundation::pages::{Form, Frame, Next, Nothing, Page, PageDoor, Shown};
 use crate::foundation::{App, Caller, Refusal};
+use crate::pages::{Form, Frame, Next, Nothing, Page, PageDoor, Shown};
 use crate::team;
 
 /// A page that says nothing about us.

@@ -4,8 +4,8 @@ use actix_web::{get, web};
 use askama::Template;
 
 use super::LANDINGS;
-use crate::foundation::pages::{Frame, Page, PageDoor, Shown, Viewer};
 use crate::foundation::{Caller, Refusal};
+use crate::pages::{Frame, Page, PageDoor, Shown, Viewer};
 
 #[derive(Template)]
 #[template(path = "doors/start.html")]

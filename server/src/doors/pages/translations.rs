@@ -3,7 +3,8 @@
 use actix_web::{get, web};
 use askama::Template;
 
-use crate::foundation::pages::{Frame, Page, PageDoor, Scope, Shown, Survey, critical, survey};
+use crate::languages::{Scope, Survey, critical, survey};
+use crate::pages::{Frame, Page, PageDoor, Shown};
 
 #[derive(Template)]
 #[template(path = "doors/translations.html")]

@@ -12,17 +12,16 @@ use uuid::Uuid;
 use super::offered;
 use super::reading::{at_fields, read};
 use super::typed::Call;
-use crate::foundation::pages::{
-    At, Filled, Form, Frame, Next, Nothing, Page, PageDoor, Shown, digest_of,
-};
-use crate::foundation::words::Priority;
 use crate::foundation::{Act, App, Caller, Refusal};
 use crate::intake::bodies::{NewIntake, WrittenIntake};
 use crate::intake::list::{self, IntakeQuery};
 use crate::intake::model::{ContactOutcome, IntakeState};
 use crate::intake::priority::{PriorityReason, priority};
 use crate::intake::{drafts, write};
+use crate::languages::digest_of;
+use crate::pages::{At, Filled, Form, Frame, Next, Nothing, Page, PageDoor, Shown};
 use crate::receipts::Ready;
+use crate::words::Priority;
 
 /// A call that is being taken.
 #[derive(Template)]

@@ -6,11 +6,11 @@ use askama::Template;
 
 use super::offered::priority_word;
 use super::typed::word;
-use crate::foundation::pages::{Frame, Page, PageDoor, Shown};
 use crate::intake::bodies::{ContactLine, ContactsToday};
 use crate::intake::list::{self, IntakeQuery};
 use crate::intake::model::IntakeState;
 use crate::intake::today;
+use crate::pages::{Frame, Page, PageDoor, Shown};
 
 #[derive(Template)]
 #[template(path = "intake/contacts.html")]

@@ -9,16 +9,16 @@ use super::said::{self, Said};
 use super::typed::word;
 use crate::casefile::CaseStatus;
 use crate::cases;
-use crate::foundation::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
-use crate::foundation::web::{Listing, PageQuery};
-use crate::foundation::words::{Answer, Priority};
 use crate::foundation::{Act, Refusal};
 use crate::intake::bodies::{
     CaseFromIntake, IntakeClosing, IntakeEnding, IntakeView, LinkIntake, SimilarCase,
 };
 use crate::intake::model::IntakeState;
 use crate::intake::{letters, similar, triage};
+use crate::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
 use crate::receipts::{Letter, NewLetter};
+use crate::web::{Listing, PageQuery};
+use crate::words::{Answer, Priority};
 
 /// The forms of the page; the one that was refused comes back with its words.
 pub(super) struct Forms {

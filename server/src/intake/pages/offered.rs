@@ -1,9 +1,9 @@
 //! What the page offers to choose from. Everything else can be typed by its name or code.
 
-use crate::foundation::pages::Frame;
-use crate::foundation::words::{NeedCategory, Priority};
 use crate::intake::priority::PriorityReason;
-use crate::reference;
+use crate::pages::Frame;
+use crate::words::reference;
+use crate::words::{NeedCategory, Priority};
 
 /// Languages that are often spoken on such lines, by the names that people use.
 pub(super) const LANGUAGES: [&str; 67] = [

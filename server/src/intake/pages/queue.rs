@@ -10,14 +10,14 @@ use utoipa::ToSchema;
 
 use super::offered::{self, priority_word};
 use crate::cases::{self, Unassigned};
-use crate::foundation::pages::{Filled, Form, Frame, Next, Page, PageDoor, Shown};
-use crate::foundation::words::NeedCategory;
 use crate::foundation::{Act, Refusal, Role};
 use crate::intake::bodies::IntakeItem;
 use crate::intake::list::{self, IntakeQuery};
 use crate::intake::model::IntakeState;
 use crate::intake::priority::LOOK_WITHIN;
 use crate::intake::triage::TRIAGE;
+use crate::pages::{Filled, Form, Frame, Next, Page, PageDoor, Shown};
+use crate::words::NeedCategory;
 
 /// Cases given away at once, at most.
 const MOST: usize = 200;

@@ -1,9 +1,9 @@
 //! What an intake says, line by line; what nobody asked is said to be unknown.
 
 use super::typed::{share_word, word};
-use crate::foundation::pages::Frame;
-use crate::foundation::words::Answer;
 use crate::intake::model::Intake;
+use crate::pages::Frame;
+use crate::words::Answer;
 
 /// A line of what was said: the question's message, and the answer.
 pub(super) struct Said {

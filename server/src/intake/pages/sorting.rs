@@ -6,9 +6,9 @@ use amparo_store::IntakeId;
 use super::look::{Forms, show, show_with};
 use crate::cases;
 use crate::foundation::Refusal;
-use crate::foundation::pages::{At, Filled, Form, Next, Nothing, Page, PageDoor};
 use crate::intake::bodies::{CaseFromIntake, IntakeClosing, LinkIntake};
 use crate::intake::{become_case, triage};
+use crate::pages::{At, Filled, Form, Next, Nothing, Page, PageDoor};
 
 /// Looks into it. Colleagues see who does.
 #[post("/intakes/{id}/take")]

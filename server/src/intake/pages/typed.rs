@@ -8,8 +8,8 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::consent::Recipients;
-use crate::foundation::pages::Names;
 use crate::intake::model::{Intake, RaisedPriority};
+use crate::pages::Names;
 
 /// A date as it is typed.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]

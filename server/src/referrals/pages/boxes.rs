@@ -5,11 +5,11 @@ use amparo_store::{CaseId, Moment, RecordId, ReferralId};
 use askama::Template;
 
 use super::lines;
-use crate::foundation::pages::{Frame, Page, PageDoor, Shown};
-use crate::foundation::web::PageQuery;
 use crate::foundation::{Act, Refusal};
+use crate::pages::{Frame, Page, PageDoor, Shown};
 use crate::referrals::messages::{self, Talk};
-use crate::referrals::{ReferralBox, ReferralView, State, lists, preview, sent};
+use crate::referrals::{ReferralBox, ReferralView, State, lists, preview, sender};
+use crate::web::PageQuery;
 
 /// As many as one page of a list may have: more that waits is more than a day can hold.
 const MOST: u32 = 200;
@@ -159,7 +159,7 @@ async fn outbox(door: PageDoor) -> Page {
 }
 
 fn sort_in(act: &mut Act<'_>, page: &mut SentPage, view: &ReferralView) -> Result<(), Refusal> {
-    if sent::came_to_nothing(view.state) {
+    if sender::came_to_nothing(view.state) {
         let again = preview::still_waits(act, view)?;
         if again.is_some() {
             let row = row(&page.t, act.now, view, Talk::Silent);

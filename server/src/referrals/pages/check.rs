@@ -7,8 +7,8 @@ use askama::Template;
 
 use super::lines::{self, Line};
 use super::packet_lines::{self, PacketPart};
-use crate::foundation::pages::{At, Filled, Form, Frame, Next, Nothing, Page, PageDoor, Shown};
 use crate::foundation::{Act, Refusal};
+use crate::pages::{At, Filled, Form, Frame, Next, Nothing, Page, PageDoor, Shown};
 use crate::referrals::notice::NoticeFacts;
 use crate::referrals::preview::{self, Preview, Stand};
 use crate::referrals::reasons::{ReferralRecall, SendDraft};

@@ -4,12 +4,12 @@ use amparo_store::Moment;
 use serde::Serialize;
 
 use crate::consent::SharedSection;
-use crate::foundation::pages::Frame;
-use crate::foundation::words::Answer;
+use crate::pages::Frame;
 use crate::referrals::events::{EventView, Happening};
 use crate::referrals::notice::NoticeFacts;
 use crate::referrals::reasons;
 use crate::referrals::{PartyView, ReferralBox, ReferralView};
+use crate::words::Answer;
 
 /// A label and what stands beside it.
 #[derive(Debug)]

@@ -6,8 +6,8 @@ use amparo_store::{CaseId, Moment, ReferralId};
 use askama::Template;
 
 use super::lines::{self, Happened, Line};
-use crate::foundation::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
 use crate::foundation::{Act, Refusal};
+use crate::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
 use crate::referrals::messages::{self, ReferralMessageView};
 use crate::referrals::reasons::NewReferralMessage;
 use crate::referrals::seal::Signature;

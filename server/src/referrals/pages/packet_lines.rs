@@ -3,7 +3,7 @@
 
 use super::lines::{Line, answer, code, known};
 use crate::cases::Assessment;
-use crate::foundation::pages::Frame;
+use crate::pages::Frame;
 use crate::people::{Channel, ContactView, Identifier};
 use crate::referrals::disclose::{PacketContent, PacketIdentity, PacketStatus, PacketStay};
 

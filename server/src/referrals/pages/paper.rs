@@ -5,7 +5,7 @@ use amparo_store::ReferralId;
 use askama::Template;
 
 use super::packet_lines::{self, PacketPart};
-use crate::foundation::pages::{At, Frame, Page, PageDoor, Shown};
+use crate::pages::{At, Frame, Page, PageDoor, Shown};
 use crate::referrals::packet::{self, HANDLING, Packet, PacketBasis};
 use crate::referrals::seal::Signature;
 

@@ -6,8 +6,8 @@ use askama::Template;
 
 use super::lines::{self, known};
 use crate::cases::{Need, NeedStatus};
-use crate::foundation::pages::{At, Frame, Page, PageDoor, Shown};
 use crate::foundation::{Act, Refusal};
+use crate::pages::{At, Frame, Page, PageDoor, Shown};
 use crate::referrals::{ReferralView, State, look, preview};
 use crate::routing::{
     self, Block, Contact, Suggestion, SuggestionRequest, Suggestions, Told, ToldOf, WEIGHTS,

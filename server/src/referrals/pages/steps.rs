@@ -9,8 +9,8 @@ use utoipa::ToSchema;
 
 use super::lines::{self, known};
 use super::one::show_refused;
-use crate::foundation::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
 use crate::foundation::{Act, Refusal};
+use crate::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
 use crate::referrals::answer::{Answering, answer};
 use crate::referrals::reasons::{
     OpenOwnCase, ReferralCompletion, ReferralDecline, ReferralRecall, ReferralRemark,

@@ -9,8 +9,8 @@ use utoipa::ToSchema;
 
 use super::lines::{self, known};
 use crate::consent::SharedSection;
-use crate::foundation::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
 use crate::foundation::{Act, Refusal};
+use crate::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
 use crate::referrals::preview::{self, Offer};
 use crate::referrals::reasons::{NewReferral, ReferralRecall};
 use crate::referrals::{draft, end};

@@ -5,8 +5,8 @@ use amparo_store::AccountId;
 use askama::Template;
 
 use super::role_names;
-use crate::foundation::pages::{At, Form, Frame, Next, Nothing, Page, PageDoor, Shown};
 use crate::foundation::{Act, Refusal};
+use crate::pages::{At, Form, Frame, Next, Nothing, Page, PageDoor, Shown};
 use crate::team::members::MemberView;
 use crate::team::{admit, members, own};
 

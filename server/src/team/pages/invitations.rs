@@ -5,8 +5,8 @@ use amparo_store::InvitationId;
 use askama::Template;
 
 use super::{role_names, role_options};
-use crate::foundation::pages::{At, Filled, Form, Frame, Next, Nothing, Page, PageDoor, Shown};
 use crate::foundation::{Act, Refusal};
+use crate::pages::{At, Filled, Form, Frame, Next, Nothing, Page, PageDoor, Shown};
 use crate::team::model::{InvitationView, NewInvitation};
 use crate::team::{invite, own};
 

@@ -4,9 +4,9 @@ use actix_web::{get, post, web};
 use askama::Template;
 
 use super::{offer, role_names};
-use crate::foundation::pages::{self, Filled, Form, Frame, Next, Page, PageDoor, Shown};
 use crate::foundation::{Act, Fault, Refusal};
-use crate::team::api_members::{AcceptanceWithCode, InvitationCode};
+use crate::pages::{self, Filled, Form, Frame, Next, Page, PageDoor, Shown};
+use crate::team::api::members::{AcceptanceWithCode, InvitationCode};
 use crate::team::invite;
 use crate::team::model::{InvitationPreview, Welcome};
 

@@ -5,10 +5,8 @@ use amparo_store::SessionId;
 use askama::Template;
 
 use super::{offer, role_names};
-use crate::foundation::pages::{
-    self, At, Filled, Form, Frame, Next, Nothing, Page, PageDoor, Shown,
-};
 use crate::foundation::{Act, Refusal};
+use crate::pages::{self, At, Filled, Form, Frame, Next, Nothing, Page, PageDoor, Shown};
 use crate::team::model::{Confirmation, Me, NewPassphrase, OwnMail, SessionView};
 use crate::team::{own, sessions, telling};
 

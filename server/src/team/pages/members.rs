@@ -5,12 +5,12 @@ use amparo_store::AccountId;
 use askama::Template;
 
 use super::{in_words, role_names, role_options, word_of};
-use crate::foundation::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
-use crate::foundation::web::PageQuery;
 use crate::foundation::{Act, Refusal, Role};
+use crate::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
 use crate::team::members::{self, MemberView};
 use crate::team::model::{AccountState, NewRoles, Reason};
 use crate::team::remove;
+use crate::web::PageQuery;
 
 #[derive(Template)]
 #[template(path = "team/members.html")]
@@ -80,7 +80,7 @@ async fn list(door: PageDoor) -> Page {
         let mut found = members::list(act, &page)?;
         found
             .items
-            .sort_by_cached_key(|it| crate::reference::fold(&it.display_name));
+            .sort_by_cached_key(|it| crate::words::reference::fold(&it.display_name));
         let administers = act.member()?.roles.has(Role::Administrator);
         Shown::page(&MembersPage {
             administers,

@@ -7,8 +7,8 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::in_words;
-use crate::foundation::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
 use crate::foundation::{Act, Refusal, Role};
+use crate::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
 use crate::register::OrganisationKind;
 use crate::team::own;
 use crate::team::partners::{self, Comparison, NewAgreement, PartnerView};
@@ -88,7 +88,7 @@ fn sees_verified(act: &Act<'_>) -> Result<bool, Refusal> {
 async fn list(door: PageDoor) -> Page {
     door.consult(|act, t| {
         let mut all = partners::partners(act)?;
-        all.sort_by_cached_key(|it| (!it.own, crate::reference::fold(&it.name)));
+        all.sort_by_cached_key(|it| (!it.own, crate::words::reference::fold(&it.name)));
         Shown::page(&PartnersPage {
             sees_verified: sees_verified(act)?,
             partners: all.iter().map(|it| line(&t, it)).collect(),

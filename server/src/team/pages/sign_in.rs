@@ -4,8 +4,8 @@ use actix_web::{get, post, web};
 use askama::Template;
 
 use super::offer;
-use crate::foundation::pages::{Filled, Form, Frame, Next, Page, PageDoor, Shown};
 use crate::foundation::{Act, Caller, Refusal};
+use crate::pages::{Filled, Form, Frame, Next, Page, PageDoor, Shown};
 use crate::team::model::{SecondFactor, SignIn};
 use crate::team::own::{self, Recovery};
 use crate::team::sign_in;

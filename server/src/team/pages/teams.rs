@@ -5,11 +5,11 @@ use actix_web::{get, post, web};
 use amparo_store::GroupId;
 use askama::Template;
 
-use crate::foundation::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
-use crate::foundation::web::PageQuery;
 use crate::foundation::{Act, Refusal};
+use crate::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
 use crate::team::model::{AccountState, NewTeam, TeamJoin, TeamView};
 use crate::team::{members, teams};
+use crate::web::PageQuery;
 
 #[derive(Template)]
 #[template(path = "team/teams.html")]

@@ -1,6 +1,6 @@
 //! What stands around every page: headers, language, direction, and what is not there.
 
-use amparo::foundation::pages::POLICY;
+use amparo::pages::POLICY;
 use amparo_tests::{House, Screen};
 
 /// What every page must be, whoever looks at it.
@@ -46,7 +46,7 @@ pub(crate) fn assert_sound(page: &Screen) {
 #[actix_web::test]
 async fn pages_of_everybody_are_sound_in_every_language() {
     let house = House::open().await;
-    for language in amparo::foundation::pages::languages() {
+    for language in amparo::languages::languages() {
         let browser = house.browser().in_language(&language.tag);
         for path in ["/", "/sign-in", "/join", "/forgotten", "/page"] {
             let page = browser.get(path).await.expect(200);

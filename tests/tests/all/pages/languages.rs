@@ -1,6 +1,6 @@
 //! Pages in every language: what nobody checked is said so, and what safety hangs on is English.
 
-use amparo::foundation::pages::{Scope, critical, for_the_person, languages, survey};
+use amparo::languages::{Scope, critical, for_the_person, languages, survey};
 use amparo_tests::{House, Screen};
 
 use super::frame::assert_sound;

@@ -7,7 +7,7 @@ use super::super::faults::{FaultCode, RowFault};
 use super::super::model::{Eligibility, Gender};
 use super::super::record::Record;
 use super::children::Group;
-use crate::reference::fold;
+use crate::words::reference::fold;
 
 /// The rule of a service, from its own columns and the 1.1 table of eligibility words.
 pub(super) fn eligibility(

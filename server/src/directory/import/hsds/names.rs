@@ -7,7 +7,7 @@ use chrono::NaiveTime;
 use serde_json::{Value, json};
 
 use super::super::record::Record;
-use crate::reference::fold;
+use crate::words::reference::fold;
 
 /// A table by its 3.0 name, and the dialect it came in.
 pub(super) struct Name {

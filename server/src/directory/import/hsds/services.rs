@@ -14,7 +14,7 @@ use super::children::{Children, Group, Known, Parent, as_json};
 use super::eligibility::{capacity, eligibility};
 use super::join;
 use super::places::{Index, Spoken};
-use crate::reference::{self, fold};
+use crate::words::reference::{self, fold};
 
 /// A service row whose owner is known, and its places so far.
 pub(super) struct Owned {

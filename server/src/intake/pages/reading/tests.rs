@@ -1,7 +1,7 @@
 //! Reading what was typed.
 
 use super::*;
-use crate::foundation::pages::Names;
+use crate::pages::Names;
 
 #[test]
 fn the_time_is_read_as_people_type_it() {

@@ -1,0 +1,124 @@
+//! `/cases/{id}/people`: written here, because the card follows from them.
+
+use actix_web::{get, patch, post, web};
+use amparo_store::{CaseId, RecordId};
+
+use crate::casefile::{self, Changes, RecordView};
+use crate::cases::{WORKERS, records, summary};
+use crate::people::{self, ContactView, Person, PersonView};
+use crate::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
+
+type PersonChanges = Changes<Person>;
+
+/// Who the case is about, newest first; without numbers and addresses.
+#[utoipa::path(
+    tag = "people",
+    operation_id = "list_people",
+    params(("id" = uuid::Uuid, Path), PageQuery),
+    responses((status = 200, body = Listing<RecordView<PersonView>>)),
+)]
+#[get("/cases/{id}/people")]
+async fn all(door: Door, id: web::Path<CaseId>, page: web::Query<PageQuery>) -> Answer {
+    door.read(move |act| {
+        let today = act.now.to_day();
+        let page = records::list::<Person>(act, *id, &page)?;
+        Reply::ok(&records::shown(page, |person| {
+            PersonView::new(&person, today)
+        }))
+    })
+    .await
+}
+
+/// One person; without numbers and addresses.
+#[utoipa::path(
+    tag = "people",
+    operation_id = "person",
+    params(("id" = uuid::Uuid, Path), ("record" = uuid::Uuid, Path)),
+    responses((status = 200, body = RecordView<PersonView>)),
+)]
+#[get("/cases/{id}/people/{record}")]
+async fn one(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
+    door.read(move |act| {
+        let today = act.now.to_day();
+        let kept = records::one::<Person>(act, path.0, path.1)?;
+        kept.shown(|person| PersonView::new(&person, today)).reply()
+    })
+    .await
+}
+
+/// Writes somebody into the case.
+#[utoipa::path(
+    tag = "people",
+    operation_id = "add_person",
+    params(("id" = uuid::Uuid, Path)),
+    request_body = Person,
+    responses((status = 201, body = RecordView<PersonView>)),
+)]
+#[post("/cases/{id}/people")]
+async fn add(door: Door, id: web::Path<CaseId>, body: Body<Person>) -> Answer {
+    door.write(move |act| {
+        act.member_as(WORKERS)?;
+        let kept = casefile::work(act, *id, |act, case| {
+            let kept = people::add(act, case, body.0.clone())?;
+            summary::refresh(act, case)?;
+            Ok(kept)
+        })?;
+        let today = act.now.to_day();
+        kept.shown(|person| PersonView::new(&person, today))
+            .created(*id, "people")
+    })
+    .await
+}
+
+/// Replaces the given fields of a person. `safe_contact` is replaced whole: look at it first.
+#[utoipa::path(
+    tag = "people",
+    operation_id = "change_person",
+    params(("id" = uuid::Uuid, Path), ("record" = uuid::Uuid, Path)),
+    request_body = PersonChanges,
+    responses((status = 200, body = RecordView<PersonView>)),
+)]
+#[patch("/cases/{id}/people/{record}")]
+async fn change(
+    door: Door,
+    path: web::Path<(CaseId, RecordId)>,
+    body: Body<PersonChanges>,
+) -> Answer {
+    let ((id, record), seen) = (path.into_inner(), door.if_match()?);
+    door.write(move |act| {
+        act.member_as(WORKERS)?;
+        let kept = casefile::work(act, id, |act, case| {
+            let kept = people::change(act, case, (record, seen), &body)?;
+            summary::refresh(act, case)?;
+            Ok(kept)
+        })?;
+        let today = act.now.to_day();
+        kept.shown(|person| PersonView::new(&person, today)).reply()
+    })
+    .await
+}
+
+/// How to reach somebody: the rule, then the numbers. The look is in the ledger.
+#[utoipa::path(
+    tag = "people",
+    operation_id = "contact",
+    params(("id" = uuid::Uuid, Path), ("record" = uuid::Uuid, Path)),
+    responses((status = 200, body = ContactView)),
+)]
+#[post("/cases/{id}/people/{record}/contact")]
+async fn contact(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
+    door.read(move |act| {
+        act.member_as(WORKERS)?;
+        let case = casefile::find(act, path.0)?;
+        Reply::ok(&people::contact(act, &case, path.1)?)
+    })
+    .await
+}
+
+pub(super) fn routes(api: &mut Routes<'_, '_>) {
+    api.service(all)
+        .service(one)
+        .service(add)
+        .service(change)
+        .service(contact);
+}

@@ -1,0 +1,152 @@
+//! `/cases/{id}/entries` and `/cases/{id}/assessments`.
+
+use actix_web::{get, patch, post, web};
+use amparo_store::{CaseId, RecordId};
+
+use crate::casefile::{Changes, RecordView};
+use crate::cases::assessment::Assessment;
+use crate::cases::model::Entry;
+use crate::cases::records;
+use crate::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
+
+type EntryChanges = Changes<Entry>;
+type AssessmentChanges = Changes<Assessment>;
+
+/// The timeline, newest first.
+#[utoipa::path(
+    tag = "entries",
+    operation_id = "list_entries",
+    params(("id" = uuid::Uuid, Path), PageQuery),
+    responses((status = 200, body = Listing<RecordView<Entry>>)),
+)]
+#[get("/cases/{id}/entries")]
+async fn entries(door: Door, id: web::Path<CaseId>, page: web::Query<PageQuery>) -> Answer {
+    door.read(move |act| {
+        let page = records::list::<Entry>(act, *id, &page)?;
+        Reply::ok(&records::shown(page, |body| body))
+    })
+    .await
+}
+
+/// One line of the timeline.
+#[utoipa::path(
+    tag = "entries",
+    operation_id = "entry",
+    params(("id" = uuid::Uuid, Path), ("record" = uuid::Uuid, Path)),
+    responses((status = 200, body = RecordView<Entry>)),
+)]
+#[get("/cases/{id}/entries/{record}")]
+async fn one_entry(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
+    door.read(move |act| RecordView::from(records::one::<Entry>(act, path.0, path.1)?).reply())
+        .await
+}
+
+/// Adds a line to the timeline.
+#[utoipa::path(
+    tag = "entries",
+    operation_id = "add_entry",
+    params(("id" = uuid::Uuid, Path)),
+    request_body = Entry,
+    responses((status = 201, body = RecordView<Entry>)),
+)]
+#[post("/cases/{id}/entries")]
+async fn add_entry(door: Door, id: web::Path<CaseId>, body: Body<Entry>) -> Answer {
+    door.write(move |act| {
+        RecordView::from(records::add(act, *id, &body.0)?).created(*id, "entries")
+    })
+    .await
+}
+
+/// Replaces the given fields of a line; the former version stays in the history.
+#[utoipa::path(
+    tag = "entries",
+    operation_id = "change_entry",
+    params(("id" = uuid::Uuid, Path), ("record" = uuid::Uuid, Path)),
+    request_body = EntryChanges,
+    responses((status = 200, body = RecordView<Entry>)),
+)]
+#[patch("/cases/{id}/entries/{record}")]
+async fn change_entry(
+    door: Door,
+    path: web::Path<(CaseId, RecordId)>,
+    body: Body<EntryChanges>,
+) -> Answer {
+    let (place, seen) = (path.into_inner(), door.if_match()?);
+    door.write(move |act| RecordView::from(records::change(act, place, seen, &body)?).reply())
+        .await
+}
+
+/// What points to forced labour or trafficking, newest first.
+#[utoipa::path(
+    tag = "assessments",
+    operation_id = "list_assessments",
+    params(("id" = uuid::Uuid, Path), PageQuery),
+    responses((status = 200, body = Listing<RecordView<Assessment>>)),
+)]
+#[get("/cases/{id}/assessments")]
+async fn assessments(door: Door, id: web::Path<CaseId>, page: web::Query<PageQuery>) -> Answer {
+    door.read(move |act| {
+        let page = records::list::<Assessment>(act, *id, &page)?;
+        Reply::ok(&records::shown(page, |body| body))
+    })
+    .await
+}
+
+/// One assessment.
+#[utoipa::path(
+    tag = "assessments",
+    operation_id = "assessment",
+    params(("id" = uuid::Uuid, Path), ("record" = uuid::Uuid, Path)),
+    responses((status = 200, body = RecordView<Assessment>)),
+)]
+#[get("/cases/{id}/assessments/{record}")]
+async fn one_assessment(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
+    door.read(move |act| RecordView::from(records::one::<Assessment>(act, path.0, path.1)?).reply())
+        .await
+}
+
+/// Writes down an assessment.
+#[utoipa::path(
+    tag = "assessments",
+    operation_id = "add_assessment",
+    params(("id" = uuid::Uuid, Path)),
+    request_body = Assessment,
+    responses((status = 201, body = RecordView<Assessment>)),
+)]
+#[post("/cases/{id}/assessments")]
+async fn add_assessment(door: Door, id: web::Path<CaseId>, body: Body<Assessment>) -> Answer {
+    door.write(move |act| {
+        RecordView::from(records::add(act, *id, &body.0)?).created(*id, "assessments")
+    })
+    .await
+}
+
+/// Replaces the given fields of an assessment.
+#[utoipa::path(
+    tag = "assessments",
+    operation_id = "change_assessment",
+    params(("id" = uuid::Uuid, Path), ("record" = uuid::Uuid, Path)),
+    request_body = AssessmentChanges,
+    responses((status = 200, body = RecordView<Assessment>)),
+)]
+#[patch("/cases/{id}/assessments/{record}")]
+async fn change_assessment(
+    door: Door,
+    path: web::Path<(CaseId, RecordId)>,
+    body: Body<AssessmentChanges>,
+) -> Answer {
+    let (place, seen) = (path.into_inner(), door.if_match()?);
+    door.write(move |act| RecordView::from(records::change(act, place, seen, &body)?).reply())
+        .await
+}
+
+pub(super) fn routes(api: &mut Routes<'_, '_>) {
+    api.service(entries)
+        .service(one_entry)
+        .service(add_entry)
+        .service(change_entry)
+        .service(assessments)
+        .service(one_assessment)
+        .service(add_assessment)
+        .service(change_assessment);
+}

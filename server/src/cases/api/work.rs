@@ -1,0 +1,133 @@
+//! Who works a case, who can open it, what happened to it, closing and reopening.
+
+use actix_web::{get, post, web};
+use amparo_store::CaseId;
+
+use crate::casefile::{RecordView, Version};
+use crate::cases::access::{AccessView, access};
+use crate::cases::assign::{Assignee, Assignment, assign_one, assignees};
+use crate::cases::close::{self, Close, Closing};
+use crate::cases::history::{history, ledger_of};
+use crate::cases::list::CaseRow;
+use crate::cases::workload::{Workload, workload};
+use crate::ledger::LineView;
+use crate::team::Reason;
+use crate::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
+
+/// Gives the case to a colleague or a team, or takes it.
+#[utoipa::path(
+    tag = "cases",
+    operation_id = "assign_case",
+    params(("id" = uuid::Uuid, Path)),
+    request_body = Assignment,
+    responses((status = 200, body = CaseRow)),
+)]
+#[post("/cases/{id}/assign")]
+async fn assign(door: Door, id: web::Path<CaseId>, body: Body<Assignment>) -> Answer {
+    door.write(move |act| Reply::ok(&assign_one(act, *id, &body)?))
+        .await
+}
+
+/// Who could work the case, least loaded first.
+#[utoipa::path(
+    tag = "cases",
+    operation_id = "list_assignees",
+    params(("id" = uuid::Uuid, Path)),
+    responses((status = 200, body = Listing<Assignee>)),
+)]
+#[get("/cases/{id}/assignees")]
+async fn suggest(door: Door, id: web::Path<CaseId>) -> Answer {
+    door.read(move |act| whole(assignees(act, *id)?)).await
+}
+
+/// How much everybody works who works cases, most loaded first.
+#[utoipa::path(
+    tag = "cases",
+    operation_id = "workload",
+    responses((status = 200, body = Listing<Workload>)),
+)]
+#[get("/workload")]
+async fn loads(door: Door) -> Answer {
+    door.read(|act| whole(workload(act)?)).await
+}
+
+/// Who can open the case.
+#[utoipa::path(
+    tag = "cases",
+    operation_id = "list_access",
+    params(("id" = uuid::Uuid, Path)),
+    responses((status = 200, body = Listing<AccessView>)),
+)]
+#[get("/cases/{id}/access")]
+async fn who(door: Door, id: web::Path<CaseId>) -> Answer {
+    door.read(move |act| whole(access(act, *id)?)).await
+}
+
+/// Every version of everything in the case, newest first; without numbers and addresses.
+#[utoipa::path(
+    tag = "cases",
+    operation_id = "case_history",
+    params(("id" = uuid::Uuid, Path), PageQuery),
+    responses((status = 200, body = Listing<Version>)),
+)]
+#[get("/cases/{id}/history")]
+async fn versions(door: Door, id: web::Path<CaseId>, page: web::Query<PageQuery>) -> Answer {
+    door.read(move |act| Reply::ok(&history(act, *id, &page)?))
+        .await
+}
+
+/// Who saw or did what with the case, newest first.
+#[utoipa::path(
+    tag = "cases",
+    operation_id = "case_ledger",
+    params(("id" = uuid::Uuid, Path), PageQuery),
+    responses((status = 200, body = Listing<LineView>)),
+)]
+#[get("/cases/{id}/ledger")]
+async fn lines(door: Door, id: web::Path<CaseId>, page: web::Query<PageQuery>) -> Answer {
+    door.read(move |act| Reply::ok(&ledger_of(act, *id, &page)?))
+        .await
+}
+
+/// Closes the case.
+#[utoipa::path(
+    tag = "cases",
+    operation_id = "close_case",
+    params(("id" = uuid::Uuid, Path)),
+    request_body = Close,
+    responses((status = 200, body = RecordView<Closing>)),
+)]
+#[post("/cases/{id}/close")]
+async fn shut(door: Door, id: web::Path<CaseId>, body: Body<Close>) -> Answer {
+    door.write(move |act| RecordView::from(close::close(act, *id, &body)?).reply())
+        .await
+}
+
+/// Opens a closed case again.
+#[utoipa::path(
+    tag = "cases",
+    operation_id = "reopen_case",
+    params(("id" = uuid::Uuid, Path)),
+    request_body = Reason,
+    responses((status = 200, body = RecordView<Closing>)),
+)]
+#[post("/cases/{id}/reopen")]
+async fn reopen(door: Door, id: web::Path<CaseId>, body: Body<Reason>) -> Answer {
+    door.write(move |act| RecordView::from(close::reopen(act, *id, &body.reason)?).reply())
+        .await
+}
+
+fn whole<T: serde::Serialize>(items: Vec<T>) -> Result<Reply, crate::foundation::Refusal> {
+    Reply::ok(&Listing { items, next: None })
+}
+
+pub(super) fn routes(api: &mut Routes<'_, '_>) {
+    api.service(assign)
+        .service(suggest)
+        .service(loads)
+        .service(who)
+        .service(versions)
+        .service(lines)
+        .service(shut)
+        .service(reopen);
+}

@@ -1,0 +1,132 @@
+//! What was shared without consent because a life was in danger, for a supervisor to look at.
+
+use actix_web::{get, post, web};
+use amparo_store::{CaseId, RecordId};
+use askama::Template;
+
+use crate::casefile::{self, File, Kept};
+use crate::cases::list::{self, CaseRow, CasesQuery, OverrideFilter};
+use crate::consent::{self, Override};
+use crate::foundation::{Act, Refusal, Role};
+use crate::ledger::{About, What};
+use crate::pages::{At, Form, Frame, Next, Nothing, Page, PageDoor, Shown};
+use crate::register;
+use crate::words::Priority;
+
+#[derive(Template)]
+#[template(path = "cases/overrides.html")]
+struct OverridesPage {
+    t: Frame,
+    cases: Vec<CaseRow>,
+    next: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "cases/override.html")]
+struct OverridePage {
+    t: Frame,
+    case: CaseId,
+    pseudonym: String,
+    overrides: Vec<Line>,
+}
+
+/// One of them, with the name of the organisation that got something.
+struct Line {
+    kept: Kept<Override>,
+    recipient: String,
+    /// One's own: another supervisor must look at it.
+    own: bool,
+}
+
+impl OverridesPage {
+    #[expect(clippy::unused_self, reason = "templates call methods of their page")]
+    fn priority(&self, case: &CaseRow) -> &'static str {
+        match case.priority {
+            Priority::P1 => "P1",
+            Priority::P2 => "P2",
+            Priority::P3 => "P3",
+            Priority::P4 => "P4",
+        }
+    }
+}
+
+impl OverridePage {
+    fn sections(&self, line: &Line) -> String {
+        let sections = line.kept.body.sections.iter();
+        let words: Vec<String> = sections
+            .filter_map(|section| match serde_json::to_value(section) {
+                Ok(serde_json::Value::String(word)) => Some(self.t.word("shared", word)),
+                _ => None,
+            })
+            .collect();
+        words.join(" · ")
+    }
+
+    fn sign_path(&self, line: &Line) -> String {
+        format!("/overrides/{}/{}", self.case, line.kept.id)
+    }
+}
+
+/// The cases in which something waits to be looked at.
+#[get("/overrides")]
+async fn waiting(door: PageDoor) -> Page {
+    door.read(|act, t| {
+        act.member_as(&[Role::Supervisor])?;
+        let query = CasesQuery {
+            overridden: Some(OverrideFilter::Unsigned),
+            after: Some(t.asked("after").to_owned()).filter(|after| !after.is_empty()),
+            ..CasesQuery::default()
+        };
+        let page = list::list(act, &query)?;
+        let (cases, next) = (page.items, page.next);
+        Shown::page(&OverridesPage { t, cases, next })
+    })
+    .await
+}
+
+/// Those of one case.
+#[get("/overrides/{case}")]
+async fn one(door: PageDoor, case: At<CaseId>) -> Page {
+    door.read(move |act, t| show(act, t, *case)).await
+}
+
+/// A supervisor looked at one.
+#[post("/overrides/{case}/{record}")]
+async fn sign(door: PageDoor, place: At<(CaseId, RecordId)>, form: Form<Nothing>) -> Page {
+    let (case, record) = *place;
+    door.form(form)
+        .write(move |act, _| {
+            casefile::work(act, case, |act, it| consent::sign_off(act, it, record))?;
+            Ok(Next::see("/overrides").said("override-signed-off"))
+        })
+        .await
+}
+
+fn show(act: &mut Act<'_>, t: Frame, id: CaseId) -> Result<Shown, Refusal> {
+    let me = act.member_as(&[Role::Supervisor])?.account;
+    let case = casefile::find(act, id)?;
+    let kept = File::open(act, &case)?.all::<Override>()?;
+    case.note(act, What::CaseSeen, About::default())?;
+    let mut overrides = Vec::new();
+    for kept in kept {
+        let recipient = register::organisation(act, kept.body.recipient)?
+            .profile
+            .name;
+        let own = kept.by.account == me;
+        overrides.push(Line {
+            kept,
+            recipient,
+            own,
+        });
+    }
+    Shown::page(&OverridePage {
+        t,
+        case: id,
+        pseudonym: case.card.pseudonym.clone(),
+        overrides,
+    })
+}
+
+pub(super) fn pages(config: &mut web::ServiceConfig) {
+    config.service(waiting).service(one).service(sign);
+}

@@ -1,0 +1,152 @@
+//! Entries, custody, needs and assessments: the same four verbs for each.
+
+use amparo_store::{CaseId, Day, RecordId};
+
+use super::assessment::Assessment;
+use super::model::{Custody, Entry, Need, NeedStatus};
+use super::{WORKERS, summary};
+use crate::casefile::{self, Changes, File, Kept, RecordView, Section};
+use crate::foundation::{Act, Refusal};
+use crate::ledger::{About, What};
+use crate::web::{Listing, PageQuery};
+
+/// A kind of record that a case has many of.
+pub(super) trait Part: Section {
+    /// What the ledger says when there is a new one.
+    const ADDED: What;
+    /// What the ledger says when one was changed.
+    const CHANGED: What;
+    /// Whether the card says something about it.
+    const ON_CARD: bool;
+
+    /// Refuses what a schema cannot see.
+    fn check_after(&self, before: Option<&Self>, today: Day) -> Result<(), Refusal>;
+}
+
+impl Part for Entry {
+    const ADDED: What = What::EntryAdded;
+    const CHANGED: What = What::EntryChanged;
+    const ON_CARD: bool = false;
+
+    fn check_after(&self, _: Option<&Self>, _: Day) -> Result<(), Refusal> {
+        self.check("")
+    }
+}
+
+impl Part for Custody {
+    const ADDED: What = What::CustodyAdded;
+    const CHANGED: What = What::CustodyChanged;
+    const ON_CARD: bool = true;
+
+    fn check_after(&self, _: Option<&Self>, today: Day) -> Result<(), Refusal> {
+        self.check("", today)
+    }
+}
+
+impl Part for Need {
+    const ADDED: What = What::NeedAdded;
+    const CHANGED: What = What::NeedChanged;
+    const ON_CARD: bool = true;
+
+    fn check_after(&self, before: Option<&Self>, _: Day) -> Result<(), Refusal> {
+        self.check("", before.map_or(NeedStatus::Open, |need| need.status))
+    }
+}
+
+impl Part for Assessment {
+    const ADDED: What = What::AssessmentAdded;
+    const CHANGED: What = What::AssessmentChanged;
+    const ON_CARD: bool = false;
+
+    fn check_after(&self, _: Option<&Self>, _: Day) -> Result<(), Refusal> {
+        self.check("")
+    }
+}
+
+/// Adds one.
+pub(super) fn add<T: Part>(act: &mut Act<'_>, id: CaseId, body: &T) -> Result<Kept<T>, Refusal> {
+    act.member_as(WORKERS)?;
+    casefile::work(act, id, |act, case| {
+        case.must_be_open()?;
+        body.check_after(None, act.now.to_day())?;
+        let kept = case.add(act, body.clone())?;
+        if T::ON_CARD {
+            summary::refresh(act, case)?;
+        }
+        case.note(act, T::ADDED, About::the(kept.id.to_uuid()))?;
+        Ok(kept)
+    })
+}
+
+/// Replaces the given fields of one.
+pub(super) fn change<T: Part>(
+    act: &mut Act<'_>,
+    (id, record): (CaseId, RecordId),
+    seen: i64,
+    changes: &Changes<T>,
+) -> Result<Kept<T>, Refusal> {
+    act.member_as(WORKERS)?;
+    casefile::work(act, id, |act, case| {
+        let kept = File::open(act, case)?.one::<T>(record)?;
+        case.must_be_open()?;
+        let body = changes.onto(&kept, seen)?;
+        body.check_after(Some(&kept.body), act.now.to_day())?;
+        let kept = case.change(act, &kept, seen, body)?;
+        if T::ON_CARD {
+            summary::refresh(act, case)?;
+        }
+        case.note(act, T::CHANGED, About::the(record.to_uuid()))?;
+        Ok(kept)
+    })
+}
+
+/// All of a kind, newest first.
+pub(super) fn list<T: Section>(
+    act: &mut Act<'_>,
+    id: CaseId,
+    page: &PageQuery,
+) -> Result<Listing<Kept<T>>, Refusal> {
+    act.member_as(WORKERS)?;
+    let (limit, after) = (page.limit()?, page.after::<RecordId>()?);
+    let case = casefile::find(act, id)?;
+    let mut all = File::open(act, &case)?.all::<T>()?;
+    all.reverse();
+    if let Some(last) = after {
+        let seen = all.iter().position(|kept| kept.id == last);
+        let seen = seen.ok_or_else(|| {
+            Refusal::fault(
+                "/after",
+                "bad_cursor",
+                "is not the `next` of a page of this list",
+            )
+        })?;
+        all.drain(..=seen);
+    }
+    case.note(act, What::CaseSeen, About::default())?;
+    Ok(Listing::cut(all, limit, |kept| kept.id.to_string()))
+}
+
+/// One of them.
+pub(super) fn one<T: Section>(
+    act: &mut Act<'_>,
+    id: CaseId,
+    record: RecordId,
+) -> Result<Kept<T>, Refusal> {
+    act.member_as(WORKERS)?;
+    let case = casefile::find(act, id)?;
+    let kept = File::open(act, &case)?.one::<T>(record)?;
+    case.note(act, What::CaseSeen, About::the(record.to_uuid()))?;
+    Ok(kept)
+}
+
+/// A page of records as they are answered.
+pub(super) fn shown<T, V>(page: Listing<Kept<T>>, view: impl Fn(T) -> V) -> Listing<RecordView<V>> {
+    Listing {
+        items: page
+            .items
+            .into_iter()
+            .map(|kept| kept.shown(&view))
+            .collect(),
+        next: page.next,
+    }
+}

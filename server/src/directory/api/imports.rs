@@ -1,0 +1,79 @@
+//! `/directory/imports`: other people's files.
+
+use actix_web::{HttpRequest, get, post, web};
+use amparo_store::ImportId;
+
+use crate::directory::imports;
+use crate::directory::report::ImportReport;
+use crate::directory::upload::{self, ImportQuery};
+use crate::foundation::{App, Role};
+use crate::web::{Answer, Door, Listing, PageQuery, Reply, Routes, read_body};
+
+/// Takes a file: a form with files, a zip, or the file itself. The same file again changes nothing.
+#[utoipa::path(
+    tag = "directory",
+    operation_id = "import_directory",
+    params(ImportQuery),
+    request_body(
+        content(
+            (Vec<u8> = "application/zip"),
+            (Vec<u8> = "application/octet-stream"),
+            (Vec<u8> = "multipart/form-data"),
+        ),
+        description = "One file, an archive, or a form with several files.",
+    ),
+    responses((status = 201, body = ImportReport)),
+)]
+#[post("/directory/imports")]
+async fn import(
+    door: Door,
+    app: web::Data<App>,
+    query: web::Query<ImportQuery>,
+    request: HttpRequest,
+    payload: web::Payload,
+) -> Answer {
+    // Before a byte of the file is read.
+    door.caller().member()?.must_be(&[Role::Coordinator])?;
+    query.check()?;
+    let limit = app.config.import_limit;
+    let body = read_body(&request, payload, limit).await?;
+    let files = upload::files(&request, body, limit).await?;
+    door.write_with(
+        move |_, _| Ok(upload::parse(&query, &files)),
+        |act, batch| {
+            let report = imports::import(act, batch)?;
+            Reply::created(format!("/api/v1/directory/imports/{}", report.id), &report)
+        },
+    )
+    .await
+}
+
+/// What imports did, newest day first.
+#[utoipa::path(
+    tag = "directory",
+    operation_id = "list_directory_imports",
+    params(PageQuery),
+    responses((status = 200, body = Listing<ImportReport>)),
+)]
+#[get("/directory/imports")]
+async fn list(door: Door, page: web::Query<PageQuery>) -> Answer {
+    door.consult(move |act| Reply::ok(&imports::reports(act, &page)?))
+        .await
+}
+
+/// What one import did.
+#[utoipa::path(
+    tag = "directory",
+    operation_id = "directory_import",
+    params(("id" = uuid::Uuid, Path)),
+    responses((status = 200, body = ImportReport)),
+)]
+#[get("/directory/imports/{id}")]
+async fn one(door: Door, id: web::Path<ImportId>) -> Answer {
+    door.consult(move |act| Reply::ok(&imports::report(act, *id)?))
+        .await
+}
+
+pub(super) fn routes(api: &mut Routes<'_, '_>) {
+    api.service(import).service(list).service(one);
+}

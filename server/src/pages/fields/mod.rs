@@ -1,0 +1,181 @@
+//! From the fields of a form, which are all text, to the value that the API would be sent.
+//!
+//! The published schema says what each field is: `a.b` is inside `a`, `a[]` one of several, `a[0].b`
+//! inside one of several; a date may come as `.day`, `.month` and `.year`. What does not fit is left
+//! as it is, so that the schema's own check names the fault. Nothing is guessed, and an empty
+//! optional field is a field that was not sent.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use reader::{Reader, says};
+
+use crate::web::Shape;
+
+mod reader;
+
+/// The value that the fields mean.
+pub fn to_value(fields: &[(String, String)], shape: &Shape) -> Value {
+    let mut root = Node::default();
+    for (name, text) in fields {
+        root.place(&path_of(name), text);
+    }
+    let reader = Reader {
+        components: &shape.components,
+    };
+    let schemas = reader.resolve(&shape.root);
+    let root = reader.object(&root.inside, &schemas);
+    Value::Object(root)
+}
+
+/// Whether a field is a secret that is never shown again.
+pub fn is_secret(name: &str, shape: &Shape) -> bool {
+    let reader = Reader {
+        components: &shape.components,
+    };
+    let mut schemas = reader.resolve(&shape.root);
+    for step in path_of(name) {
+        schemas = match &step {
+            Step::Field(name) => reader.property(&schemas, name),
+            Step::Item(_) | Step::Next => reader.items(&schemas),
+        };
+    }
+    says(&schemas, "format", "password")
+}
+
+/// The name of the field that a JSON pointer points to.
+pub fn name_of(pointer: &str) -> String {
+    let mut name = String::new();
+    let mut steps = pointer.split('/').skip(1).peekable();
+    while let Some(step) = steps.next() {
+        match step.parse::<usize>() {
+            Ok(_) if steps.peek().is_none() => name.push_str("[]"),
+            Ok(number) => {
+                name.push('[');
+                name.push_str(&number.to_string());
+                name.push(']');
+            }
+            Err(_) => {
+                if !name.is_empty() {
+                    name.push('.');
+                }
+                name.push_str(&step.replace("~1", "/").replace("~0", "~"));
+            }
+        }
+    }
+    name
+}
+
+/// The fields that a record would be typed into.
+pub fn from_value(value: &Value) -> BTreeMap<String, Vec<String>> {
+    let mut fields = BTreeMap::new();
+    spread(value, "", &mut fields);
+    fields
+}
+
+fn spread(value: &Value, name: &str, fields: &mut BTreeMap<String, Vec<String>>) {
+    let mut put = |text: String| fields.entry(name.to_owned()).or_default().push(text);
+    match value {
+        Value::Null => {}
+        Value::Bool(it) => put(it.to_string()),
+        Value::Number(it) => put(it.to_string()),
+        Value::String(it) => put(it.clone()),
+        Value::Array(items) => {
+            for (number, item) in items.iter().enumerate() {
+                let inner = if item.is_object() {
+                    format!("{name}[{number}]")
+                } else {
+                    format!("{name}[]")
+                };
+                spread(item, &inner, fields);
+            }
+        }
+        Value::Object(inside) => {
+            for (key, item) in inside {
+                let dot = if name.is_empty() { "" } else { "." };
+                spread(item, &format!("{name}{dot}{key}"), fields);
+            }
+        }
+    }
+}
+
+enum Step {
+    Field(String),
+    Item(usize),
+    Next,
+}
+
+fn path_of(name: &str) -> Vec<Step> {
+    let mut steps = Vec::new();
+    for part in name.split('.') {
+        let (field, rest) = part.split_once('[').unwrap_or((part, ""));
+        if !field.is_empty() {
+            steps.push(Step::Field(field.to_owned()));
+        }
+        for index in rest.split('[').filter(|index| !index.is_empty()) {
+            let index = index.trim_end_matches(']');
+            steps.push(index.parse().map_or(Step::Next, Step::Item));
+        }
+    }
+    steps
+}
+
+/// The fields as a tree, before anybody knows what they are.
+#[derive(Default)]
+struct Node {
+    texts: Vec<String>,
+    inside: BTreeMap<String, Node>,
+    items: BTreeMap<usize, Node>,
+}
+
+impl Node {
+    fn place(&mut self, path: &[Step], text: &str) {
+        match path.split_first() {
+            None | Some((Step::Next, _)) => self.texts.push(text.to_owned()),
+            Some((Step::Field(name), rest)) => {
+                self.inside
+                    .entry(name.clone())
+                    .or_default()
+                    .place(rest, text);
+            }
+            Some((Step::Item(number), rest)) => {
+                self.items.entry(*number).or_default().place(rest, text);
+            }
+        }
+    }
+
+    fn is_blank(&self) -> bool {
+        self.texts.iter().all(|text| text.trim().is_empty())
+            && self.inside.values().all(Self::is_blank)
+            && self.items.values().all(Self::is_blank)
+    }
+
+    fn part(&self, name: &str) -> &str {
+        self.inside
+            .get(name)
+            .and_then(|node| node.texts.last())
+            .map_or("", |text| text.trim())
+    }
+}
+
+/// Digits of any script, such as ٣ or ३, as 0 to 9; everything else as it is.
+pub fn ascii(text: &str) -> String {
+    // Where the digits zero to nine of the scripts begin; each is ten characters in a row.
+    const ZEROS: [char; 12] = [
+        '\u{0660}', '\u{06F0}', '\u{0966}', '\u{09E6}', '\u{0BE6}', '\u{0E50}', '\u{1040}',
+        '\u{17E0}', '\u{0A66}', '\u{0AE6}', '\u{0DE6}', '\u{FF10}',
+    ];
+    let plain = |c: char| {
+        ZEROS
+            .iter()
+            .filter_map(|zero| u32::from(c).checked_sub(u32::from(*zero)))
+            .find(|digit| *digit < 10)
+            .and_then(|digit| char::from_digit(digit, 10))
+            .unwrap_or(c)
+    };
+    text.chars().map(plain).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,165 @@
+//! `/referrals/{id}/…`: the steps. Each needs the revision that was read; repeating one is answered
+//! with the present state.
+
+use actix_web::{post, web};
+use amparo_store::ReferralId;
+
+use crate::referrals::answer::{Answering, answer};
+use crate::referrals::reasons::{
+    ReferralCompletion, ReferralDecline, ReferralRecall, ReferralRemark, ReferralReturn, SendDraft,
+};
+use crate::referrals::{ReferralView, draft, end};
+use crate::web::{Answer, Body, Door, Reply, Routes};
+
+fn reply(view: &ReferralView) -> Result<Reply, crate::foundation::Refusal> {
+    Ok(Reply::ok(view)?.tagged(view.revision))
+}
+
+/// Sends a draft. Consent and receiver are looked at again.
+#[utoipa::path(
+    tag = "referrals",
+    operation_id = "send_referral",
+    params(("id" = uuid::Uuid, Path), ("If-Match" = String, Header)),
+    request_body = SendDraft,
+    responses((status = 200, body = ReferralView)),
+)]
+#[post("/referrals/{id}/send")]
+async fn send_draft(door: Door, id: web::Path<ReferralId>, body: Body<SendDraft>) -> Answer {
+    let seen = door.if_match()?;
+    door.write(move |act| reply(&draft::send_draft(act, *id, seen, &body)?))
+        .await
+}
+
+/// Takes it. The packet may be opened from now on.
+#[utoipa::path(
+    tag = "referrals",
+    operation_id = "accept_referral",
+    params(("id" = uuid::Uuid, Path), ("If-Match" = String, Header)),
+    request_body = ReferralRemark,
+    responses((status = 200, body = ReferralView)),
+)]
+#[post("/referrals/{id}/accept")]
+async fn accept(door: Door, id: web::Path<ReferralId>, body: Body<ReferralRemark>) -> Answer {
+    let seen = door.if_match()?;
+    door.write(move |act| {
+        let answering = Answering::accept(&body)?;
+        reply(&answer(act, *id, seen, answering)?)
+    })
+    .await
+}
+
+/// Does not take it. The need goes back to routing; the packet is removed.
+#[utoipa::path(
+    tag = "referrals",
+    operation_id = "decline_referral",
+    params(("id" = uuid::Uuid, Path), ("If-Match" = String, Header)),
+    request_body = ReferralDecline,
+    responses((status = 200, body = ReferralView)),
+)]
+#[post("/referrals/{id}/decline")]
+async fn decline(door: Door, id: web::Path<ReferralId>, body: Body<ReferralDecline>) -> Answer {
+    let seen = door.if_match()?;
+    door.write(move |act| {
+        let answering = Answering::decline(&body)?;
+        reply(&answer(act, *id, seen, answering)?)
+    })
+    .await
+}
+
+/// The work begins.
+#[utoipa::path(
+    tag = "referrals",
+    operation_id = "start_referral",
+    params(("id" = uuid::Uuid, Path), ("If-Match" = String, Header)),
+    request_body = ReferralRemark,
+    responses((status = 200, body = ReferralView)),
+)]
+#[post("/referrals/{id}/start")]
+async fn start(door: Door, id: web::Path<ReferralId>, body: Body<ReferralRemark>) -> Answer {
+    let seen = door.if_match()?;
+    door.write(move |act| {
+        let answering = Answering::start(&body)?;
+        reply(&answer(act, *id, seen, answering)?)
+    })
+    .await
+}
+
+/// There is no room yet; the person is on the list.
+#[utoipa::path(
+    tag = "referrals",
+    operation_id = "waitlist_referral",
+    params(("id" = uuid::Uuid, Path), ("If-Match" = String, Header)),
+    request_body = ReferralRemark,
+    responses((status = 200, body = ReferralView)),
+)]
+#[post("/referrals/{id}/waitlist")]
+async fn waitlist(door: Door, id: web::Path<ReferralId>, body: Body<ReferralRemark>) -> Answer {
+    let seen = door.if_match()?;
+    door.write(move |act| {
+        let answering = Answering::waitlist(&body)?;
+        reply(&answer(act, *id, seen, answering)?)
+    })
+    .await
+}
+
+/// The work is done, with what became of it.
+#[utoipa::path(
+    tag = "referrals",
+    operation_id = "complete_referral",
+    params(("id" = uuid::Uuid, Path), ("If-Match" = String, Header)),
+    request_body = ReferralCompletion,
+    responses((status = 200, body = ReferralView)),
+)]
+#[post("/referrals/{id}/complete")]
+async fn complete(door: Door, id: web::Path<ReferralId>, body: Body<ReferralCompletion>) -> Answer {
+    let seen = door.if_match()?;
+    door.write(move |act| {
+        let answering = Answering::complete(act, &body)?;
+        reply(&answer(act, *id, seen, answering)?)
+    })
+    .await
+}
+
+/// Gives it back. The need goes back to routing; the packet is removed.
+#[utoipa::path(
+    tag = "referrals",
+    operation_id = "return_referral",
+    params(("id" = uuid::Uuid, Path), ("If-Match" = String, Header)),
+    request_body = ReferralReturn,
+    responses((status = 200, body = ReferralView)),
+)]
+#[post("/referrals/{id}/return")]
+async fn give_back(door: Door, id: web::Path<ReferralId>, body: Body<ReferralReturn>) -> Answer {
+    let seen = door.if_match()?;
+    door.write(move |act| {
+        let answering = Answering::give_back(&body)?;
+        reply(&answer(act, *id, seen, answering)?)
+    })
+    .await
+}
+
+/// The sender takes it back. What was read stays read; the packet is removed.
+#[utoipa::path(
+    tag = "referrals",
+    operation_id = "recall_referral",
+    params(("id" = uuid::Uuid, Path), ("If-Match" = String, Header)),
+    request_body = ReferralRecall,
+    responses((status = 200, body = ReferralView)),
+)]
+#[post("/referrals/{id}/recall")]
+async fn recall(door: Door, id: web::Path<ReferralId>, body: Body<ReferralRecall>) -> Answer {
+    let seen = door.if_match()?;
+    door.write(move |act| reply(&end::recall(act, *id, seen, &body)?))
+        .await
+}
+
+pub(super) fn routes(api: &mut Routes<'_, '_>) {
+    api.service(send_draft)
+        .service(accept)
+        .service(decline)
+        .service(start)
+        .service(waitlist)
+        .service(complete)
+        .service(give_back)
+        .service(recall);
+}

@@ -1,0 +1,275 @@
+//! `/invitations`, `/members` and `/teams`.
+
+use actix_web::{delete, get, post, put, web};
+use amparo_store::{AccountId, GroupId, InvitationId};
+
+use crate::team::members::MemberView;
+use crate::team::model::{
+    Acceptance, InvitationPreview, InvitationView, NewInvitation, NewRoles, NewTeam, Reason,
+    TeamJoin, TeamView, Welcome,
+};
+use crate::team::{admit, invite, members, remove as removing, teams};
+use crate::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
+
+/// Invites somebody. The code is in the answer and nowhere else.
+#[utoipa::path(
+    tag = "members",
+    operation_id = "invite",
+    request_body = NewInvitation,
+    responses((status = 201, body = InvitationView)),
+)]
+#[post("/invitations")]
+async fn invite_one(door: Door, body: Body<NewInvitation>) -> Answer {
+    door.write(move |act| {
+        let made = invite::invite(act, &body)?;
+        Reply::created(format!("/api/v1/invitations/{}", made.id), &made)
+    })
+    .await
+}
+
+/// The invitations that can still be used.
+#[utoipa::path(
+    tag = "members",
+    operation_id = "list_invitations",
+    responses((status = 200, body = Listing<InvitationView>)),
+)]
+#[get("/invitations")]
+async fn list_invitations(door: Door) -> Answer {
+    door.consult(|act| {
+        Reply::ok(&Listing {
+            items: invite::invitations(act)?,
+            next: None,
+        })
+    })
+    .await
+}
+
+/// Takes an invitation back.
+#[utoipa::path(
+    tag = "members",
+    operation_id = "withdraw_invitation",
+    params(("id" = uuid::Uuid, Path)),
+    responses((status = 204)),
+)]
+#[delete("/invitations/{id}")]
+async fn withdraw(door: Door, id: web::Path<InvitationId>) -> Answer {
+    door.write(move |act| invite::withdraw(act, *id).map(|()| Reply::nothing()))
+        .await
+}
+
+/// The code of an invitation: it is a secret, so it stands in the body and not in the path.
+#[derive(serde::Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct InvitationCode {
+    /// The code.
+    #[schema(min_length = 1, max_length = 200, format = "password")]
+    pub code: String,
+}
+
+/// What an invitation shows to whoever holds its code.
+#[utoipa::path(
+    tag = "members",
+    operation_id = "preview_invitation",
+    request_body = InvitationCode,
+    responses((status = 200, body = InvitationPreview)),
+)]
+#[post("/invitations/preview")]
+async fn preview(door: Door, body: Body<InvitationCode>) -> Answer {
+    door.consult(move |act| Reply::ok(&invite::preview(act, &body.code)?))
+        .await
+}
+
+/// An acceptance with its code.
+#[derive(serde::Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AcceptanceWithCode {
+    /// The code.
+    #[schema(min_length = 1, max_length = 200, format = "password")]
+    pub code: String,
+    /// Who joins.
+    pub member: Acceptance,
+}
+
+/// Joins. The keys are born here; a key administrator must still admit the newcomer.
+#[utoipa::path(
+    tag = "members",
+    operation_id = "accept_invitation",
+    request_body = AcceptanceWithCode,
+    responses((status = 201, body = Welcome)),
+)]
+#[post("/invitations/accept")]
+async fn accept(door: Door, body: Body<AcceptanceWithCode>) -> Answer {
+    door.steps(move |app, _| {
+        let AcceptanceWithCode { code, member } = body.0;
+        Reply::created("/api/v1/me", &invite::accept(app, &code, member)?)
+    })
+    .await
+}
+
+/// The members of one's organisation.
+#[utoipa::path(
+    tag = "members",
+    operation_id = "list_members",
+    params(PageQuery),
+    responses((status = 200, body = Listing<MemberView>)),
+)]
+#[get("/members")]
+async fn list(door: Door, page: web::Query<PageQuery>) -> Answer {
+    door.read(move |act| Reply::ok(&members::list(act, &page)?))
+        .await
+}
+
+/// One member.
+#[utoipa::path(
+    tag = "members",
+    operation_id = "member",
+    params(("id" = uuid::Uuid, Path)),
+    responses((status = 200, body = MemberView)),
+)]
+#[get("/members/{id}")]
+async fn one(door: Door, id: web::Path<AccountId>) -> Answer {
+    door.read(move |act| {
+        let member = members::one(act, *id)?;
+        Ok(Reply::ok(&member)?.tagged(member.revision))
+    })
+    .await
+}
+
+/// Changes what a member may be asked to do.
+#[utoipa::path(
+    tag = "members",
+    operation_id = "change_roles",
+    params(("id" = uuid::Uuid, Path), ("If-Match" = String, Header)),
+    request_body = NewRoles,
+    responses((status = 200, body = MemberView)),
+)]
+#[put("/members/{id}/roles")]
+async fn roles(door: Door, id: web::Path<AccountId>, body: Body<NewRoles>) -> Answer {
+    let seen = door.if_match()?;
+    door.write(move |act| {
+        let member = members::change_roles(act, *id, seen, &body)?;
+        Ok(Reply::ok(&member)?.tagged(member.revision))
+    })
+    .await
+}
+
+/// Admits a newcomer as she was seen: she gets her place in the register and the keys of her
+/// groups. `If-Match` is the `ETag` of the member; a sign-in of hers counts as a change.
+#[utoipa::path(
+    tag = "members",
+    operation_id = "admit_member",
+    params(("id" = uuid::Uuid, Path), ("If-Match" = String, Header)),
+    responses((status = 204)),
+)]
+#[post("/members/{id}/admit")]
+async fn admit_one(door: Door, id: web::Path<AccountId>) -> Answer {
+    let seen = door.if_match()?;
+    door.write(move |act| admit(act, *id, seen).map(|()| Reply::nothing()))
+        .await
+}
+
+/// Removes a member. Her groups' keys must then be changed: teams show it as rotation due.
+#[utoipa::path(
+    tag = "members",
+    operation_id = "remove_member",
+    params(("id" = uuid::Uuid, Path)),
+    request_body = Reason,
+    responses((status = 204)),
+)]
+#[post("/members/{id}/remove")]
+async fn remove(door: Door, id: web::Path<AccountId>, body: Body<Reason>) -> Answer {
+    door.write(move |act| removing::remove(act, *id, &body.reason).map(|()| Reply::nothing()))
+        .await
+}
+
+/// Resets a member who lost everything: the account ends and she is invited anew.
+#[utoipa::path(
+    tag = "members",
+    operation_id = "reset_member",
+    params(("id" = uuid::Uuid, Path)),
+    request_body = Reason,
+    responses((status = 204)),
+)]
+#[post("/members/{id}/reset")]
+async fn reset(door: Door, id: web::Path<AccountId>, body: Body<Reason>) -> Answer {
+    door.write(move |act| removing::reset(act, *id, &body.reason).map(|()| Reply::nothing()))
+        .await
+}
+
+/// Every team and standing group.
+#[utoipa::path(
+    tag = "teams",
+    operation_id = "list_teams",
+    responses((status = 200, body = Listing<TeamView>)),
+)]
+#[get("/teams")]
+async fn list_teams(door: Door) -> Answer {
+    door.read(|act| {
+        Reply::ok(&Listing {
+            items: teams::list(act)?,
+            next: None,
+        })
+    })
+    .await
+}
+
+/// One team.
+#[utoipa::path(
+    tag = "teams",
+    operation_id = "team",
+    params(("id" = uuid::Uuid, Path)),
+    responses((status = 200, body = TeamView)),
+)]
+#[get("/teams/{id}")]
+async fn one_team(door: Door, id: web::Path<GroupId>) -> Answer {
+    door.read(move |act| Reply::ok(&teams::one(act, *id)?))
+        .await
+}
+
+/// A new team, with its maker as the first member.
+#[utoipa::path(
+    tag = "teams",
+    operation_id = "make_team",
+    request_body = NewTeam,
+    responses((status = 201, body = TeamView)),
+)]
+#[post("/teams")]
+async fn make_team(door: Door, body: Body<NewTeam>) -> Answer {
+    door.write(move |act| {
+        let team = teams::make(act, &body)?;
+        Reply::created(format!("/api/v1/teams/{}", team.id), &team)
+    })
+    .await
+}
+
+/// Lets a colleague into a team.
+#[utoipa::path(
+    tag = "teams",
+    operation_id = "join_team",
+    params(("id" = uuid::Uuid, Path)),
+    request_body = TeamJoin,
+    responses((status = 204)),
+)]
+#[post("/teams/{id}/members")]
+async fn join(door: Door, id: web::Path<GroupId>, body: Body<TeamJoin>) -> Answer {
+    door.write(move |act| teams::join(act, *id, body.account).map(|()| Reply::nothing()))
+        .await
+}
+
+pub(super) fn routes(api: &mut Routes<'_, '_>) {
+    api.service(invite_one)
+        .service(list_invitations)
+        .service(preview)
+        .service(accept)
+        .service(withdraw)
+        .service(list)
+        .service(one)
+        .service(roles)
+        .service(admit_one)
+        .service(remove)
+        .service(reset)
+        .service(list_teams)
+        .service(one_team)
+        .service(make_team)
+        .service(join);
+}

@@ -1,0 +1,76 @@
+//! The room's pages: signing in, joining, one's own account; members, teams and partners.
+
+use actix_web::web;
+use amparo_vault::Passphrase;
+
+use crate::foundation::Act;
+use crate::foundation::{Refusal, Role, Roles};
+use crate::pages::Frame;
+
+mod admissions;
+mod invitations;
+mod join;
+mod me;
+mod members;
+mod partners;
+mod sign_in;
+mod teams;
+
+/// The room's pages.
+pub fn pages(config: &mut web::ServiceConfig) {
+    sign_in::pages(config);
+    join::pages(config);
+    me::pages(config);
+    members::pages(config);
+    invitations::pages(config);
+    teams::pages(config);
+    partners::pages(config);
+    admissions::pages(config);
+}
+
+/// Six random words that may be taken as a passphrase.
+fn offer(act: &mut Act<'_>) -> String {
+    Passphrase::generate(6, act.rng()).reveal().to_owned()
+}
+
+fn role_names(t: &Frame, roles: &Roles) -> Vec<String> {
+    roles
+        .0
+        .iter()
+        .map(|role| t.word("role", word_of(*role)))
+        .collect()
+}
+
+/// Every role to choose from.
+fn role_options(t: &Frame) -> Vec<(String, String)> {
+    Role::ALL
+        .into_iter()
+        .map(|role| (word_of(role).to_owned(), t.word("role", word_of(role))))
+        .collect()
+}
+
+fn word_of(role: Role) -> &'static str {
+    match role {
+        Role::Volunteer => "volunteer",
+        Role::Caseworker => "caseworker",
+        Role::Supervisor => "supervisor",
+        Role::Coordinator => "coordinator",
+        Role::Administrator => "administrator",
+        Role::Auditor => "auditor",
+    }
+}
+
+/// A refusal that is a sentence of this room, as a fault that has words in every language.
+fn in_words(refusal: Refusal) -> Refusal {
+    let code = match refusal {
+        Refusal::WrongState("nobody removes herself: ask a colleague") => "not_oneself",
+        Refusal::WrongState("this member was removed before") => "removed_before",
+        Refusal::WrongState(
+            "a key administrator is removed by another one, who signs the register anew",
+        ) => "signs_register",
+        Refusal::WrongState("a standing group cannot lose its last member") => "last_member",
+        Refusal::Blocked("nothing is ever shared with an authority") => "authority",
+        other => return other,
+    };
+    Refusal::fault("", code, "")
+}

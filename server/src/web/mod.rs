@@ -1,0 +1,27 @@
+//! The HTTP side of an act: what handlers in every room's `api.rs` are made of.
+//!
+//! A handler takes a [`Door`] and perhaps a [`Body`], hands one closure to the door and gives back
+//! what it answers. It holds no rule. Retries, lost updates, limits and problems live here, once.
+
+mod body;
+mod changes;
+mod door;
+mod listing;
+mod problem;
+mod repeats;
+mod reply;
+mod routes;
+mod schemas;
+
+pub(crate) use body::read_small;
+pub use body::{Body, digest_of, read_body};
+pub use changes::Patch;
+pub use door::{Door, off_thread};
+pub use listing::{Listing, PageQuery};
+pub use problem::{PROBLEM_JSON, Problem, ProblemBody, problem_response};
+pub(crate) use problem::{reference, status_of};
+pub(crate) use repeats::KeptAnswer;
+pub use repeats::sweep_answers;
+pub use reply::{Answer, Reply, etag};
+pub use routes::Routes;
+pub use schemas::{Schemas, Shape};

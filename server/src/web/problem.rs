@@ -1,0 +1,209 @@
+//! Refusals on the wire: RFC 9457 problem details. No problem carries content.
+
+use std::fmt;
+
+use actix_web::http::StatusCode;
+use actix_web::http::header::{self, HeaderValue};
+use actix_web::{HttpResponse, ResponseError};
+use serde::Serialize;
+use serde_json::Value;
+use utoipa::ToSchema;
+
+use crate::foundation::refusal::{Fault, Refusal};
+
+/// The media type of RFC 9457.
+pub const PROBLEM_JSON: &str = "application/problem+json";
+
+/// A refusal on its way out.
+#[derive(Debug)]
+pub struct Problem(pub Refusal);
+
+impl From<Refusal> for Problem {
+    fn from(refusal: Refusal) -> Self {
+        Self(refusal)
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// The body of a problem.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct ProblemBody {
+    /// `urn:amparo:problem:<code>`.
+    #[serde(rename = "type")]
+    pub kind: String,
+    /// The problem in a few words.
+    pub title: &'static str,
+    /// The HTTP status.
+    #[schema(minimum = 100, maximum = 599)]
+    pub status: u16,
+    /// What to do now.
+    pub detail: String,
+    /// The word for programs.
+    pub code: &'static str,
+    /// Every fault in what was sent.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<Fault>,
+    /// On `stale_revision`: the version that is current.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub current: Option<Value>,
+    /// On `stale_revision`: the version that was sent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sent: Option<Value>,
+    /// On `broken` and `unavailable`: quote this to the administrator.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
+}
+
+impl ResponseError for Problem {
+    fn status_code(&self) -> StatusCode {
+        status_of(&self.0)
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        problem_response(&self.0)
+    }
+}
+
+/// The HTTP status of a refusal.
+pub(crate) fn status_of(refusal: &Refusal) -> StatusCode {
+    match refusal {
+        Refusal::NotFound => StatusCode::NOT_FOUND,
+        Refusal::SignIn | Refusal::SecondFactor | Refusal::WrongCredentials => {
+            StatusCode::UNAUTHORIZED
+        }
+        Refusal::Invalid(_) | Refusal::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
+        Refusal::NoConsent(_)
+        | Refusal::Blocked(_)
+        | Refusal::CaseClosed
+        | Refusal::WrongState(_)
+        | Refusal::AlreadyExists(_)
+        | Refusal::AnswerGone => StatusCode::CONFLICT,
+        Refusal::StaleRevision { .. } => StatusCode::PRECONDITION_FAILED,
+        Refusal::MatchMissing => StatusCode::PRECONDITION_REQUIRED,
+        Refusal::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+        Refusal::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
+        Refusal::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        Refusal::Broken(broken) if broken.outage => StatusCode::SERVICE_UNAVAILABLE,
+        Refusal::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+/// Title and detail, in words that give nothing away.
+fn words(refusal: &Refusal) -> (&'static str, &'static str) {
+    match refusal {
+        Refusal::NotFound => (
+            "Not found",
+            "There is nothing here that you may know about.",
+        ),
+        Refusal::SignIn => ("Sign in first", "Nobody is signed in here, or no longer."),
+        Refusal::SecondFactor => (
+            "Second factor missing",
+            "Give the code of your second factor first.",
+        ),
+        Refusal::WrongCredentials => (
+            "Not accepted",
+            "What was given does not fit together. Check it and try again.",
+        ),
+        Refusal::Invalid(_) => (
+            "Some of this cannot be used",
+            "Every fault is listed under `errors`; nothing was saved.",
+        ),
+        Refusal::NoConsent(why) => ("Nobody agreed to this", why),
+        Refusal::Blocked(why) => ("This is ruled out", why),
+        Refusal::StaleRevision { .. } => (
+            "Changed meanwhile",
+            "Somebody changed this since you read it. Both versions are here; nothing was lost.",
+        ),
+        Refusal::MatchMissing => (
+            "Say which version",
+            "A change needs `If-Match` with the ETag of the version you read.",
+        ),
+        Refusal::CaseClosed => ("The case is closed", "Reopen it before you change it."),
+        Refusal::WrongState(why) => ("Not from here", why),
+        Refusal::AlreadyExists(why) => ("There is one already", why),
+        Refusal::KeyReused => (
+            "Key used before",
+            "This Idempotency-Key came with another request. Use a new key for a new request.",
+        ),
+        Refusal::AnswerGone => (
+            "Done before",
+            "This was done under this key in another sign-in; its answer cannot be repeated.",
+        ),
+        Refusal::TooMany(_) => ("Too often", "Wait as long as Retry-After says."),
+        Refusal::Busy(_) => ("Busy", "Wait as long as Retry-After says and try again."),
+        Refusal::TooLarge => ("Too large", "This is more than may be sent in one go."),
+        Refusal::Broken(broken) if broken.outage => (
+            "Not available now",
+            "Something this service needs cannot be reached. Nothing was saved; try again.",
+        ),
+        Refusal::Broken(_) => (
+            "Something broke",
+            "This is our fault. Nothing was saved. Quote the reference to the administrator.",
+        ),
+    }
+}
+
+/// The response for a refusal. A `Broken` is logged here, once, under the reference it shows.
+pub fn problem_response(refusal: &Refusal) -> HttpResponse {
+    let status = status_of(refusal);
+    let (title, detail) = words(refusal);
+    let mut body = ProblemBody {
+        kind: format!("urn:amparo:problem:{}", refusal.code()),
+        title,
+        status: status.as_u16(),
+        detail: detail.to_owned(),
+        code: refusal.code(),
+        errors: Vec::new(),
+        current: None,
+        sent: None,
+        reference: None,
+    };
+    let mut response = HttpResponse::build(status);
+    match refusal {
+        Refusal::Invalid(faults) => body.errors.clone_from(faults),
+        Refusal::StaleRevision {
+            current_tag,
+            current,
+            sent,
+        } => {
+            body.current = Some(current.clone());
+            body.sent = Some(sent.clone());
+            response.insert_header((header::ETAG, current_tag.as_str()));
+        }
+        Refusal::TooMany(wait) | Refusal::Busy(wait) => {
+            response.insert_header((header::RETRY_AFTER, wait.to_string()));
+        }
+        Refusal::Broken(broken) => {
+            let reference = reference();
+            tracing::error!(
+                reference,
+                what = broken.what,
+                chain = broken.chain,
+                "broken"
+            );
+            if broken.outage {
+                response.insert_header((header::RETRY_AFTER, "2"));
+            }
+            body.reference = Some(reference);
+        }
+        Refusal::SignIn | Refusal::SecondFactor => {
+            response.insert_header((header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer")));
+        }
+        _ => {}
+    }
+    response.content_type(PROBLEM_JSON).json(body)
+}
+
+/// Eight random hex digits that mean nothing.
+pub(crate) fn reference() -> String {
+    let mut bytes = [0_u8; 4];
+    match getrandom::fill(&mut bytes) {
+        Ok(()) => format!("{:08x}", u32::from_be_bytes(bytes)),
+        Err(_) => "00000000".to_owned(),
+    }
+}
