@@ -16,7 +16,7 @@ use utoipa::openapi::schema::Schema;
 use utoipa::{PartialSchema, ToSchema};
 
 use super::model::Author;
-use super::{Kept, Section};
+use super::{Record, Section};
 use crate::foundation::Refusal;
 use crate::web::{Reply, etag};
 
@@ -40,13 +40,13 @@ pub struct RecordView<T> {
     pub body: T,
 }
 
-impl<T> From<Kept<T>> for RecordView<T> {
-    fn from(kept: Kept<T>) -> Self {
+impl<T> From<Record<T>> for RecordView<T> {
+    fn from(kept: Record<T>) -> Self {
         kept.shown(|body| body)
     }
 }
 
-impl<T> Kept<T> {
+impl<T> Record<T> {
     /// The view of the record, with the body as it may be shown.
     pub fn shown<V>(self, view: impl FnOnce(T) -> V) -> RecordView<V> {
         RecordView {
@@ -96,7 +96,7 @@ impl<T> Changes<T> {
 impl<T: Section> Changes<T> {
     /// The record as it will be. `seen` is the version that the writer read: if somebody else was
     /// faster, what is there and what was sent come back and nothing is written.
-    pub fn onto(&self, kept: &Kept<T>, seen: i64) -> Result<T, Refusal> {
+    pub fn onto(&self, kept: &Record<T>, seen: i64) -> Result<T, Refusal> {
         if kept.version != seen {
             return Err(Refusal::StaleRevision {
                 current_tag: etag(kept.version),
@@ -163,9 +163,9 @@ mod tests {
         const KIND: &'static str = "note";
     }
 
-    fn kept() -> Kept<Note> {
+    fn kept() -> Record<Note> {
         let at: Moment = "2026-11-24T08:00:00Z".parse().unwrap();
-        Kept {
+        Record {
             id: RecordId::from_bytes([1; 16]),
             version: 3,
             created_at: at,

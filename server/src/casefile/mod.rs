@@ -6,7 +6,7 @@
 //! a record is found on opening.
 //!
 //! [`CaseAccess`] is the proof that the acting member may open the case. Only [`find`] and
-//! [`work`] make one, from a grant to a group whose key is in the member's keyring. There is no
+//! [`change`] make one, from a grant to a group whose key is in the member's keyring. There is no
 //! list of who may open what: that stands only in sealed keyrings. Deliberately absent: what the
 //! records mean. The rooms above know.
 
@@ -19,9 +19,9 @@ use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 
 mod access;
+mod brief;
 mod cards;
 mod changes;
-mod glance;
 mod model;
 mod records;
 mod rekey;
@@ -33,13 +33,13 @@ pub use access::{
     find, grant_to, groups_with_access, ids_in_reach, lock, open_case, revoke_from,
     sharing_was_stopped, stop_sharing,
 };
+pub use brief::CardBrief;
 pub use cards::CardEntry;
 pub use changes::{Changes, RecordView};
-pub use glance::Glance;
 pub use model::{Author, Card, CaseStatus, NextStep};
-pub use records::{File, Kept, Version};
+pub use records::{File, Record, Version};
 pub use rekey::{cases_behind, rekey};
-pub use scan::{first, glances, search};
+pub use scan::{briefs, first, search};
 
 /// What a kind of record is called inside its seal.
 pub trait Section: Serialize + DeserializeOwned + Clone {
@@ -57,7 +57,7 @@ pub struct CaseAccess {
     /// The hash of the last record.
     head: Option<[u8; 32]>,
     sharing_stopped: bool,
-    /// The summary that lists, search and routing read. Rooms change it; [`work`] seals it.
+    /// The summary that lists, search and routing read. Rooms change it; [`change`] seals it.
     pub card: Card,
 }
 
@@ -110,7 +110,7 @@ impl CaseAccess {
 /// Works on a case: locks it, hands it over, and seals the card with what was changed. Every
 /// change to a case goes through here, so the card is never behind the chain. Who is shown what
 /// somebody faster wrote has looked at the case.
-pub fn work<T>(
+pub fn change<T>(
     act: &mut Act<'_>,
     id: CaseId,
     change: impl FnOnce(&mut Act<'_>, &mut CaseAccess) -> Result<T, Refusal>,
@@ -133,7 +133,7 @@ pub fn work<T>(
     Ok(answer)
 }
 
-/// A new case with its first grants; the rooms above then [`work`] on it.
+/// A new case with its first grants; the rooms above then [`change`] on it.
 pub fn open_new(act: &mut Act<'_>, card: Card, grants: &[VerifiedKey]) -> Result<CaseId, Refusal> {
     open_case(act, card, grants)
 }

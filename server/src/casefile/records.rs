@@ -34,7 +34,7 @@ pub struct Version {
 
 /// The present version of one record.
 #[derive(Clone, Debug)]
-pub struct Kept<T> {
+pub struct Record<T> {
     /// The record.
     pub id: RecordId,
     /// The version, which is its tag.
@@ -94,7 +94,7 @@ impl File {
     }
 
     /// The present version of every record of a kind, oldest record first.
-    pub fn all<T: Section>(&self) -> Result<Vec<Kept<T>>, Refusal> {
+    pub fn all<T: Section>(&self) -> Result<Vec<Record<T>>, Refusal> {
         let mut order = Vec::new();
         let mut latest: BTreeMap<RecordId, (Moment, &Version)> = BTreeMap::new();
         for version in self
@@ -113,7 +113,7 @@ impl File {
             .into_iter()
             .filter_map(|id| latest.get(&id))
             .map(|(created_at, version)| {
-                Ok(Kept {
+                Ok(Record {
                     id: version.record,
                     version: version.version,
                     created_at: *created_at,
@@ -126,7 +126,7 @@ impl File {
     }
 
     /// The present version of one record, or `NotFound`.
-    pub fn one<T: Section>(&self, id: RecordId) -> Result<Kept<T>, Refusal> {
+    pub fn one<T: Section>(&self, id: RecordId) -> Result<Record<T>, Refusal> {
         self.all::<T>()?
             .into_iter()
             .find(|kept| kept.id == id)
@@ -134,14 +134,14 @@ impl File {
     }
 
     /// The single record of a kind that a case has one of.
-    pub fn only<T: Section>(&self) -> Result<Kept<T>, Refusal> {
+    pub fn only<T: Section>(&self) -> Result<Record<T>, Refusal> {
         self.all::<T>()?.pop().ok_or(Refusal::NotFound)
     }
 }
 
 impl CaseAccess {
     /// Adds a record at the end of the chain.
-    pub fn add<T: Section>(&mut self, act: &mut Act<'_>, body: T) -> Result<Kept<T>, Refusal> {
+    pub fn add<T: Section>(&mut self, act: &mut Act<'_>, body: T) -> Result<Record<T>, Refusal> {
         let id = RecordId::from_uuid(act.fresh_id());
         self.write(act, id, 1, act.now, body)
     }
@@ -151,10 +151,10 @@ impl CaseAccess {
     pub fn change<T: Section>(
         &mut self,
         act: &mut Act<'_>,
-        kept: &Kept<T>,
+        kept: &Record<T>,
         seen: i64,
         body: T,
-    ) -> Result<Kept<T>, Refusal> {
+    ) -> Result<Record<T>, Refusal> {
         if kept.version != seen {
             return Err(Refusal::StaleRevision {
                 current_tag: etag(kept.version),
@@ -172,7 +172,7 @@ impl CaseAccess {
         version: i64,
         created_at: Moment,
         body: T,
-    ) -> Result<Kept<T>, Refusal> {
+    ) -> Result<Record<T>, Refusal> {
         let by = author(act)?;
         let wire = Wire {
             record: id,
@@ -196,7 +196,7 @@ impl CaseAccess {
         let epoch = i32::try_from(self.key.epoch()).unwrap_or(i32::MAX);
         let seq = i64::try_from(place).unwrap_or(i64::MAX);
         rows::insert_record(act.db(), self.id, (seq, epoch), Sealed::new(sealed)?)?;
-        Ok(Kept {
+        Ok(Record {
             id,
             version,
             created_at,

@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 use amparo_store::CaseId;
 use memchr::memmem::Finder;
 
+use super::brief::{CardBrief, KeptLine, Line};
 use super::cards::CardEntry;
-use super::glance::{Glance, KeptLine, Line};
 use super::model::normalise;
 use super::segments;
 use crate::foundation::{Act, Refusal};
@@ -19,20 +19,20 @@ use crate::foundation::{Act, Refusal};
 pub fn first<K: Ord>(
     act: &mut Act<'_>,
     most: usize,
-    order: impl FnMut(&Glance) -> Option<K>,
+    order: impl FnMut(&CardBrief) -> Option<K>,
 ) -> Result<Vec<CardEntry>, Refusal> {
     best(act, "", most, order)
 }
 
 /// Cards in the member's reach whose search words contain every word of `query`: the `most` urgent.
 pub fn search(act: &mut Act<'_>, query: &str, most: usize) -> Result<Vec<CardEntry>, Refusal> {
-    best(act, query, most, |glance| Some(glance.urgency()))
+    best(act, query, most, |brief| Some(brief.urgency()))
 }
 
 /// Shows every card in the acting member's reach at a glance.
-pub fn glances(act: &mut Act<'_>, mut look: impl FnMut(&Glance)) -> Result<(), Refusal> {
+pub fn briefs(act: &mut Act<'_>, mut look: impl FnMut(&CardBrief)) -> Result<(), Refusal> {
     scan(act, &mut |line| {
-        look(&line.glance);
+        look(&line.brief);
         Ok(())
     })
 }
@@ -41,7 +41,7 @@ fn best<K: Ord>(
     act: &mut Act<'_>,
     query: &str,
     most: usize,
-    mut order: impl FnMut(&Glance) -> Option<K>,
+    mut order: impl FnMut(&CardBrief) -> Option<K>,
 ) -> Result<Vec<CardEntry>, Refusal> {
     let query = normalise(query);
     let words: Vec<Finder<'_>> = query.split_whitespace().map(Finder::new).collect();
@@ -50,10 +50,10 @@ fn best<K: Ord>(
         if words.iter().any(|word| word.find(line.search).is_none()) {
             return Ok(());
         }
-        let Some(place) = order(&line.glance) else {
+        let Some(place) = order(&line.brief) else {
             return Ok(());
         };
-        let place = (place, line.glance.id);
+        let place = (place, line.brief.id);
         let full = found.len() >= most;
         if full && found.last_key_value().is_none_or(|last| place > *last.0) {
             return Ok(());

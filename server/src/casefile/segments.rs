@@ -13,8 +13,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use amparo_store::CaseId;
 use amparo_vault::{GroupKey, Zeroizing};
 
+use super::brief::{self, Line};
 use super::cards::open_row;
-use super::glance::{self, Line};
 use super::rows;
 use crate::foundation::{Act, Refusal};
 
@@ -23,11 +23,11 @@ const SEGMENT: usize = 256;
 /// Changed cards that are read from the database at every question before they become segments.
 const LONGEST_TAIL: usize = SEGMENT;
 
-type Place = ([u8; 16], u32);
+type GroupAtEpoch = ([u8; 16], u32);
 
 /// The segments of every group that was asked about since the start.
 #[derive(Default)]
-struct Cache(Mutex<HashMap<Place, Arc<Segments>>>);
+struct Cache(Mutex<HashMap<GroupAtEpoch, Arc<Segments>>>);
 
 /// The cards of one group at one epoch, as they stood when the change `built_at` was made.
 /// Replaced as a whole, never changed, so that whoever reads them holds no lock.
@@ -79,7 +79,7 @@ pub(super) fn view(act: &mut Act<'_>, group: &GroupKey) -> Result<Option<View>, 
 }
 
 impl Cache {
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<Place, Arc<Segments>>> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<GroupAtEpoch, Arc<Segments>>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -173,7 +173,7 @@ fn follow(
     }
     let mut lines = Zeroizing::new(Vec::with_capacity(rows.len() * 1024));
     for row in &rows {
-        glance::write(open_row(act, row, group)?, &mut lines)?;
+        brief::write(open_row(act, row, group)?, &mut lines)?;
     }
     Ok(Some(View {
         segments: Arc::clone(segments),
@@ -224,7 +224,7 @@ fn append(
         // With all the room from the start, no half-grown copy is left behind.
         let mut plain = Zeroizing::new(Vec::with_capacity(chunk.len() * 1100));
         for row in chunk {
-            glance::write(open_row(act, row, group)?, &mut plain)?;
+            brief::write(open_row(act, row, group)?, &mut plain)?;
         }
         let number = u64::try_from(segments.parts.len()).unwrap_or(u64::MAX);
         let sealed = group.seal_segment(organisation, number, &plain, act.rng())?;

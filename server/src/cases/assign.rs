@@ -165,7 +165,7 @@ pub(super) fn assign_one(
     id: CaseId,
     given: &Assignment,
 ) -> Result<CaseRow, Refusal> {
-    casefile::work(act, id, |act, case| {
+    casefile::change(act, id, |act, case| {
         assign(act, case, given)?;
         Ok(CaseRow::new(case.id(), &case.card))
     })
@@ -190,13 +190,13 @@ pub(super) fn assignees(act: &mut Act<'_>, id: CaseId) -> Result<Vec<Assignee>, 
     act.member_as(&[Role::Supervisor])?;
     let case = casefile::find(act, id)?;
     let mut open: Vec<(AccountId, Priority)> = Vec::new();
-    casefile::glances(act, |glance| {
-        let counts = glance.status == CaseStatus::Open && glance.id != id;
+    casefile::briefs(act, |brief| {
+        let counts = brief.status == CaseStatus::Open && brief.id != id;
         open.extend(
-            glance
+            brief
                 .assigned
                 .filter(|_| counts)
-                .map(|who| (who, glance.priority)),
+                .map(|who| (who, brief.priority)),
         );
     })?;
     let workers = workers(act)?;

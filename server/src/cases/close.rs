@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 
 use super::WORKERS;
 use super::model::{Need, NeedStatus};
-use crate::casefile::{self, CaseStatus, File, Kept, Section};
+use crate::casefile::{self, CaseStatus, File, Record, Section};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
 
@@ -73,12 +73,12 @@ pub(super) fn close(
     act: &mut Act<'_>,
     id: CaseId,
     given: &Close,
-) -> Result<Kept<Closing>, Refusal> {
+) -> Result<Record<Closing>, Refusal> {
     act.member_as(WORKERS)?;
-    casefile::work(act, id, |act, case| {
+    casefile::change(act, id, |act, case| {
         case.must_be_open()?;
         let needs = File::open(act, case)?.all::<Need>()?;
-        let referred = |need: &Kept<Need>| need.body.status == NeedStatus::InReferral;
+        let referred = |need: &Record<Need>| need.body.status == NeedStatus::InReferral;
         if needs.iter().any(referred) {
             return Err(Refusal::WrongState(
                 "a need is with a partner: wait for the outcome or recall the referral",
@@ -102,9 +102,9 @@ pub(super) fn reopen(
     act: &mut Act<'_>,
     id: CaseId,
     reason: &str,
-) -> Result<Kept<Closing>, Refusal> {
+) -> Result<Record<Closing>, Refusal> {
     act.member_as(WORKERS)?;
-    casefile::work(act, id, |act, case| {
+    casefile::change(act, id, |act, case| {
         if case.card.status == CaseStatus::Open {
             return Err(Refusal::WrongState("the case is open"));
         }

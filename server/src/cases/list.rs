@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::WORKERS;
-use crate::casefile::{self, Author, Card, CaseStatus, Glance, NextStep};
+use crate::casefile::{self, Author, Card, CardBrief, CaseStatus, NextStep};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 use crate::web::{Listing, PageQuery};
@@ -119,14 +119,14 @@ pub(super) fn list(act: &mut Act<'_>, query: &CasesQuery) -> Result<Listing<Case
         after: query.after.clone(),
     };
     let status = query.status.unwrap_or(CaseStatus::Open);
-    those(act, &page, |glance| {
-        glance.status == status
-            && query.priority.is_none_or(|one| glance.priority == one)
-            && (query.overridden.is_none() || glance.override_unsigned)
+    those(act, &page, |brief| {
+        brief.status == status
+            && query.priority.is_none_or(|one| brief.priority == one)
+            && (query.overridden.is_none() || brief.override_unsigned)
             && match query.assigned {
                 None => true,
-                Some(AssignedTo::None) => glance.assigned.is_none(),
-                Some(AssignedTo::Me) => glance.assigned == Some(me),
+                Some(AssignedTo::None) => brief.assigned.is_none(),
+                Some(AssignedTo::Me) => brief.assigned == Some(me),
             }
     })
 }
@@ -135,18 +135,18 @@ pub(super) fn list(act: &mut Act<'_>, query: &CasesQuery) -> Result<Listing<Case
 pub(super) fn those(
     act: &mut Act<'_>,
     page: &PageQuery,
-    wanted: impl Fn(&Glance) -> bool,
+    wanted: impl Fn(&CardBrief) -> bool,
 ) -> Result<Listing<CaseRow>, Refusal> {
     act.member_as(WORKERS)?;
-    let (limit, after) = (page.limit()?, page.after::<Place>()?);
-    let cards = casefile::first(act, limit + 1, |glance| {
-        wanted(glance)
-            .then(|| Place::of(glance))
+    let (limit, after) = (page.limit()?, page.after::<ListPosition>()?);
+    let cards = casefile::first(act, limit + 1, |brief| {
+        wanted(brief)
+            .then(|| ListPosition::of(brief))
             .filter(|place| after.as_ref().is_none_or(|after| place > after))
     })?;
     ledger::note(act, What::CasesListed, About::default())?;
     let page = Listing::cut(cards, limit, |entry| {
-        Place::of(&Glance::of(entry.id, &entry.card)).to_string()
+        ListPosition::of(&CardBrief::of(entry.id, &entry.card)).to_string()
     });
     Ok(Listing {
         items: page
@@ -216,38 +216,38 @@ pub fn search(act: &mut Act<'_>, asked: &SearchQuery) -> Result<Listing<Found>, 
 /// The place of a case in the list. The cursor holds all of it, so a page begins where the last
 /// one ended even if the case there has moved since.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Place {
+struct ListPosition {
     priority: Priority,
     due: Option<Moment>,
     touched_on: Day,
     id: CaseId,
 }
 
-impl Place {
-    fn of(glance: &Glance) -> Self {
+impl ListPosition {
+    fn of(brief: &CardBrief) -> Self {
         Self {
-            priority: glance.priority,
-            due: glance.due,
-            touched_on: glance.touched_on,
-            id: glance.id,
+            priority: brief.priority,
+            due: brief.due,
+            touched_on: brief.touched_on,
+            id: brief.id,
         }
     }
 }
 
-impl Ord for Place {
+impl Ord for ListPosition {
     fn cmp(&self, other: &Self) -> Ordering {
         let key = |it: &Self| (it.priority, it.due.is_none(), it.due, it.touched_on, it.id);
         key(self).cmp(&key(other))
     }
 }
 
-impl PartialOrd for Place {
+impl PartialOrd for ListPosition {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for ListPosition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let due = self
             .due
@@ -260,7 +260,7 @@ impl fmt::Display for Place {
     }
 }
 
-impl FromStr for Place {
+impl FromStr for ListPosition {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
@@ -292,8 +292,8 @@ impl FromStr for Place {
 mod tests {
     use super::*;
 
-    fn place(priority: Priority, due: Option<&str>, touched_on: &str, id: u8) -> Place {
-        Place {
+    fn place(priority: Priority, due: Option<&str>, touched_on: &str, id: u8) -> ListPosition {
+        ListPosition {
             priority,
             due: due.map(|due| due.parse().unwrap()),
             touched_on: touched_on.parse().unwrap(),
@@ -328,7 +328,7 @@ mod tests {
             assert_eq!(place.to_string().parse(), Ok(place));
         }
         for nonsense in ["", "P5~-~2026-11-24~", "P1~x", "P1~-~2026-11-24~9"] {
-            assert_eq!(nonsense.parse::<Place>(), Err(()));
+            assert_eq!(nonsense.parse::<ListPosition>(), Err(()));
         }
     }
 }

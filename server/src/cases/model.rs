@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::casefile::Section;
-use crate::words::{Answer, Country, NeedCategory, Priority};
+use crate::words::{Country, NeedCategory, Priority, YesNoUnknown};
 
 /// The head of a case: exactly one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -130,7 +130,7 @@ pub struct Custody {
     pub visiting_rules: Option<String>,
     /// Whether the line is recorded.
     #[serde(default)]
-    pub recorded_line: Answer,
+    pub recorded_line: YesNoUnknown,
 }
 
 impl Section for Custody {

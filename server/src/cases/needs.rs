@@ -4,7 +4,7 @@ use amparo_store::RecordId;
 
 use super::model::{Need, NeedStatus};
 use super::summary;
-use crate::casefile::{CaseAccess, File, Kept};
+use crate::casefile::{CaseAccess, File, Record};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
 
@@ -16,7 +16,7 @@ pub fn set_need(
     id: RecordId,
     status: NeedStatus,
     outcome: Option<&str>,
-) -> Result<Kept<Need>, Refusal> {
+) -> Result<Record<Need>, Refusal> {
     let kept = File::open(act, case)?.one::<Need>(id)?;
     let outcome = outcome.map(ToOwned::to_owned);
     if kept.body.status == status && (outcome.is_none() || kept.body.outcome == outcome) {

@@ -71,7 +71,7 @@ pub fn open(act: &mut Act<'_>, opening: Opening) -> Result<CaseId, Refusal> {
     let card = first_card(act, &opening.sheet);
     let grants = first_grants(act)?;
     let id = casefile::open_new(act, card, &grants)?;
-    casefile::work(act, id, |act, case| {
+    casefile::change(act, id, |act, case| {
         fill(act, case, opening)?;
         summary::refresh(act, case)?;
         case.note(act, What::CaseOpened, About::default())

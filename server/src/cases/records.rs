@@ -5,7 +5,7 @@ use amparo_store::{CaseId, Day, RecordId};
 use super::assessment::Assessment;
 use super::model::{Custody, Entry, Need, NeedStatus};
 use super::{WORKERS, summary};
-use crate::casefile::{self, Changes, File, Kept, RecordView, Section};
+use crate::casefile::{self, Changes, File, Record, RecordView, Section};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
 use crate::web::{Listing, PageQuery};
@@ -64,9 +64,9 @@ impl Part for Assessment {
 }
 
 /// Adds one.
-pub(super) fn add<T: Part>(act: &mut Act<'_>, id: CaseId, body: &T) -> Result<Kept<T>, Refusal> {
+pub(super) fn add<T: Part>(act: &mut Act<'_>, id: CaseId, body: &T) -> Result<Record<T>, Refusal> {
     act.member_as(WORKERS)?;
-    casefile::work(act, id, |act, case| {
+    casefile::change(act, id, |act, case| {
         case.must_be_open()?;
         body.check_after(None, act.now.to_day())?;
         let kept = case.add(act, body.clone())?;
@@ -84,9 +84,9 @@ pub(super) fn change<T: Part>(
     (id, record): (CaseId, RecordId),
     seen: i64,
     changes: &Changes<T>,
-) -> Result<Kept<T>, Refusal> {
+) -> Result<Record<T>, Refusal> {
     act.member_as(WORKERS)?;
-    casefile::work(act, id, |act, case| {
+    casefile::change(act, id, |act, case| {
         let kept = File::open(act, case)?.one::<T>(record)?;
         case.must_be_open()?;
         let body = changes.onto(&kept, seen)?;
@@ -105,7 +105,7 @@ pub(super) fn list<T: Section>(
     act: &mut Act<'_>,
     id: CaseId,
     page: &PageQuery,
-) -> Result<Listing<Kept<T>>, Refusal> {
+) -> Result<Listing<Record<T>>, Refusal> {
     act.member_as(WORKERS)?;
     let (limit, after) = (page.limit()?, page.after::<RecordId>()?);
     let case = casefile::find(act, id)?;
@@ -131,7 +131,7 @@ pub(super) fn one<T: Section>(
     act: &mut Act<'_>,
     id: CaseId,
     record: RecordId,
-) -> Result<Kept<T>, Refusal> {
+) -> Result<Record<T>, Refusal> {
     act.member_as(WORKERS)?;
     let case = casefile::find(act, id)?;
     let kept = File::open(act, &case)?.one::<T>(record)?;
@@ -140,7 +140,10 @@ pub(super) fn one<T: Section>(
 }
 
 /// A page of records as they are answered.
-pub(super) fn shown<T, V>(page: Listing<Kept<T>>, view: impl Fn(T) -> V) -> Listing<RecordView<V>> {
+pub(super) fn shown<T, V>(
+    page: Listing<Record<T>>,
+    view: impl Fn(T) -> V,
+) -> Listing<RecordView<V>> {
     Listing {
         items: page
             .items

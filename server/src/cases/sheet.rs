@@ -4,7 +4,7 @@ use amparo_store::CaseId;
 
 use super::model::Sheet;
 use super::{WORKERS, summary};
-use crate::casefile::{self, Changes, File, Kept};
+use crate::casefile::{self, Changes, File, Record};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
 
@@ -14,9 +14,9 @@ pub(super) fn change(
     id: CaseId,
     seen: i64,
     changes: &Changes<Sheet>,
-) -> Result<Kept<Sheet>, Refusal> {
+) -> Result<Record<Sheet>, Refusal> {
     act.member_as(WORKERS)?;
-    casefile::work(act, id, |act, case| {
+    casefile::change(act, id, |act, case| {
         case.must_be_open()?;
         let kept = File::open(act, case)?.only::<Sheet>()?;
         let sheet = changes.onto(&kept, seen)?;

@@ -9,7 +9,7 @@ use super::assessment::Assessment;
 use super::close::Closing;
 use super::list::CaseRow;
 use super::model::{Custody, Entry, Need, Sheet};
-use crate::casefile::{self, CaseAccess, CaseStatus, File, Kept, RecordView, Section};
+use crate::casefile::{self, CaseAccess, CaseStatus, File, Record, RecordView, Section};
 use crate::consent::Consent;
 use crate::foundation::{Act, Refusal, Role};
 use crate::ledger::{About, What};
@@ -144,7 +144,7 @@ fn all<T: Section>(file: &File) -> Result<Vec<RecordView<T>>, Refusal> {
     file.all::<T>().map(shown)
 }
 
-fn shown<T>(kept: Vec<Kept<T>>) -> Vec<RecordView<T>> {
+fn shown<T>(kept: Vec<Record<T>>) -> Vec<RecordView<T>> {
     kept.into_iter().map(RecordView::from).collect()
 }
 

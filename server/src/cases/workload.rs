@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 
 use super::assign::{Assignment, assign, workers};
 use super::list::CaseRow;
-use crate::casefile::{self, Author, CaseStatus, Glance};
+use crate::casefile::{self, Author, CardBrief, CaseStatus};
 use crate::foundation::{Act, Refusal, Role};
 use crate::ledger::{self, About, What};
 use crate::team;
@@ -94,7 +94,7 @@ pub struct Unassigned {
 /// The open cases that nobody works, most urgent first, and everybody who could.
 pub fn unassigned(act: &mut Act<'_>) -> Result<(Vec<Unassigned>, Vec<Workload>), Refusal> {
     act.member_as(&[Role::Supervisor])?;
-    let cases = rows(act, |glance| glance.assigned.is_none())?;
+    let cases = rows(act, |brief| brief.assigned.is_none())?;
     let loads = loads(act)?;
     let mut growing = loads.clone();
     let list = cases
@@ -112,7 +112,7 @@ pub fn unassigned(act: &mut Act<'_>) -> Result<(Vec<Unassigned>, Vec<Workload>),
 pub fn of_worker(act: &mut Act<'_>, who: AccountId) -> Result<(String, Vec<CaseRow>), Refusal> {
     act.member_as(&[Role::Supervisor])?;
     let name = team::colleague_name(act, who)?;
-    let cases = rows(act, |glance| glance.assigned == Some(who))?;
+    let cases = rows(act, |brief| brief.assigned == Some(who))?;
     ledger::note(act, What::CasesListed, About::default())?;
     Ok((name, cases))
 }
@@ -133,7 +133,7 @@ pub fn assign_all(
             team: None,
             reason: reason.map(ToOwned::to_owned),
         };
-        casefile::work(act, *case, |act, case| assign(act, case, &to))?;
+        casefile::change(act, *case, |act, case| assign(act, case, &to))?;
     }
     Ok(())
 }
@@ -161,10 +161,10 @@ pub fn spread(
     Ok(spread)
 }
 
-fn rows(act: &mut Act<'_>, wanted: impl Fn(&Glance) -> bool) -> Result<Vec<CaseRow>, Refusal> {
-    let found = casefile::first(act, MOST, |glance| {
-        let shown = glance.status == CaseStatus::Open && wanted(glance);
-        shown.then(|| glance.urgency())
+fn rows(act: &mut Act<'_>, wanted: impl Fn(&CardBrief) -> bool) -> Result<Vec<CaseRow>, Refusal> {
+    let found = casefile::first(act, MOST, |brief| {
+        let shown = brief.status == CaseStatus::Open && wanted(brief);
+        shown.then(|| brief.urgency())
     })?;
     Ok(found
         .iter()
@@ -178,16 +178,13 @@ fn loads(act: &mut Act<'_>) -> Result<Vec<Workload>, Refusal> {
         .map(|who| (who.account, Workload::new(who, true)))
         .collect();
     let now = act.now;
-    casefile::glances(act, |glance| {
-        let Some(account) = glance
-            .assigned
-            .filter(|_| glance.status == CaseStatus::Open)
-        else {
+    casefile::briefs(act, |brief| {
+        let Some(account) = brief.assigned.filter(|_| brief.status == CaseStatus::Open) else {
             return;
         };
         let nameless = || Workload::new(nobody(account), false);
         let load = loads.entry(account).or_insert_with(nameless);
-        load.count(glance.priority, glance.due.is_some_and(|due| due < now));
+        load.count(brief.priority, brief.due.is_some_and(|due| due < now));
     })?;
     let mut loads: Vec<Workload> = loads.into_values().collect();
     for load in loads.iter_mut().filter(|load| !load.active) {

@@ -64,7 +64,7 @@ async fn one(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
 async fn add(door: Door, id: web::Path<CaseId>, body: Body<Consent>) -> Answer {
     door.write(move |act| {
         act.member_as(WORKERS)?;
-        let kept = casefile::work(act, *id, |act, case| give(act, case, body.0.clone()))?;
+        let kept = casefile::change(act, *id, |act, case| give(act, case, body.0.clone()))?;
         RecordView::from(kept).created(*id, "consents")
     })
     .await
@@ -101,7 +101,7 @@ async fn overrides(door: Door, id: web::Path<CaseId>) -> Answer {
 async fn sign(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
     let (id, record) = path.into_inner();
     door.write(move |act| {
-        let kept = casefile::work(act, id, |act, case| sign_off(act, case, record))?;
+        let kept = casefile::change(act, id, |act, case| sign_off(act, case, record))?;
         RecordView::from(kept).reply()
     })
     .await

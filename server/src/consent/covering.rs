@@ -3,7 +3,7 @@
 use amparo_store::{CaseId, Day, OrganisationId, RecordId};
 
 use super::model::{Consent, SharedSection, Sharing, covers};
-use crate::casefile::{CaseAccess, File, Kept};
+use crate::casefile::{CaseAccess, File, Record};
 use crate::foundation::{Act, Refusal};
 
 /// What a sharing rests on.
@@ -124,10 +124,10 @@ pub fn towards(
 pub(super) const STOPPED: &str = "the person said that nothing may be shared any more";
 
 fn newest_that_covers<'a>(
-    consents: &'a [Kept<Consent>],
+    consents: &'a [Record<Consent>],
     ask: &Sharing,
     today: Day,
-) -> Result<&'a Kept<Consent>, &'static str> {
+) -> Result<&'a Record<Consent>, &'static str> {
     let mut refused = None;
     for consent in consents.iter().rev() {
         match covers(&consent.body, ask, today) {

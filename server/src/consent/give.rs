@@ -3,7 +3,7 @@
 use amparo_store::Day;
 
 use super::model::{Consent, Purpose, Recipients};
-use crate::casefile::{CaseAccess, Kept};
+use crate::casefile::{CaseAccess, Record};
 use crate::foundation::{Act, Fault, Refusal};
 use crate::ledger::{About, What};
 use crate::register::{self, OrganisationKind};
@@ -13,7 +13,7 @@ pub fn give(
     act: &mut Act<'_>,
     case: &mut CaseAccess,
     consent: Consent,
-) -> Result<Kept<Consent>, Refusal> {
+) -> Result<Record<Consent>, Refusal> {
     case.must_be_open()?;
     check(act, &consent, "")?;
     let kept = case.add(act, consent)?;

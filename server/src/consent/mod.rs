@@ -19,10 +19,10 @@ pub use model::*;
 pub use overrides::{override_vital_interest, sign_off};
 pub use withdraw::withdraw;
 
-use crate::casefile::{CaseAccess, File, Kept};
+use crate::casefile::{CaseAccess, File, Record};
 use crate::foundation::{Act, Refusal};
 
 /// Every consent of a case, oldest first, ended ones too.
-pub fn list(act: &mut Act<'_>, case: &CaseAccess) -> Result<Vec<Kept<Consent>>, Refusal> {
+pub fn list(act: &mut Act<'_>, case: &CaseAccess) -> Result<Vec<Record<Consent>>, Refusal> {
     File::open(act, case)?.all::<Consent>()
 }

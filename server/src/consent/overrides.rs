@@ -7,7 +7,7 @@ use amparo_store::RecordId;
 
 use super::covering::{Basis, Covering, STOPPED};
 use super::model::{Override, Sharing, SignedOff};
-use crate::casefile::{CaseAccess, File, Kept};
+use crate::casefile::{CaseAccess, File, Record};
 use crate::foundation::{Act, Refusal, Role};
 use crate::ledger::{About, What};
 
@@ -54,7 +54,7 @@ pub fn sign_off(
     act: &mut Act<'_>,
     case: &mut CaseAccess,
     id: RecordId,
-) -> Result<Kept<Override>, Refusal> {
+) -> Result<Record<Override>, Refusal> {
     let member = act.member_as(&[Role::Supervisor])?;
     let all = File::open(act, case)?.all::<Override>()?;
     let kept = all

@@ -3,7 +3,7 @@
 use amparo_store::RecordId;
 
 use super::model::{Consent, Withdrawn};
-use crate::casefile::{CaseAccess, File, Kept};
+use crate::casefile::{CaseAccess, File, Record};
 use crate::foundation::{Act, Caller, Refusal};
 use crate::ledger::{About, What};
 
@@ -15,7 +15,7 @@ pub fn withdraw(
     id: RecordId,
     seen: i64,
     reason: &str,
-) -> Result<Kept<Consent>, Refusal> {
+) -> Result<Record<Consent>, Refusal> {
     let kept = File::open(act, case)?.one::<Consent>(id)?;
     if kept.body.withdrawn.is_some() {
         case.note(act, What::ConsentWithdrawn, About::the(id.to_uuid()))?;

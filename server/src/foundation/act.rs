@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::app::App;
 use super::caller::{Caller, Member, Person, Role};
-use super::marks::{Place, Standing};
+use super::marks::{MarkedRow, Standing};
 use super::refusal::{Broken, Refusal};
 
 /// A sealed line for the ledger, ready to be kept.
@@ -38,7 +38,7 @@ pub type Afterwards = Box<dyn Fn(&mut AnyConnection) -> Result<(), Refusal> + Se
 pub(super) struct Traces {
     pub lines: Vec<Line>,
     pub afterwards: Vec<Afterwards>,
-    pub seen: Vec<(Place, u64)>,
+    pub seen: Vec<(MarkedRow, u64)>,
     /// The lines are about what a refusal shows, and are kept although nothing was done.
     pub shown: bool,
 }
@@ -144,7 +144,7 @@ impl<'a> Act<'a> {
 
     /// Says which version of a row was read. Refuses one that is older than a version this process
     /// has seen before: somebody put the row back.
-    pub fn saw(&mut self, place: Place, version: u64) -> Result<(), Refusal> {
+    pub fn saw(&mut self, place: MarkedRow, version: u64) -> Result<(), Refusal> {
         if version < self.highest(place) {
             return Err(Broken::bug("a row was put back to an older state").into());
         }
@@ -153,7 +153,7 @@ impl<'a> Act<'a> {
     }
 
     /// The highest version of a row that this process had seen when the act began; 0 if none.
-    pub fn highest(&self, place: Place) -> u64 {
+    pub fn highest(&self, place: MarkedRow) -> u64 {
         self.marks.get(&place).copied().unwrap_or_default()
     }
 

@@ -13,7 +13,7 @@ use super::caller::Caller;
 use super::clock::Clock;
 use super::config::Config;
 use super::gate::Gate;
-use super::keeper::Keeper;
+use super::keeper::TraceKeeper;
 use super::marks::Marks;
 use super::refusal::{Broken, Refusal};
 use super::rng;
@@ -52,7 +52,7 @@ pub struct Shared {
     /// Bounds the runs of Argon2.
     pub stretching: Gate,
     marks: Marks,
-    keeper: Keeper,
+    keeper: TraceKeeper,
     memory: RwLock<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>,
     hooks: Hooks,
 }
@@ -90,7 +90,7 @@ impl App {
             boot,
             stretching,
             marks: Marks::default(),
-            keeper: Keeper::default(),
+            keeper: TraceKeeper::default(),
             memory: RwLock::default(),
             hooks,
         })))

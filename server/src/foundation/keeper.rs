@@ -20,12 +20,12 @@ struct Look {
 
 /// Keeps the traces of looks.
 #[derive(Default)]
-pub(super) struct Keeper {
+pub(super) struct TraceKeeper {
     waiting: Mutex<Vec<Arc<Look>>>,
     turn: Mutex<()>,
 }
 
-impl Keeper {
+impl TraceKeeper {
     /// Answers when the traces are committed, by whoever's turn it was. `commit` keeps all it is
     /// given in one transaction, or nothing.
     pub(super) fn keep(
@@ -71,12 +71,12 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
-    use crate::foundation::marks::Kept;
+    use crate::foundation::marks::RowKind;
     use crate::foundation::refusal::Broken;
 
     fn traces(mark: u64) -> Traces {
         Traces {
-            seen: vec![((Kept::Account, [0; 16], [0; 16]), mark)],
+            seen: vec![((RowKind::Account, [0; 16], [0; 16]), mark)],
             ..Traces::default()
         }
     }
@@ -89,7 +89,7 @@ mod tests {
 
     /// Eight looks at once, while the first commit takes its time.
     fn eight(commit: impl Fn(&[&Traces]) -> Result<(), Refusal> + Sync) -> Vec<(u64, bool)> {
-        let (keeper, together) = (Keeper::default(), Barrier::new(8));
+        let (keeper, together) = (TraceKeeper::default(), Barrier::new(8));
         std::thread::scope(|scope| {
             let threads: Vec<_> = (0..8)
                 .map(|mark| {

@@ -11,7 +11,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 /// What kind of row a mark is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kept {
+pub enum RowKind {
     /// An account's profile.
     Account,
     /// A member's keyring.
@@ -27,10 +27,10 @@ pub enum Kept {
 }
 
 /// A row: its kind, and up to two ids that name it.
-pub type Place = (Kept, [u8; 16], [u8; 16]);
+pub type MarkedRow = (RowKind, [u8; 16], [u8; 16]);
 
 /// The marks as they stood at one time.
-pub(super) type Standing = Arc<HashMap<Place, u64>>;
+pub(super) type Standing = Arc<HashMap<MarkedRow, u64>>;
 
 /// The marks of this process.
 #[derive(Debug, Default)]
@@ -49,9 +49,9 @@ impl Marks {
     }
 
     /// Raises the marks to what was seen in a transaction that ended well.
-    pub(super) fn raise(&self, seen: &[(Place, u64)]) {
+    pub(super) fn raise(&self, seen: &[(MarkedRow, u64)]) {
         let now = self.now();
-        let higher = |(place, version): &&(Place, u64)| {
+        let higher = |(place, version): &&(MarkedRow, u64)| {
             now.get(place).is_none_or(|highest| highest < version)
         };
         if !seen.iter().any(|one| higher(&one)) {
@@ -73,7 +73,7 @@ mod tests {
     #[test]
     fn marks_rise_and_never_fall() {
         let marks = Marks::default();
-        let place = (Kept::Account, [1; 16], [2; 16]);
+        let place = (RowKind::Account, [1; 16], [2; 16]);
         let before = marks.now();
         marks.raise(&[(place, 3)]);
         marks.raise(&[(place, 2)]);

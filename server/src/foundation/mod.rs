@@ -20,5 +20,5 @@ pub use app::{App, Hooks};
 pub use caller::{Caller, Member, Person, Role, Roles};
 pub use clock::Clock;
 pub use config::Config;
-pub use marks::Kept;
+pub use marks::RowKind;
 pub use refusal::{Broken, Fault, Refusal};

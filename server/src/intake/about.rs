@@ -3,7 +3,7 @@
 use super::model::{Intake, IntakeCaller, Interpreter};
 use crate::cases::Custody;
 use crate::people::{Channel, ChannelKind, Gender, Part, Person, SafeContact, Whose};
-use crate::words::Answer;
+use crate::words::YesNoUnknown;
 
 /// The age kept for somebody of whom only "under 18" is known: the rules for children must hold.
 pub(super) const UNDER_18: u8 = 17;
@@ -11,7 +11,7 @@ pub(super) const UNDER_18: u8 = 17;
 /// The one it is about.
 pub(super) fn person(intake: &Intake) -> Person {
     let name = intake.who.name_to_use.as_deref().map(str::trim);
-    let child = intake.triage.under_18 == Answer::Yes;
+    let child = intake.triage.under_18 == YesNoUnknown::Yes;
     let note = if child {
         "Under 18, as was said on the first contact; the age was not asked."
     } else {
@@ -30,9 +30,9 @@ pub(super) fn person(intake: &Intake) -> Person {
         age_estimate: child.then_some(UNDER_18),
         languages: intake.language.iter().cloned().collect(),
         interpreter_needed: match intake.interpreter {
-            Some(Interpreter::None) => Answer::No,
-            Some(Interpreter::Phone | Interpreter::Present) => Answer::Yes,
-            None => Answer::Unknown,
+            Some(Interpreter::None) => YesNoUnknown::No,
+            Some(Interpreter::Phone | Interpreter::Present) => YesNoUnknown::Yes,
+            None => YesNoUnknown::Unknown,
         },
         nationality: intake.citizen_of.clone(),
         identifiers: Vec::new(),
@@ -44,7 +44,7 @@ pub(super) fn person(intake: &Intake) -> Person {
 
 /// Where they are held, if somebody said so.
 pub(super) fn custody(intake: &Intake) -> Option<Custody> {
-    let held = intake.triage.detained == Answer::Yes;
+    let held = intake.triage.detained == YesNoUnknown::Yes;
     held.then(|| Custody {
         facility: intake
             .town
@@ -60,7 +60,7 @@ pub(super) fn custody(intake: &Intake) -> Option<Custody> {
         source: Some("said on the first contact".to_owned()),
         phone: None,
         visiting_rules: None,
-        recorded_line: Answer::Unknown,
+        recorded_line: YesNoUnknown::Unknown,
     })
 }
 
@@ -84,7 +84,7 @@ fn safe_contact(intake: &Intake) -> SafeContact {
                 kind: ChannelKind::Phone,
                 value: phone.to_string(),
                 whose,
-                recorded_line: Answer::Unknown,
+                recorded_line: YesNoUnknown::Unknown,
             })
             .collect(),
     }

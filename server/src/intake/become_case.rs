@@ -13,7 +13,7 @@ use crate::cases::{self, Need};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 use crate::receipts;
-use crate::words::Answer;
+use crate::words::YesNoUnknown;
 
 /// Opens a case with everything the intake says, and moves the receipt there.
 pub(super) fn open_case(
@@ -23,14 +23,14 @@ pub(super) fn open_case(
 ) -> Result<IntakeCase, Refusal> {
     let opened = triage::open_work(act, id)?;
     let content = readable(act, &opened)?;
-    if content.intake.consent.file == Answer::No {
+    if content.intake.consent.file == YesNoUnknown::No {
         return Err(Refusal::NoConsent("the person said no to a file"));
     }
     let start = opening::opening(&content.intake, content.at, act.now.to_day(), extra);
     let case = cases::open(act, start)?;
     let receipt_attached = content.receipt.is_some();
     if let Some(link) = &content.receipt {
-        casefile::work(act, case, |act, access| {
+        casefile::change(act, case, |act, access| {
             receipts::attach_case(act, link, access)
         })?;
     }
@@ -49,7 +49,7 @@ pub(super) fn link(act: &mut Act<'_>, id: IntakeId, case: CaseId) -> Result<Inta
     let has_one = receipts::case_has_one(act, case)?;
     let attach = content.receipt.as_ref().filter(|_| !has_one);
     let (urgency, _) = priority(&content.intake, act.now.to_day());
-    casefile::work(act, case, |act, access| {
+    casefile::change(act, case, |act, access| {
         access.must_be_open()?;
         let known: Vec<_> = File::open(act, access)?
             .all::<Need>()?

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::consent::{ExplainedBy, Recipients, SharedSection};
-use crate::words::{Answer, Country, Language, NeedCategory, Phone, Priority};
+use crate::words::{Country, Language, NeedCategory, Phone, Priority, YesNoUnknown};
 
 amparo_store::text_enum! {
     /// Where an intake stands.
@@ -115,22 +115,22 @@ pub enum ContactChannel {
 pub struct Triage {
     /// Somebody is in danger at this moment.
     #[serde(default)]
-    pub danger_now: Answer,
+    pub danger_now: YesNoUnknown,
     /// Somebody is held.
     #[serde(default)]
-    pub detained: Answer,
+    pub detained: YesNoUnknown,
     /// Somebody needs a doctor now.
     #[serde(default)]
-    pub urgent_medical: Answer,
+    pub urgent_medical: YesNoUnknown,
     /// The person is under 18.
     #[serde(default)]
-    pub under_18: Answer,
+    pub under_18: YesNoUnknown,
     /// The person is pregnant or has children along.
     #[serde(default)]
-    pub pregnant_or_with_children: Answer,
+    pub pregnant_or_with_children: YesNoUnknown,
     /// The person may be called back.
     #[serde(default)]
-    pub safe_to_call_back: Answer,
+    pub safe_to_call_back: YesNoUnknown,
     /// Deportation, removal, return by force.
     #[serde(default)]
     pub removal: PlannedRemoval,
@@ -154,7 +154,7 @@ pub struct PlannedRemoval {
     pub time: Option<String>,
     /// No day is known, but it is feared.
     #[serde(default)]
-    pub feared: Answer,
+    pub feared: YesNoUnknown,
 }
 
 /// Whether somebody interprets.
@@ -175,7 +175,7 @@ pub enum Interpreter {
 pub struct IntakeConsent {
     /// That a file is kept.
     #[serde(default)]
-    pub file: Answer,
+    pub file: YesNoUnknown,
     /// With whom something may be shared.
     #[serde(default)]
     pub share: Option<Recipients>,
@@ -241,7 +241,7 @@ pub struct IntakeContact {
     pub code_word: Option<String>,
     /// Whether a message may be left.
     #[serde(default)]
-    pub voicemail: Answer,
+    pub voicemail: YesNoUnknown,
 }
 
 /// More urgent than the rules say, and why.

@@ -10,7 +10,7 @@ use super::model::{ContactChannel, Intake, IntakeCaller, Triage};
 use super::{about, priority};
 use crate::cases::{Entry, EntryKind, Need, NeedStatus, Opening, PriorityRaised, Sheet, Side};
 use crate::consent::{Consent, Explained, ExplainedBy, Given, Purpose, Recipients, SharedSection};
-use crate::words::{Answer, NeedCategory, Priority};
+use crate::words::{NeedCategory, Priority, YesNoUnknown};
 
 /// What the text that is read aloud says will be shared, if the volunteer noted nothing else.
 const READ_ALOUD: [SharedSection; 4] = [
@@ -145,9 +145,13 @@ fn first_lines(intake: &Intake) -> String {
     let mut lines = vec!["First contact.".to_owned()];
     let (known, open): (Vec<_>, Vec<_>) = answers(&intake.triage)
         .into_iter()
-        .partition(|(_, answer)| *answer != Answer::Unknown);
+        .partition(|(_, answer)| *answer != YesNoUnknown::Unknown);
     for (question, answer) in known {
-        let word = if answer == Answer::Yes { "yes" } else { "no" };
+        let word = if answer == YesNoUnknown::Yes {
+            "yes"
+        } else {
+            "no"
+        };
         lines.push(format!("{question}: {word}."));
     }
     if let Some(date) = intake.triage.removal.date {
@@ -166,7 +170,7 @@ fn first_lines(intake: &Intake) -> String {
         }
         .to_owned(),
     );
-    if intake.consent.file != Answer::Yes {
+    if intake.consent.file != YesNoUnknown::Yes {
         lines.push("Ask whether a file may be kept: nobody said yes to it yet.".to_owned());
     }
     if matches!(intake.consent.share, None | Some(Recipients::NobodyYet)) {
@@ -179,7 +183,7 @@ fn first_lines(intake: &Intake) -> String {
     lines.join("\n")
 }
 
-fn answers(triage: &Triage) -> [(&'static str, Answer); 7] {
+fn answers(triage: &Triage) -> [(&'static str, YesNoUnknown); 7] {
     [
         ("danger now", triage.danger_now),
         ("detained", triage.detained),
@@ -220,7 +224,7 @@ mod tests {
         let person = &opening.people[0];
         assert!(person.names.is_empty());
         assert_eq!(person.age_estimate, None);
-        assert_eq!(person.safe_contact.safe_to_call_back, Answer::Unknown);
+        assert_eq!(person.safe_contact.safe_to_call_back, YesNoUnknown::Unknown);
         let text = &opening.entries[0].text;
         assert!(text.contains("Still to be asked: danger now, detained"));
         assert!(text.contains("Nothing may be shared yet."));

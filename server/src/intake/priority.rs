@@ -7,7 +7,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::model::{ContactOutcome, Intake, Triage};
-use crate::words::{Answer, NeedCategory, Priority};
+use crate::words::{NeedCategory, Priority, YesNoUnknown};
 
 /// A removal within so many days is for now.
 const REMOVAL_NOW: i64 = 3;
@@ -86,7 +86,7 @@ fn computed(intake: &Intake, today: Day) -> Vec<PriorityReason> {
 type Rule = (bool, Priority, &'static str, &'static str);
 
 fn answered(triage: &Triage) -> [Rule; 7] {
-    let yes = |answer: Answer| answer == Answer::Yes;
+    let yes = |answer: YesNoUnknown| answer == YesNoUnknown::Yes;
     let (detained, child) = (yes(triage.detained), yes(triage.under_18));
     [
         (
@@ -166,7 +166,7 @@ fn nobody_could_ask(intake: &Intake) -> bool {
             triage.removal.feared,
         ]
         .iter()
-        .all(|answer| *answer == Answer::Unknown)
+        .all(|answer| *answer == YesNoUnknown::Unknown)
 }
 
 fn reason(priority: Priority, code: &str, says: &str) -> PriorityReason {

@@ -8,8 +8,8 @@ use amparo_vault::{EMPTY_LEDGER, chain, leaf_hash, verify_checkpoint};
 
 use super::model::Verdict;
 use super::{hex, rows};
-use crate::foundation::marks::Place;
-use crate::foundation::{Act, App, Kept, Refusal};
+use crate::foundation::marks::MarkedRow;
+use crate::foundation::{Act, App, Refusal, RowKind};
 
 /// Lines that are read at a time when the chain is checked.
 const STRIDE: i64 = 1000;
@@ -84,8 +84,8 @@ impl Cut {
     }
 }
 
-fn place_of(organisation: OrganisationId) -> Place {
-    (Kept::Checkpoint, organisation.as_bytes(), [0; 16])
+fn place_of(organisation: OrganisationId) -> MarkedRow {
+    (RowKind::Checkpoint, organisation.as_bytes(), [0; 16])
 }
 
 /// Computes the whole chain anew and compares it with the signed head, with the word of this

@@ -44,4 +44,4 @@ pub use qr::png_data_uri;
 pub use saying::{Passage, Said};
 pub use sending::Sending;
 pub use trouble::Trouble;
-pub use typed::{Typed, lines_of, word_of};
+pub use typed::{TypedReader, lines_of, word_of};

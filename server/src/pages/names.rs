@@ -106,13 +106,13 @@ fn in_a_line(names: impl Iterator<Item = String>) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::typed::Typed;
+    use super::super::typed::TypedReader;
     use super::*;
     use crate::words::{Country, Language};
 
     #[test]
     fn every_code_comes_back_from_what_a_field_is_filled_with() {
-        let mut typed = Typed::default();
+        let mut typed = TypedReader::default();
         for tag in ["en", "es", "fr", "ar", "bn", "fa-AF"] {
             let names = Names { tag };
             for it in reference::countries() {

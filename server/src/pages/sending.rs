@@ -12,7 +12,7 @@ use crate::foundation::act::Act;
 use crate::foundation::app::App;
 use crate::foundation::caller::Caller;
 use crate::foundation::refusal::Refusal;
-use crate::web::{KeptAnswer, off_thread, status_of};
+use crate::web::{RepeatKey, off_thread, status_of};
 
 type Look = Box<dyn FnOnce(&mut Act<'_>, Frame, Filled) -> Result<Shown, Refusal> + Send>;
 
@@ -127,7 +127,7 @@ impl<T: Send + 'static> Sending<T> {
 
     async fn run(
         self,
-        work: impl FnOnce(&App, &Caller, Option<&KeptAnswer>, T) -> Result<Next, Refusal>
+        work: impl FnOnce(&App, &Caller, Option<&RepeatKey>, T) -> Result<Next, Refusal>
         + Send
         + 'static,
     ) -> Page {
@@ -155,7 +155,7 @@ impl<T: Send + 'static> Sending<T> {
             ))
         };
         let place = format!("{}\n{key}\n{}", door.request.path(), hex(&digest));
-        let kept = PageDoor::own_token(&key).map(|own| KeptAnswer {
+        let kept = PageDoor::own_token(&key).map(|own| RepeatKey {
             place,
             request: digest,
             own: Some(own),

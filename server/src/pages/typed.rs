@@ -35,11 +35,11 @@ pub fn word_of(code: &impl Serialize) -> String {
 
 /// What several people typed, with every fault at once.
 #[derive(Debug, Default)]
-pub struct Typed {
+pub struct TypedReader {
     faults: Vec<Fault>,
 }
 
-impl Typed {
+impl TypedReader {
     /// A country, if one was typed.
     pub fn country(&mut self, text: Option<&str>, place: &str) -> Option<Country> {
         let text = text.map(str::trim).filter(|text| !text.is_empty())?;
@@ -122,7 +122,7 @@ mod tests {
 
     #[test]
     fn names_and_codes_are_understood_and_nothing_is_guessed() {
-        let mut typed = Typed::default();
+        let mut typed = TypedReader::default();
         let languages = typed.languages(Some("Tigrinya, ar; fra\nArabic"), "/languages");
         let codes: Vec<&str> = languages.iter().map(Language::as_str).collect();
         assert_eq!(codes, ["tir", "ara", "fra"]);
@@ -132,7 +132,7 @@ mod tests {
         );
         assert_eq!(typed.country(Some("  "), "/country"), None);
         assert!(typed.done(()).is_ok());
-        let mut typed = Typed::default();
+        let mut typed = TypedReader::default();
         typed.country(Some("Atlantis"), "/country");
         typed.language(Some("Elvish?"), "/language");
         let Err(Refusal::Invalid(faults)) = typed.done(()) else {

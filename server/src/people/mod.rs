@@ -7,7 +7,7 @@
 
 use amparo_store::RecordId;
 
-use crate::casefile::{CaseAccess, Changes, File, Kept};
+use crate::casefile::{CaseAccess, Changes, File, Record};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
 use crate::web::etag;
@@ -23,7 +23,7 @@ pub fn add(
     act: &mut Act<'_>,
     case: &mut CaseAccess,
     mut person: Person,
-) -> Result<Kept<Person>, Refusal> {
+) -> Result<Record<Person>, Refusal> {
     case.must_be_open()?;
     person.check("", act.now.to_day())?;
     if person.person.is_nil() {
@@ -40,7 +40,7 @@ pub fn change(
     case: &mut CaseAccess,
     (id, seen): (RecordId, i64),
     changes: &Changes<Person>,
-) -> Result<Kept<Person>, Refusal> {
+) -> Result<Record<Person>, Refusal> {
     case.must_be_open()?;
     let kept = File::open(act, case)?.one::<Person>(id)?;
     if kept.version != seen {

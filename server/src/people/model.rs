@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::casefile::Section;
 use crate::foundation::{Fault, Refusal};
-use crate::words::{Answer, Country, Language};
+use crate::words::{Country, Language, YesNoUnknown};
 
 /// A person in a case. May be known by nothing but a chosen name, or by none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -41,7 +41,7 @@ pub struct Person {
     pub languages: Vec<Language>,
     /// Whether an interpreter must be there.
     #[serde(default)]
-    pub interpreter_needed: Answer,
+    pub interpreter_needed: YesNoUnknown,
     /// Never asked for to give help.
     #[serde(default)]
     pub nationality: Option<Country>,
@@ -136,7 +136,7 @@ pub enum IdentifierKind {
 pub struct SafeContact {
     /// Whether she may be called back at all.
     #[serde(default)]
-    pub safe_to_call_back: Answer,
+    pub safe_to_call_back: YesNoUnknown,
     /// When.
     #[serde(default)]
     #[schema(max_length = 200)]
@@ -147,7 +147,7 @@ pub struct SafeContact {
     pub code_word: Option<String>,
     /// Whether a message may be left.
     #[serde(default)]
-    pub voicemail: Answer,
+    pub voicemail: YesNoUnknown,
     /// People and numbers that must never be contacted.
     #[serde(default)]
     #[schema(max_items = 20, max_length = 200)]
@@ -176,7 +176,7 @@ pub struct Channel {
     pub whose: Whose,
     /// Whether somebody listens.
     #[serde(default)]
-    pub recorded_line: Answer,
+    pub recorded_line: YesNoUnknown,
 }
 
 /// What a way to reach somebody is.
@@ -305,7 +305,7 @@ mod tests {
     fn a_person_may_be_nobody_in_particular() {
         let person = person();
         assert_eq!(person.name(), None);
-        assert_eq!(person.safe_contact.voicemail, Answer::Unknown);
+        assert_eq!(person.safe_contact.voicemail, YesNoUnknown::Unknown);
         assert_eq!(person.age_band(day("2026-11-24")), AgeBand::Unknown);
     }
 

@@ -10,7 +10,7 @@ use super::model::{
     AgeBand, Channel, ChannelKind, Gender, Identifier, Part, Person, SafeContact, Whose,
 };
 use crate::casefile::Section;
-use crate::words::{Answer, Country, Language};
+use crate::words::{Country, Language, YesNoUnknown};
 
 /// A person as colleagues see her: without numbers and addresses.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -33,7 +33,7 @@ pub struct PersonView {
     /// Languages she speaks, best first.
     pub languages: Vec<Language>,
     /// Whether an interpreter must be there.
-    pub interpreter_needed: Answer,
+    pub interpreter_needed: YesNoUnknown,
     /// Her nationality, if it was noted.
     pub nationality: Option<Country>,
     /// Numbers by which others know her.
@@ -50,11 +50,11 @@ pub struct PersonView {
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct SafeContactView {
     /// Whether she may be called back at all.
-    pub safe_to_call_back: Answer,
+    pub safe_to_call_back: YesNoUnknown,
     /// When.
     pub hours: Option<String>,
     /// Whether a message may be left.
-    pub voicemail: Answer,
+    pub voicemail: YesNoUnknown,
     /// There is a word to say first.
     pub has_code_word: bool,
     /// There are people or numbers that must never be contacted.
@@ -71,7 +71,7 @@ pub struct ChannelView {
     /// Who else may pick up.
     pub whose: Whose,
     /// Whether somebody listens.
-    pub recorded_line: Answer,
+    pub recorded_line: YesNoUnknown,
 }
 
 /// How to reach somebody. The rule stands first also where fields are sorted by name.
@@ -87,7 +87,7 @@ pub struct ContactView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ContactRule {
     /// Whether she may be called back at all.
-    pub safe_to_call_back: Answer,
+    pub safe_to_call_back: YesNoUnknown,
     /// People and numbers that must never be contacted.
     pub never_contact: Vec<String>,
     /// What to say so that she knows who calls.
@@ -95,7 +95,7 @@ pub struct ContactRule {
     /// When.
     pub hours: Option<String>,
     /// Whether a message may be left.
-    pub voicemail: Answer,
+    pub voicemail: YesNoUnknown,
     /// What else to take care of.
     pub note: String,
 }

@@ -9,7 +9,7 @@ use super::model::{PersonStatus, PersonStep, ReceiptLink, ReceiptRecord};
 use super::rows::ReceiptRow;
 use super::seals::{self, Side};
 use super::{letters, rows};
-use crate::casefile::{self, CaseAccess, File, Kept};
+use crate::casefile::{self, CaseAccess, File, Record};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
 use crate::web::{Listing, PageQuery};
@@ -60,7 +60,7 @@ pub(super) fn tell(
     seen: i64,
     new: &NewPersonStatus,
 ) -> Result<(PersonStatusView, i64), Refusal> {
-    casefile::work(act, id, |act, case| {
+    casefile::change(act, id, |act, case| {
         let (kept, row) = held(act, case)?.ok_or(NO_RECEIPT)?;
         let status = PersonStatus {
             step: new.step.unwrap_or(PersonStep::InWork),
@@ -137,7 +137,7 @@ fn view(status: PersonStatus, sharing_stopped: bool) -> PersonStatusView {
 fn held(
     act: &mut Act<'_>,
     case: &CaseAccess,
-) -> Result<Option<(Kept<ReceiptRecord>, ReceiptRow)>, Refusal> {
+) -> Result<Option<(Record<ReceiptRecord>, ReceiptRow)>, Refusal> {
     let Some(kept) = File::open(act, case)?.all::<ReceiptRecord>()?.pop() else {
         return Ok(None);
     };

@@ -10,7 +10,7 @@ use super::model::{
 };
 use super::reserve::Ready;
 use super::rows::{self, LetterRow, ReceiptRow};
-use super::seals::{self, Place, Side};
+use super::seals::{self, LetterPlace, Side};
 use crate::casefile::{self, CaseAccess};
 use crate::foundation::{Act, Broken, Refusal};
 use crate::ledger::{About, What};
@@ -235,8 +235,8 @@ pub(super) fn helpers_side(letter: &LetterRow) -> Option<&Sealed> {
     }
 }
 
-pub(super) fn place(organisation: OrganisationId, receipt: ReceiptId, seq: i64) -> Place {
-    Place {
+pub(super) fn place(organisation: OrganisationId, receipt: ReceiptId, seq: i64) -> LetterPlace {
+    LetterPlace {
         organisation,
         receipt,
         seq,

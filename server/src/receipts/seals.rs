@@ -32,7 +32,7 @@ impl Side<'_> {
     pub(super) fn seal(
         self,
         act: &mut Act<'_>,
-        place: Place,
+        place: LetterPlace,
         letter: &LetterText,
     ) -> Result<Sealed, Refusal> {
         let (to, context) = match self {
@@ -49,7 +49,7 @@ impl Side<'_> {
     pub(super) fn open(
         self,
         act: &Act<'_>,
-        place: Place,
+        place: LetterPlace,
         sealed: &Sealed,
     ) -> Result<LetterText, Refusal> {
         match self {
@@ -72,13 +72,13 @@ impl Side<'_> {
 
 /// Where a letter stands.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place {
+pub(super) struct LetterPlace {
     pub organisation: OrganisationId,
     pub receipt: ReceiptId,
     pub seq: i64,
 }
 
-impl Place {
+impl LetterPlace {
     fn context(self) -> Context {
         let (organisation, receipt) = (self.organisation.as_bytes(), self.receipt.as_bytes());
         Context::of(Kind::Letter, organisation, receipt)
@@ -94,7 +94,7 @@ impl Place {
 pub(super) fn seal_for_person(
     act: &mut Act<'_>,
     mailbox: [u8; 32],
-    place: Place,
+    place: LetterPlace,
     letter: &LetterText,
 ) -> Result<Sealed, Refusal> {
     let to = MailboxKey::from_sealed_file(mailbox);
@@ -104,7 +104,7 @@ pub(super) fn seal_for_person(
 /// Opens a letter with the person's own mailbox.
 pub(super) fn open_for_person(
     mailbox: &Mailbox,
-    place: Place,
+    place: LetterPlace,
     sealed: &Sealed,
 ) -> Result<LetterText, Refusal> {
     open_letter(mailbox, &place.context(), sealed)
@@ -114,7 +114,7 @@ pub(super) fn open_for_person(
 pub(super) fn seal_look(
     act: &mut Act<'_>,
     mailbox: [u8; 32],
-    place: Place,
+    place: LetterPlace,
     look: LookText,
 ) -> Result<Sealed, Refusal> {
     let to = MailboxKey::from_sealed_file(mailbox);
@@ -126,7 +126,7 @@ pub(super) fn seal_look(
 /// Opens it. A letter in its place does not fit.
 pub(super) fn open_look(
     mailbox: &Mailbox,
-    place: Place,
+    place: LetterPlace,
     sealed: &Sealed,
 ) -> Result<LookText, Refusal> {
     let plain = mailbox.open_sealed(&place.context(), sealed.as_slice())?;
@@ -141,7 +141,7 @@ pub(super) fn seal_for_helpers(
     seq: i64,
     letter: &LetterText,
 ) -> Result<Sealed, Refusal> {
-    let place = Place {
+    let place = LetterPlace {
         organisation: row.organisation,
         receipt: row.id,
         seq,

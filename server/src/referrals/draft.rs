@@ -13,7 +13,7 @@ use super::send::{may_receive, need_of, notice_of, send};
 use super::sender::{self, Sent};
 use super::view::stale;
 use super::{ReferralView, WORKERS, note_as_sender, seal};
-use crate::casefile::{self, CaseAccess, File, Kept};
+use crate::casefile::{self, CaseAccess, File, Record};
 use crate::cases::Need;
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
@@ -26,7 +26,7 @@ pub(super) fn create(
     new: &NewReferral,
 ) -> Result<ReferralView, Refusal> {
     act.member_as(WORKERS)?;
-    casefile::work(act, case, |act, case| {
+    casefile::change(act, case, |act, case| {
         case.must_be_open()?;
         sender::sync(act, case)?;
         let plan = Plan::draw(act, case, new)?;
@@ -50,7 +50,7 @@ pub(super) fn send_draft(
     body: &SendDraft,
 ) -> Result<ReferralView, Refusal> {
     let row = sender::locate(act, id)?;
-    casefile::work(act, row.case, |act, case| {
+    casefile::change(act, row.case, |act, case| {
         case.must_be_open()?;
         sender::sync(act, case)?;
         let row = sender::lock(act, id)?;
@@ -81,7 +81,7 @@ fn view(act: &mut Act<'_>, case: &CaseAccess, id: ReferralId) -> Result<Referral
 /// What is needed of the file to write a referral.
 struct Plan {
     parts: Parts,
-    need: Kept<Need>,
+    need: Record<Need>,
     inbox: VerifiedKey,
 }
 

@@ -10,7 +10,7 @@ use super::rows::{self, Row};
 use super::sender::{self, Sent};
 use super::view::stale;
 use super::{ReferralView, note_as_sender, note_both};
-use crate::casefile::{self, File, Kept};
+use crate::casefile::{self, File, Record};
 use crate::consent::{self, Consent};
 use crate::foundation::jobs::Job;
 use crate::foundation::{Act, Refusal};
@@ -25,7 +25,7 @@ pub(super) fn recall(
     body: &ReferralRecall,
 ) -> Result<ReferralView, Refusal> {
     let row = sender::locate(act, id)?;
-    casefile::work(act, row.case, |act, case| {
+    casefile::change(act, row.case, |act, case| {
         let row = sender::lock(act, id)?;
         let after = next(row.state, Side::Sender, Step::Recall)?;
         let file = File::open(act, case)?;
@@ -63,9 +63,9 @@ pub(super) fn withdraw_consent(
     record: RecordId,
     seen: i64,
     reason: &str,
-) -> Result<Kept<Consent>, Refusal> {
+) -> Result<Record<Consent>, Refusal> {
     act.member_as(super::WORKERS)?;
-    casefile::work(act, case, |act, case| {
+    casefile::change(act, case, |act, case| {
         let kept = consent::withdraw(act, case, record, seen, reason)?;
         let file = File::open(act, case)?;
         for one in file.all::<Sent>()? {

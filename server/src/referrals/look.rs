@@ -10,7 +10,7 @@ use crate::foundation::{Act, App, Caller, Refusal};
 use crate::ledger::{About, What};
 
 /// From which side somebody looks, and whether it is the receiver's first look.
-enum Glance {
+enum LookingFrom {
     Sender,
     Receiver { first: bool },
 }
@@ -27,16 +27,16 @@ pub(super) fn with<T>(
     id: ReferralId,
     mut more: impl FnMut(&mut Act<'_>, ReferralView) -> Result<T, Refusal>,
 ) -> Result<T, Refusal> {
-    match app.consult(caller, |act| glance(act, id))? {
-        Glance::Receiver { first: true } => app.write(caller, |act| {
+    match app.consult(caller, |act| looking_from(act, id))? {
+        LookingFrom::Receiver { first: true } => app.write(caller, |act| {
             let view = answer::first_look(act, id)?;
             more(act, view)
         }),
-        Glance::Receiver { first: false } => app.read(caller, |act| {
+        LookingFrom::Receiver { first: false } => app.read(caller, |act| {
             let view = answer::look(act, id)?;
             more(act, view)
         }),
-        Glance::Sender => {
+        LookingFrom::Sender => {
             let shown = app.read(caller, |act| {
                 let (view, behind) = one_as_sender(act, id)?;
                 if behind {
@@ -59,20 +59,20 @@ pub(super) fn with<T>(
 
 /// One referral as it stands, for a form about it that is shown again: nothing moves by it.
 pub(super) fn again(act: &mut Act<'_>, id: ReferralId) -> Result<ReferralView, Refusal> {
-    match glance(act, id)? {
-        Glance::Sender => one_as_sender(act, id).map(|(view, _)| view),
-        Glance::Receiver { .. } => answer::look(act, id),
+    match looking_from(act, id)? {
+        LookingFrom::Sender => one_as_sender(act, id).map(|(view, _)| view),
+        LookingFrom::Receiver { .. } => answer::look(act, id),
     }
 }
 
-fn glance(act: &mut Act<'_>, id: ReferralId) -> Result<Glance, Refusal> {
+fn looking_from(act: &mut Act<'_>, id: ReferralId) -> Result<LookingFrom, Refusal> {
     let organisation = act.member_as(WORKERS)?.organisation;
     let row = rows::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     if row.sender == organisation {
-        return Ok(Glance::Sender);
+        return Ok(LookingFrom::Sender);
     }
     let first = answer::is_first_look(act, id)?;
-    Ok(Glance::Receiver { first })
+    Ok(LookingFrom::Receiver { first })
 }
 
 fn one_as_sender(act: &mut Act<'_>, id: ReferralId) -> Result<(ReferralView, bool), Refusal> {
@@ -87,7 +87,7 @@ fn one_as_sender(act: &mut Act<'_>, id: ReferralId) -> Result<(ReferralView, boo
 
 fn catch_up(act: &mut Act<'_>, id: ReferralId) -> Result<(), Refusal> {
     let case = sender::locate(act, id)?.case;
-    casefile::work(act, case, |act, case| sender::sync(act, case).map(|_| ()))
+    casefile::change(act, case, |act, case| sender::sync(act, case).map(|_| ()))
 }
 
 /// Every referral of a case, the newest first.
@@ -105,7 +105,7 @@ pub(super) fn of_case(
         return Ok(views);
     }
     app.write(caller, |act| {
-        casefile::work(act, case, |act, case| {
+        casefile::change(act, case, |act, case| {
             sender::sync(act, case)?;
             all(act, case).map(|(views, _)| views)
         })

@@ -6,11 +6,11 @@ use chrono::{TimeDelta, Timelike};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::cases::{Need, Side as Place};
+use crate::cases::{Need, Side as NeedSide};
 use crate::foundation::{Fault, Refusal};
 use crate::people::{AgeBand, Part, Person};
 use crate::words::reference;
-use crate::words::{Answer, Country, Language, NeedCategory, Priority};
+use crate::words::{Country, Language, NeedCategory, Priority, YesNoUnknown};
 
 use super::disclose::Parts;
 use super::reasons::NewReferral;
@@ -27,7 +27,7 @@ pub struct NoticeFacts {
     pub urgency: Priority,
     /// Where it must be met: in the country where the person is, or where she comes from.
     #[serde(rename = "where")]
-    pub place: Place,
+    pub place: NeedSide,
     /// The country where it must be met.
     pub country: Option<Country>,
     /// No finer than a region or a large town.
@@ -37,7 +37,7 @@ pub struct NoticeFacts {
     /// The age as a band.
     pub age_band: AgeBand,
     /// Held somewhere now.
-    pub detained: Answer,
+    pub detained: YesNoUnknown,
     /// What the receiver is asked to do.
     pub question: String,
     /// Until when an answer is expected, UTC.
@@ -82,7 +82,7 @@ pub(super) fn facts(
 
 /// The country of a need; one that must be met here is met where the person is.
 fn country(need: &Need, card_country: Option<&Country>) -> Option<Country> {
-    let here = (need.side == Place::Here).then_some(card_country);
+    let here = (need.side == NeedSide::Here).then_some(card_country);
     need.country.as_ref().or(here.flatten()).cloned()
 }
 
@@ -181,14 +181,14 @@ impl Parts {
     }
 
     /// Held now, if the custody records say so; *unknown* is not *no*.
-    fn detained(&self) -> Answer {
+    fn detained(&self) -> YesNoUnknown {
         match (
             self.custody.is_empty(),
             self.custody.iter().any(|stay| stay.left.is_none()),
         ) {
-            (true, _) => Answer::Unknown,
-            (false, true) => Answer::Yes,
-            (false, false) => Answer::No,
+            (true, _) => YesNoUnknown::Unknown,
+            (false, true) => YesNoUnknown::Yes,
+            (false, false) => YesNoUnknown::No,
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::cases::{self, Custody, Entry, EntryKind, Need, NeedStatus, Opening, S
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 use crate::people::{Gender, Part, Person, SafeContact};
-use crate::words::{Answer, Country};
+use crate::words::{Country, YesNoUnknown};
 
 /// The case that was opened.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -187,7 +187,7 @@ fn nobody() -> Person {
         birth_date: None,
         age_estimate: None,
         languages: Vec::new(),
-        interpreter_needed: Answer::Unknown,
+        interpreter_needed: YesNoUnknown::Unknown,
         nationality: None::<Country>,
         identifiers: Vec::new(),
         safe_contact: SafeContact::default(),

@@ -14,7 +14,7 @@ use super::reasons::VitalInterest;
 use super::rows::{self, Row};
 use super::sender::{self, Sent};
 use super::{note_as_sender, seal, tell};
-use crate::casefile::{CaseAccess, File, Kept};
+use crate::casefile::{CaseAccess, File, Record};
 use crate::cases::{Need, NeedStatus};
 use crate::consent::{self, Covering, Sharing};
 use crate::foundation::{Act, Refusal, jobs};
@@ -34,7 +34,7 @@ pub(super) fn inbox_of(act: &mut Act<'_>, id: OrganisationId) -> Result<Verified
 }
 
 /// A need of the case that nobody was asked to meet yet.
-pub(super) fn need_of(file: &File, id: RecordId) -> Result<Kept<Need>, Refusal> {
+pub(super) fn need_of(file: &File, id: RecordId) -> Result<Record<Need>, Refusal> {
     let need = file.one::<Need>(id).map_err(|refusal| match refusal {
         Refusal::NotFound => Refusal::fault("/need", "unknown", "is not a need of this case"),
         other => other,

@@ -14,7 +14,7 @@ use super::notice::NoticeFacts;
 use super::reasons::ReferralOutcome;
 use super::rows::{self, Row};
 use super::{PartyView, ReferralBox, ReferralView, WORKERS, send};
-use crate::casefile::{CaseAccess, File, Kept, Section};
+use crate::casefile::{CaseAccess, File, Record, Section};
 use crate::cases::{self, Need, NeedStatus};
 use crate::consent::SharedSection;
 use crate::foundation::{Act, Refusal};
@@ -165,7 +165,7 @@ pub(super) fn sync(act: &mut Act<'_>, case: &mut CaseAccess) -> Result<bool, Ref
 fn fold(
     act: &mut Act<'_>,
     case: &mut CaseAccess,
-    kept: Kept<Sent>,
+    kept: Record<Sent>,
     row: &Row,
 ) -> Result<bool, Refusal> {
     let fresh = events_after(act, case, row, kept.body.folded)?;
@@ -235,7 +235,7 @@ fn status_after(outcome: Option<ReferralOutcome>) -> NeedStatus {
 }
 
 /// The case's record of a referral.
-pub(super) fn record_of(file: &File, id: ReferralId) -> Result<Kept<Sent>, Refusal> {
+pub(super) fn record_of(file: &File, id: ReferralId) -> Result<Record<Sent>, Refusal> {
     file.all::<Sent>()?
         .into_iter()
         .find(|kept| kept.body.referral == id)

@@ -9,7 +9,7 @@ use amparo_vault::{
 use uuid::Uuid;
 
 use super::{organisation, rows};
-use crate::foundation::{Act, Broken, Kept, Refusal};
+use crate::foundation::{Act, Broken, Refusal, RowKind};
 
 /// Under which tag the row about a subject is found. The subject itself would say which rows are
 /// about a member and which about a group, and PostgreSQL remembers which were written together.
@@ -122,7 +122,7 @@ fn checked(act: &mut Act<'_>, subject: Uuid) -> Result<(VerifiedEntry, SecretByt
     }
     must_stand(act, of, &entry)?;
     act.saw(
-        (Kept::Register, of.as_bytes(), subject.into_bytes()),
+        (RowKind::Register, of.as_bytes(), subject.into_bytes()),
         version,
     )?;
     Ok((entry, signed))

@@ -14,7 +14,7 @@
 use amparo_store::{GroupId, OrganisationId, Sealed};
 use amparo_vault::{Context, Kind, Padding};
 
-use crate::foundation::{Act, Kept, Refusal};
+use crate::foundation::{Act, Refusal, RowKind};
 
 mod begun;
 mod entries;
@@ -87,7 +87,7 @@ fn open(
     act: &mut Act<'_>,
     (id, sealed, revision): (OrganisationId, Sealed, i64),
 ) -> Result<Organisation, Refusal> {
-    let place = (Kept::Organisation, id.as_bytes(), [0; 16]);
+    let place = (RowKind::Organisation, id.as_bytes(), [0; 16]);
     act.saw(place, u64::try_from(revision).unwrap_or_default())?;
     let plain = act
         .app()

@@ -16,7 +16,7 @@ use amparo_vault::{
 
 use super::entries::{Signer, entry, lookup_of, must_stand, signer};
 use super::{organisation, rows};
-use crate::foundation::{Act, App, Broken, Caller, Kept, Refusal};
+use crate::foundation::{Act, App, Broken, Caller, Refusal, RowKind};
 
 /// The public key of an organisation's inbox, queue or auditors, checked against its root. A member
 /// of the organisation checks it against her own keyring and register too.
@@ -75,7 +75,7 @@ type Row = (GroupId, i32, Sealed);
 fn present(act: &mut Act<'_>, of: OrganisationId, purpose: GroupPurpose) -> Result<Row, Refusal> {
     let row = rows::published(act.db(), of, purpose.as_str())?.ok_or(Refusal::NotFound)?;
     // The group is part of the place: a purpose may be given to another group one day.
-    let place = (Kept::Published, of.as_bytes(), row.0.as_bytes());
+    let place = (RowKind::Published, of.as_bytes(), row.0.as_bytes());
     act.saw(place, u64::try_from(row.1).unwrap_or_default())?;
     Ok(row)
 }

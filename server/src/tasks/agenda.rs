@@ -4,7 +4,7 @@ use amparo_store::{CaseId, Moment};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::verbs::WORKERS;
+use super::records::WORKERS;
 use crate::casefile::{self, Author, CaseStatus};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
@@ -60,15 +60,15 @@ pub(super) fn agenda(
         limit: query.limit,
         after: query.after.clone(),
     };
-    let (limit, after) = (page.limit()?, page.after::<Place>()?);
+    let (limit, after) = (page.limit()?, page.after::<AgendaPosition>()?);
     let now = act.now;
-    let cards = casefile::first(act, limit + 1, |glance| {
-        let shown = glance.status == CaseStatus::Open
-            && (query.mine != Some(true) || glance.assigned == Some(me));
-        let due = glance
+    let cards = casefile::first(act, limit + 1, |brief| {
+        let shown = brief.status == CaseStatus::Open
+            && (query.mine != Some(true) || brief.assigned == Some(me));
+        let due = brief
             .due
             .filter(|due| shown && query.before.is_none_or(|before| *due < before))?;
-        let place = Place(due, glance.id);
+        let place = AgendaPosition(due, brief.id);
         after.is_none_or(|last| place > last).then_some(place)
     })?;
     let items: Vec<AgendaItem> = cards
@@ -95,9 +95,9 @@ pub(super) fn agenda(
 
 /// The place of a step in the agenda.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Place(Moment, CaseId);
+struct AgendaPosition(Moment, CaseId);
 
-impl std::str::FromStr for Place {
+impl std::str::FromStr for AgendaPosition {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {

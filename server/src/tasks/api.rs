@@ -5,7 +5,7 @@ use amparo_store::{CaseId, RecordId};
 
 use super::agenda::{AgendaItem, AgendaQuery, agenda};
 use super::model::Task;
-use super::verbs;
+use super::records;
 use crate::casefile::{Changes, RecordView};
 use crate::web::{Answer, Body, Door, Listing, Reply, Routes};
 
@@ -21,7 +21,7 @@ type TaskChanges = Changes<Task>;
 #[get("/cases/{id}/tasks")]
 async fn list(door: Door, id: web::Path<CaseId>) -> Answer {
     door.read(move |act| {
-        let tasks = verbs::of_case(act, *id)?.into_iter();
+        let tasks = records::of_case(act, *id)?.into_iter();
         let items: Vec<RecordView<Task>> = tasks.map(RecordView::from).collect();
         Reply::ok(&Listing { items, next: None })
     })
@@ -37,7 +37,7 @@ async fn list(door: Door, id: web::Path<CaseId>) -> Answer {
 )]
 #[get("/cases/{id}/tasks/{record}")]
 async fn one(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
-    door.read(move |act| RecordView::from(verbs::one(act, path.0, path.1)?).reply())
+    door.read(move |act| RecordView::from(records::one(act, path.0, path.1)?).reply())
         .await
 }
 
@@ -51,8 +51,10 @@ async fn one(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
 )]
 #[post("/cases/{id}/tasks")]
 async fn add(door: Door, id: web::Path<CaseId>, body: Body<Task>) -> Answer {
-    door.write(move |act| RecordView::from(verbs::add_one(act, *id, &body)?).created(*id, "tasks"))
-        .await
+    door.write(move |act| {
+        RecordView::from(records::add_one(act, *id, &body)?).created(*id, "tasks")
+    })
+    .await
 }
 
 /// Replaces the given fields of a task, such as `done`.
@@ -70,7 +72,7 @@ async fn change(
     body: Body<TaskChanges>,
 ) -> Answer {
     let (place, seen) = (path.into_inner(), door.if_match()?);
-    door.write(move |act| RecordView::from(verbs::change(act, place, seen, &body)?).reply())
+    door.write(move |act| RecordView::from(records::change(act, place, seen, &body)?).reply())
         .await
 }
 

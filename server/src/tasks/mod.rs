@@ -7,9 +7,9 @@ mod agenda;
 mod api;
 mod model;
 mod pages;
-mod verbs;
+mod records;
 
 pub use api::routes;
 pub use model::*;
 pub use pages::pages;
-pub use verbs::{add, add_one, change, finish_next, one};
+pub use records::{add, add_one, change, finish_next, one};

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::agenda::{AgendaItem, AgendaQuery, agenda};
-use super::verbs;
+use super::records;
 use crate::pages::{At, Form, Frame, Next, Page, PageDoor, Shown};
 
 /// The next step is done, as the one who says so saw it.
@@ -76,7 +76,7 @@ async fn done(door: PageDoor, id: At<CaseId>, form: Form<NextStepDone>) -> Page 
     let (id, then) = (*id, form.then().map(ToOwned::to_owned));
     door.form(form)
         .write(move |act, given| {
-            verbs::finish_next(act, id, given.due)?;
+            records::finish_next(act, id, given.due)?;
             Ok(next(then.as_deref(), id))
         })
         .await

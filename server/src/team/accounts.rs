@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 
 use super::model::AccountState;
 use super::rows;
-use crate::foundation::{Act, App, Broken, Kept, Refusal, Roles};
+use crate::foundation::{Act, App, Broken, Refusal, Roles, RowKind};
 
 /// A member's account, as the server must know it before she signs in.
 #[derive(Serialize, Deserialize)]
@@ -93,8 +93,8 @@ pub(super) fn seal_profile(
 pub(super) fn open_row(act: &mut Act<'_>, row: rows::AccountRow) -> Result<Account, Refusal> {
     let here = (row.organisation.as_bytes(), row.id.as_bytes());
     for (kept, version) in [
-        (Kept::Account, row.revision),
-        (Kept::Keyring, row.keyring_version),
+        (RowKind::Account, row.revision),
+        (RowKind::Keyring, row.keyring_version),
     ] {
         let version = u64::try_from(version).unwrap_or_default();
         act.saw((kept, here.0, here.1), version)?;

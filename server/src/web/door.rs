@@ -14,7 +14,7 @@ use amparo_vault::SessionToken;
 
 use super::body::digest_of;
 use super::problem::Problem;
-use super::repeats::KeptAnswer;
+use super::repeats::RepeatKey;
 use super::reply::{Answer, Reply};
 use crate::foundation::act::Act;
 use crate::foundation::app::App;
@@ -130,7 +130,7 @@ impl Door {
         first: impl FnOnce(&App, &Caller) -> Result<P, Refusal> + Send + 'static,
         mut act: impl FnMut(&mut Act<'_>, &P) -> Result<Reply, Refusal> + Send + 'static,
     ) -> Answer {
-        let kept = self.kept_answer()?;
+        let kept = self.repeat_key()?;
         let Self { app, caller, .. } = self;
         let reply = off_thread(move || {
             if let Some(kept) = &kept
@@ -184,7 +184,7 @@ impl Door {
             .into_response())
     }
 
-    fn kept_answer(&self) -> Result<Option<KeptAnswer>, Problem> {
+    fn repeat_key(&self) -> Result<Option<RepeatKey>, Problem> {
         let Some(key) = self.request.headers().get("Idempotency-Key") else {
             return Ok(None);
         };
@@ -202,7 +202,7 @@ impl Door {
                     "must be 8 to 128 printable characters, best a random UUID",
                 )]))
             })?;
-        Ok(Some(KeptAnswer {
+        Ok(Some(RepeatKey {
             place: format!(
                 "{}?{}\n{key}",
                 self.request.path(),

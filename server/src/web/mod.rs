@@ -20,7 +20,7 @@ pub use door::{Door, off_thread};
 pub use listing::{Listing, PageQuery};
 pub use problem::{PROBLEM_JSON, Problem, ProblemBody, problem_response};
 pub(crate) use problem::{reference, status_of};
-pub(crate) use repeats::KeptAnswer;
+pub(crate) use repeats::RepeatKey;
 pub use repeats::sweep_answers;
 pub use reply::{Answer, Reply, etag};
 pub use routes::Routes;

@@ -95,7 +95,7 @@ pub fn satisfies(format: &str, text: &str) -> Option<bool> {
 /// A triage answer. *Unknown* is not *no*.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Answer {
+pub enum YesNoUnknown {
     /// Yes.
     Yes,
     /// No.

@@ -49,7 +49,15 @@ fn code(text: &str) -> String {
 }
 
 /// What is no room: what joins them, and what they stand on.
-const SLABS: [&str; 7] = ["command", "doors", "pages", "languages", "web", "foundation", "words"];
+const SLABS: [&str; 7] = [
+    "command",
+    "doors",
+    "pages",
+    "languages",
+    "web",
+    "foundation",
+    "words",
+];
 
 /// The rooms from top to bottom, as `lib.rs` prints them.
 fn order(lib: &str) -> Vec<String> {

@@ -58,7 +58,7 @@ async fn one(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
 async fn add(door: Door, id: web::Path<CaseId>, body: Body<Person>) -> Answer {
     door.write(move |act| {
         act.member_as(WORKERS)?;
-        let kept = casefile::work(act, *id, |act, case| {
+        let kept = casefile::change(act, *id, |act, case| {
             let kept = people::add(act, case, body.0.clone())?;
             summary::refresh(act, case)?;
             Ok(kept)
@@ -87,7 +87,7 @@ async fn change(
     let ((id, record), seen) = (path.into_inner(), door.if_match()?);
     door.write(move |act| {
         act.member_as(WORKERS)?;
-        let kept = casefile::work(act, id, |act, case| {
+        let kept = casefile::change(act, id, |act, case| {
             let kept = people::change(act, case, (record, seen), &body)?;
             summary::refresh(act, case)?;
             Ok(kept)

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::form::Fields;
-use super::record_form::Typed;
+use super::record_form::RecordForm;
 use super::records;
 use crate::casefile::{self, Changes, File};
 use crate::cases::WORKERS;
@@ -92,7 +92,7 @@ pub enum GivenWord {
     Proxy,
 }
 
-impl Typed for Consent {
+impl RecordForm for Consent {
     type Form = ConsentForm;
     const FIELDS: Fields = Fields::Consent;
     const PLACE: &'static str = "consent";
@@ -127,7 +127,7 @@ impl Typed for Consent {
     }
 
     fn read(form: &ConsentForm) -> Result<Self, Refusal> {
-        let mut typed = pages::Typed::default();
+        let mut typed = pages::TypedReader::default();
         let language = typed.language(Some(&form.language), "/language");
         let recipients = recipients(form, &mut typed);
         let given = given(form, &mut typed);
@@ -156,7 +156,7 @@ impl Typed for Consent {
 
     fn add(act: &mut Act<'_>, case: CaseId, body: &Self) -> Result<(), Refusal> {
         act.member_as(WORKERS)?;
-        casefile::work(act, case, |act, case| {
+        casefile::change(act, case, |act, case| {
             consent::give(act, case, body.clone())
         })
         .map(|_| ())
@@ -195,7 +195,7 @@ impl Typed for Consent {
     }
 }
 
-fn recipients(form: &ConsentForm, typed: &mut pages::Typed) -> Recipients {
+fn recipients(form: &ConsentForm, typed: &mut pages::TypedReader) -> Recipients {
     match form.recipients {
         RecipientsWord::NobodyYet => Recipients::NobodyYet,
         RecipientsWord::AskEachTime => Recipients::AskEachTime,
@@ -211,7 +211,7 @@ fn recipients(form: &ConsentForm, typed: &mut pages::Typed) -> Recipients {
     }
 }
 
-fn given(form: &ConsentForm, typed: &mut pages::Typed) -> Given {
+fn given(form: &ConsentForm, typed: &mut pages::TypedReader) -> Given {
     match form.given {
         GivenWord::Spoken => Given::Spoken,
         GivenWord::Signed => Given::Signed,

@@ -6,7 +6,7 @@ use actix_web::{get, web};
 use amparo_store::{CaseId, Moment, OrganisationId};
 use askama::Template;
 
-use super::form::Head;
+use super::form::CaseHeader;
 use super::panel::{Beside, Panel};
 use super::plans::blank_task;
 use super::words;
@@ -30,7 +30,7 @@ const ALL_LINES: usize = 1000;
 #[template(path = "cases/file.html")]
 struct FilePage {
     t: Frame,
-    head: Head,
+    head: CaseHeader,
     case: CaseView,
     /// The line that is added to the timeline.
     line: Filled,
@@ -159,7 +159,7 @@ fn show(
     let partners = partners(act, &seen)?;
     let behind = panels.iter().any(|panel| panel.behind);
     let shown = Shown::page(&FilePage {
-        head: Head::of(&case),
+        head: CaseHeader::of(&case),
         line: Filled::empty::<Entry>(),
         task: blank_task(&file)?,
         case: seen,

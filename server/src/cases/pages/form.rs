@@ -56,7 +56,7 @@ impl Fields {
 
 /// What stands above every page about a case.
 #[derive(Clone, Debug)]
-pub(super) struct Head {
+pub(super) struct CaseHeader {
     /// The case.
     pub id: CaseId,
     /// What is said aloud instead of a name.
@@ -65,7 +65,7 @@ pub(super) struct Head {
     pub closed: bool,
 }
 
-impl Head {
+impl CaseHeader {
     /// The head of a case.
     pub(super) fn of(case: &CaseAccess) -> Self {
         Self {
@@ -83,7 +83,7 @@ pub(super) struct FormPage {
     /// The frame.
     pub t: Frame,
     /// The case.
-    pub head: Head,
+    pub head: CaseHeader,
     /// The form as it stands.
     pub form: Filled,
     /// Which fields it has.

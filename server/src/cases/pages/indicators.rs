@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::form::Fields;
-use super::record_form::Typed;
+use super::record_form::RecordForm;
 use super::records;
 use crate::casefile::{Changes, File};
-use crate::cases::records as verbs;
+use crate::cases;
 use crate::cases::{
     Assessment, Exploitation, Indication, Indicator, Strength, TraffickingAct, TraffickingMeans,
     TraffickingStatus,
@@ -61,7 +61,7 @@ pub struct IndicatorRow {
     pub evidence: String,
 }
 
-impl Typed for Assessment {
+impl RecordForm for Assessment {
     type Form = AssessmentForm;
     const FIELDS: Fields = Fields::Assessment;
     const PLACE: &'static str = "assessments";
@@ -135,7 +135,7 @@ impl Typed for Assessment {
     }
 
     fn add(act: &mut Act<'_>, case: CaseId, body: &Self) -> Result<(), Refusal> {
-        verbs::add(act, case, body).map(|_| ())
+        cases::records::add(act, case, body).map(|_| ())
     }
 
     fn change(
@@ -144,7 +144,7 @@ impl Typed for Assessment {
         seen: i64,
         changes: &Changes<Self>,
     ) -> Result<(), Refusal> {
-        verbs::change(act, place, seen, changes).map(|_| ())
+        cases::records::change(act, place, seen, changes).map(|_| ())
     }
 
     fn blank(_: &Act<'_>, _: &File, _: Names) -> Result<Filled, Refusal> {

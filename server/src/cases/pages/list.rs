@@ -6,7 +6,7 @@ use askama::Template;
 use chrono::TimeDelta;
 
 use super::work::asked_page;
-use crate::casefile::{self, CaseStatus, Glance};
+use crate::casefile::{self, CardBrief, CaseStatus};
 use crate::cases::WORKERS;
 use crate::cases::list::{CaseRow, Found, SearchQuery, search, those};
 use crate::foundation::{Act, Refusal};
@@ -38,11 +38,11 @@ impl Whose {
         known.map_or(Self::Mine, |(whose, _)| *whose)
     }
 
-    fn has(self, glance: &Glance, me: AccountId) -> bool {
+    fn has(self, brief: &CardBrief, me: AccountId) -> bool {
         match self {
             Self::All => true,
-            Self::Mine => glance.assigned == Some(me),
-            Self::Nobodys => glance.assigned.is_none(),
+            Self::Mine => brief.assigned == Some(me),
+            Self::Nobodys => brief.assigned.is_none(),
         }
     }
 }
@@ -73,16 +73,16 @@ impl Only {
         known.map_or(Self::Open, |(only, _)| *only)
     }
 
-    fn has(self, glance: &Glance, now: Moment) -> bool {
-        let open = glance.status == CaseStatus::Open;
-        let before = |limit: Moment| glance.due.is_some_and(|due| due < limit);
+    fn has(self, brief: &CardBrief, now: Moment) -> bool {
+        let open = brief.status == CaseStatus::Open;
+        let before = |limit: Moment| brief.due.is_some_and(|due| due < limit);
         match self {
             Self::Open => open,
             Self::Closed => !open,
-            Self::Now => open && glance.priority == Priority::P1,
+            Self::Now => open && brief.priority == Priority::P1,
             Self::Overdue => open && before(now),
             Self::Near => open && before(now.plus(NEAR)),
-            Self::Quiet => open && glance.touched_on < now.plus(-QUIET).to_day(),
+            Self::Quiet => open && brief.touched_on < now.plus(-QUIET).to_day(),
         }
     }
 }
@@ -148,9 +148,9 @@ async fn home(door: PageDoor) -> Page {
         let me = act.member_as(WORKERS)?.account;
         let (whose, only) = (Whose::asked(t.asked("whose")), Only::asked(t.asked("only")));
         let now = act.now;
-        let counts = count(act, |glance| whose.has(glance, me))?;
-        let page = those(act, &asked_page(&t), |glance| {
-            whose.has(glance, me) && only.has(glance, now)
+        let counts = count(act, |brief| whose.has(brief, me))?;
+        let page = those(act, &asked_page(&t), |brief| {
+            whose.has(brief, me) && only.has(brief, now)
         })?;
         let next = page.next.map(|next| {
             let (whose, only) = (word_of(&Whose::EACH, whose), word_of(&Only::EACH, only));
@@ -172,13 +172,13 @@ async fn home(door: PageDoor) -> Page {
 }
 
 /// How many cases each choice holds.
-fn count(act: &mut Act<'_>, whose: impl Fn(&Glance) -> bool) -> Result<[usize; 6], Refusal> {
+fn count(act: &mut Act<'_>, whose: impl Fn(&CardBrief) -> bool) -> Result<[usize; 6], Refusal> {
     let now = act.now;
     let mut counts = [0; 6];
-    casefile::glances(act, |glance| {
-        if whose(glance) {
+    casefile::briefs(act, |brief| {
+        if whose(brief) {
             for ((only, _), count) in Only::EACH.iter().zip(&mut counts) {
-                *count += usize::from(only.has(glance, now));
+                *count += usize::from(only.has(brief, now));
             }
         }
     })?;
@@ -256,8 +256,8 @@ mod tests {
 
     use super::*;
 
-    fn glance(due: Option<&str>, touched: &str) -> Glance {
-        Glance {
+    fn brief(due: Option<&str>, touched: &str) -> CardBrief {
+        CardBrief {
             id: CaseId::from_bytes([1; 16]),
             priority: Priority::P2,
             status: CaseStatus::Open,
@@ -271,12 +271,12 @@ mod tests {
     #[test]
     fn each_choice_picks_what_it_says() {
         let now: Moment = "2026-11-25T12:00:00Z".parse().unwrap();
-        let late = glance(Some("2026-11-25T11:59:00Z"), "2026-11-25");
+        let late = brief(Some("2026-11-25T11:59:00Z"), "2026-11-25");
         assert!(Only::Overdue.has(&late, now) && Only::Near.has(&late, now));
-        let soon = glance(Some("2026-12-02T11:00:00Z"), "2026-11-18");
+        let soon = brief(Some("2026-12-02T11:00:00Z"), "2026-11-18");
         assert!(!Only::Overdue.has(&soon, now) && Only::Near.has(&soon, now));
         assert!(!Only::Quiet.has(&soon, now));
-        let quiet = glance(None, "2026-11-17");
+        let quiet = brief(None, "2026-11-17");
         assert!(Only::Quiet.has(&quiet, now) && !Only::Near.has(&quiet, now));
         assert!(!Only::Closed.has(&quiet, now) && !Only::Now.has(&quiet, now));
         assert_eq!(Only::asked("nonsense"), Only::Open);

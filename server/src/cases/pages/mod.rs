@@ -8,7 +8,6 @@ use actix_web::web;
 mod consents;
 mod file;
 mod form;
-mod head;
 mod indicators;
 mod list;
 mod overrides;
@@ -17,6 +16,7 @@ mod people;
 mod plans;
 mod record_form;
 mod records;
+mod sheet;
 mod situation;
 mod teams;
 mod timeline;
@@ -30,7 +30,7 @@ pub use teams::team_pages;
 /// The room's pages. A path with a word in it stands before the one with an id in its place.
 pub fn pages(config: &mut web::ServiceConfig) {
     list::pages(config);
-    head::pages(config);
+    sheet::pages(config);
     timeline::pages(config);
     people::pages(config);
     situation::pages(config);

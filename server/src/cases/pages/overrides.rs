@@ -4,7 +4,7 @@ use actix_web::{get, post, web};
 use amparo_store::{CaseId, RecordId};
 use askama::Template;
 
-use crate::casefile::{self, File, Kept};
+use crate::casefile::{self, File, Record};
 use crate::cases::list::{self, CaseRow, CasesQuery, OverrideFilter};
 use crate::consent::{self, Override};
 use crate::foundation::{Act, Refusal, Role};
@@ -32,7 +32,7 @@ struct OverridePage {
 
 /// One of them, with the name of the organisation that got something.
 struct Line {
-    kept: Kept<Override>,
+    kept: Record<Override>,
     recipient: String,
     /// One's own: another supervisor must look at it.
     own: bool,
@@ -96,7 +96,7 @@ async fn sign(door: PageDoor, place: At<(CaseId, RecordId)>, form: Form<Nothing>
     let (case, record) = *place;
     door.form(form)
         .write(move |act, _| {
-            casefile::work(act, case, |act, it| consent::sign_off(act, it, record))?;
+            casefile::change(act, case, |act, it| consent::sign_off(act, it, record))?;
             Ok(Next::see("/overrides").said("override-signed-off"))
         })
         .await

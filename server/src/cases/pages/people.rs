@@ -9,15 +9,15 @@ use serde_json::{Value, json};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::form::{Fields, Head, places};
-use super::record_form::Typed;
+use super::form::{CaseHeader, Fields, places};
+use super::record_form::RecordForm;
 use super::{records, words};
 use crate::casefile::{self, Changes};
 use crate::cases::{WORKERS, summary};
 use crate::foundation::{Act, Refusal};
 use crate::pages::{self, At, Filled, Form, Frame, Names, Next, Page, PageDoor, Shown};
 use crate::people::{self, Channel, ContactView, Gender, Identifier, Part, Person, SafeContact};
-use crate::words::Answer;
+use crate::words::YesNoUnknown;
 
 /// A person, as she is typed: all but how to reach her, which has a form of its own.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
@@ -47,7 +47,7 @@ pub struct PersonForm {
     pub languages: Option<String>,
     /// Whether an interpreter must be there.
     #[serde(default)]
-    pub interpreter_needed: Answer,
+    pub interpreter_needed: YesNoUnknown,
     /// Never asked for to give help.
     #[serde(default)]
     #[schema(max_length = 80)]
@@ -66,7 +66,7 @@ pub struct PersonForm {
     pub note: String,
 }
 
-impl Typed for Person {
+impl RecordForm for Person {
     type Form = PersonForm;
     const FIELDS: Fields = Fields::Person;
     const PLACE: &'static str = "people";
@@ -92,7 +92,7 @@ impl Typed for Person {
     }
 
     fn read(form: &PersonForm) -> Result<Self, Refusal> {
-        let mut typed = pages::Typed::default();
+        let mut typed = pages::TypedReader::default();
         let languages = typed.languages(form.languages.as_deref(), "/languages");
         let nationality = typed.country(form.nationality.as_deref(), "/nationality");
         let feared = typed.countries(form.feared.as_deref(), "/feared");
@@ -119,7 +119,7 @@ impl Typed for Person {
 
     fn add(act: &mut Act<'_>, case: CaseId, body: &Self) -> Result<(), Refusal> {
         act.member_as(WORKERS)?;
-        casefile::work(act, case, |act, case| {
+        casefile::change(act, case, |act, case| {
             people::add(act, case, body.clone())?;
             summary::refresh(act, case)
         })
@@ -132,7 +132,7 @@ impl Typed for Person {
         changes: &Changes<Self>,
     ) -> Result<(), Refusal> {
         act.member_as(WORKERS)?;
-        casefile::work(act, case, |act, case| {
+        casefile::change(act, case, |act, case| {
             people::change(act, case, (record, seen), changes).map_err(told_without_numbers)?;
             summary::refresh(act, case)
         })
@@ -182,7 +182,7 @@ fn stands_above(refusal: Refusal) -> Refusal {
 pub struct ContactForm {
     /// Whether she may be called back at all.
     #[serde(default)]
-    pub safe_to_call_back: Answer,
+    pub safe_to_call_back: YesNoUnknown,
     /// When.
     #[serde(default)]
     #[schema(max_length = 200)]
@@ -193,7 +193,7 @@ pub struct ContactForm {
     pub code_word: Option<String>,
     /// Whether a message may be left.
     #[serde(default)]
-    pub voicemail: Answer,
+    pub voicemail: YesNoUnknown,
     /// People and numbers that must never be contacted, one on a line.
     #[serde(default)]
     #[schema(max_length = 2000)]
@@ -240,7 +240,7 @@ impl ContactForm {
 #[template(path = "cases/contact.html")]
 struct ContactPage {
     t: Frame,
-    head: Head,
+    head: CaseHeader,
     name: String,
     contact: ContactView,
     form: Filled,
@@ -298,7 +298,7 @@ fn show_contact(
     };
     Shown::page(&ContactPage {
         name: kept.body.name().unwrap_or_default().to_owned(),
-        head: Head::of(&case),
+        head: CaseHeader::of(&case),
         t,
         contact,
         form,

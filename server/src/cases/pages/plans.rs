@@ -8,7 +8,7 @@ use serde_json::json;
 use utoipa::ToSchema;
 
 use super::form::Fields;
-use super::record_form::Typed;
+use super::record_form::RecordForm;
 use super::records;
 use crate::casefile::{Changes, File};
 use crate::foundation::{Act, Refusal};
@@ -44,7 +44,7 @@ pub struct TaskForm {
     pub owner: Option<AccountId>,
 }
 
-impl Typed for Task {
+impl RecordForm for Task {
     type Form = TaskForm;
     const FIELDS: Fields = Fields::Task;
     const PLACE: &'static str = "tasks";
@@ -65,7 +65,7 @@ impl Typed for Task {
     }
 
     fn read(form: &TaskForm) -> Result<Self, Refusal> {
-        let mut typed = pages::Typed::default();
+        let mut typed = pages::TypedReader::default();
         let due = due(form, &mut typed);
         typed.done(()).map(|()| Self {
             what: form.what.clone(),
@@ -105,7 +105,7 @@ pub(super) fn blank_task(file: &File) -> Result<Filled, Refusal> {
 
 /// The moment that the day and the time are on that clock. An hour that the clock leaps over is
 /// the hour after it; one that comes twice is the first.
-fn due(form: &TaskForm, typed: &mut pages::Typed) -> Moment {
+fn due(form: &TaskForm, typed: &mut pages::TypedReader) -> Moment {
     let zone = form.time_zone.trim().parse::<chrono_tz::Tz>();
     if zone.is_err() {
         typed.fault("/time_zone", "unknown_time_zone");

@@ -1,6 +1,6 @@
 //! A record of a case as a form: what is asked, how it is read, and how it is kept.
 //!
-//! Each kind says it once; `parts.rs` makes the pages of all of them from that.
+//! Each kind says it once; `records.rs` makes the pages of all of them from that.
 
 use amparo_store::{CaseId, RecordId};
 use serde::Serialize;
@@ -14,7 +14,7 @@ use crate::foundation::{Act, Refusal};
 use crate::pages::{Filled, Names};
 
 /// A kind of record that is written and changed by a form.
-pub(super) trait Typed: Section + 'static {
+pub(super) trait RecordForm: Section + 'static {
     /// What the form asks for.
     type Form: DeserializeOwned + Serialize + ToSchema + Send + 'static;
     /// Its fields in the template.
@@ -53,7 +53,7 @@ pub(super) trait Typed: Section + 'static {
 }
 
 /// The change that replaces every field that the form asks for; what was emptied becomes empty.
-pub(super) fn changes<T: Typed>(form: &T::Form) -> Result<Changes<T>, Refusal> {
+pub(super) fn changes<T: RecordForm>(form: &T::Form) -> Result<Changes<T>, Refusal> {
     let mut whole = serde_json::to_value(T::read(form)?)?;
     if let Value::Object(fields) = &mut whole {
         fields.retain(|name, _| !T::LEFT_ALONE.contains(&name.as_str()));
@@ -62,7 +62,7 @@ pub(super) fn changes<T: Typed>(form: &T::Form) -> Result<Changes<T>, Refusal> {
 }
 
 /// What somebody else saved meanwhile, in the words of the form, so that both stand side by side.
-pub(super) fn in_words_of_the_form<T: Typed>(refusal: Refusal, names: Names) -> Refusal {
+pub(super) fn in_words_of_the_form<T: RecordForm>(refusal: Refusal, names: Names) -> Refusal {
     match refusal {
         Refusal::StaleRevision {
             current_tag,

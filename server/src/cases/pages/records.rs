@@ -2,15 +2,15 @@
 
 use amparo_store::{CaseId, RecordId};
 
-use super::form::{FormPage, Head};
-use super::record_form::{Typed, changes, in_words_of_the_form};
+use super::form::{CaseHeader, FormPage};
+use super::record_form::{RecordForm, changes, in_words_of_the_form};
 use crate::casefile::CaseAccess;
 pub(super) use crate::cases::view::opened as open;
 use crate::foundation::{Act, Refusal};
 use crate::pages::{Filled, Form, Frame, Next, Page, PageDoor, Shown};
 
 /// An empty form.
-pub(super) async fn blank<T: Typed>(door: PageDoor, id: CaseId) -> Page {
+pub(super) async fn blank<T: RecordForm>(door: PageDoor, id: CaseId) -> Page {
     door.read(move |act, t| {
         let (case, file) = open(act, id)?;
         let form = T::blank(act, &file, t.names())?;
@@ -20,7 +20,7 @@ pub(super) async fn blank<T: Typed>(door: PageDoor, id: CaseId) -> Page {
 }
 
 /// Keeps what was typed.
-pub(super) async fn add<T: Typed>(door: PageDoor, id: CaseId, form: Form<T::Form>) -> Page {
+pub(super) async fn add<T: RecordForm>(door: PageDoor, id: CaseId, form: Form<T::Form>) -> Page {
     door.form(form)
         .or_read(move |act, t, form| again::<T>(act, t, id, form))
         .write(move |act, typed| {
@@ -31,7 +31,7 @@ pub(super) async fn add<T: Typed>(door: PageDoor, id: CaseId, form: Form<T::Form
 }
 
 /// The form of a record that is there.
-pub(super) async fn kept<T: Typed>(door: PageDoor, id: CaseId, record: RecordId) -> Page {
+pub(super) async fn kept<T: RecordForm>(door: PageDoor, id: CaseId, record: RecordId) -> Page {
     door.read(move |act, t| {
         let (case, file) = open(act, id)?;
         let kept = file.one::<T>(record)?;
@@ -42,7 +42,7 @@ pub(super) async fn kept<T: Typed>(door: PageDoor, id: CaseId, record: RecordId)
 }
 
 /// Keeps a change of it. Somebody else's change meanwhile is shown beside one's own.
-pub(super) async fn change<T: Typed>(
+pub(super) async fn change<T: RecordForm>(
     door: PageDoor,
     (id, record): (CaseId, RecordId),
     form: Form<T::Form>,
@@ -59,7 +59,7 @@ pub(super) async fn change<T: Typed>(
         .await
 }
 
-pub(super) fn again<T: Typed>(
+pub(super) fn again<T: RecordForm>(
     act: &mut Act<'_>,
     t: Frame,
     id: CaseId,
@@ -69,7 +69,7 @@ pub(super) fn again<T: Typed>(
     show::<T>(act, t, &case, form)
 }
 
-pub(super) fn show<T: Typed>(
+pub(super) fn show<T: RecordForm>(
     act: &mut Act<'_>,
     t: Frame,
     case: &CaseAccess,
@@ -78,7 +78,7 @@ pub(super) fn show<T: Typed>(
     let choices = T::choices(act)?;
     FormPage {
         t,
-        head: Head::of(case),
+        head: CaseHeader::of(case),
         form,
         fields: T::FIELDS,
         place: T::PLACE,

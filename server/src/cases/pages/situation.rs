@@ -6,14 +6,14 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::form::Fields;
-use super::record_form::Typed;
+use super::record_form::RecordForm;
 use super::records;
 use crate::casefile::Changes;
-use crate::cases::records as verbs;
+use crate::cases;
 use crate::cases::{Custody, Need, NeedStatus, Side};
 use crate::foundation::{Act, Refusal};
 use crate::pages::{self, At, Form, Names, Page, PageDoor};
-use crate::words::{Answer, NeedCategory, Priority};
+use crate::words::{NeedCategory, Priority, YesNoUnknown};
 
 /// A stay in custody, as it is typed.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
@@ -56,10 +56,10 @@ pub struct StayForm {
     pub visiting_rules: Option<String>,
     /// Whether the line is recorded.
     #[serde(default)]
-    pub recorded_line: Answer,
+    pub recorded_line: YesNoUnknown,
 }
 
-impl Typed for Custody {
+impl RecordForm for Custody {
     type Form = StayForm;
     const FIELDS: Fields = Fields::Stay;
     const PLACE: &'static str = "custody";
@@ -82,7 +82,7 @@ impl Typed for Custody {
     }
 
     fn read(form: &StayForm) -> Result<Self, Refusal> {
-        let mut typed = pages::Typed::default();
+        let mut typed = pages::TypedReader::default();
         let country = typed.country(form.country.as_deref(), "/country");
         typed.done(Self {
             facility: form.facility.clone(),
@@ -100,7 +100,7 @@ impl Typed for Custody {
     }
 
     fn add(act: &mut Act<'_>, case: CaseId, body: &Self) -> Result<(), Refusal> {
-        verbs::add(act, case, body).map(|_| ())
+        cases::records::add(act, case, body).map(|_| ())
     }
 
     fn change(
@@ -109,7 +109,7 @@ impl Typed for Custody {
         seen: i64,
         changes: &Changes<Self>,
     ) -> Result<(), Refusal> {
-        verbs::change(act, place, seen, changes).map(|_| ())
+        cases::records::change(act, place, seen, changes).map(|_| ())
     }
 }
 
@@ -141,7 +141,7 @@ pub struct NeedForm {
     pub outcome: Option<String>,
 }
 
-impl Typed for Need {
+impl RecordForm for Need {
     type Form = NeedForm;
     const FIELDS: Fields = Fields::Need;
     const PLACE: &'static str = "needs";
@@ -160,7 +160,7 @@ impl Typed for Need {
     }
 
     fn read(form: &NeedForm) -> Result<Self, Refusal> {
-        let mut typed = pages::Typed::default();
+        let mut typed = pages::TypedReader::default();
         let country = typed.country(form.country.as_deref(), "/country");
         typed.done(Self {
             category: form.category,
@@ -174,7 +174,7 @@ impl Typed for Need {
     }
 
     fn add(act: &mut Act<'_>, case: CaseId, body: &Self) -> Result<(), Refusal> {
-        verbs::add(act, case, body).map(|_| ())
+        cases::records::add(act, case, body).map(|_| ())
     }
 
     fn change(
@@ -183,7 +183,7 @@ impl Typed for Need {
         seen: i64,
         changes: &Changes<Self>,
     ) -> Result<(), Refusal> {
-        verbs::change(act, place, seen, changes).map(|_| ())
+        cases::records::change(act, place, seen, changes).map(|_| ())
     }
 }
 

@@ -4,15 +4,15 @@ use actix_web::{get, post, web};
 use amparo_store::{CaseId, RecordId};
 
 use super::form::Fields;
-use super::record_form::Typed;
+use super::record_form::RecordForm;
 use super::records;
 use crate::casefile::Changes;
+use crate::cases;
 use crate::cases::Entry;
-use crate::cases::records as verbs;
 use crate::foundation::{Act, Refusal};
 use crate::pages::{At, Form, Names, Page, PageDoor};
 
-impl Typed for Entry {
+impl RecordForm for Entry {
     type Form = Self;
     const FIELDS: Fields = Fields::Entry;
     const PLACE: &'static str = "timeline";
@@ -26,7 +26,7 @@ impl Typed for Entry {
     }
 
     fn add(act: &mut Act<'_>, case: CaseId, body: &Self) -> Result<(), Refusal> {
-        verbs::add(act, case, body).map(|_| ())
+        cases::records::add(act, case, body).map(|_| ())
     }
 
     fn change(
@@ -35,7 +35,7 @@ impl Typed for Entry {
         seen: i64,
         changes: &Changes<Self>,
     ) -> Result<(), Refusal> {
-        verbs::change(act, place, seen, changes).map(|_| ())
+        cases::records::change(act, place, seen, changes).map(|_| ())
     }
 }
 

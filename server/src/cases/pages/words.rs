@@ -235,7 +235,7 @@ mod tests {
     use crate::languages::english;
     use crate::people::{ChannelKind, Gender, IdentifierKind, Part, Whose};
     use crate::tasks::TaskKind;
-    use crate::words::{Answer, NeedCategory, Priority};
+    use crate::words::{NeedCategory, Priority, YesNoUnknown};
 
     fn known<T: DeserializeOwned>(words: &[&str]) {
         for word in words {
@@ -256,7 +256,7 @@ mod tests {
         known::<IdentifierKind>(of("identifier"));
         known::<ChannelKind>(of("channel"));
         known::<Whose>(of("whose"));
-        known::<Answer>(of("answer"));
+        known::<YesNoUnknown>(of("answer"));
         known::<TaskKind>(of("task-kind"));
         known::<SharedSection>(of("section"));
         known::<Purpose>(of("purpose"));

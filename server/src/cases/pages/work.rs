@@ -6,7 +6,7 @@ use askama::Template;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::form::{Fields, FormPage, Head};
+use super::form::{CaseHeader, Fields, FormPage};
 use super::records;
 use crate::casefile::Version;
 use crate::cases::access::{AccessView, access};
@@ -42,7 +42,7 @@ pub struct AssignForm {
 #[template(path = "cases/assign.html")]
 struct AssignPage {
     t: Frame,
-    head: Head,
+    head: CaseHeader,
     form: Filled,
     assignees: Vec<Assignee>,
     teams: Vec<(String, String)>,
@@ -52,7 +52,7 @@ struct AssignPage {
 #[template(path = "cases/access.html")]
 struct AccessPage {
     t: Frame,
-    head: Head,
+    head: CaseHeader,
     groups: Vec<AccessView>,
     may_assign: bool,
 }
@@ -61,7 +61,7 @@ struct AccessPage {
 #[template(path = "cases/trail.html")]
 struct TrailPage {
     t: Frame,
-    head: Head,
+    head: CaseHeader,
     lines: Vec<LineView>,
     next: Option<String>,
 }
@@ -80,7 +80,7 @@ impl TrailPage {
 #[template(path = "cases/history.html")]
 struct HistoryPage {
     t: Frame,
-    head: Head,
+    head: CaseHeader,
     versions: Vec<Version>,
     next: Option<String>,
 }
@@ -166,7 +166,7 @@ fn show_assign(act: &mut Act<'_>, t: Frame, id: CaseId, form: Filled) -> Result<
         .collect();
     Shown::page(&AssignPage {
         t,
-        head: Head::of(&case),
+        head: CaseHeader::of(&case),
         form,
         assignees,
         teams,
@@ -193,7 +193,7 @@ async fn who(door: PageDoor, id: At<CaseId>) -> Page {
         let may_assign = act.member()?.roles.has(Role::Supervisor);
         Shown::page(&AccessPage {
             t,
-            head: Head::of(&case),
+            head: CaseHeader::of(&case),
             groups,
             may_assign,
         })
@@ -209,7 +209,7 @@ async fn trail(door: PageDoor, id: At<CaseId>) -> Page {
         let case = crate::casefile::find(act, *id)?;
         Shown::page(&TrailPage {
             t,
-            head: Head::of(&case),
+            head: CaseHeader::of(&case),
             lines: page.items,
             next: page.next,
         })
@@ -225,7 +225,7 @@ async fn versions(door: PageDoor, id: At<CaseId>) -> Page {
         let case = crate::casefile::find(act, *id)?;
         Shown::page(&HistoryPage {
             t,
-            head: Head::of(&case),
+            head: CaseHeader::of(&case),
             versions: page.items,
             next: page.next,
         })
@@ -299,7 +299,7 @@ fn ending(
     let (case, _) = records::open(act, id)?;
     FormPage {
         t,
-        head: Head::of(&case),
+        head: CaseHeader::of(&case),
         form,
         fields,
         place: "summary",

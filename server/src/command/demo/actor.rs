@@ -9,7 +9,7 @@ use chrono::TimeDelta;
 use serde_json::{Value, json};
 use totp_rs::{Builder, Secret};
 
-use super::client::{Answer, Client};
+use super::client::{Client, DoorAnswer};
 use crate::foundation::{App, Broken, Refusal};
 
 /// One made-up member.
@@ -61,7 +61,7 @@ impl Actor {
         method: Method,
         path: &str,
         (tag, body): (Option<&str>, Option<&Value>),
-    ) -> Result<Answer, Refusal> {
+    ) -> Result<DoorAnswer, Refusal> {
         let token = self.token.borrow().clone();
         if let Some(token) = token {
             let answer = client
@@ -82,7 +82,7 @@ impl Actor {
         doors: (&App, &Client),
         path: &str,
         body: &Value,
-    ) -> Result<Answer, Refusal> {
+    ) -> Result<DoorAnswer, Refusal> {
         self.call(doors, Method::POST, path, (None, Some(body)))
             .await
     }
@@ -92,14 +92,14 @@ impl Actor {
         &self,
         doors: (&App, &Client),
         path: &str,
-        (tag, body): (&Answer, Option<&Value>),
-    ) -> Result<Answer, Refusal> {
+        (tag, body): (&DoorAnswer, Option<&Value>),
+    ) -> Result<DoorAnswer, Refusal> {
         self.call(doors, Method::POST, path, (tag.etag.as_deref(), body))
             .await
     }
 
     /// A GET as this member.
-    pub async fn get(&self, doors: (&App, &Client), path: &str) -> Result<Answer, Refusal> {
+    pub async fn get(&self, doors: (&App, &Client), path: &str) -> Result<DoorAnswer, Refusal> {
         self.call(doors, Method::GET, path, (None, None)).await
     }
 
@@ -136,7 +136,7 @@ pub fn code_at(secret: &str, now: Moment) -> Result<String, Refusal> {
     Ok(totp.generate(now).to_string())
 }
 
-fn checked(answer: Answer, path: &str) -> Result<Answer, Refusal> {
+fn checked(answer: DoorAnswer, path: &str) -> Result<DoorAnswer, Refusal> {
     if answer.status.is_success() {
         return Ok(answer);
     }

@@ -14,11 +14,11 @@ use serde_json::Value;
 use crate::doors;
 use crate::foundation::{App, Broken, Refusal};
 
-type Calling = Pin<Box<dyn Future<Output = Result<Answer, Refusal>>>>;
+type Calling = Pin<Box<dyn Future<Output = Result<DoorAnswer, Refusal>>>>;
 
 /// What a door answered.
 #[derive(Clone, Debug)]
-pub struct Answer {
+pub struct DoorAnswer {
     /// The HTTP status.
     pub status: StatusCode,
     /// The entity tag, if there is one.
@@ -27,7 +27,7 @@ pub struct Answer {
     pub body: Value,
 }
 
-impl Answer {
+impl DoorAnswer {
     /// A text in the body.
     pub fn text(&self, pointer: &str) -> Result<String, Refusal> {
         self.body
@@ -78,7 +78,7 @@ impl Client {
                 } else {
                     serde_json::from_slice(&bytes)?
                 };
-                Ok(Answer { status, etag, body })
+                Ok(DoorAnswer { status, etag, body })
             })
         })))
     }
@@ -90,7 +90,7 @@ impl Client {
         path: &str,
         token: Option<&str>,
         (tag, body): (Option<&str>, Option<&Value>),
-    ) -> Result<Answer, Refusal> {
+    ) -> Result<DoorAnswer, Refusal> {
         let answer = self.try_call(method, path, token, (tag, body)).await?;
         if answer.status.is_success() {
             return Ok(answer);
@@ -106,7 +106,7 @@ impl Client {
         path: &str,
         token: Option<&str>,
         (tag, body): (Option<&str>, Option<&Value>),
-    ) -> Result<Answer, Refusal> {
+    ) -> Result<DoorAnswer, Refusal> {
         let mut request = TestRequest::with_uri(path).method(method);
         if let Some(token) = token {
             request = request.insert_header((header::AUTHORIZATION, format!("Bearer {token}")));

@@ -47,7 +47,7 @@ struct OpeningPage {
     t: Frame,
     form: Filled,
     stops: Vec<Stop>,
-    houses: Vec<Place>,
+    houses: Vec<OpeningHouse>,
     receipts: Vec<String>,
 }
 
@@ -58,7 +58,7 @@ struct Stop {
 }
 
 /// One organisation and its people.
-struct Place {
+struct OpeningHouse {
     name: String,
     people: Vec<Shoes>,
 }
@@ -154,12 +154,12 @@ fn show(act: &mut Act<'_>, t: Frame, book: &Book, form: Filled) -> Result<Shown,
             stops.push(Stop { id, who });
         }
     }
-    let mut houses: Vec<Place> = Vec::new();
+    let mut houses: Vec<OpeningHouse> = Vec::new();
     for account in &book.accounts {
         let person = shoes(account)?;
         match houses.last_mut() {
             Some(house) if house.name == account.organisation => house.people.push(person),
-            _ => houses.push(Place {
+            _ => houses.push(OpeningHouse {
                 name: account.organisation.clone(),
                 people: vec![person],
             }),

@@ -194,7 +194,7 @@ impl ServiceForm {
     /// The body that the API takes. What only a click says (when it was checked) is not in it.
     pub(super) fn body(&self, present: Option<&ListedService>) -> Result<Value, Refusal> {
         let phones = present.map_or(&[][..], |it| it.phones.as_slice());
-        let mut typed = pages::Typed::default();
+        let mut typed = pages::TypedReader::default();
         let countries = typed.countries(self.countries.as_deref(), "/countries");
         let languages = typed.languages(self.languages.as_deref(), "/languages");
         typed.done(())?;

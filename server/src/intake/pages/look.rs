@@ -18,7 +18,7 @@ use crate::intake::{letters, similar, triage};
 use crate::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
 use crate::receipts::{Letter, NewLetter};
 use crate::web::{Listing, PageQuery};
-use crate::words::{Answer, Priority};
+use crate::words::{Priority, YesNoUnknown};
 
 /// The forms of the page; the one that was refused comes back with its words.
 pub(super) struct Forms {
@@ -83,7 +83,7 @@ impl LookPage {
 
     fn said_no(&self) -> bool {
         let intake = self.view.intake.as_ref();
-        intake.is_some_and(|intake| intake.consent.file == Answer::No)
+        intake.is_some_and(|intake| intake.consent.file == YesNoUnknown::No)
     }
 
     fn ending(&self, ended: &IntakeEnding) -> String {

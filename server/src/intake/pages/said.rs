@@ -3,7 +3,7 @@
 use super::typed::{share_word, word};
 use crate::intake::model::Intake;
 use crate::pages::Frame;
-use crate::words::Answer;
+use crate::words::YesNoUnknown;
 
 /// A line of what was said: the question's message, and the answer.
 pub(super) struct Said {
@@ -25,7 +25,7 @@ pub(super) fn sections(t: &Frame, intake: &Intake) -> Vec<(&'static str, Vec<Sai
     ]
 }
 
-fn answer(t: &Frame, question: &'static str, answer: Answer) -> Said {
+fn answer(t: &Frame, question: &'static str, answer: YesNoUnknown) -> Said {
     let answer = t.word("answer", word(&answer));
     Said {
         question,

@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 
 use super::*;
 use crate::web::Schemas;
-use crate::words::Answer;
+use crate::words::YesNoUnknown;
 
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -19,7 +19,7 @@ struct Story {
     count: Option<i32>,
     agreed: bool,
     urgent: Option<bool>,
-    danger: Answer,
+    danger: YesNoUnknown,
     #[schema(max_items = 5)]
     tags: Vec<String>,
     #[schema(value_type = Option<String>, format = Date)]

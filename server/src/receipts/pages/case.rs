@@ -114,7 +114,7 @@ async fn write_letter(door: PageDoor, id: At<CaseId>, form: Form<LetterForm>) ->
         .or_read(move |act, t, form| show(act, t, id, Some(form), None))
         .write(move |act, given| {
             act.member_as(WORKERS)?;
-            let mut typed = pages::Typed::default();
+            let mut typed = pages::TypedReader::default();
             let language = typed.language(given.language.as_deref(), "/language");
             let letter = typed.done(NewLetter {
                 text: given.text.clone(),
@@ -147,7 +147,7 @@ async fn give(door: PageDoor, id: At<CaseId>, form: Form<Nothing>) -> Page {
                 ready(app)
             },
             move |act, ready| {
-                casefile::work(act, id, |act, case| issue_for_case(act, ready, case))?;
+                casefile::change(act, id, |act, case| issue_for_case(act, ready, case))?;
                 Shown::page(&ReceiptPage {
                     t: t.clone(),
                     case: id,
@@ -180,7 +180,7 @@ async fn tell(door: PageDoor, id: At<CaseId>, form: Form<StepForm>) -> Page {
         .write(move |act, given| {
             act.member_as(WORKERS)?;
             let seen = seen.ok_or(Refusal::MatchMissing)?;
-            let mut typed = pages::Typed::default();
+            let mut typed = pages::TypedReader::default();
             let language = typed.language(given.language.as_deref(), "/language");
             let status = typed.done(NewPersonStatus {
                 step: Some(given.step),

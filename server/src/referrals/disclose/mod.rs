@@ -10,12 +10,12 @@ use amparo_store::{Day, Moment};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::casefile::{File, Kept};
+use crate::casefile::{File, Record};
 use crate::cases::{Assessment, Custody, Entry, Need};
 use crate::consent::{Covering, SharedSection};
 use crate::foundation::Refusal;
 use crate::people::{AgeBand, ContactView, Gender, Identifier, IdentifierKind, Part, Person};
-use crate::words::{Answer, Country, Language, NeedCategory};
+use crate::words::{Country, Language, NeedCategory, YesNoUnknown};
 
 /// The parts of a file that a packet is drawn from.
 #[derive(Clone, Debug)]
@@ -30,7 +30,7 @@ pub(super) struct Parts {
 impl Parts {
     /// Takes them out of an opened file.
     pub(super) fn of(file: &File, need: &Need) -> Result<Self, Refusal> {
-        fn bodies<T>(kept: Vec<Kept<T>>) -> Vec<T> {
+        fn bodies<T>(kept: Vec<Record<T>>) -> Vec<T> {
             kept.into_iter().map(|one| one.body).collect()
         }
         Ok(Self {
@@ -101,7 +101,7 @@ pub struct PacketIdentity {
     /// Languages she speaks, best first.
     pub languages: Vec<Language>,
     /// Whether an interpreter must be there.
-    pub interpreter_needed: Answer,
+    pub interpreter_needed: YesNoUnknown,
 }
 
 /// A stay in a place of detention, without what it says about somebody's status.
@@ -122,7 +122,7 @@ pub struct PacketStay {
     /// When and how one may visit.
     pub visiting_rules: Option<String>,
     /// Whether somebody listens to calls.
-    pub recorded_line: Answer,
+    pub recorded_line: YesNoUnknown,
     /// Who holds her. Only where immigration status is shared.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub authority: Option<String>,

@@ -9,7 +9,7 @@ use crate::referrals::events::{EventView, Happening};
 use crate::referrals::notice::NoticeFacts;
 use crate::referrals::reasons;
 use crate::referrals::{PartyView, ReferralBox, ReferralView};
-use crate::words::Answer;
+use crate::words::YesNoUnknown;
 
 /// A label and what stands beside it.
 #[derive(Debug)]
@@ -74,7 +74,7 @@ fn plain(code: &str) -> String {
 }
 
 /// Yes, no, or not known.
-pub(super) fn answer(t: &Frame, answer: Answer) -> String {
+pub(super) fn answer(t: &Frame, answer: YesNoUnknown) -> String {
     known(t, "answer", &answer)
 }
 

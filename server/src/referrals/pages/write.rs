@@ -17,7 +17,7 @@ use crate::referrals::{draft, end};
 use crate::routing::{self, SuggestionRequest};
 
 /// The need and the organisation that it may be offered to.
-type Place = (CaseId, RecordId, OrganisationId);
+type NeedAndReceiver = (CaseId, RecordId, OrganisationId);
 
 /// A referral as it is written: need and receiver stand in the address.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -44,7 +44,7 @@ pub struct ReferralForm {
 }
 
 impl ReferralForm {
-    fn into_draft(self, (_, need, receiver): Place) -> NewReferral {
+    fn into_draft(self, (_, need, receiver): NeedAndReceiver) -> NewReferral {
         NewReferral {
             need,
             receiver,
@@ -64,7 +64,7 @@ impl ReferralForm {
 struct WritePage {
     t: Frame,
     form: Filled,
-    place: Place,
+    place: NeedAndReceiver,
     offer: Offer,
     help: String,
     sections: Vec<Tick>,
@@ -91,7 +91,7 @@ impl WritePage {
 
 /// The form, empty or with a draft that is to be changed.
 #[get("/cases/{case}/needs/{need}/route/{receiver}")]
-async fn write(door: PageDoor, at: At<Place>) -> Page {
+async fn write(door: PageDoor, at: At<NeedAndReceiver>) -> Page {
     let place = *at;
     door.read(move |act, t| {
         let offer = preview::offer(act, place.0, place.1, place.2)?;
@@ -133,7 +133,7 @@ fn form_of_draft(
 
 /// Keeps the draft, in place of the one that was changed.
 #[post("/cases/{case}/needs/{need}/route/{receiver}")]
-async fn keep(door: PageDoor, at: At<Place>, form: Form<ReferralForm>) -> Page {
+async fn keep(door: PageDoor, at: At<NeedAndReceiver>, form: Form<ReferralForm>) -> Page {
     let place = *at;
     let seen = form.revision();
     door.form(form)
@@ -156,7 +156,7 @@ async fn keep(door: PageDoor, at: At<Place>, form: Form<ReferralForm>) -> Page {
 fn show(
     act: &mut Act<'_>,
     t: Frame,
-    (place, offer): (Place, Offer),
+    (place, offer): (NeedAndReceiver, Offer),
     form: Filled,
 ) -> Result<Shown, Refusal> {
     let others = others(act, place)?;
@@ -184,7 +184,10 @@ fn show(
 }
 
 /// The next best that could be asked as well, each organisation once.
-fn others(act: &mut Act<'_>, (case, need, first): Place) -> Result<Vec<(String, String)>, Refusal> {
+fn others(
+    act: &mut Act<'_>,
+    (case, need, first): NeedAndReceiver,
+) -> Result<Vec<(String, String)>, Refusal> {
     let asking = SuggestionRequest {
         limit: 6,
         include_blocked: false,

@@ -19,7 +19,7 @@ mod rows;
 
 /// The place of an answer that may be asked for again.
 #[derive(Debug)]
-pub struct KeptAnswer {
+pub struct RepeatKey {
     /// The path with its query, and the key that the sender chose.
     pub place: String,
     /// The digest of what was sent.
@@ -28,7 +28,7 @@ pub struct KeptAnswer {
     pub own: Option<SessionToken>,
 }
 
-impl KeptAnswer {
+impl RepeatKey {
     /// The answer that was given before, if there is one.
     pub fn find<T: DeserializeOwned>(
         &self,

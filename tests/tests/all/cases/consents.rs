@@ -149,7 +149,7 @@ async fn withdrawing_twice_is_withdrawing_once() {
     let caller = house.app().authenticate(token).unwrap();
     let withdraw = |seen: i64| {
         house.app().write(&caller, |act| {
-            casefile::work(act, id, |act, case| {
+            casefile::change(act, id, |act, case| {
                 consent::withdraw(act, case, record, seen, "changed her mind")
             })
         })
@@ -187,7 +187,7 @@ async fn who_said_stop_is_not_overridden_and_an_override_calls_a_supervisor() {
     let act_on = |reason: &'static str, stop: bool| {
         house.app().write(&caller, |act| {
             casefile::stop_sharing(act, id, stop)?;
-            casefile::work(act, id, |act, case| {
+            casefile::change(act, id, |act, case| {
                 consent::override_vital_interest(act, case, &ask(&legal), reason)
             })
         })

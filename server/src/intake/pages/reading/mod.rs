@@ -15,7 +15,7 @@ use crate::intake::model::{
 };
 use crate::pages::ascii_digits;
 use crate::words::reference;
-use crate::words::{Answer, Country, Language, Phone, Priority};
+use crate::words::{Country, Language, Phone, Priority, YesNoUnknown};
 
 /// What was typed, as far as it can be read, and what cannot.
 pub(super) struct Read {
@@ -89,7 +89,7 @@ impl Faults {
         found
     }
 
-    fn answer(&mut self, field: &str, text: &str) -> Answer {
+    fn answer(&mut self, field: &str, text: &str) -> YesNoUnknown {
         self.word(field, text).unwrap_or_default()
     }
 
@@ -184,7 +184,7 @@ fn consent(call: &Call, script: &str, faults: &mut Faults) -> IntakeConsent {
         }
     };
     let file = faults.answer("consent_file", &call.consent_file);
-    let was_asked = file != Answer::Unknown || share.is_some();
+    let was_asked = file != YesNoUnknown::Unknown || share.is_some();
     IntakeConsent {
         file,
         share,

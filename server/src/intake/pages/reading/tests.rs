@@ -49,7 +49,7 @@ fn a_draft_takes_what_can_be_read_and_handing_over_says_what_cannot() {
         ..Call::default()
     };
     let read = read(&call, "1");
-    assert_eq!(read.new.intake.triage.detained, Answer::Yes);
+    assert_eq!(read.new.intake.triage.detained, YesNoUnknown::Yes);
     assert_eq!(read.new.intake.language.as_ref().unwrap().as_str(), "tir");
     assert_eq!(read.new.intake.consent.script_version, None);
     let Err(Refusal::Invalid(faults)) = read.whole() else {
@@ -63,7 +63,7 @@ fn a_draft_takes_what_can_be_read_and_handing_over_says_what_cannot() {
 fn nothing_but_the_outcome_is_needed_and_what_is_not_said_is_unknown() {
     let new = read(&Call::new(amparo_store::IntakeId::from_bytes([1; 16])), "1");
     let intake = new.whole().unwrap().intake;
-    assert_eq!(intake.triage.danger_now, Answer::Unknown);
+    assert_eq!(intake.triage.danger_now, YesNoUnknown::Unknown);
     assert!(read(&Call::default(), "1").whole().is_err());
 }
 

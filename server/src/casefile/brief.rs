@@ -15,7 +15,7 @@ use crate::words::Priority;
 
 /// What a list orders and filters by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Glance {
+pub struct CardBrief {
     /// The case.
     pub id: CaseId,
     /// How soon.
@@ -32,7 +32,7 @@ pub struct Glance {
     pub touched_on: Day,
 }
 
-impl Glance {
+impl CardBrief {
     /// What is seen of a card.
     pub fn of(id: CaseId, card: &Card) -> Self {
         Self {
@@ -55,7 +55,7 @@ impl Glance {
 /// One card as it stands in a segment.
 #[derive(Clone, Copy)]
 pub(super) struct Line<'a> {
-    pub glance: Glance,
+    pub brief: CardBrief,
     /// The words that search looks through.
     pub search: &'a [u8],
     card: &'a [u8],
@@ -69,14 +69,14 @@ const NOBODY: [u8; 16] = [0; 16];
 /// Appends a card. Its search words stand before the rest, and once.
 pub(super) fn write(entry: CardEntry, out: &mut Zeroizing<Vec<u8>>) -> Result<(), Refusal> {
     let CardEntry { id, mut card } = entry;
-    let glance = Glance::of(id, &card);
+    let brief = CardBrief::of(id, &card);
     let search = Zeroizing::new(std::mem::take(&mut card.search));
     let rest = Zeroizing::new(serde_json::to_vec(&card)?);
-    let due = glance.due.map(|due| due.to_utc().timestamp_micros());
-    let assigned = glance.assigned.map_or(NOBODY, |who| who.as_bytes());
-    out.extend_from_slice(&[number_of(glance.priority), flags(&glance)]);
+    let due = brief.due.map(|due| due.to_utc().timestamp_micros());
+    let assigned = brief.assigned.map_or(NOBODY, |who| who.as_bytes());
+    out.extend_from_slice(&[number_of(brief.priority), flags(&brief)]);
     out.extend_from_slice(&due.unwrap_or(UNDATED).to_be_bytes());
-    out.extend_from_slice(&glance.touched_on.to_date().num_days_from_ce().to_be_bytes());
+    out.extend_from_slice(&brief.touched_on.to_date().num_days_from_ce().to_be_bytes());
     out.extend_from_slice(&assigned);
     out.extend_from_slice(&length(search.as_bytes())?);
     out.extend_from_slice(&length(&rest)?);
@@ -91,8 +91,8 @@ fn length(bytes: &[u8]) -> Result<[u8; 2], Refusal> {
         .map_err(|_| Broken::bug("a card is longer than its frame").into())
 }
 
-fn flags(glance: &Glance) -> u8 {
-    u8::from(glance.status == CaseStatus::Closed) | u8::from(glance.override_unsigned) << 1
+fn flags(brief: &CardBrief) -> u8 {
+    u8::from(brief.status == CaseStatus::Closed) | u8::from(brief.override_unsigned) << 1
 }
 
 impl<'a> Line<'a> {
@@ -106,7 +106,7 @@ impl<'a> Line<'a> {
         let mut card: Card = serde_json::from_slice(self.card)?;
         card.search = String::from_utf8_lossy(self.search).into_owned();
         Ok(CardEntry {
-            id: self.glance.id,
+            id: self.brief.id,
             card,
         })
     }
@@ -114,7 +114,7 @@ impl<'a> Line<'a> {
     /// The line for later, when its segment is closed again.
     pub fn keep(&self) -> KeptLine {
         KeptLine {
-            glance: self.glance,
+            brief: self.brief,
             search: Zeroizing::new(self.search.to_vec()),
             card: Zeroizing::new(self.card.to_vec()),
         }
@@ -123,7 +123,7 @@ impl<'a> Line<'a> {
 
 /// A line that outlives its segment.
 pub(super) struct KeptLine {
-    glance: Glance,
+    brief: CardBrief,
     search: Zeroizing<Vec<u8>>,
     card: Zeroizing<Vec<u8>>,
 }
@@ -132,7 +132,7 @@ impl KeptLine {
     /// The whole card.
     pub fn card(&self) -> Result<CardEntry, Refusal> {
         let line = Line {
-            glance: self.glance,
+            brief: self.brief,
             search: &self.search,
             card: &self.card,
         };
@@ -151,7 +151,7 @@ fn read<'a>(rest: &mut &'a [u8], id: CaseId) -> Option<Line<'a>> {
         UNDATED => None,
         due => Some(Moment::from(DateTime::from_timestamp_micros(due)?)),
     };
-    let glance = Glance {
+    let brief = CardBrief {
         id,
         priority: priority_of(priority)?,
         status: if flags & 1 == 0 {
@@ -168,7 +168,7 @@ fn read<'a>(rest: &mut &'a [u8], id: CaseId) -> Option<Line<'a>> {
     let (card, after) = after.split_at_checked(card)?;
     *rest = after;
     Some(Line {
-        glance,
+        brief,
         search,
         card,
     })
@@ -251,7 +251,7 @@ mod tests {
         let mut rest = bytes.as_slice();
         for entry in &entries {
             let line = Line::take(&mut rest, entry.id).unwrap();
-            assert_eq!(line.glance, Glance::of(entry.id, &entry.card));
+            assert_eq!(line.brief, CardBrief::of(entry.id, &entry.card));
             assert_eq!(line.search, "amina dembélé".as_bytes());
             let opened = line.keep().card().unwrap();
             assert_eq!(opened.card, entry.card);

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::form::Fields;
-use super::record_form::{Typed, changes, in_a_line, in_words_of_the_form};
+use super::record_form::{RecordForm, changes, in_a_line, in_words_of_the_form};
 use super::{records, words};
 use crate::casefile::Changes;
 use crate::cases::sheet;
@@ -17,7 +17,7 @@ use crate::cases::{
 use crate::foundation::{Act, Refusal};
 use crate::pages::{self, At, Filled, Form, Frame, Names, Next, Page, PageDoor, Shown};
 use crate::people::{Channel, Person, SafeContact};
-use crate::words::{Answer, NeedCategory, Priority};
+use crate::words::{NeedCategory, Priority, YesNoUnknown};
 
 /// The head of a case, as it is typed.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
@@ -43,7 +43,7 @@ pub struct SheetForm {
     pub country: Option<String>,
 }
 
-impl Typed for Sheet {
+impl RecordForm for Sheet {
     type Form = SheetForm;
     const FIELDS: Fields = Fields::Sheet;
     const PLACE: &'static str = "summary";
@@ -60,7 +60,7 @@ impl Typed for Sheet {
     }
 
     fn read(form: &SheetForm) -> Result<Self, Refusal> {
-        let mut typed = pages::Typed::default();
+        let mut typed = pages::TypedReader::default();
         let country = typed.country(form.country.as_deref(), "/country");
         let tags = tags(form.tags.as_deref(), "/tags", &mut typed);
         let reason = form.reason.as_deref().map(str::trim);
@@ -109,7 +109,7 @@ fn at_the_reason(refusal: Refusal) -> Refusal {
     }
 }
 
-fn tags(text: Option<&str>, place: &str, typed: &mut pages::Typed) -> Vec<String> {
+fn tags(text: Option<&str>, place: &str, typed: &mut pages::TypedReader) -> Vec<String> {
     let tags: Vec<String> = text
         .unwrap_or_default()
         .split([',', ';', '\n', '،'])
@@ -200,10 +200,10 @@ pub struct CaseForm {
     pub languages: Option<String>,
     /// Whether an interpreter must be there.
     #[serde(default)]
-    pub interpreter_needed: Answer,
+    pub interpreter_needed: YesNoUnknown,
     /// Whether she may be called back at all.
     #[serde(default)]
-    pub safe_to_call_back: Answer,
+    pub safe_to_call_back: YesNoUnknown,
     /// How to reach her safely: when, what to say first, what never to do.
     #[serde(default)]
     #[schema(max_length = 2000)]
@@ -226,7 +226,7 @@ pub struct CaseForm {
 
 impl CaseForm {
     fn read(&self) -> Result<Opening, Refusal> {
-        let mut typed = pages::Typed::default();
+        let mut typed = pages::TypedReader::default();
         let country = typed.country(self.country.as_deref(), "/country");
         let languages = typed.languages(self.languages.as_deref(), "/languages");
         let tags = tags(self.tags.as_deref(), "/tags", &mut typed);
@@ -301,7 +301,7 @@ async fn add(door: PageDoor, form: Form<CaseForm>) -> Page {
                     team: None,
                     reason: None,
                 };
-                crate::casefile::work(act, id, |act, case| assign(act, case, &own))?;
+                crate::casefile::change(act, id, |act, case| assign(act, case, &own))?;
             }
             Ok(Next::see(format!("/cases/{id}")).said("file-opened"))
         })

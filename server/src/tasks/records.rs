@@ -3,7 +3,7 @@
 use amparo_store::{CaseId, Moment, RecordId};
 
 use super::model::{Done, Task, next_of};
-use crate::casefile::{self, CaseAccess, Changes, File, Kept};
+use crate::casefile::{self, CaseAccess, Changes, File, Record};
 use crate::foundation::{Act, Refusal, Role};
 use crate::ledger::{About, What};
 use crate::team;
@@ -11,7 +11,7 @@ use crate::team;
 pub(super) const WORKERS: &[Role] = &[Role::Caseworker, Role::Supervisor];
 
 /// Adds a task to a case.
-pub fn add(act: &mut Act<'_>, case: &mut CaseAccess, task: Task) -> Result<Kept<Task>, Refusal> {
+pub fn add(act: &mut Act<'_>, case: &mut CaseAccess, task: Task) -> Result<Record<Task>, Refusal> {
     case.must_be_open()?;
     check(act, &task)?;
     let kept = case.add(act, task)?;
@@ -21,9 +21,9 @@ pub fn add(act: &mut Act<'_>, case: &mut CaseAccess, task: Task) -> Result<Kept<
 }
 
 /// Adds a task to a case in the acting member's reach.
-pub fn add_one(act: &mut Act<'_>, id: CaseId, task: &Task) -> Result<Kept<Task>, Refusal> {
+pub fn add_one(act: &mut Act<'_>, id: CaseId, task: &Task) -> Result<Record<Task>, Refusal> {
     act.member_as(WORKERS)?;
-    casefile::work(act, id, |act, case| add(act, case, task.clone()))
+    casefile::change(act, id, |act, case| add(act, case, task.clone()))
 }
 
 /// Replaces the given fields of a task.
@@ -32,9 +32,9 @@ pub fn change(
     (id, record): (CaseId, RecordId),
     seen: i64,
     changes: &Changes<Task>,
-) -> Result<Kept<Task>, Refusal> {
+) -> Result<Record<Task>, Refusal> {
     act.member_as(WORKERS)?;
-    casefile::work(act, id, |act, case| {
+    casefile::change(act, id, |act, case| {
         let kept = File::open(act, case)?.one::<Task>(record)?;
         case.must_be_open()?;
         let task = changes.onto(&kept, seen)?;
@@ -47,7 +47,7 @@ pub fn change(
 }
 
 /// The tasks of a case by when they are due, done ones last.
-pub(super) fn of_case(act: &mut Act<'_>, id: CaseId) -> Result<Vec<Kept<Task>>, Refusal> {
+pub(super) fn of_case(act: &mut Act<'_>, id: CaseId) -> Result<Vec<Record<Task>>, Refusal> {
     act.member_as(WORKERS)?;
     let case = casefile::find(act, id)?;
     let mut tasks = File::open(act, &case)?.all::<Task>()?;
@@ -57,7 +57,7 @@ pub(super) fn of_case(act: &mut Act<'_>, id: CaseId) -> Result<Vec<Kept<Task>>, 
 }
 
 /// One of them.
-pub fn one(act: &mut Act<'_>, id: CaseId, record: RecordId) -> Result<Kept<Task>, Refusal> {
+pub fn one(act: &mut Act<'_>, id: CaseId, record: RecordId) -> Result<Record<Task>, Refusal> {
     act.member_as(WORKERS)?;
     let case = casefile::find(act, id)?;
     let kept = File::open(act, &case)?.one::<Task>(record)?;
@@ -69,7 +69,7 @@ pub fn one(act: &mut Act<'_>, id: CaseId, record: RecordId) -> Result<Kept<Task>
 /// quicker, or there is an earlier step now, nothing is done.
 pub fn finish_next(act: &mut Act<'_>, id: CaseId, due: Moment) -> Result<(), Refusal> {
     act.member_as(WORKERS)?;
-    casefile::work(act, id, |act, case| {
+    casefile::change(act, id, |act, case| {
         case.must_be_open()?;
         let tasks = File::open(act, case)?.all::<Task>()?;
         let open = tasks.iter().filter(|task| task.body.done.is_none());
