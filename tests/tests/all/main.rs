@@ -15,6 +15,7 @@ mod access;
 mod cases;
 mod clear_columns;
 mod directory;
+mod documents;
 mod edges;
 mod hardening;
 mod house_rules;
