@@ -1,18 +1,23 @@
 //! Amparo: confidential case management for the support structures of migrants.
 //!
 //! ```text
-//!             caseworkers (browser)                    partner systems (JSON)
+//!        a member, a partner, the person                   programs of partners
 //!                      │                                        │
-//!    ┌─────────────────▼────────────────────────────────────────▼─────────────────┐
-//!    │ main.rs      serve · init · migrate · doctor · openapi · demo               │
-//!    │ doors/       joins every room's routes; headers, log, hooks                 │
-//!    └─────────────────┬───────────────────────────────────────────────────────────┘
+//!    ┌─────────────────▼──────────────────────────┐             │
+//!    │ BROWSER  plain HTML; a page needs no script│             │
+//!    │          some help: drafts, lock, leave    │             │
+//!    └─────────────────┬──────────────────────────┘             │
+//!                      │ forms, links                           │ JSON
+//!    ┌─────────────────▼────────────────────────────────────────▼───────────────────┐
+//!    │ command/     serve · init · migrate · doctor · openapi · demo                │
+//!    │ doors/       joins every room's api() and pages(); headers, log, hooks       │
+//!    └─────────────────┬────────────────────────────────────────────────────────────┘
 //!                      │  Caller + a parsed request, handed over as one Act
-//!    ┌─────────────────▼───────────────────────────────────────────────────────────┐
-//!    │ ROOMS          every line may use the lines BELOW it; nothing ever looks up  │
-//!    │  intake      first contact: triage, priority, receipt; becoming a case or not│
+//!    ┌─────────────────▼────────────────────────────────────────────────────────────┐
+//!    │ ROOMS        every line may use the lines BELOW it; nothing ever looks up    │
+//!    │  intake      first contact: triage, priority, receipt; a case or not         │
 //!    │  referrals   offering a need to a partner: notice, packet, outcome           │
-//!    │  routing     who could help: blocks and reasons                              │
+//!    │  routing     who could help: what rules a service out, and reasons           │
 //!    │  receipts    the person's own door: status, letters, stop sharing            │
 //!    │  cases       opening, assigning, entries, needs, lists, search, closing      │
 //!    │  tasks       what must happen by when                                        │
@@ -24,17 +29,20 @@
 //!    │  mail        fixed sentences that name nobody                                │
 //!    │  ledger      who saw or did what, and why; only ever added to                │
 //!    │  register    which public key is right                                       │
-//!    └─────────────────┬───────────────────────────────────────────────────────────┘
+//!    └─────────────────┬────────────────────────────────────────────────────────────┘
 //!                      │
-//!    ┌─────────────────▼───────────────────────────────────────────────────────────┐
-//!    │ pages/       frame, forms, fields, menus; languages/ what they say           │
-//!    │ web/         bodies, problems, repeats, lists                                │
-//!    │ foundation/  Act · App · Caller · Clock · Refusal · settings · jobs          │
-//!    │ words/       codes of standards: countries, languages, needs                 │
-//!    └───────┬──────────────────────────────────────────────────────┬──────────────┘
-//!            ▼                                                      ▼
-//!      amparo-vault   seals and opens bytes;                  amparo-store   rows, transactions;
-//!      knows no database, no HTTP, no log                     knows no key and cannot decrypt
+//!    ┌─────────────────▼────────────────────────────────────────────────────────────┐
+//!    │ SLABS        what rooms stand on, and the same law                           │
+//!    │  pages       frame, forms, fields, menus: the page side of an act            │
+//!    │  languages   what pages say, in which language, and who checked it           │
+//!    │  web         bodies, problems, repeats, lists: the HTTP side of an act       │
+//!    │  foundation  Act · App · Caller · Clock · Refusal · settings · jobs          │
+//!    │  words       codes of standards: countries, languages, needs                 │
+//!    └───────────┬──────────────────────────────────────────────┬───────────────────┘
+//!                │                                              │
+//!                ▼                                              ▼
+//!      amparo-vault  seals and opens bytes;          amparo-store  rows, transactions;
+//!      knows no database, no HTTP, no log            knows no key and cannot decrypt
 //! ```
 //!
 //! The vault cannot store, the store cannot decrypt, and nothing happens unwitnessed.

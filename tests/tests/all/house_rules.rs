@@ -48,17 +48,6 @@ fn code(text: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// What is no room: what joins them, and what they stand on.
-const SLABS: [&str; 7] = [
-    "command",
-    "doors",
-    "pages",
-    "languages",
-    "web",
-    "foundation",
-    "words",
-];
-
 /// The rooms from top to bottom, as `lib.rs` prints them.
 fn order(lib: &str) -> Vec<String> {
     lib.lines()
@@ -165,21 +154,6 @@ fn a_planted_look_upwards_is_caught() {
         sources.insert(file.to_owned(), text.to_owned());
         assert_eq!(looks_up(&sources), [String::new(); 0], "{text}");
     }
-}
-
-#[test]
-fn the_picture_prints_every_room_in_order() {
-    let lib = &sources()["lib.rs"];
-    let rooms: Vec<String> = order(lib)
-        .into_iter()
-        .filter(|room| !SLABS.contains(&room.as_str()))
-        .collect();
-    let picture: Vec<String> = lib
-        .lines()
-        .filter_map(|line| line.strip_prefix("//!    │  "))
-        .map(word_at)
-        .collect();
-    assert_eq!(picture, rooms);
 }
 
 /// diesel outside the files that may speak it.

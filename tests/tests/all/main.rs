@@ -18,6 +18,7 @@ mod directory;
 mod documents;
 mod edges;
 mod hardening;
+mod house_picture;
 mod house_rules;
 mod intake;
 mod ledger;
