@@ -4,7 +4,7 @@ use amparo_store::{CaseId, OrganisationId, Sealed};
 use amparo_vault::{CARD_FRAME, CaseKey, GroupKey, Zeroizing};
 
 use super::model::Card;
-use super::{CaseAccess, access, rows};
+use super::{CaseAccess, keys, rows};
 use crate::foundation::{Act, Broken, Refusal};
 use crate::register;
 
@@ -103,7 +103,7 @@ pub(super) fn open_row(
     group: &GroupKey,
 ) -> Result<CardEntry, Refusal> {
     let epoch = u32::try_from(row.case_epoch).unwrap_or_default();
-    let key = access::case_key(act, &row.grant, group, (row.case, epoch))?;
+    let key = keys::case_key(act, &row.grant, group, (row.case, epoch))?;
     let organisation = act.member()?.organisation.as_bytes();
     let number = u64::try_from(row.revision).unwrap_or_default();
     let plain = key.open_card(organisation, number, row.sealed.as_slice())?;

@@ -22,6 +22,7 @@ mod access;
 mod brief;
 mod cards;
 mod changes;
+mod keys;
 mod model;
 mod records;
 mod rekey;

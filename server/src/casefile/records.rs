@@ -125,6 +125,12 @@ impl File {
             .collect()
     }
 
+    /// What the present versions of a kind say, oldest record first.
+    pub fn bodies<T: Section>(&self) -> Result<Vec<T>, Refusal> {
+        let records = self.all::<T>()?.into_iter();
+        Ok(records.map(|record| record.body).collect())
+    }
+
     /// The present version of one record, or `NotFound`.
     pub fn one<T: Section>(&self, id: RecordId) -> Result<Record<T>, Refusal> {
         self.all::<T>()?

@@ -8,7 +8,7 @@ use std::time::Duration;
 use amparo_store::{AnyConnection, Store};
 use amparo_vault::{BootSecret, CaseKey, InstanceKey, SessionToken};
 
-use super::act::{Act, Line, Traces};
+use super::act::Act;
 use super::caller::Caller;
 use super::clock::Clock;
 use super::config::Config;
@@ -17,6 +17,7 @@ use super::keeper::TraceKeeper;
 use super::marks::Marks;
 use super::refusal::{Broken, Refusal};
 use super::rng;
+use super::traces::{Line, Traces};
 
 /// How the foundation reaches up without knowing a room: the doors hand these in.
 #[derive(Clone, Copy, Debug)]

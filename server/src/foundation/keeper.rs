@@ -9,8 +9,8 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::act::Traces;
 use super::refusal::Refusal;
+use super::traces::Traces;
 
 /// One look's traces, and whether they were committed.
 struct Look {

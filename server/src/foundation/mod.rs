@@ -14,11 +14,13 @@ mod keeper;
 pub mod marks;
 pub mod refusal;
 pub mod rng;
+mod traces;
 
-pub use act::{Act, Line};
+pub use act::Act;
 pub use app::{App, Hooks};
 pub use caller::{Caller, Member, Person, Role, Roles};
 pub use clock::Clock;
 pub use config::Config;
 pub use marks::RowKind;
 pub use refusal::{Broken, Fault, Refusal};
+pub use traces::{Afterwards, Line};

@@ -11,19 +11,10 @@ use actix_web::http::header;
 use actix_web::{HttpRequest, HttpResponse, web};
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use rust_embed::RustEmbed;
 
+use super::asset_names::{Files, addresses};
 use super::trouble::Trouble;
 use crate::foundation::refusal::Refusal;
-
-#[derive(RustEmbed)]
-#[folder = "assets"]
-struct Files;
-
-/// Where a file is served, by its name in the folder; the name alone if there is no such file.
-pub fn address_of(name: &str) -> &str {
-    addresses().get(name).map_or(name, String::as_str)
-}
 
 /// One of the files.
 pub async fn serve(request: HttpRequest) -> Result<HttpResponse, Trouble> {
@@ -49,22 +40,6 @@ pub async fn serve(request: HttpRequest) -> Result<HttpResponse, Trouble> {
 /// Registers them.
 pub fn routes(config: &mut web::ServiceConfig) {
     config.service(web::scope("/assets").default_service(web::get().to(serve)));
-}
-
-fn addresses() -> &'static BTreeMap<String, String> {
-    static ALL: OnceLock<BTreeMap<String, String>> = OnceLock::new();
-    ALL.get_or_init(|| {
-        Files::iter()
-            .filter_map(|name| {
-                let digest = Files::get(&name)?.metadata.sha256_hash();
-                let mut hex = data_encoding::HEXLOWER.encode(&digest);
-                hex.truncate(12);
-                let (stem, kind) = name.rsplit_once('.')?;
-                let address = format!("/assets/{stem}.{hex}.{kind}");
-                Some((name.clone().into_owned(), address))
-            })
-            .collect()
-    })
 }
 
 /// What packing makes smaller: styles and scripts.

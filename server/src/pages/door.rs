@@ -15,10 +15,8 @@ use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use amparo_vault::SessionToken;
 
 use super::cookie;
-use super::form::Form;
 use super::frame::{Frame, is_ours};
 use super::next::{Next, Shown};
-use super::sending::Sending;
 use super::trouble::Trouble;
 use crate::foundation::act::Act;
 use crate::foundation::app::App;
@@ -183,11 +181,6 @@ impl PageDoor {
             tracing::warn!(what = problem.0.code(), "a sign-in was left but not ended");
         }
         Ok(Next::see("/page").ends().into_response(&frame))
-    }
-
-    /// Takes a form; what it asks for is said next.
-    pub fn form<T: Send + 'static>(self, form: Form<T>) -> Sending<T> {
-        Sending::new(self, form)
     }
 
     /// Whether the form carries the token of this sign-in. A visitor has none, and nothing that

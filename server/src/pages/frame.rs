@@ -6,8 +6,8 @@ use actix_web::{HttpRequest, web};
 use amparo_store::Moment;
 use amparo_vault::SessionToken;
 
-use super::menu::{Entry, Link};
-use super::{assets, origin};
+use super::site::{Link, Site};
+use super::{asset_names, origin};
 use crate::foundation::app::App;
 use crate::foundation::caller::{Caller, Role};
 use crate::foundation::config::IDLE_MINUTES;
@@ -15,30 +15,6 @@ use crate::foundation::refusal::Refusal;
 use crate::foundation::rng;
 use crate::languages::pretended;
 use crate::languages::{self, Language, Scope, languages};
-
-/// What the doors tell every page.
-#[derive(Clone, Copy, Debug)]
-pub struct Site {
-    /// The menu.
-    pub menu: &'static [Entry],
-    /// The paths that the person with a number meets, without the language. They are there in every
-    /// language; the others only in those that staff work in.
-    pub person: &'static [&'static str],
-    /// Where the person comes in.
-    pub person_way_in: &'static str,
-    /// Whether the languages that nobody speaks are there, for looking at pages.
-    pub pretended: bool,
-}
-
-impl Site {
-    /// Whether the person may meet the page.
-    fn is_persons(&self, path: &str) -> bool {
-        self.person.iter().any(|one| {
-            path == *one
-                || one.len() > 1 && path.strip_prefix(one).is_some_and(|it| it.starts_with('/'))
-        })
-    }
-}
 
 /// Who looks at the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -169,7 +145,7 @@ impl Frame {
 
     /// Where a file of `assets` is served.
     pub fn asset(&self, name: &str) -> String {
-        assets::address_of(name).to_owned()
+        asset_names::address_of(name).to_owned()
     }
 
     /// The language's tag, for `lang`.

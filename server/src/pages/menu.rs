@@ -1,33 +1,8 @@
 //! The menu: what a member may use, what stands in the bar, and where she is.
 
 use super::frame::{Frame, Viewer};
+use super::site::{Entry, Link};
 use crate::foundation::caller::Role;
-
-/// One entry of the menu, as the doors list them.
-#[derive(Debug)]
-pub struct Entry {
-    /// The path without the language.
-    pub path: &'static str,
-    /// Its message; the attribute `.about` says what one finds there.
-    pub id: &'static str,
-    /// Who sees it; nobody in particular means every member.
-    pub roles: &'static [Role],
-}
-
-/// A link in the menu or in the language picker.
-#[derive(Debug)]
-pub struct Link {
-    /// Where it leads.
-    pub href: String,
-    /// What it says.
-    pub text: String,
-    /// What one finds there; for the language picker, the tag.
-    pub about: String,
-    /// It leads here.
-    pub current: bool,
-    /// Whether it is written from right to left.
-    pub right_to_left: bool,
-}
 
 /// How many entries of the menu stand in the bar: more of them fill half a telephone.
 const IN_THE_BAR: usize = 6;

@@ -7,6 +7,7 @@
 //!
 //! Deliberately absent: anything that needs a script, a third party, or a second cookie.
 
+mod asset_names;
 mod assets;
 mod at;
 mod cookie;
@@ -25,6 +26,7 @@ mod origin;
 mod qr;
 mod saying;
 mod sending;
+mod site;
 mod trouble;
 mod typed;
 
@@ -36,12 +38,12 @@ pub use fields::ascii as ascii_digits;
 pub use files::FormWithFiles;
 pub use filled::Filled;
 pub use form::{Form, Nothing};
-pub use frame::{Frame, Site, Viewer};
-pub use menu::{Entry, Link};
+pub use frame::{Frame, Viewer};
 pub use names::Names;
 pub use next::{Next, POLICY, Shown, see_other};
 pub use qr::png_data_uri;
 pub use saying::{Passage, Said};
 pub use sending::Sending;
+pub use site::{Entry, Link, Site};
 pub use trouble::Trouble;
 pub use typed::{TypedReader, lines_of, word_of};

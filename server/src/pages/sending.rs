@@ -39,8 +39,15 @@ impl<T> std::fmt::Debug for Sending<T> {
     }
 }
 
+impl PageDoor {
+    /// Takes a form; what it asks for is said next.
+    pub fn form<T: Send + 'static>(self, form: Form<T>) -> Sending<T> {
+        Sending::new(self, form)
+    }
+}
+
 impl<T: Send + 'static> Sending<T> {
-    pub(super) fn new(door: PageDoor, form: Form<T>) -> Self {
+    fn new(door: PageDoor, form: Form<T>) -> Self {
         Self {
             door,
             form,

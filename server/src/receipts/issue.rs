@@ -1,7 +1,7 @@
 //! A receipt's life on the helpers' side: issued with an intake, moved to a case, re-sealed when
 //! the case's key changes.
 
-use amparo_store::{CaseId, IntakeId, OrganisationId, ReceiptId, Sealed};
+use amparo_store::{CaseId, IntakeId, ReceiptId};
 use amparo_vault::CaseKey;
 
 use super::looks;
@@ -9,8 +9,8 @@ use super::model::{
     Deposit, DepositTo, Direction, PersonStatus, PersonStep, ReceiptLink, ReceiptRecord, SeenPart,
 };
 use super::reserve::Ready;
-use super::rows::{self, LetterRow, ReceiptRow};
-use super::seals::{self, LetterPlace, Side};
+use super::rows::{self, ReceiptRow};
+use super::seals::{self, Side, helpers_side, place};
 use crate::casefile::{self, CaseAccess};
 use crate::foundation::{Act, Broken, Refusal};
 use crate::ledger::{About, What};
@@ -224,21 +224,4 @@ fn move_letters(
         rows::replace_side(act.db(), row.id, &letter)?;
     }
     Ok(())
-}
-
-/// The one of the two seals that is for the helpers.
-pub(super) fn helpers_side(letter: &LetterRow) -> Option<&Sealed> {
-    match letter.direction {
-        Direction::FromPerson => Some(&letter.sealed),
-        Direction::ToPerson => letter.copy.as_ref(),
-        Direction::Look => None,
-    }
-}
-
-pub(super) fn place(organisation: OrganisationId, receipt: ReceiptId, seq: i64) -> LetterPlace {
-    LetterPlace {
-        organisation,
-        receipt,
-        seq,
-    }
 }

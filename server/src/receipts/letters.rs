@@ -7,11 +7,10 @@
 use amparo_store::Sealed;
 
 use super::bodies::{Letter, NewLetter, PersonLetter};
-use super::issue::{helpers_side, place};
 use super::model::{Direction, LetterText, ReceiptLink};
-use super::person;
+use super::person::{self, from_person};
 use super::rows::{self, LetterRow, ReceiptRow};
-use super::seals::{self, Side};
+use super::seals::{self, Side, helpers_side, place};
 use super::sessions;
 use crate::casefile::author;
 use crate::foundation::{Act, Broken, Refusal};
@@ -74,27 +73,6 @@ pub(super) fn write_back(act: &mut Act<'_>, new: &NewLetter) -> Result<PersonLet
         text: letter.text,
         language: letter.language,
     })
-}
-
-/// Keeps a letter from the person.
-pub(super) fn from_person(
-    act: &mut Act<'_>,
-    row: &ReceiptRow,
-    letter: &LetterText,
-) -> Result<i64, Refusal> {
-    let own_mailbox = act.person()?.mailbox.public();
-    let seq = rows::next_letter(act.db(), row.id)?;
-    let deposit = seals::open_deposit(act, row)?;
-    let place = place(row.organisation, row.id, seq);
-    let kept = LetterRow {
-        seq,
-        direction: Direction::FromPerson,
-        sealed: seals::seal_for_helpers(act, row, &deposit, seq, letter)?,
-        copy: Some(seals::seal_for_person(act, own_mailbox, place, letter)?),
-        seen: false,
-    };
-    rows::insert_letter(act.db(), row.id, &kept)?;
-    Ok(seq)
 }
 
 /// The letters of a receipt as the helpers see them, oldest first. Those on the page count as read

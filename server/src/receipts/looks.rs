@@ -8,9 +8,9 @@
 use amparo_store::{CaseId, OrganisationId};
 
 use super::bodies::{PersonLook, PersonLooks};
-use super::issue::place;
 use super::model::{Direction, LookText, SeenPart};
 use super::rows::{self, LetterRow, ReceiptRow};
+use super::seals::place;
 use super::{person, seals, sessions};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::What;

@@ -8,8 +8,9 @@ use super::model::{
     Direction, LetterText, PersonStatus, PersonStep, REPORT_ERASED, ReportErased, SHARING_STOPPED,
     SharingStopped,
 };
-use super::rows::ReceiptRow;
-use super::{letters, rows, seals, sessions};
+use super::rows::{LetterRow, ReceiptRow};
+use super::seals::place;
+use super::{rows, seals, sessions};
 use crate::casefile;
 use crate::foundation::{Act, Refusal, jobs};
 use crate::ledger::What;
@@ -104,7 +105,7 @@ fn ask(act: &mut Act<'_>, row: &ReceiptRow) -> Result<ErasureAnswer, Refusal> {
         by: None,
         asks_erasure: true,
     };
-    letters::from_person(act, row, &letter)?;
+    from_person(act, row, &letter)?;
     stop(act, row)?;
     sessions::note(act, row, What::ErasureAsked)?;
     Ok(ErasureAnswer {
@@ -113,6 +114,27 @@ fn ask(act: &mut Act<'_>, row: &ReceiptRow) -> Result<ErasureAnswer, Refusal> {
                is deleted, and will write to you here."
             .to_owned(),
     })
+}
+
+/// Keeps a letter from the person.
+pub(super) fn from_person(
+    act: &mut Act<'_>,
+    row: &ReceiptRow,
+    letter: &LetterText,
+) -> Result<i64, Refusal> {
+    let own_mailbox = act.person()?.mailbox.public();
+    let seq = rows::next_letter(act.db(), row.id)?;
+    let deposit = seals::open_deposit(act, row)?;
+    let place = place(row.organisation, row.id, seq);
+    let kept = LetterRow {
+        seq,
+        direction: Direction::FromPerson,
+        sealed: seals::seal_for_helpers(act, row, &deposit, seq, letter)?,
+        copy: Some(seals::seal_for_person(act, own_mailbox, place, letter)?),
+        seen: false,
+    };
+    rows::insert_letter(act.db(), row.id, &kept)?;
+    Ok(seq)
 }
 
 /// The row of the receipt the person came with.

@@ -11,8 +11,10 @@ use amparo_vault::{
     Zeroizing, seal_to,
 };
 
-use super::model::{Deposit, DepositTo, LetterText, LookText, PersonStatus, ReceiptLink};
-use super::rows::ReceiptRow;
+use super::model::{
+    Deposit, DepositTo, Direction, LetterText, LookText, PersonStatus, ReceiptLink,
+};
+use super::rows::{LetterRow, ReceiptRow};
 use crate::foundation::{Act, Broken, Refusal};
 use crate::register;
 
@@ -87,6 +89,24 @@ impl LetterPlace {
 
     fn context_in(self, case: CaseId, epoch: u32) -> Context {
         self.context().in_case(case.as_bytes(), epoch)
+    }
+}
+
+/// The place of a letter of a receipt.
+pub(super) fn place(organisation: OrganisationId, receipt: ReceiptId, seq: i64) -> LetterPlace {
+    LetterPlace {
+        organisation,
+        receipt,
+        seq,
+    }
+}
+
+/// The one of the two seals that is for the helpers.
+pub(super) fn helpers_side(letter: &LetterRow) -> Option<&Sealed> {
+    match letter.direction {
+        Direction::FromPerson => Some(&letter.sealed),
+        Direction::ToPerson => letter.copy.as_ref(),
+        Direction::Look => None,
     }
 }
 

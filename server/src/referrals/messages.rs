@@ -9,7 +9,7 @@ use super::model::State;
 use super::reasons::NewReferralMessage;
 use super::rows::{self, Row};
 use super::seal::Signature;
-use super::{note_both, receiver, send, sender};
+use super::{inbox, note_both, receiver, sender};
 use crate::casefile::{self, CaseAccess};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
@@ -63,7 +63,7 @@ fn write_as_sender(
     may_talk(&row)?;
     let mut readers = sender::readers(act, &case, &row)?;
     // A message that the receiver cannot read is none.
-    readers.receiver = Some(send::inbox_of(act, row.receiver)?);
+    readers.receiver = Some(inbox::inbox_of(act, row.receiver)?);
     let seq = rows::next_seq(act.db(), id)?;
     events::record(
         act,

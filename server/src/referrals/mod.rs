@@ -21,6 +21,7 @@ mod draft;
 mod end;
 mod events;
 mod flow;
+mod inbox;
 mod lists;
 mod look;
 mod messages;

@@ -11,7 +11,7 @@ use amparo_vault::{CaseKey, Kind, Mailbox, MailboxKey};
 use super::notice::{Notice, NoticeFacts, PADDING};
 use super::rows::{self, Row};
 use super::seal::{self, Signature};
-use super::{events, send};
+use super::{events, inbox};
 use crate::foundation::{Act, Refusal};
 use crate::register;
 
@@ -61,7 +61,7 @@ fn renew_notice(
 ) -> Result<(), Refusal> {
     let mailbox = new.mailbox().public();
     let to = if row.went_out() {
-        match send::inbox_of(act, row.receiver) {
+        match inbox::inbox_of(act, row.receiver) {
             Ok(inbox) => inbox,
             Err(Refusal::Blocked(_) | Refusal::NotFound) => return Ok(()),
             Err(other) => return Err(other),

@@ -1,12 +1,13 @@
 //! Offering a need to a partner: checks, notice, packet, the case's own record, the clock.
 
 use amparo_store::{GroupId, OrganisationId, RecordId, ReferralId, Sealed};
-use amparo_vault::{GroupPurpose, Kind, VerifiedKey};
+use amparo_vault::{Kind, VerifiedKey};
 use chrono::TimeDelta;
 
 use super::disclose::{Parts, least_disclosure};
 use super::end::ExpireReferral;
 use super::events::{self, Happening, Readers, Said};
+use super::inbox::inbox_of;
 use super::model::{Side, Step, next};
 use super::notice::{self, Notice};
 use super::packet::{self, Packet};
@@ -19,19 +20,8 @@ use crate::cases::{Need, NeedStatus};
 use crate::consent::{self, Covering, Sharing};
 use crate::foundation::{Act, Refusal, jobs};
 use crate::ledger::What;
-use crate::register::{self, OrganisationKind};
+use crate::register;
 use crate::routing;
-
-/// The inbox of a partner whose key was compared. An authority has none, whatever the rows say.
-pub(super) fn inbox_of(act: &mut Act<'_>, id: OrganisationId) -> Result<VerifiedKey, Refusal> {
-    if register::organisation(act, id)?.kind() == OrganisationKind::Authority {
-        return Err(Refusal::Blocked("nothing is ever sent to an authority"));
-    }
-    let root = register::partner_root(act, id)?.ok_or(Refusal::Blocked(
-        "compare the partner's twelve words before you send anything",
-    ))?;
-    register::published_key_under(act, &root, id, GroupPurpose::Inbox)
-}
 
 /// A need of the case that nobody was asked to meet yet.
 pub(super) fn need_of(file: &File, id: RecordId) -> Result<Record<Need>, Refusal> {

@@ -13,7 +13,7 @@ use super::model::State;
 use super::notice::NoticeFacts;
 use super::reasons::ReferralOutcome;
 use super::rows::{self, Row};
-use super::{PartyView, ReferralBox, ReferralView, WORKERS, send};
+use super::{PartyView, ReferralBox, ReferralView, WORKERS, inbox};
 use crate::casefile::{CaseAccess, File, Record, Section};
 use crate::cases::{self, Need, NeedStatus};
 use crate::consent::SharedSection;
@@ -67,7 +67,7 @@ pub(super) fn lock(act: &mut Act<'_>, id: ReferralId) -> Result<Row, Refusal> {
 /// gets no copy: taking something back must always work.
 pub(super) fn readers(act: &mut Act<'_>, case: &CaseAccess, row: &Row) -> Result<Readers, Refusal> {
     let receiver = if row.went_out() {
-        match send::inbox_of(act, row.receiver) {
+        match inbox::inbox_of(act, row.receiver) {
             Ok(key) => Some(key),
             Err(Refusal::Blocked(_) | Refusal::NotFound) => None,
             Err(other) => return Err(other),

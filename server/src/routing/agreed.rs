@@ -6,7 +6,6 @@ use amparo_store::{Day, OrganisationId};
 
 use super::model::{ConsentStand, ConsentState};
 use super::rules::Block;
-use super::situation::bodies;
 use crate::casefile::{CaseAccess, File};
 use crate::consent::{Consent, Override, Recipients, Sharing, covers};
 use crate::foundation::Refusal;
@@ -22,13 +21,13 @@ pub(super) struct Agreed {
 
 /// Reads the file.
 pub(super) fn agreed(case: &CaseAccess, file: &File, today: Day) -> Result<Agreed, Refusal> {
-    let mut live: Vec<Consent> = bodies(file)?;
+    let mut live: Vec<Consent> = file.bodies()?;
     live.retain(|consent| {
         consent.withdrawn.is_none()
             && consent.given_on <= today
             && consent.until.is_none_or(|last| today <= last)
     });
-    let overrides: Vec<Override> = bodies(file)?;
+    let overrides: Vec<Override> = file.bodies()?;
     Ok(Agreed {
         stopped: case.sharing_stopped(),
         live,

@@ -17,9 +17,9 @@ mod suggest;
 pub use api::routes;
 pub use index::{Found, Hit, Index, current};
 pub use model::{
-    Blocked, ConsentStand, ConsentState, Contact, Reason, Suggestion, SuggestionRequest,
-    Suggestions, Told, ToldOf, Weight,
+    Blocked, ConsentStand, ConsentState, Contact, Reason, ReasonCode, Suggestion,
+    SuggestionRequest, Suggestions, Told, ToldOf, Weight,
 };
 pub use rules::{Block, Situation, Standing, block};
-pub use score::{ReasonCode, WEIGHTS, reasons, score};
+pub use score::{WEIGHTS, reasons, score};
 pub use suggest::{check_receiver, suggest};

@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::rules::Block;
-use super::score::ReasonCode;
 use crate::register::OrganisationKind;
 use crate::words::NeedCategory;
 
@@ -166,4 +165,27 @@ pub struct Weight {
     pub points: u32,
     /// When it gives it.
     pub words: &'static str,
+}
+
+/// The rules that give points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = SuggestionReasonCode)]
+pub enum ReasonCode {
+    /// What it offers.
+    Category,
+    /// What it speaks.
+    Language,
+    /// Where it works.
+    Country,
+    /// How near it is.
+    Nearness,
+    /// How fast it answers.
+    Speed,
+    /// Whether it has room.
+    Places,
+    /// Whether it knows detention.
+    Detention,
+    /// Whether the entry is fresh.
+    Checked,
 }

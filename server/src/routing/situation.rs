@@ -6,7 +6,7 @@ use amparo_store::{Day, OrganisationId};
 
 use super::agreed::{Agreed, agreed};
 use super::rules::{Situation, Standing};
-use crate::casefile::{CaseAccess, File, Section};
+use crate::casefile::{CaseAccess, File};
 use crate::cases::{Custody, Need, Sheet, Side};
 use crate::directory::import::Gender as Listed;
 use crate::directory::{self, Point};
@@ -30,9 +30,9 @@ pub(super) fn situation(
     file: &File,
     need: &Need,
 ) -> Result<(Situation, Agreed), Refusal> {
-    let people: Vec<Person> = bodies(file)?;
-    let custody: Vec<Custody> = bodies(file)?;
-    let sheet = bodies::<Sheet>(file)?.pop();
+    let people: Vec<Person> = file.bodies()?;
+    let custody: Vec<Custody> = file.bodies()?;
+    let sheet = file.bodies::<Sheet>()?.pop();
     let today = act.now.to_day();
     let agreed = agreed(case, file, today)?;
     let held = custody.into_iter().rev().find(|stay| stay.left.is_none());
@@ -87,11 +87,6 @@ pub(super) fn standing(act: &mut Act<'_>, id: OrganisationId) -> Result<Standing
         agreement,
         verified,
     })
-}
-
-/// The present bodies of every record of a kind.
-pub(super) fn bodies<T: Section>(file: &File) -> Result<Vec<T>, Refusal> {
-    Ok(file.all::<T>()?.into_iter().map(|kept| kept.body).collect())
 }
 
 fn words(languages: &[Language]) -> Vec<String> {

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 use super::actor::Actor;
 use super::cast::{Caller, below, pick};
-use super::scenes::Call;
-use super::story::Stage;
+use super::stage::Call;
+use super::stage::Stage;
 use crate::foundation::Refusal;
 
 /// Takes an intake out of the queue and opens a case.

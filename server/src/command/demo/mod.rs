@@ -29,6 +29,7 @@ mod network;
 mod opening;
 mod partner;
 mod scenes;
+mod stage;
 mod story;
 
 use book::Book;

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::actor::Actor;
 use super::cast::{below, pick};
-use super::scenes::Call;
-use super::story::Stage;
+use super::stage::Call;
+use super::stage::Stage;
 use crate::foundation::Refusal;
 
 /// Sends one need to the best partner that routing finds, and lets the partner answer.

@@ -2,33 +2,12 @@
 
 use actix_web::http::Method;
 use chrono::TimeDelta;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::cast::{Caller, below, pick};
 use super::network::House;
-use super::story::Stage;
+use super::stage::{Call, Stage};
 use crate::foundation::Refusal;
-
-/// One call, as it is written down, with what later scenes go by.
-#[derive(Debug)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a thing that happens or does not"
-)]
-pub struct Call {
-    /// The body for the door.
-    pub body: Value,
-    /// Held somewhere.
-    pub detained: bool,
-    /// Something points to trafficking.
-    pub trafficking: bool,
-    /// Has agreed that partners are asked.
-    pub may_share: bool,
-    /// Will come back with the receipt.
-    pub writes_back: bool,
-    /// The language to speak.
-    pub language: String,
-}
 
 const TOWNS: [(&str, &[&str]); 2] = [
     (

@@ -4,37 +4,15 @@ use chrono::{DateTime, TimeDelta, Utc};
 use rand_chacha::ChaCha20Rng;
 
 use super::book::Receipt;
-use super::cast::{Caller, Cast, below, pick};
+use super::cast::{Caller, Cast, pick};
 use super::client::Client;
 use super::network::{House, Network};
+use super::stage::Stage;
 use super::{casework, partner, scenes};
 use crate::command::say::Progress;
 use crate::doors as doorways;
 use crate::foundation::{App, Refusal, jobs};
 use crate::ledger;
-
-/// What every scene needs.
-#[derive(Debug)]
-pub struct Stage<'a> {
-    /// The doors.
-    pub doors: (&'a App, &'a Client),
-    /// The organisations.
-    pub network: &'a Network,
-    /// The dice.
-    pub rng: ChaCha20Rng,
-}
-
-impl Stage<'_> {
-    /// Whether something that happens in so many of a hundred cases happens now.
-    pub fn chance(&mut self, percent: u64) -> bool {
-        below(&mut self.rng, 100) < percent
-    }
-
-    /// A little later.
-    pub fn pause(&self) {
-        self.doors.0.clock.later(TimeDelta::seconds(7));
-    }
-}
 
 /// Plays so many cases, spread over the time until `until`.
 pub async fn play(

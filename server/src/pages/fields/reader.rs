@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::{Node, ascii};
+use super::tree::{Node, ascii};
 
 /// Reads fields by a schema.
 pub(super) struct Reader<'a> {

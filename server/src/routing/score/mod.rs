@@ -4,37 +4,11 @@
 //! what is not known counts neither for nor against anybody. Deliberately absent: a rule that
 //! prefers an organisation for what it is.
 
-use serde::Serialize;
-use utoipa::ToSchema;
-
-use super::model::{Reason, Told, ToldOf, Weight};
+use super::model::{Reason, ReasonCode, Told, ToldOf, Weight};
 use super::rules::Situation;
 use crate::directory::{Point, ServiceFacts};
 use crate::words::NeedCategory;
 use crate::words::reference;
-
-/// The rules that give points.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-#[schema(as = SuggestionReasonCode)]
-pub enum ReasonCode {
-    /// What it offers.
-    Category,
-    /// What it speaks.
-    Language,
-    /// Where it works.
-    Country,
-    /// How near it is.
-    Nearness,
-    /// How fast it answers.
-    Speed,
-    /// Whether it has room.
-    Places,
-    /// Whether it knows detention.
-    Detention,
-    /// Whether the entry is fresh.
-    Checked,
-}
 
 /// What each rule gives at most. Together 100.
 pub const WEIGHTS: [Weight; 8] = [
