@@ -7,10 +7,7 @@ use amparo_store::{DirectoryOrganisationId, OrganisationId, PlaceId, ServiceId};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::fields::{
-    OrganisationEntry, OrganisationEntryPatch, PlaceEntry, PlaceEntryPatch, ServiceEntry,
-    ServiceEntryPatch,
-};
+use super::fields::{OrganisationEntry, PlaceEntry, ServiceEntry};
 use super::lists;
 use super::model::{ListedOrganisation, ListedPlace, ListedService};
 use super::rows::organisations::OrganisationRow;
@@ -19,7 +16,7 @@ use super::write;
 use crate::foundation::{Act, Fault, Refusal, Role};
 use crate::ledger::{self, About, What};
 use crate::register::OrganisationKind;
-use crate::web::etag;
+use crate::web::{Changes, etag};
 
 /// Puts an organisation in the directory.
 pub fn add_organisation(
@@ -40,18 +37,18 @@ pub fn change_organisation(
     act: &mut Act<'_>,
     id: DirectoryOrganisationId,
     seen: i64,
-    patch: &OrganisationEntryPatch,
+    changes: &Changes<OrganisationEntry>,
 ) -> Result<ListedOrganisation, Refusal> {
     let own = act.member_as(&[Role::Coordinator])?.organisation;
     let row = organisations::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     let present = ListedOrganisation::read(row.clone())?;
-    fresh(seen, present.revision, &present, patch.sent())?;
-    let entry = patch.over(&present)?;
+    fresh(seen, present.revision, &present, changes.sent())?;
+    let entry = changes.onto(&present)?;
     may_link(own, Some(&row), &entry)?;
     let mut new = write::organisation(&row, &entry)?;
     (new.updated_on, new.revision) = (act.now.to_day(), seen + 1);
     if !organisations::update(act.db(), &new, seen)? {
-        return Err(stale(seen, &present, patch.sent())?);
+        return Err(stale(seen, &present, changes.sent())?);
     }
     noted(act, id.to_uuid())?;
     ListedOrganisation::read(new)
@@ -79,21 +76,21 @@ pub fn change_service(
     act: &mut Act<'_>,
     id: ServiceId,
     seen: i64,
-    patch: &ServiceEntryPatch,
+    changes: &Changes<ServiceEntry>,
 ) -> Result<ListedService, Refusal> {
     act.member_as(&[Role::Coordinator, Role::Supervisor])?;
     let row = services::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     may_offer(act, row.organisation_id, "").map_err(|_| Refusal::NotFound)?;
     let present = lists::service(act, id)?;
-    fresh(seen, present.revision, &present, patch.sent())?;
-    let entry = patch.over(&present)?;
+    fresh(seen, present.revision, &present, changes.sent())?;
+    let entry = changes.onto(&present)?;
     let owner = may_offer(act, entry.organisation, "/organisation")?;
     entry.check(act.now.to_day())?;
     known_places(act, &entry.places)?;
     let mut new = write::service(&row, &entry, &owner.name)?;
     (new.updated_on, new.revision) = (act.now.to_day(), seen + 1);
     if !services::update(act.db(), &new, seen)? {
-        return Err(stale(seen, &present, patch.sent())?);
+        return Err(stale(seen, &present, changes.sent())?);
     }
     services::set_places(act.db(), &[(id, entry.places.clone())], false)?;
     noted(act, id.to_uuid())?;
@@ -131,25 +128,25 @@ pub fn change_place(
     act: &mut Act<'_>,
     id: PlaceId,
     seen: i64,
-    patch: &PlaceEntryPatch,
+    changes: &Changes<PlaceEntry>,
 ) -> Result<ListedPlace, Refusal> {
     act.member_as(&[Role::Coordinator])?;
     let row = places::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     let present = lists::view_place(act, row.clone())?;
     if seen != present.revision {
-        let refusal = stale(present.revision, &present, patch.sent())?;
+        let refusal = stale(present.revision, &present, changes.sent())?;
         act.shows_instead();
         lists::note_look(act, &row)?;
         return Err(refusal);
     }
-    let entry = patch.over(&present)?;
+    let entry = changes.onto(&present)?;
     entry.check()?;
     known_organisation(act, entry.organisation)?;
     let details = present.details.as_object().cloned().unwrap_or_default();
     let mut new = write::place(act, &row, &entry, details)?;
     (new.updated_on, new.revision) = (act.now.to_day(), seen + 1);
     if !places::update(act.db(), &new, seen)? {
-        let refusal = stale(seen, &present, patch.sent())?;
+        let refusal = stale(seen, &present, changes.sent())?;
         act.shows_instead();
         lists::note_look(act, &row)?;
         return Err(refusal);

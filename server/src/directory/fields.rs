@@ -7,7 +7,6 @@ use utoipa::ToSchema;
 use super::import::{Eligibility, Phone, PlaceKind, ServiceStatus};
 use crate::foundation::{Fault, Refusal};
 use crate::register::OrganisationKind;
-use crate::web::Patch;
 use crate::words::{Country, Language, NeedCategory};
 
 /// An organisation to be put in the directory.
@@ -185,13 +184,6 @@ pub struct PlaceEntry {
     #[serde(default = "yes")]
     pub active: bool,
 }
-
-/// A change to an organisation.
-pub type OrganisationEntryPatch = Patch<OrganisationEntry>;
-/// A change to a service.
-pub type ServiceEntryPatch = Patch<ServiceEntry>;
-/// A change to a place.
-pub type PlaceEntryPatch = Patch<PlaceEntry>;
 
 impl PlaceEntry {
     /// Half a point is no point.

@@ -31,10 +31,7 @@ pub use change::{
     ensure_participant,
 };
 pub use facts::{OrganisationFacts, Point, ServiceFacts, changes, facts};
-pub use fields::{
-    OrganisationEntry, OrganisationEntryPatch, PlaceEntry, PlaceEntryPatch, ServiceEntry,
-    ServiceEntryPatch,
-};
+pub use fields::{OrganisationEntry, PlaceEntry, ServiceEntry};
 pub use hsds_out::routes as hsds;
 pub use lists::{
     OrganisationsQuery, PlacesQuery, ServicesQuery, organisation, organisations, place, places,

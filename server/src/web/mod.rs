@@ -15,7 +15,7 @@ mod schemas;
 
 pub(crate) use body::read_small;
 pub use body::{Body, digest_of, read_body};
-pub use changes::Patch;
+pub use changes::{Changes, MERGE_PATCH};
 pub use door::{Door, off_thread};
 pub use listing::{Listing, PageQuery};
 pub use problem::{PROBLEM_JSON, Problem, ProblemBody, problem_response};

@@ -9,9 +9,10 @@ use serde_json::Value;
 use utoipa::ToSchema;
 
 use super::form::Fields;
-use crate::casefile::{Changes, File, Section};
+use crate::casefile::{File, Section};
 use crate::foundation::{Act, Refusal};
 use crate::pages::{Filled, Names};
+use crate::web::Changes;
 
 /// A kind of record that is written and changed by a form.
 pub(super) trait RecordForm: Section + 'static {

@@ -3,16 +3,17 @@
 use actix_web::{get, patch, post, web};
 use amparo_store::{DirectoryOrganisationId, PlaceId, ServiceId};
 
-use crate::directory::fields::{
-    OrganisationEntry, OrganisationEntryPatch, PlaceEntry, PlaceEntryPatch, ServiceEntry,
-    ServiceEntryPatch,
-};
+use crate::directory::fields::{OrganisationEntry, PlaceEntry, ServiceEntry};
 use crate::directory::lists::{OrganisationsQuery, PlacesQuery, ServicesQuery};
 use crate::directory::model::{ListedOrganisation, ListedPlace, ListedService};
 use crate::directory::{change, lists};
-use crate::web::{Answer, Body, Door, Listing, Reply, Routes};
+use crate::web::{Answer, Body, Changes, Door, Listing, Reply, Routes};
 
 mod imports;
+
+type OrganisationChanges = Changes<OrganisationEntry>;
+type ServiceChanges = Changes<ServiceEntry>;
+type PlaceChanges = Changes<PlaceEntry>;
 
 /// Organisations, by name.
 #[utoipa::path(
@@ -65,14 +66,14 @@ async fn add_organisation(door: Door, body: Body<OrganisationEntry>) -> Answer {
     tag = "directory",
     operation_id = "change_directory_organisation",
     params(("id" = uuid::Uuid, Path)),
-    request_body = OrganisationEntryPatch,
+    request_body = OrganisationChanges,
     responses((status = 200, body = ListedOrganisation)),
 )]
 #[patch("/directory/organisations/{id}")]
 async fn change_organisation(
     door: Door,
     id: web::Path<DirectoryOrganisationId>,
-    body: Body<OrganisationEntryPatch>,
+    body: Body<OrganisationChanges>,
 ) -> Answer {
     let seen = door.if_match()?;
     door.write(move |act| {
@@ -133,14 +134,14 @@ async fn add_service(door: Door, body: Body<ServiceEntry>) -> Answer {
     tag = "directory",
     operation_id = "change_directory_service",
     params(("id" = uuid::Uuid, Path)),
-    request_body = ServiceEntryPatch,
+    request_body = ServiceChanges,
     responses((status = 200, body = ListedService)),
 )]
 #[patch("/directory/services/{id}")]
 async fn change_service(
     door: Door,
     id: web::Path<ServiceId>,
-    body: Body<ServiceEntryPatch>,
+    body: Body<ServiceChanges>,
 ) -> Answer {
     let seen = door.if_match()?;
     door.write(move |act| {
@@ -201,11 +202,11 @@ async fn add_place(door: Door, body: Body<PlaceEntry>) -> Answer {
     tag = "directory",
     operation_id = "change_directory_place",
     params(("id" = uuid::Uuid, Path)),
-    request_body = PlaceEntryPatch,
+    request_body = PlaceChanges,
     responses((status = 200, body = ListedPlace)),
 )]
 #[patch("/directory/places/{id}")]
-async fn change_place(door: Door, id: web::Path<PlaceId>, body: Body<PlaceEntryPatch>) -> Answer {
+async fn change_place(door: Door, id: web::Path<PlaceId>, body: Body<PlaceChanges>) -> Answer {
     let seen = door.if_match()?;
     door.write(move |act| {
         let changed = change::change_place(act, *id, seen, &body)?;

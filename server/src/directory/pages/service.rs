@@ -11,9 +11,10 @@ use super::{Options, in_form_of, need_options, needs_line, pointing, status_word
 use crate::directory::import::{Gender, Phone, ServiceStatus};
 use crate::directory::lists::{self, PlacesQuery};
 use crate::directory::model::{ListedService, OWN};
-use crate::directory::{ServiceEntryPatch, change};
+use crate::directory::{ServiceEntry, change};
 use crate::foundation::{Act, Refusal};
 use crate::pages::{At, Filled, Form, Frame, Next, Nothing, Page, PageDoor, Shown};
+use crate::web::Changes;
 
 #[derive(Template)]
 #[template(path = "directory/service.html")]
@@ -264,7 +265,7 @@ async fn mark(door: PageDoor, id: At<ServiceId>, form: Form<Nothing>) -> Page {
         .await
 }
 
-fn patch_of(act: &Act<'_>, button: &str) -> Result<ServiceEntryPatch, Refusal> {
+fn patch_of(act: &Act<'_>, button: &str) -> Result<Changes<ServiceEntry>, Refusal> {
     let patch = match button {
         "checked" => json!({ "verified_on": act.now.to_day() }),
         "unsure" => json!({ "verified_on": null }),
