@@ -7,6 +7,7 @@ use chrono::NaiveTime;
 use serde_json::{Value, json};
 
 use super::super::record::Record;
+use super::super::values;
 use crate::words::reference::fold;
 
 /// A table by its 3.0 name, and the dialect it came in.
@@ -155,10 +156,7 @@ fn lists(table: &str) -> &'static [(&'static str, &'static str, &'static str)] {
 
 fn split(record: &mut Record, from: &str, to: &str, property: &str) {
     if let Some(text) = record.take(from) {
-        let values = text
-            .split([',', ';'])
-            .map(str::trim)
-            .filter(|value| !value.is_empty());
+        let values = values::parts(&text, &[',', ';']);
         let list: Vec<Value> = values.map(|value| json!({ property: value })).collect();
         record.fields.insert(to.to_owned(), Value::Array(list));
     }
