@@ -5,8 +5,9 @@ use askama::Template;
 
 use super::{Options, keeps};
 use crate::directory::import::PlaceKind;
-use crate::directory::lists::{self, PlacesQuery};
+use crate::directory::lists;
 use crate::directory::model::ListedPlace;
+use crate::directory::queries::PlacesQuery;
 use crate::foundation::{Act, Refusal};
 use crate::pages::{Frame, Page, PageDoor, Shown};
 use crate::words::Country;

@@ -9,8 +9,9 @@ use super::forms::ServiceForm;
 use super::places::PlaceLine;
 use super::{Options, in_form_of, need_options, needs_line, pointing, status_word};
 use crate::directory::import::{Gender, Phone, ServiceStatus};
-use crate::directory::lists::{self, PlacesQuery};
+use crate::directory::lists;
 use crate::directory::model::{ListedService, OWN};
+use crate::directory::queries::PlacesQuery;
 use crate::directory::{ServiceEntry, change};
 use crate::foundation::{Act, Refusal};
 use crate::pages::{At, Filled, Form, Frame, Next, Nothing, Page, PageDoor, Shown};
@@ -130,8 +131,7 @@ async fn add(door: PageDoor, id: At<DirectoryOrganisationId>, form: Form<Service
     door.form(form)
         .or_show(move |act, t, form| show_new(act, t, form, *id))
         .write(|act, given| {
-            let entry = serde_json::from_value(given.body(None)?)?;
-            let made = change::add_service(act, &entry).map_err(flat)?;
+            let made = change::add_service(act, &given.clone().entry(None)?).map_err(flat)?;
             Ok(Next::see(format!("/directory/services/{}", made.id)).said("entry-added"))
         })
         .await
@@ -174,8 +174,8 @@ async fn change_entry(door: PageDoor, id: At<ServiceId>, form: Form<ServiceForm>
         .write(move |act, given| {
             let seen = seen.ok_or(Refusal::MatchMissing)?;
             let present = lists::service(act, *id)?;
-            let patch = serde_json::from_value(given.body(Some(&present))?)?;
-            change::change_service(act, *id, seen, &patch)
+            let entry = given.clone().entry(Some(&present))?;
+            change::change_service(act, *id, seen, &Changes::all_of(&entry)?)
                 .map_err(|refusal| in_form_of(flat(refusal), ServiceForm::of(&present, names)))?;
             Ok(Next::see(format!("/directory/services/{}", *id)).said("entry-changed"))
         })
