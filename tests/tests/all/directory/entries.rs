@@ -243,7 +243,7 @@ async fn a_change_is_a_merge_patch() {
         .post(
             "/directory/services",
             json!({ "organisation": owner, "name": "Help", "categories": ["legal", "health"],
-                "eligibility": { "min_age": 18, "genders": ["women"], "text": "Call first." } }),
+                "eligibility": { "min_age": 18, "genders": ["female"], "text": "Call first." } }),
         )
         .await
         .expect(201);
@@ -261,7 +261,7 @@ async fn a_change_is_a_merge_patch() {
         (&rule["min_age"], &rule["text"]),
         (&json!(16), &json!(null))
     );
-    assert_eq!(rule["genders"], json!(["women"]));
+    assert_eq!(rule["genders"], json!(["female"]));
     caro.patch(&at, json!({ "eligibility": { "colour": 1 } }))
         .with_if_match(2)
         .await
