@@ -10,7 +10,7 @@ use super::{WORKERS, summary};
 use crate::casefile::{self, File, Record, RecordView, Section};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
-use crate::web::{Changes, Listing, PageQuery};
+use crate::web::{Changes, Listing, PageQuery, bad_cursor};
 
 /// A kind of record that a case has many of.
 pub(super) trait Part: Section + ToSchema {
@@ -115,13 +115,7 @@ pub(super) fn list<T: Section>(
     all.reverse();
     if let Some(last) = after {
         let seen = all.iter().position(|kept| kept.id == last);
-        let seen = seen.ok_or_else(|| {
-            Refusal::fault(
-                "/after",
-                "bad_cursor",
-                "is not the `next` of a page of this list",
-            )
-        })?;
+        let seen = seen.ok_or_else(bad_cursor)?;
         all.drain(..=seen);
     }
     case.note(act, What::CaseSeen, About::default())?;

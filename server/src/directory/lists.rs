@@ -13,10 +13,10 @@ use super::rows::organisations::{self, OrganisationRow};
 use super::rows::places::{self, PlaceRow};
 use super::rows::services::{self, ServiceRow};
 use super::rows::{Entry, Window};
+use super::text;
 use crate::foundation::{Act, Refusal, Role};
 use crate::ledger::{self, About, What};
-use crate::web::Listing;
-use crate::words::reference;
+use crate::web::{Listing, bad_cursor};
 
 /// Who may see where a confidential place is.
 const SEE_CONFIDENTIAL: [Role; 3] = [Role::Caseworker, Role::Supervisor, Role::Coordinator];
@@ -136,13 +136,8 @@ fn window<R: Entry>(act: &mut Act<'_>, asked: Asked<'_>) -> Result<Window<R::Id>
         }
         None => None,
     };
-    let words = reference::fold(asked.words.unwrap_or_default());
     Ok(Window {
-        words: words
-            .split_whitespace()
-            .take(10)
-            .map(ToOwned::to_owned)
-            .collect(),
+        words: text::words_of(asked.words),
         publisher: asked.publisher.map(ToOwned::to_owned),
         after,
         limit: asked.page.limit()?,
@@ -159,12 +154,4 @@ fn page<R: Entry, V>(
         items: cut.items.into_iter().map(view).collect::<Result<_, _>>()?,
         next: cut.next,
     })
-}
-
-fn bad_cursor() -> Refusal {
-    Refusal::fault(
-        "/after",
-        "bad_cursor",
-        "is not the `next` of a page of this list",
-    )
 }

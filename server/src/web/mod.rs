@@ -18,7 +18,7 @@ pub(crate) use body::read_small;
 pub use body::{Body, digest_of, read_body};
 pub use changes::{Changes, MERGE_PATCH};
 pub use door::{Door, off_thread};
-pub use listing::{Listing, PageQuery};
+pub use listing::{Listing, PageQuery, bad_cursor};
 pub use multipart::{Part, parts};
 pub use problem::{PROBLEM_JSON, Problem, ProblemBody, problem_response};
 pub(crate) use problem::{reference, status_of};

@@ -14,7 +14,6 @@ mod faults;
 mod hsds;
 mod laa;
 mod model;
-mod needs;
 mod record;
 mod table;
 mod values;

@@ -41,7 +41,7 @@ pub struct Organisation {
     pub name: String,
     /// Another name in use.
     pub alternate_name: Option<String>,
-    /// What kind of organisation it is. HSDS has no such field: see `needs::kind_of`.
+    /// What kind of organisation it is. HSDS has no such field: the needs of its services tell.
     pub kind: OrganisationKind,
     /// What it does.
     pub description: Option<String>,

@@ -61,10 +61,7 @@ impl PlaceLine {
 }
 
 pub(super) fn kind_options(t: &Frame) -> Options {
-    PlaceKind::ALL
-        .iter()
-        .map(|kind| (kind.to_string(), t.word("place-kind", kind)))
-        .collect()
+    t.options("place-kind", PlaceKind::ALL)
 }
 
 /// Places, by name.

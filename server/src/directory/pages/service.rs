@@ -227,10 +227,7 @@ fn show_form(act: &mut Act<'_>, t: Frame, form: Filled, around: Around) -> Resul
         owner: lists::organisation(act, around.owner)?.name,
         imported: around.imported,
         needs: need_options(&t),
-        genders: Gender::ALL
-            .iter()
-            .map(|one| (one.to_string(), t.word("gender", one)))
-            .collect(),
+        genders: t.options("gender", Gender::ALL),
         statuses: ServiceStatus::ALL
             .iter()
             .map(|one| (one.to_string(), status_word(&t, *one)))

@@ -6,8 +6,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::super::faults::FaultCode;
-use super::super::model::{Batch, NeedCategory, Organisation};
-use super::super::needs;
+use super::super::model::{Batch, NeedCategory, Organisation, OrganisationKind};
 use super::super::record::{Faults, Record};
 use super::super::values;
 use super::Tables;
@@ -118,7 +117,7 @@ fn organisation(
     Organisation {
         name: record.take("name").unwrap_or_default(),
         alternate_name: record.take("alternate_name"),
-        kind: needs::kind_of(needs),
+        kind: kind_of(needs),
         description: record.take("description"),
         url,
         email,
@@ -126,6 +125,31 @@ fn organisation(
         details: details(record, group),
         country,
         source_id,
+    }
+}
+
+/// What kind of organisation offers services for these needs. HSDS does not say, so this is
+/// modest: one kind of help makes the kind, anything mixed or unknown is support.
+fn kind_of(needs: &[NeedCategory]) -> OrganisationKind {
+    let only = |allowed: &[NeedCategory]| {
+        !needs.is_empty() && needs.iter().all(|need| allowed.contains(need))
+    };
+    if needs.contains(&NeedCategory::Legal)
+        && only(&[
+            NeedCategory::Legal,
+            NeedCategory::Documents,
+            NeedCategory::WagesLabour,
+        ])
+    {
+        OrganisationKind::Legal
+    } else if only(&[NeedCategory::Health, NeedCategory::MentalHealth]) {
+        OrganisationKind::Health
+    } else if needs.contains(&NeedCategory::Shelter)
+        && only(&[NeedCategory::Shelter, NeedCategory::Safety])
+    {
+        OrganisationKind::Shelter
+    } else {
+        OrganisationKind::Support
     }
 }
 
@@ -163,4 +187,20 @@ fn gist(batch: &Batch) -> HashMap<String, Gist> {
         gist.needs.extend_from_slice(&service.categories);
     }
     gists
+}
+
+#[cfg(test)]
+mod tests {
+    use NeedCategory as N;
+
+    use super::*;
+
+    #[test]
+    fn one_kind_of_help_makes_the_kind() {
+        assert_eq!(kind_of(&[N::Legal, N::Documents]), OrganisationKind::Legal);
+        assert_eq!(kind_of(&[N::Health]), OrganisationKind::Health);
+        assert_eq!(kind_of(&[N::Shelter]), OrganisationKind::Shelter);
+        assert_eq!(kind_of(&[N::Legal, N::Shelter]), OrganisationKind::Support);
+        assert_eq!(kind_of(&[]), OrganisationKind::Support);
+    }
 }

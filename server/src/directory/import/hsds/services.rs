@@ -6,7 +6,6 @@ use serde_json::{Map, Value, json};
 
 use super::super::faults::FaultCode;
 use super::super::model::{Service, ServiceStatus};
-use super::super::needs;
 use super::super::record::Record;
 use super::super::values;
 use super::Tables;
@@ -14,6 +13,7 @@ use super::children::{Children, Group, Known, Parent, as_json};
 use super::columns;
 use super::eligibility::{capacity, eligibility};
 use super::places::{Index, Spoken};
+use crate::words::needs;
 use crate::words::reference::{self, fold};
 
 /// A service row whose owner is known, and its places so far.

@@ -4,9 +4,8 @@
 //! is not also "health"), and nothing is guessed from names or descriptions. A service without
 //! a category is better than one with a wrong one: a coordinator sees the first and corrects it.
 
-use crate::words::reference::fold;
-
-use super::model::{NeedCategory, OrganisationKind};
+use super::NeedCategory;
+use super::reference::fold;
 
 use NeedCategory as N;
 
@@ -109,28 +108,11 @@ const RULES: &[Rule] = &[
 ];
 
 /// The needs that these terms and keywords stand for, each once, in the order of the list.
-pub(super) fn of_terms<'a>(terms: impl IntoIterator<Item = &'a str>) -> Vec<NeedCategory> {
+pub fn of_terms<'a>(terms: impl IntoIterator<Item = &'a str>) -> Vec<NeedCategory> {
     let mut found: Vec<NeedCategory> = terms.into_iter().flat_map(of_term).collect();
     found.sort_unstable();
     found.dedup();
     found
-}
-
-/// What kind of organisation offers services for these needs. HSDS does not say, so this is
-/// modest: one kind of help makes the kind, anything mixed or unknown is support.
-pub(super) fn kind_of(needs: &[NeedCategory]) -> OrganisationKind {
-    let only = |allowed: &[NeedCategory]| {
-        !needs.is_empty() && needs.iter().all(|need| allowed.contains(need))
-    };
-    if needs.contains(&N::Legal) && only(&[N::Legal, N::Documents, N::WagesLabour]) {
-        OrganisationKind::Legal
-    } else if only(&[N::Health, N::MentalHealth]) {
-        OrganisationKind::Health
-    } else if needs.contains(&N::Shelter) && only(&[N::Shelter, N::Safety]) {
-        OrganisationKind::Shelter
-    } else {
-        OrganisationKind::Support
-    }
 }
 
 fn of_term(term: &str) -> Vec<NeedCategory> {
@@ -184,14 +166,5 @@ mod tests {
         ] {
             assert_eq!(of_terms([term]), [], "{term}");
         }
-    }
-
-    #[test]
-    fn one_kind_of_help_makes_the_kind() {
-        assert_eq!(kind_of(&[N::Legal, N::Documents]), OrganisationKind::Legal);
-        assert_eq!(kind_of(&[N::Health]), OrganisationKind::Health);
-        assert_eq!(kind_of(&[N::Shelter]), OrganisationKind::Shelter);
-        assert_eq!(kind_of(&[N::Legal, N::Shelter]), OrganisationKind::Support);
-        assert_eq!(kind_of(&[]), OrganisationKind::Support);
     }
 }
