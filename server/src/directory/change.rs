@@ -240,16 +240,12 @@ fn known_organisation(
 
 fn known_places(act: &mut Act<'_>, ids: &[PlaceId]) -> Result<(), Refusal> {
     let known = places::some(act.db(), ids)?;
-    let faults: Vec<Fault> = ids
-        .iter()
-        .enumerate()
-        .filter(|(_, id)| !known.iter().any(|row| row.id == **id))
-        .map(|(at, _)| {
-            Fault::at(
-                format!("/places/{at}"),
-                "unknown",
-                "is not in the directory",
-            )
+    let is_unknown = |id: &PlaceId| !known.iter().any(|row| row.id == *id);
+    let unknown = (0..).zip(ids).filter(|(_, id)| is_unknown(id));
+    let faults: Vec<Fault> = unknown
+        .map(|(at, _): (usize, _)| {
+            let place = format!("/places/{at}");
+            Fault::at(place, "unknown", "is not in the directory")
         })
         .collect();
     if faults.is_empty() {

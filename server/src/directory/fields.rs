@@ -166,13 +166,10 @@ pub struct PlaceEntry {
 impl PlaceEntry {
     /// Half a point is no point.
     pub(super) fn check(&self) -> Result<(), Refusal> {
-        if self.latitude.is_some() == self.longitude.is_some() {
-            return Ok(());
-        }
-        let missing = if self.latitude.is_some() {
-            "/longitude"
-        } else {
-            "/latitude"
+        let missing = match (self.latitude, self.longitude) {
+            (Some(_), None) => "/longitude",
+            (None, Some(_)) => "/latitude",
+            _ => return Ok(()),
         };
         Err(Refusal::fault(
             missing,

@@ -119,7 +119,7 @@ pub(super) fn place(
 
 /// Moves what is confidential about a confidential place out of the clear columns into its seal,
 /// and makes the words by which the place is found.
-pub(super) fn hide(act: &mut Act<'_>, mut row: PlaceRow) -> Result<PlaceRow, Refusal> {
+fn hide(act: &mut Act<'_>, mut row: PlaceRow) -> Result<PlaceRow, Refusal> {
     if row.confidential {
         let hidden = Hidden {
             address: row.address.take(),

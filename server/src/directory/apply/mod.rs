@@ -9,7 +9,6 @@ use std::collections::HashMap;
 
 use amparo_store::{Day, Digest, ImportId};
 use serde::Serialize;
-use serde_json::{Map, Value};
 
 use super::import::Batch;
 use super::model::OWN;
@@ -147,14 +146,4 @@ trait Said: Serialize {
 fn digest(act: &Act<'_>, from: &impl Serialize) -> Result<Digest, Refusal> {
     let text = serde_json::to_string(from)?;
     Ok(act.app().instance.lookup_tag("directory row", &text).into())
-}
-
-fn details(from: &Value, texts: &[(&str, &Option<String>)]) -> Map<String, Value> {
-    let mut details = from.as_object().cloned().unwrap_or_default();
-    for (field, text) in texts {
-        if let Some(text) = text {
-            details.insert((*field).to_owned(), Value::from(text.as_str()));
-        }
-    }
-    details
 }

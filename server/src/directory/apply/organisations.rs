@@ -2,12 +2,14 @@
 
 use amparo_store::DirectoryOrganisationId;
 
-use super::{Ids, Said, Taking, details};
+use super::{Ids, Said, Taking};
+use crate::directory::fields::OrganisationEntry;
 use crate::directory::import::{Batch, Organisation};
 use crate::directory::report::Tally;
 use crate::directory::rows::organisations::OrganisationRow;
-use crate::directory::text::{search_text, sort_key};
+use crate::directory::write;
 use crate::foundation::{Act, Refusal};
+use crate::words::Country;
 
 impl Said for Organisation {
     fn source_id(&self) -> &str {
@@ -26,24 +28,19 @@ impl Taking<'_> {
     }
 }
 
-fn filled(row: OrganisationRow, from: &Organisation) -> Result<OrganisationRow, Refusal> {
-    let details = details(&from.details, &[("alternate_name", &from.alternate_name)]);
-    Ok(OrganisationRow {
+fn filled(mut row: OrganisationRow, from: &Organisation) -> Result<OrganisationRow, Refusal> {
+    row.details = serde_json::to_string(&from.details)?;
+    let entry = OrganisationEntry {
         kind: from.kind,
         name: from.name.clone(),
+        alternate_name: from.alternate_name.clone(),
         description: from.description.clone(),
-        country: from.country.clone(),
+        country: from.country.as_deref().and_then(Country::parse),
         url: from.url.clone(),
         email: from.email.clone(),
-        phones: serde_json::to_string(&from.phones)?,
-        details: serde_json::to_string(&details)?,
+        phones: from.phones.clone(),
+        participant: row.participant_id,
         active: true,
-        search: search_text([
-            from.name.as_str(),
-            from.alternate_name.as_deref().unwrap_or_default(),
-            from.description.as_deref().unwrap_or_default(),
-        ]),
-        sort_key: sort_key(&from.name),
-        ..row
-    })
+    };
+    write::organisation(row, &entry)
 }

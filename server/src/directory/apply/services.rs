@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use amparo_store::{DirectoryOrganisationId, PlaceId, ServiceId};
 
-use super::{Ids, Said, Taking, details};
+use super::{Ids, Said, Taking};
 use crate::directory::import::{Batch, Service};
 use crate::directory::report::Tally;
 use crate::directory::rows::listed;
@@ -53,7 +53,10 @@ fn filled(
     owner: DirectoryOrganisationId,
     owner_name: &str,
 ) -> Result<ServiceRow, Refusal> {
-    let mut details = details(&from.details, &[("alternate_name", &from.alternate_name)]);
+    let mut details = from.details.as_object().cloned().unwrap_or_default();
+    if let Some(name) = &from.alternate_name {
+        details.insert("alternate_name".to_owned(), name.as_str().into());
+    }
     if from.schedules.as_array().is_some_and(|all| !all.is_empty()) {
         details.insert("schedules".to_owned(), from.schedules.clone());
     }

@@ -124,17 +124,9 @@ fn number(record: &mut Record, field: &str) {
     let Some(text) = record.take(field) else {
         return;
     };
-    match text
-        .replace(',', "")
-        .parse::<f64>()
-        .ok()
-        .and_then(serde_json::Number::from_f64)
-    {
-        Some(number) => drop(
-            record
-                .fields
-                .insert(field.to_owned(), Value::Number(number)),
-        ),
+    let number = text.replace(',', "").parse().ok();
+    match number.and_then(serde_json::Number::from_f64) {
+        Some(number) => drop(record.fields.insert(field.to_owned(), number.into())),
         None => record.without(field, FaultCode::BadValue),
     }
 }

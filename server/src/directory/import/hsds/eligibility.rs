@@ -40,11 +40,8 @@ pub(super) fn eligibility(record: &mut Record, group: &mut Group) -> Eligibility
 
 fn age(record: &mut Record, field: &str) -> Option<u8> {
     let text = record.take(field)?;
-    let years = text
-        .trim_end_matches(".0")
-        .parse()
-        .ok()
-        .filter(|years: &u8| *years <= 150);
+    let years = text.trim_end_matches(".0").parse().ok();
+    let years = years.filter(|years: &u8| *years <= 150);
     if years.is_none() {
         record.without(field, FaultCode::BadValue);
     }

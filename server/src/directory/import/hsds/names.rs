@@ -176,22 +176,12 @@ fn link(record: &mut Record) {
 }
 
 fn weekly(record: &mut Record) {
-    const DAYS: [(&str, &str); 7] = [
-        ("mo", "MO"),
-        ("tu", "TU"),
-        ("we", "WE"),
-        ("th", "TH"),
-        ("fr", "FR"),
-        ("sa", "SA"),
-        ("su", "SU"),
-    ];
-    let weekday = record.text("weekday").unwrap_or_default().to_lowercase();
-    let by_number = weekday
-        .parse()
-        .ok()
-        .and_then(|day: usize| DAYS.get(day.checked_sub(1)?));
-    let by_name = || DAYS.iter().find(|(start, _)| weekday.starts_with(start));
-    if let Some((_, day)) = by_number.or_else(by_name) {
+    const DAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+    let weekday = record.text("weekday").unwrap_or_default().to_uppercase();
+    let number = weekday.parse().ok();
+    let by_number = number.and_then(|day: usize| DAYS.get(day.checked_sub(1)?));
+    let by_name = || DAYS.iter().find(|day| weekday.starts_with(**day));
+    if let Some(day) = by_number.or_else(by_name) {
         record.fields.remove("weekday");
         record.set("freq", "WEEKLY");
         record.set("byday", day);
