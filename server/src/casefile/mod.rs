@@ -36,7 +36,7 @@ pub use access::{
 };
 pub use brief::CardBrief;
 pub use cards::CardEntry;
-pub use changes::{Changes, RecordView};
+pub use changes::RecordView;
 pub use model::{Author, Card, CaseStatus, NextStep};
 pub use records::{File, Record, Version};
 pub use rekey::{cases_behind, rekey};

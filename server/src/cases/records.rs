@@ -2,16 +2,18 @@
 
 use amparo_store::{CaseId, Day, RecordId};
 
+use utoipa::ToSchema;
+
 use super::assessment::Assessment;
 use super::model::{Custody, Entry, Need, NeedStatus};
 use super::{WORKERS, summary};
-use crate::casefile::{self, Changes, File, Record, RecordView, Section};
+use crate::casefile::{self, File, Record, RecordView, Section};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
-use crate::web::{Listing, PageQuery};
+use crate::web::{Changes, Listing, PageQuery, bad_cursor};
 
 /// A kind of record that a case has many of.
-pub(super) trait Part: Section {
+pub(super) trait Part: Section + ToSchema {
     /// What the ledger says when there is a new one.
     const ADDED: What;
     /// What the ledger says when one was changed.
@@ -89,7 +91,7 @@ pub(super) fn change<T: Part>(
     casefile::change(act, id, |act, case| {
         let kept = File::open(act, case)?.one::<T>(record)?;
         case.must_be_open()?;
-        let body = changes.onto(&kept, seen)?;
+        let body = kept.with(changes, seen)?;
         body.check_after(Some(&kept.body), act.now.to_day())?;
         let kept = case.change(act, &kept, seen, body)?;
         if T::ON_CARD {
@@ -113,13 +115,7 @@ pub(super) fn list<T: Section>(
     all.reverse();
     if let Some(last) = after {
         let seen = all.iter().position(|kept| kept.id == last);
-        let seen = seen.ok_or_else(|| {
-            Refusal::fault(
-                "/after",
-                "bad_cursor",
-                "is not the `next` of a page of this list",
-            )
-        })?;
+        let seen = seen.ok_or_else(bad_cursor)?;
         all.drain(..=seen);
     }
     case.note(act, What::CaseSeen, About::default())?;

@@ -7,7 +7,6 @@ use utoipa::ToSchema;
 use super::import::{Eligibility, Phone, PlaceKind, ServiceStatus};
 use crate::foundation::{Fault, Refusal};
 use crate::register::OrganisationKind;
-use crate::web::Patch;
 use crate::words::{Country, Language, NeedCategory};
 
 /// An organisation to be put in the directory.
@@ -20,22 +19,17 @@ pub struct OrganisationEntry {
     #[schema(min_length = 1, max_length = 300, pattern = r"\S")]
     pub name: String,
     /// Another name in use.
-    #[serde(default)]
     #[schema(max_length = 300)]
     pub alternate_name: Option<String>,
     /// What it does.
-    #[serde(default)]
     #[schema(max_length = 5000)]
     pub description: Option<String>,
     /// Where it works.
-    #[serde(default)]
     pub country: Option<Country>,
     /// Its site.
-    #[serde(default)]
     #[schema(max_length = 2000, pattern = r"^https?://\S+$")]
     pub url: Option<String>,
     /// Its mail address.
-    #[serde(default)]
     #[schema(
         max_length = 254,
         pattern = r"^[^\s@<>,;?&%#]+@[^\s@<>,;?&%#]+\.[^\s@<>,;?&%#]+$"
@@ -47,7 +41,6 @@ pub struct OrganisationEntry {
     pub phones: Vec<Phone>,
     /// The organisation that takes part under this entry. A coordinator can set her own
     /// organisation on a free entry, and take it off again.
-    #[serde(default)]
     #[schema(value_type = Option<Uuid>)]
     pub participant: Option<OrganisationId>,
     /// False puts it aside.
@@ -66,11 +59,9 @@ pub struct ServiceEntry {
     #[schema(min_length = 1, max_length = 300, pattern = r"\S")]
     pub name: String,
     /// Another name in use.
-    #[serde(default)]
     #[schema(max_length = 300)]
     pub alternate_name: Option<String>,
     /// What is offered.
-    #[serde(default)]
     #[schema(max_length = 5000)]
     pub description: Option<String>,
     /// Whether it can be used now.
@@ -91,11 +82,9 @@ pub struct ServiceEntry {
     #[serde(default)]
     pub eligibility: Eligibility,
     /// Its page.
-    #[serde(default)]
     #[schema(max_length = 2000, pattern = r"^https?://\S+$")]
     pub url: Option<String>,
     /// Its mail address.
-    #[serde(default)]
     #[schema(
         max_length = 254,
         pattern = r"^[^\s@<>,;?&%#]+@[^\s@<>,;?&%#]+\.[^\s@<>,;?&%#]+$"
@@ -106,25 +95,21 @@ pub struct ServiceEntry {
     #[schema(max_items = 50)]
     pub phones: Vec<Phone>,
     /// Places free now.
-    #[serde(default)]
     #[schema(minimum = 0, maximum = 100_000)]
     pub capacity: Option<i32>,
     /// Whether it takes anybody new.
     #[serde(default = "yes")]
     pub accepting: bool,
     /// How fast it answers, in hours.
-    #[serde(default)]
     #[schema(minimum = 0, maximum = 8760)]
     pub answers_within_hours: Option<i32>,
     /// The day somebody last checked the entry.
-    #[serde(default)]
     #[schema(value_type = Option<String>, format = Date)]
     pub verified_on: Option<Day>,
     /// It has experience with people who are detained.
     #[serde(default)]
     pub takes_detained: bool,
     /// Opening hours in words.
-    #[serde(default)]
     #[schema(max_length = 1000)]
     pub opening_hours: Option<String>,
     /// Where it is offered.
@@ -138,7 +123,6 @@ pub struct ServiceEntry {
 #[serde(deny_unknown_fields)]
 pub struct PlaceEntry {
     /// Whose place it is.
-    #[serde(default)]
     #[schema(value_type = Option<Uuid>)]
     pub organisation: Option<DirectoryOrganisationId>,
     /// What kind of place.
@@ -151,30 +135,23 @@ pub struct PlaceEntry {
     #[serde(default)]
     pub confidential: bool,
     /// Street and house, in one line.
-    #[serde(default)]
     #[schema(max_length = 500)]
     pub address: Option<String>,
     /// City or town.
-    #[serde(default)]
     #[schema(max_length = 200)]
     pub city: Option<String>,
     /// State, province or region.
-    #[serde(default)]
     #[schema(max_length = 200)]
     pub region: Option<String>,
     /// Postal code.
-    #[serde(default)]
     #[schema(max_length = 20)]
     pub postal_code: Option<String>,
     /// The country.
-    #[serde(default)]
     pub country: Option<Country>,
     /// Degrees north; together with `longitude` or not at all.
-    #[serde(default)]
     #[schema(minimum = -90, maximum = 90)]
     pub latitude: Option<f64>,
     /// Degrees east; together with `latitude` or not at all.
-    #[serde(default)]
     #[schema(minimum = -180, maximum = 180)]
     pub longitude: Option<f64>,
     /// Its telephone numbers.
@@ -186,23 +163,13 @@ pub struct PlaceEntry {
     pub active: bool,
 }
 
-/// A change to an organisation.
-pub type OrganisationEntryPatch = Patch<OrganisationEntry>;
-/// A change to a service.
-pub type ServiceEntryPatch = Patch<ServiceEntry>;
-/// A change to a place.
-pub type PlaceEntryPatch = Patch<PlaceEntry>;
-
 impl PlaceEntry {
     /// Half a point is no point.
     pub(super) fn check(&self) -> Result<(), Refusal> {
-        if self.latitude.is_some() == self.longitude.is_some() {
-            return Ok(());
-        }
-        let missing = if self.latitude.is_some() {
-            "/longitude"
-        } else {
-            "/latitude"
+        let missing = match (self.latitude, self.longitude) {
+            (Some(_), None) => "/longitude",
+            (None, Some(_)) => "/latitude",
+            _ => return Ok(()),
         };
         Err(Refusal::fault(
             missing,

@@ -8,7 +8,7 @@ use super::report::ImportReport;
 use super::rows::imports;
 use crate::foundation::{Act, Refusal, Role};
 use crate::ledger::{self, About, What};
-use crate::web::{Listing, PageQuery};
+use crate::web::{Listing, PageQuery, bad_cursor};
 
 /// Takes a batch that was read.
 pub fn import(act: &mut Act<'_>, batch: &Batch) -> Result<ImportReport, Refusal> {
@@ -24,16 +24,7 @@ pub fn reports(act: &mut Act<'_>, page: &PageQuery) -> Result<Listing<ImportRepo
     act.member_as(&Role::ALL)?;
     let limit = page.limit()?;
     let after = match page.after::<ImportId>()? {
-        Some(id) => Some((
-            imports::day(act.db(), id)?.ok_or_else(|| {
-                Refusal::fault(
-                    "/after",
-                    "bad_cursor",
-                    "is not the `next` of a page of this list",
-                )
-            })?,
-            id,
-        )),
+        Some(id) => Some((imports::day(act.db(), id)?.ok_or_else(bad_cursor)?, id)),
         None => None,
     };
     let rows = i64::try_from(limit).unwrap_or(200) + 1;

@@ -13,7 +13,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 use utoipa_actix_web::{AppExt, scope};
 
 use crate::foundation::Fault;
-use crate::web::{PROBLEM_JSON, ProblemBody, Routes};
+use crate::web::{MERGE_PATCH, PROBLEM_JSON, ProblemBody, Routes};
 
 #[derive(utoipa::OpenApi)]
 #[openapi(
@@ -84,6 +84,11 @@ fn finish(item: &mut PathItem) {
         operation.parameters.get_or_insert_default().push(key);
     }
     if let Some(operation) = &mut item.patch {
+        if let Some(RefOr::T(body)) = &mut operation.request_body
+            && let Some(json) = body.content.get("application/json").cloned()
+        {
+            body.content.insert(MERGE_PATCH.to_owned(), json);
+        }
         let parameters = operation.parameters.get_or_insert_default();
         let is_match = |it: &RefOr<Parameter>| matches!(it, RefOr::T(it) if it.name == IF_MATCH);
         if !parameters.iter().any(is_match) {

@@ -17,7 +17,7 @@ use super::write::WRITERS;
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 use crate::receipts;
-use crate::web::{Listing, PageQuery};
+use crate::web::{Listing, PageQuery, bad_cursor};
 use crate::words::Priority;
 
 /// Which intakes, how many, and from where.
@@ -79,13 +79,7 @@ fn place_of(
     };
     opened
         .map(|opened| order(&item(act, &opened, 0)))
-        .ok_or_else(|| {
-            Refusal::fault(
-                "/after",
-                "bad_cursor",
-                "is not the `next` of a page of this list",
-            )
-        })
+        .ok_or_else(bad_cursor)
 }
 
 fn order(item: &IntakeItem) -> (Priority, Moment, IntakeId) {

@@ -32,21 +32,7 @@ amparo_store::text_enum! {
     }
 }
 
-impl utoipa::PartialSchema for State {
-    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
-        utoipa::openapi::schema::ObjectBuilder::new()
-            .schema_type(utoipa::openapi::schema::Type::String)
-            .enum_values(Some(Self::ALL.iter().map(|state| state.as_str())))
-            .build()
-            .into()
-    }
-}
-
-impl utoipa::ToSchema for State {
-    fn name() -> std::borrow::Cow<'static, str> {
-        "ReferralState".into()
-    }
-}
+crate::words::enum_schema!(State, "ReferralState");
 
 impl State {
     /// Whether anything can still happen.

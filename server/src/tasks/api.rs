@@ -6,8 +6,8 @@ use amparo_store::{CaseId, RecordId};
 use super::agenda::{AgendaItem, AgendaQuery, agenda};
 use super::model::Task;
 use super::records;
-use crate::casefile::{Changes, RecordView};
-use crate::web::{Answer, Body, Door, Listing, Reply, Routes};
+use crate::casefile::RecordView;
+use crate::web::{Answer, Body, Changes, Door, Listing, Reply, Routes};
 
 type TaskChanges = Changes<Task>;
 

@@ -3,10 +3,11 @@
 use amparo_store::{CaseId, Moment, RecordId};
 
 use super::model::{Done, Task, next_of};
-use crate::casefile::{self, CaseAccess, Changes, File, Record};
+use crate::casefile::{self, CaseAccess, File, Record};
 use crate::foundation::{Act, Refusal, Role};
 use crate::ledger::{About, What};
 use crate::team;
+use crate::web::Changes;
 
 pub(super) const WORKERS: &[Role] = &[Role::Caseworker, Role::Supervisor];
 
@@ -37,7 +38,7 @@ pub fn change(
     casefile::change(act, id, |act, case| {
         let kept = File::open(act, case)?.one::<Task>(record)?;
         case.must_be_open()?;
-        let task = changes.onto(&kept, seen)?;
+        let task = kept.with(changes, seen)?;
         check(act, &task)?;
         let kept = case.change(act, &kept, seen, task)?;
         retell(act, case)?;

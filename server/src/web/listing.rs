@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use crate::foundation::refusal::{Fault, Refusal};
+use crate::foundation::refusal::Refusal;
 
 /// How much of a list, and from where.
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]
@@ -35,17 +35,18 @@ impl PageQuery {
     pub fn after<T: std::str::FromStr>(&self) -> Result<Option<T>, Refusal> {
         self.after
             .as_deref()
-            .map(|text| {
-                text.parse().map_err(|_| {
-                    Refusal::Invalid(vec![Fault::at(
-                        "/after",
-                        "bad_cursor",
-                        "is not the `next` of a page of this list",
-                    )])
-                })
-            })
+            .map(|text| text.parse().map_err(|_| bad_cursor()))
             .transpose()
     }
+}
+
+/// What `after` says if it is nothing of this list.
+pub fn bad_cursor() -> Refusal {
+    Refusal::fault(
+        "/after",
+        "bad_cursor",
+        "is not the `next` of a page of this list",
+    )
 }
 
 /// One page of a list.

@@ -7,7 +7,33 @@ use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::{ObjectBuilder, Schema, SchemaFormat, Type};
 use utoipa::{PartialSchema, ToSchema};
 
+pub mod needs;
+mod phone;
 pub mod reference;
+
+pub use phone::e164;
+
+/// Says in the OpenAPI document which words a `text_enum!` has, and what it is called there.
+macro_rules! enum_schema {
+    ($name:ident, $told:literal) => {
+        impl utoipa::PartialSchema for $name {
+            fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+                utoipa::openapi::schema::ObjectBuilder::new()
+                    .schema_type(utoipa::openapi::schema::Type::String)
+                    .enum_values(Some(Self::ALL.iter().map(|word| word.as_str())))
+                    .build()
+                    .into()
+            }
+        }
+
+        impl utoipa::ToSchema for $name {
+            fn name() -> std::borrow::Cow<'static, str> {
+                $told.into()
+            }
+        }
+    };
+}
+pub(crate) use enum_schema;
 
 macro_rules! word {
     ($(#[$doc:meta])* $name:ident, $format:literal, $example:literal, $parse:expr) => {

@@ -3,13 +3,13 @@
 use actix_web::{get, patch, post, web};
 use amparo_store::CaseId;
 
-use crate::casefile::{self, Changes, RecordView};
+use crate::casefile::{self, RecordView};
 use crate::cases::list::{self, CaseRow, CasesQuery, Found, SearchQuery};
 use crate::cases::model::Sheet;
 use crate::cases::open::{Opening, open};
 use crate::cases::sheet;
 use crate::cases::view::{CaseQuery, CaseView, see};
-use crate::web::{Answer, Body, Door, Listing, Reply, Routes};
+use crate::web::{Answer, Body, Changes, Door, Listing, Reply, Routes};
 
 mod people;
 mod situation;

@@ -3,10 +3,10 @@
 use actix_web::{get, patch, post, web};
 use amparo_store::{CaseId, RecordId};
 
-use crate::casefile::{self, Changes, RecordView};
+use crate::casefile::{self, RecordView};
 use crate::cases::{WORKERS, records, summary};
 use crate::people::{self, ContactView, Person, PersonView};
-use crate::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
+use crate::web::{Answer, Body, Changes, Door, Listing, PageQuery, Reply, Routes};
 
 type PersonChanges = Changes<Person>;
 

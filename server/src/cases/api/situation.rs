@@ -3,10 +3,10 @@
 use actix_web::{get, patch, post, web};
 use amparo_store::{CaseId, RecordId};
 
-use crate::casefile::{Changes, RecordView};
+use crate::casefile::RecordView;
 use crate::cases::model::{Custody, Need};
 use crate::cases::records;
-use crate::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
+use crate::web::{Answer, Body, Changes, Door, Listing, PageQuery, Reply, Routes};
 
 type CustodyChanges = Changes<Custody>;
 type NeedChanges = Changes<Need>;

@@ -3,11 +3,11 @@
 use actix_web::{get, patch, post, web};
 use amparo_store::{CaseId, RecordId};
 
-use crate::casefile::{Changes, RecordView};
+use crate::casefile::RecordView;
 use crate::cases::assessment::Assessment;
 use crate::cases::model::Entry;
 use crate::cases::records;
-use crate::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
+use crate::web::{Answer, Body, Changes, Door, Listing, PageQuery, Reply, Routes};
 
 type EntryChanges = Changes<Entry>;
 type AssessmentChanges = Changes<Assessment>;

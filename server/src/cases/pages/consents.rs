@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 use super::form::Fields;
 use super::record_form::RecordForm;
 use super::records;
-use crate::casefile::{self, Changes, File};
+use crate::casefile::{self, File};
 use crate::cases::WORKERS;
 use crate::consent::{
     self, Consent, Explained, ExplainedBy, Given, Purpose, Recipients, SharedSection,
@@ -18,6 +18,7 @@ use crate::pages::{self, At, Filled, Form, Names, Page, PageDoor};
 use crate::people::Person;
 use crate::register::OrganisationKind;
 use crate::team;
+use crate::web::Changes;
 
 /// What somebody agrees to, as it is typed.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]

@@ -12,11 +12,12 @@ use uuid::Uuid;
 use super::form::{CaseHeader, Fields, places};
 use super::record_form::RecordForm;
 use super::{records, words};
-use crate::casefile::{self, Changes};
+use crate::casefile;
 use crate::cases::{WORKERS, summary};
 use crate::foundation::{Act, Refusal};
 use crate::pages::{self, At, Filled, Form, Frame, Names, Next, Page, PageDoor, Shown};
 use crate::people::{self, Channel, ContactView, Gender, Identifier, Part, Person, SafeContact};
+use crate::web::Changes;
 use crate::words::YesNoUnknown;
 
 /// A person, as she is typed: all but how to reach her, which has a form of its own.

@@ -9,7 +9,6 @@ use utoipa::ToSchema;
 use super::form::Fields;
 use super::record_form::{RecordForm, changes, in_a_line, in_words_of_the_form};
 use super::{records, words};
-use crate::casefile::Changes;
 use crate::cases::sheet;
 use crate::cases::{
     Assignment, Need, NeedStatus, Opening, PriorityRaised, Sheet, Side, WORKERS, assign, open,
@@ -17,6 +16,7 @@ use crate::cases::{
 use crate::foundation::{Act, Refusal};
 use crate::pages::{self, At, Filled, Form, Frame, Names, Next, Page, PageDoor, Shown};
 use crate::people::{Channel, Person, SafeContact};
+use crate::web::Changes;
 use crate::words::{NeedCategory, Priority, YesNoUnknown};
 
 /// The head of a case, as it is typed.

@@ -22,6 +22,7 @@ use crate::foundation::{App, Broken, Clock, Refusal};
 
 mod actor;
 mod book;
+mod bundles;
 mod casework;
 mod cast;
 mod client;
@@ -31,6 +32,8 @@ mod partner;
 mod scenes;
 mod stage;
 mod story;
+
+pub use bundles::{Bundle, bundled};
 
 use book::Book;
 use client::Client;

@@ -333,7 +333,7 @@ async fn befriend(doors: (&App, &Client), house: &House, partner: &House) -> Res
 
 /// Loads the directory data that come with Amparo, and the services of the network itself.
 pub async fn fill_directory(doors: (&App, &Client), network: &Network) -> Result<(), Refusal> {
-    let bundles = directory::import::bundled();
+    let bundles = super::bundled();
     let batches: Vec<_> = bundles.iter().map(|bundle| (bundle.parse)()).collect();
     let rows = batches
         .iter()

@@ -5,7 +5,7 @@ use actix_web::web;
 use super::import::ServiceStatus;
 use super::model::ListedService;
 use crate::foundation::{Act, Fault, Refusal, Role};
-use crate::pages::Frame;
+use crate::pages::{Frame, saved_as};
 use crate::register::OrganisationKind;
 use crate::words::NeedCategory;
 
@@ -31,17 +31,11 @@ pub fn pages(config: &mut web::ServiceConfig) {
 type Options = Vec<(String, String)>;
 
 fn kind_options(t: &Frame) -> Options {
-    OrganisationKind::ALL
-        .iter()
-        .map(|kind| (kind.to_string(), t.word("organisation-kind", kind)))
-        .collect()
+    t.options("organisation-kind", OrganisationKind::ALL)
 }
 
 fn need_options(t: &Frame) -> Options {
-    NeedCategory::ALL
-        .iter()
-        .map(|need| (need.as_str().to_owned(), t.word("need", need.as_str())))
-        .collect()
+    t.options("need", NeedCategory::ALL.map(NeedCategory::as_str))
 }
 
 fn needs_line(t: &Frame, needs: &[NeedCategory]) -> String {
@@ -120,17 +114,5 @@ fn pointing(refusal: Refusal, from: &str, to: &str) -> Refusal {
 
 /// A stale refusal that shows what is saved now in the words of the form.
 fn in_form_of(refusal: Refusal, saved: impl serde::Serialize) -> Refusal {
-    match refusal {
-        Refusal::StaleRevision {
-            current_tag, sent, ..
-        } => match serde_json::to_value(saved) {
-            Ok(current) => Refusal::StaleRevision {
-                current_tag,
-                current,
-                sent,
-            },
-            Err(why) => why.into(),
-        },
-        other => other,
-    }
+    saved_as(refusal, |_| serde_json::to_value(saved).ok())
 }

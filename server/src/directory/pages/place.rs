@@ -13,6 +13,7 @@ use crate::directory::lists;
 use crate::directory::model::{ListedPlace, OWN};
 use crate::foundation::{Act, Refusal, Role};
 use crate::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
+use crate::web::Changes;
 
 #[derive(Template)]
 #[template(path = "directory/place.html")]
@@ -114,8 +115,7 @@ async fn add(door: PageDoor, form: Form<PlaceForm>) -> Page {
     door.form(form)
         .or_show(show_new)
         .write(|act, given| {
-            let entry = serde_json::from_value(given.body(None)?)?;
-            let made = change::add_place(act, &entry)?;
+            let made = change::add_place(act, &given.clone().entry(None)?)?;
             Ok(Next::see(format!("/directory/places/{}", made.id)).said("entry-added"))
         })
         .await
@@ -123,7 +123,7 @@ async fn add(door: PageDoor, form: Form<PlaceForm>) -> Page {
 
 fn show_new(act: &mut Act<'_>, t: Frame, form: Filled) -> Result<Shown, Refusal> {
     let back = t.to("/directory/places");
-    show_form(act, t, form, ("place-new", back, false))
+    show_form(act, t, form, "place-new", back, false)
 }
 
 /// Its entry, to be changed.
@@ -148,8 +148,8 @@ async fn change_entry(door: PageDoor, id: At<PlaceId>, form: Form<PlaceForm>) ->
             act.member_as(&[Role::Coordinator])?;
             let seen = seen.ok_or(Refusal::MatchMissing)?;
             let present = lists::place(act, *id)?;
-            let patch = serde_json::from_value(given.body(Some(&present))?)?;
-            change::change_place(act, *id, seen, &patch)
+            let entry = given.clone().entry(Some(&present))?;
+            change::change_place(act, *id, seen, &Changes::all_of(&entry)?)
                 .map_err(|refusal| in_form_of(refusal, PlaceForm::of(&present)))?;
             Ok(Next::see(format!("/directory/places/{}", *id)).said("entry-changed"))
         })
@@ -160,14 +160,16 @@ fn show_edit(act: &mut Act<'_>, t: Frame, form: Filled, id: PlaceId) -> Result<S
     act.member_as(&[Role::Coordinator])?;
     let it = lists::place(act, id)?;
     let back = t.to(format!("/directory/places/{id}"));
-    show_form(act, t, form, ("place-edit", back, it.publisher != OWN))
+    show_form(act, t, form, "place-edit", back, it.publisher != OWN)
 }
 
 fn show_form(
     act: &mut Act<'_>,
     t: Frame,
     form: Filled,
-    (title, back, imported): (&'static str, String, bool),
+    title: &'static str,
+    back: String,
+    imported: bool,
 ) -> Result<Shown, Refusal> {
     act.member_as(&[Role::Coordinator])?;
     let owner = match form.value("organisation").parse() {

@@ -5,8 +5,9 @@ use askama::Template;
 
 use super::{Options, keeps};
 use crate::directory::import::PlaceKind;
-use crate::directory::lists::{self, PlacesQuery};
+use crate::directory::lists;
 use crate::directory::model::ListedPlace;
+use crate::directory::queries::PlacesQuery;
 use crate::foundation::{Act, Refusal};
 use crate::pages::{Frame, Page, PageDoor, Shown};
 use crate::words::Country;
@@ -60,10 +61,7 @@ impl PlaceLine {
 }
 
 pub(super) fn kind_options(t: &Frame) -> Options {
-    PlaceKind::ALL
-        .iter()
-        .map(|kind| (kind.to_string(), t.word("place-kind", kind)))
-        .collect()
+    t.options("place-kind", PlaceKind::ALL)
 }
 
 /// Places, by name.
