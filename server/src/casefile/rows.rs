@@ -116,7 +116,8 @@ pub(super) fn records(db: &mut AnyConnection, id: CaseId) -> Result<Vec<(i64, Se
 pub(super) fn insert_record(
     db: &mut AnyConnection,
     id: CaseId,
-    (seq, epoch): (i64, i32),
+    seq: i64,
+    epoch: i32,
     sealed: Sealed,
 ) -> Result<(), Refusal> {
     diesel::insert_into(case_records::table)
@@ -133,7 +134,8 @@ pub(super) fn insert_record(
 pub(super) fn replace_record(
     db: &mut AnyConnection,
     id: CaseId,
-    (seq, epoch): (i64, i32),
+    seq: i64,
+    epoch: i32,
     sealed: Sealed,
 ) -> Result<(), Refusal> {
     let changed = diesel::update(case_records::table.find((id, seq)))
@@ -148,7 +150,8 @@ pub(super) fn replace_record(
 pub(super) fn set_epoch(
     db: &mut AnyConnection,
     id: CaseId,
-    (from, to): (u32, u32),
+    from: u32,
+    to: u32,
 ) -> Result<(), Refusal> {
     let number = |of| i32::try_from(of).unwrap_or(i32::MAX);
     let changed = diesel::update(cases::table.find(id))
@@ -222,7 +225,8 @@ pub(super) fn put_grant(
 pub(super) fn set_quick(
     db: &mut AnyConnection,
     id: CaseId,
-    (group, case_epoch): (GroupId, i32),
+    group: GroupId,
+    case_epoch: i32,
     quick: Sealed,
 ) -> Result<(), Refusal> {
     diesel::update(grants::table.find((id, group)))
@@ -252,8 +256,10 @@ pub(super) fn card(db: &mut AnyConnection, id: CaseId) -> Result<Option<(i64, Se
 
 pub(super) fn insert_card(
     db: &mut AnyConnection,
-    (id, organisation): (CaseId, OrganisationId),
-    (revision, change): (i64, i64),
+    id: CaseId,
+    organisation: OrganisationId,
+    revision: i64,
+    change: i64,
     sealed: Sealed,
 ) -> Result<(), Refusal> {
     diesel::insert_into(cards::table)
@@ -271,7 +277,8 @@ pub(super) fn insert_card(
 pub(super) fn update_card(
     db: &mut AnyConnection,
     id: CaseId,
-    (revision, change): (i64, i64),
+    revision: i64,
+    change: i64,
     sealed: Sealed,
 ) -> Result<(), Refusal> {
     let changed = diesel::update(cards::table.find(id))

@@ -36,7 +36,7 @@ pub(super) fn keep(
     act.member_as(&WRITERS)?;
     match own_if_any(act, id)? {
         None => {
-            let row = draft(act, (id, 1), intake, Some(typed))?;
+            let row = draft(act, id, 1, intake, Some(typed))?;
             insert_draft(act, &row)?;
         }
         Some(before) => {

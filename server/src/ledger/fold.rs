@@ -54,12 +54,7 @@ fn fold_one(act: &mut Act<'_>, organisation: OrganisationId) -> Result<usize, Re
         let number = u64::try_from(size).unwrap_or_default();
         let notary = act.app().instance.notary();
         let signature = notary.sign_checkpoint(organisation.as_bytes(), number, head);
-        rows::insert_checkpoint(
-            act.db(),
-            organisation,
-            (size, Digest::from(head)),
-            &signature,
-        )?;
+        rows::insert_checkpoint(act.db(), organisation, size, Digest::from(head), &signature)?;
         // What is cut off later is noticed as long as this process lives.
         if number >= act.highest(place) {
             act.saw(place, number)?;
@@ -168,7 +163,9 @@ fn against(
     act: &Act<'_>,
     organisation: OrganisationId,
     walk: &Walk,
-    (size, head, signature): (i64, Digest, Vec<u8>),
+    size: i64,
+    head: Digest,
+    signature: Vec<u8>,
 ) -> Vec<String> {
     let mut problems = Vec::new();
     let number = u64::try_from(size).unwrap_or_default();

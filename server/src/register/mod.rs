@@ -40,7 +40,7 @@ pub fn found(
 ) -> Result<(), Refusal> {
     let row = NewOrganisation {
         id,
-        sealed: seal(act, (id, 1), profile)?,
+        sealed: seal(act, id, 1, profile)?,
         changes: 0,
         created_on: act.now.to_day(),
         revision: 1,
@@ -72,7 +72,8 @@ fn context(id: OrganisationId, revision: i64) -> Context {
 
 fn seal(
     act: &mut Act<'_>,
-    (id, revision): (OrganisationId, i64),
+    id: OrganisationId,
+    revision: i64,
     profile: &OrganisationProfile,
 ) -> Result<Sealed, Refusal> {
     let plain = serde_json::to_vec(profile)?;
@@ -85,7 +86,9 @@ fn seal(
 
 fn open(
     act: &mut Act<'_>,
-    (id, sealed, revision): (OrganisationId, Sealed, i64),
+    id: OrganisationId,
+    sealed: Sealed,
+    revision: i64,
 ) -> Result<Organisation, Refusal> {
     let place = (RowKind::Organisation, id.as_bytes(), [0; 16]);
     act.saw(place, u64::try_from(revision).unwrap_or_default())?;
@@ -104,8 +107,8 @@ fn open(
 /// Writes a changed profile.
 fn save(act: &mut Act<'_>, changed: &Organisation) -> Result<(), Refusal> {
     let next = changed.revision + 1;
-    let sealed = seal(act, (changed.id, next), &changed.profile)?;
-    rows::update_organisation(act.db(), changed.id, (changed.revision, next), sealed)
+    let sealed = seal(act, changed.id, next, &changed.profile)?;
+    rows::update_organisation(act.db(), changed.id, changed.revision, next, sealed)
 }
 
 /// The next number on the organisation's counter of changed cards. Call it last in an act: the

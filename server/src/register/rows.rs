@@ -53,7 +53,8 @@ pub(super) fn organisations(db: &mut AnyConnection) -> Result<Vec<OrganisationRo
 pub(super) fn update_organisation(
     db: &mut AnyConnection,
     id: OrganisationId,
-    (seen, next): (i64, i64),
+    seen: i64,
+    next: i64,
     sealed: Sealed,
 ) -> Result<(), Refusal> {
     let changed = diesel::update(organisations::table.find(id))
@@ -138,7 +139,8 @@ pub(super) fn publish(
     db: &mut AnyConnection,
     organisation: OrganisationId,
     purpose: &str,
-    (group, epoch): (GroupId, i32),
+    group: GroupId,
+    epoch: i32,
     entry: Sealed,
 ) -> Result<(), Refusal> {
     diesel::delete(published_keys::table.find((organisation, purpose))).execute(db)?;
@@ -174,7 +176,8 @@ pub(super) fn put_entry(
     db: &mut AnyConnection,
     organisation: OrganisationId,
     lookup: Digest,
-    (version, epoch): (i64, i32),
+    version: i64,
+    epoch: i32,
     sealed: Sealed,
 ) -> Result<(), Refusal> {
     if version == 1 {

@@ -56,7 +56,8 @@ pub(super) fn invite(act: &mut Act<'_>, new: &NewInvitation) -> Result<Invitatio
     let tag = app.instance.lookup_tag("invitation", &code);
     rows::insert_invitation(
         act.db(),
-        (id, organisation),
+        id,
+        organisation,
         tag.into(),
         Sealed::new(sealed)?,
         expires_on,

@@ -108,7 +108,8 @@ pub(super) fn accounts_of(
 pub(super) fn update_profile(
     db: &mut AnyConnection,
     id: AccountId,
-    (seen, next): (i64, i64),
+    seen: i64,
+    next: i64,
     state: AccountState,
     profile: Sealed,
 ) -> Result<(), Refusal> {
@@ -127,7 +128,8 @@ pub(super) fn update_profile(
 pub(super) fn update_keyring(
     db: &mut AnyConnection,
     id: AccountId,
-    (seen, next): (i64, i64),
+    seen: i64,
+    next: i64,
     keyring: Sealed,
 ) -> Result<bool, Refusal> {
     let changed = diesel::update(accounts::table.find(id))
@@ -238,7 +240,8 @@ pub(super) fn delete_deliveries(db: &mut AnyConnection, lookup: Digest) -> Resul
 
 pub(super) fn insert_invitation(
     db: &mut AnyConnection,
-    (id, organisation): (InvitationId, OrganisationId),
+    id: InvitationId,
+    organisation: OrganisationId,
     lookup: Digest,
     sealed: Sealed,
     expires_on: Day,
@@ -480,7 +483,8 @@ pub(super) fn agreement(
 
 pub(super) fn put_agreement(
     db: &mut AnyConnection,
-    (sender, receiver): (OrganisationId, OrganisationId),
+    sender: OrganisationId,
+    receiver: OrganisationId,
     agreement: Option<Option<Day>>,
 ) -> Result<(), Refusal> {
     diesel::delete(agreements::table.find((sender, receiver))).execute(db)?;
