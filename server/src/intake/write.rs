@@ -95,12 +95,12 @@ pub(super) fn change(
             sent: serde_json::to_value(&change.intake)?,
         });
     }
-    let next = (id, seen + 1);
+    let next = seen + 1;
     let (row, receipt) = if change.hand_over {
-        handed_over(act, next, &change.intake, ready, None)?
+        handed_over(act, id, next, &change.intake, ready, None)?
     } else {
         ledger::note(act, What::IntakeDrafted, About::the(id.to_uuid()))?;
-        (draft(act, next, &change.intake, None)?, None)
+        (draft(act, id, next, &change.intake, None)?, None)
     };
     rows::replace(act.db(), &row)?;
     Ok(written(act, &row, &change.intake, receipt))

@@ -89,10 +89,18 @@ pub(super) fn place(
     Ok(())
 }
 
+/// The signed head of a chain.
+#[derive(Queryable)]
+pub(super) struct Checkpoint {
+    pub size: i64,
+    pub head: Digest,
+    pub signature: Vec<u8>,
+}
+
 pub(super) fn last_checkpoint(
     db: &mut AnyConnection,
     organisation: OrganisationId,
-) -> Result<Option<(i64, Digest, Vec<u8>)>, Refusal> {
+) -> Result<Option<Checkpoint>, Refusal> {
     Ok(checkpoints::table
         .filter(checkpoints::organisation_id.eq(organisation))
         .order(checkpoints::size.desc())

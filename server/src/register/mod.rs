@@ -84,18 +84,14 @@ fn seal(
     Ok(Sealed::new(sealed)?)
 }
 
-fn open(
-    act: &mut Act<'_>,
-    id: OrganisationId,
-    sealed: Sealed,
-    revision: i64,
-) -> Result<Organisation, Refusal> {
+fn open(act: &mut Act<'_>, row: rows::OrganisationRow) -> Result<Organisation, Refusal> {
+    let (id, revision) = (row.id, row.revision);
     let place = (RowKind::Organisation, id.as_bytes(), [0; 16]);
     act.saw(place, u64::try_from(revision).unwrap_or_default())?;
     let plain = act
         .app()
         .instance
-        .open(&context(id, revision), sealed.as_slice())?;
+        .open(&context(id, revision), row.sealed.as_slice())?;
     let profile = serde_json::from_slice(plain.expose())?;
     Ok(Organisation {
         id,

@@ -7,7 +7,12 @@ use diesel::prelude::*;
 use super::model::NewOrganisation;
 use crate::foundation::{Broken, Refusal};
 
-type OrganisationRow = (OrganisationId, Sealed, i64);
+#[derive(Queryable)]
+pub(super) struct OrganisationRow {
+    pub id: OrganisationId,
+    pub sealed: Sealed,
+    pub revision: i64,
+}
 
 pub(super) fn insert_organisation(
     db: &mut AnyConnection,

@@ -1,10 +1,11 @@
 //! The table `cards`, and what of `grants` opens them.
 
-use amparo_store::{AnyConnection, CaseId, GroupId, OrganisationId, Sealed, one_row};
 use amparo_store::schema::{cards, grants};
+use amparo_store::{AnyConnection, CaseId, GroupId, OrganisationId, Sealed, one_row};
 use amparo_vault::GroupKey;
 use diesel::prelude::*;
 
+use super::grants::{Grant, key_of};
 use crate::foundation::{Broken, Refusal};
 
 pub(in crate::casefile) struct CardRow {
@@ -15,7 +16,10 @@ pub(in crate::casefile) struct CardRow {
     pub grant: Grant,
 }
 
-pub(in crate::casefile) fn card(db: &mut AnyConnection, id: CaseId) -> Result<Option<(i64, Sealed)>, Refusal> {
+pub(in crate::casefile) fn card(
+    db: &mut AnyConnection,
+    id: CaseId,
+) -> Result<Option<(i64, Sealed)>, Refusal> {
     Ok(cards::table
         .find(id)
         .select((cards::revision, cards::sealed))

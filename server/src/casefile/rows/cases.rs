@@ -1,7 +1,7 @@
 //! The table `cases`.
 
-use amparo_store::{AnyConnection, CaseId, OrganisationId, one_row};
 use amparo_store::schema::cases;
+use amparo_store::{AnyConnection, CaseId, OrganisationId, one_row};
 use diesel::prelude::*;
 
 use crate::foundation::{Broken, Refusal};
@@ -13,7 +13,10 @@ pub(in crate::casefile) struct CaseRow {
     pub sharing_stopped: bool,
 }
 
-pub(in crate::casefile) fn case(db: &mut AnyConnection, id: CaseId) -> Result<Option<CaseRow>, Refusal> {
+pub(in crate::casefile) fn case(
+    db: &mut AnyConnection,
+    id: CaseId,
+) -> Result<Option<CaseRow>, Refusal> {
     let row: Option<(OrganisationId, i32, i64, bool)> = cases::table
         .find(id)
         .select((

@@ -1,7 +1,7 @@
 //! The table `grants`.
 
-use amparo_store::{AnyConnection, CaseId, GroupId, Sealed};
 use amparo_store::schema::{cards, cases, grants};
+use amparo_store::{AnyConnection, CaseId, GroupId, Sealed};
 use amparo_vault::GroupKey;
 use diesel::prelude::*;
 
@@ -28,12 +28,18 @@ pub(in crate::casefile) fn granted_before(
         .load(db)?)
 }
 
-pub(in crate::casefile) fn delete_grants(db: &mut AnyConnection, id: CaseId) -> Result<(), Refusal> {
+pub(in crate::casefile) fn delete_grants(
+    db: &mut AnyConnection,
+    id: CaseId,
+) -> Result<(), Refusal> {
     diesel::delete(grants::table.filter(grants::case_id.eq(id))).execute(db)?;
     Ok(())
 }
 
-pub(in crate::casefile) fn grants(db: &mut AnyConnection, id: CaseId) -> Result<Vec<Grant>, Refusal> {
+pub(in crate::casefile) fn grants(
+    db: &mut AnyConnection,
+    id: CaseId,
+) -> Result<Vec<Grant>, Refusal> {
     let rows: Vec<(GroupId, i32, Sealed, Option<Sealed>)> = grants::table
         .filter(grants::case_id.eq(id))
         .order(grants::group_id)
@@ -100,7 +106,7 @@ pub(in crate::casefile) fn delete_grant(
     Ok(())
 }
 
-fn key_of(group: &GroupKey) -> (GroupId, i32) {
+pub(super) fn key_of(group: &GroupKey) -> (GroupId, i32) {
     let epoch = i32::try_from(group.epoch()).unwrap_or(i32::MAX);
     (GroupId::from_bytes(group.id()), epoch)
 }
@@ -119,7 +125,10 @@ pub(in crate::casefile) fn cases_of_group(
 }
 
 /// How many cards a group (at one epoch) can open: a grant taken away shows here.
-pub(in crate::casefile) fn count_of_group(db: &mut AnyConnection, group: &GroupKey) -> Result<i64, Refusal> {
+pub(in crate::casefile) fn count_of_group(
+    db: &mut AnyConnection,
+    group: &GroupKey,
+) -> Result<i64, Refusal> {
     let (id, epoch) = key_of(group);
     Ok(grants::table
         .filter(grants::group_id.eq(id))

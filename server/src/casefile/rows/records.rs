@@ -1,12 +1,15 @@
 //! The table `case_records`.
 
-use amparo_store::{AnyConnection, CaseId, Sealed, one_row};
 use amparo_store::schema::case_records;
+use amparo_store::{AnyConnection, CaseId, Sealed, one_row};
 use diesel::prelude::*;
 
 use crate::foundation::{Broken, Refusal};
 
-pub(in crate::casefile) fn records(db: &mut AnyConnection, id: CaseId) -> Result<Vec<(i64, Sealed)>, Refusal> {
+pub(in crate::casefile) fn records(
+    db: &mut AnyConnection,
+    id: CaseId,
+) -> Result<Vec<(i64, Sealed)>, Refusal> {
     Ok(case_records::table
         .filter(case_records::case_id.eq(id))
         .order(case_records::seq)

@@ -1,11 +1,11 @@
 //! The table `accounts`.
 
-use amparo_store::{AccountId, AnyConnection, Digest, OrganisationId, Sealed, one_row};
 use amparo_store::schema::accounts;
+use amparo_store::{AccountId, AnyConnection, Digest, OrganisationId, Sealed, one_row};
 use diesel::prelude::*;
 
-use crate::foundation::Refusal;
 use super::super::model::AccountState;
+use crate::foundation::Refusal;
 
 #[derive(Queryable)]
 pub(in crate::team) struct AccountRow {

@@ -1,7 +1,7 @@
 //! The table `agreements`.
 
-use amparo_store::{AnyConnection, Day, OrganisationId, one_row};
 use amparo_store::schema::agreements;
+use amparo_store::{AnyConnection, Day, OrganisationId, one_row};
 use diesel::prelude::*;
 
 use crate::foundation::{Broken, Refusal};

@@ -1,7 +1,7 @@
 //! The table `deliveries`.
 
-use amparo_store::{AnyConnection, DeliveryId, Digest, Sealed};
 use amparo_store::schema::deliveries;
+use amparo_store::{AnyConnection, DeliveryId, Digest, Sealed};
 use diesel::prelude::*;
 
 use crate::foundation::Refusal;
@@ -32,12 +32,18 @@ pub(in crate::team) fn deliveries(
         .load(db)?)
 }
 
-pub(in crate::team) fn delete_delivery(db: &mut AnyConnection, id: DeliveryId) -> Result<(), Refusal> {
+pub(in crate::team) fn delete_delivery(
+    db: &mut AnyConnection,
+    id: DeliveryId,
+) -> Result<(), Refusal> {
     diesel::delete(deliveries::table.find(id)).execute(db)?;
     Ok(())
 }
 
-pub(in crate::team) fn delete_deliveries(db: &mut AnyConnection, lookup: Digest) -> Result<(), Refusal> {
+pub(in crate::team) fn delete_deliveries(
+    db: &mut AnyConnection,
+    lookup: Digest,
+) -> Result<(), Refusal> {
     diesel::delete(deliveries::table.filter(deliveries::lookup.eq(lookup))).execute(db)?;
     Ok(())
 }

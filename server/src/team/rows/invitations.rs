@@ -1,7 +1,7 @@
 //! The table `invitations`.
 
-use amparo_store::{AnyConnection, Day, Digest, InvitationId, OrganisationId, Sealed};
 use amparo_store::schema::invitations;
+use amparo_store::{AnyConnection, Day, Digest, InvitationId, OrganisationId, Sealed};
 use diesel::prelude::*;
 
 use crate::foundation::Refusal;

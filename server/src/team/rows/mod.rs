@@ -11,5 +11,6 @@ pub(super) use accounts::*;
 pub(super) use agreements::*;
 pub(super) use deliveries::*;
 pub(super) use invitations::*;
+pub use sessions::SessionRow;
 pub(super) use sessions::*;
 pub(super) use unlocks::*;

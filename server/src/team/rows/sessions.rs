@@ -1,11 +1,11 @@
 //! The table `sessions`.
 
-use amparo_store::{AccountId, AnyConnection, Digest, Moment, Sealed, SessionId};
 use amparo_store::schema::sessions;
+use amparo_store::{AccountId, AnyConnection, Digest, Moment, Sealed, SessionId};
 use diesel::prelude::*;
 
-use crate::foundation::Refusal;
 use super::super::model::Stage;
+use crate::foundation::Refusal;
 
 /// The row of a session.
 #[derive(Debug)]
@@ -119,7 +119,10 @@ pub(in crate::team) fn update_session(
     Ok(())
 }
 
-pub(in crate::team) fn delete_session(db: &mut AnyConnection, lookup: Digest) -> Result<(), Refusal> {
+pub(in crate::team) fn delete_session(
+    db: &mut AnyConnection,
+    lookup: Digest,
+) -> Result<(), Refusal> {
     diesel::delete(sessions::table.find(lookup)).execute(db)?;
     Ok(())
 }

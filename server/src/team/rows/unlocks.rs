@@ -1,7 +1,7 @@
 //! The table `unlock_methods`.
 
-use amparo_store::{AccountId, AnyConnection, Bytes16, Digest, Sealed};
 use amparo_store::schema::unlock_methods;
+use amparo_store::{AccountId, AnyConnection, Bytes16, Digest, Sealed};
 use amparo_vault::{Method, UnlockRow};
 use diesel::prelude::*;
 
@@ -28,7 +28,10 @@ pub(in crate::team) fn put_unlock(
 }
 
 /// Whatever wraps the account's master key: without a row its passphrase opens nothing here.
-pub(in crate::team) fn delete_unlocks(db: &mut AnyConnection, account: AccountId) -> Result<(), Refusal> {
+pub(in crate::team) fn delete_unlocks(
+    db: &mut AnyConnection,
+    account: AccountId,
+) -> Result<(), Refusal> {
     diesel::delete(unlock_methods::table.filter(unlock_methods::account_id.eq(account)))
         .execute(db)?;
     Ok(())
