@@ -68,7 +68,8 @@ fn write_as_sender(
     events::record(
         act,
         &row,
-        (Happening::Message, row.state),
+        Happening::Message,
+        row.state,
         said(new),
         &readers,
     )?;

@@ -85,11 +85,12 @@ impl RecordForm for Task {
 
     fn change(
         act: &mut Act<'_>,
-        place: (CaseId, RecordId),
+        case: CaseId,
+        record: RecordId,
         seen: i64,
         changes: &Changes<Self>,
     ) -> Result<(), Refusal> {
-        tasks::change(act, place, seen, changes).map(|_| ())
+        tasks::change(act, case, record, seen, changes).map(|_| ())
     }
 
     fn blank(_: &Act<'_>, file: &File, _: Names) -> Result<Filled, Refusal> {
@@ -145,7 +146,7 @@ async fn mark_done(door: PageDoor, at: At<(CaseId, RecordId)>, form: Form<Nothin
                     note: String::new(),
                 };
                 let changes = serde_json::from_value(json!({ "done": done }))?;
-                tasks::change(act, (id, record), task.version, &changes)?;
+                tasks::change(act, id, record, task.version, &changes)?;
             }
             Ok(match &then {
                 Some(path) => Next::see_exactly(path),
@@ -163,7 +164,7 @@ async fn undone(door: PageDoor, at: At<(CaseId, RecordId)>, form: Form<Nothing>)
         .write(move |act, _| {
             let task = tasks::one(act, id, record)?;
             let changes = serde_json::from_value(json!({ "done": null }))?;
-            tasks::change(act, (id, record), task.version, &changes)?;
+            tasks::change(act, id, record, task.version, &changes)?;
             Ok(Next::see(format!("/cases/{id}#tasks")).said("changed"))
         })
         .await
@@ -186,7 +187,7 @@ async fn kept(door: PageDoor, at: At<(CaseId, RecordId)>) -> Page {
 
 #[post("/cases/{id}/tasks/{record}")]
 async fn change(door: PageDoor, at: At<(CaseId, RecordId)>, form: Form<TaskForm>) -> Page {
-    records::change::<Task>(door, *at, form).await
+    records::change::<Task>(door, at.0, at.1, form).await
 }
 
 pub(super) fn pages(config: &mut web::ServiceConfig) {

@@ -127,8 +127,11 @@ fn must_fit(view: &ReferralView, step: &str) -> Result<(), Refusal> {
 
 /// Takes a step that needs words; a form with faults comes back on its own page.
 async fn take<T: DeserializeOwned + ToSchema + Send + 'static>(
-    (door, id, form): (PageDoor, ReferralId, Form<T>),
-    (step, said): (&'static str, &'static str),
+    door: PageDoor,
+    id: ReferralId,
+    form: Form<T>,
+    step: &'static str,
+    said: &'static str,
     mut act: impl FnMut(&mut Act<'_>, i64, &T) -> Result<ReferralView, Refusal> + Send + 'static,
 ) -> Page {
     let seen = form.revision();
@@ -146,7 +149,9 @@ async fn take<T: DeserializeOwned + ToSchema + Send + 'static>(
 
 /// Takes a step that is one button on the page of the referral or in the inbox.
 async fn press(
-    (door, id, form): (PageDoor, ReferralId, Form<ReferralRemark>),
+    door: PageDoor,
+    id: ReferralId,
+    form: Form<ReferralRemark>,
     said: &'static str,
     answering: fn(&ReferralRemark) -> Result<Answering, Refusal>,
 ) -> Page {
@@ -164,13 +169,13 @@ async fn press(
 /// Takes it. The packet may be opened from now on.
 #[post("/referrals/{id}/accept")]
 async fn accept(door: PageDoor, id: At<ReferralId>, form: Form<ReferralRemark>) -> Page {
-    press((door, *id, form), "referral-accepted", Answering::accept).await
+    press(door, *id, form, "referral-accepted", Answering::accept).await
 }
 
 /// The work begins.
 #[post("/referrals/{id}/start")]
 async fn start(door: PageDoor, id: At<ReferralId>, form: Form<ReferralRemark>) -> Page {
-    press((door, *id, form), "referral-started", Answering::start).await
+    press(door, *id, form, "referral-started", Answering::start).await
 }
 
 /// Why it is not taken.
