@@ -300,7 +300,7 @@ async fn join(
         .call(doors, Method::POST, &admit, (seen.as_deref(), None))
         .await?;
     // What an admission leaves to be delivered.
-    jobs::run_ready(doors.0, &doorways::runners())?;
+    jobs::run_inside(doors.0, &doorways::runners())?;
     let secret = welcome.text("/totp_secret")?;
     Ok(Actor::new(
         (&login, &account),

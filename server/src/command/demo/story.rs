@@ -37,7 +37,7 @@ pub async fn play(
             scenes::another_contact(&mut stage, house).await?;
         }
         // Letters, deadlines and everything else that follows from an act.
-        jobs::run_ready(doors.0, &doorways::runners())?;
+        jobs::run_inside(doors.0, &doorways::runners())?;
         let spare = until - doors.0.clock.now().to_utc();
         if spare > TimeDelta::zero() {
             doors
