@@ -15,7 +15,7 @@ use crate::team::Stage;
 use crate::web::{Answer, Problem, Routes, Schemas, problem_response};
 use crate::{
     cases, consent, directory, intake, ledger, mail, receipts, referrals, register, routing, tasks,
-    team,
+    team, undone,
 };
 
 mod health;
@@ -73,6 +73,7 @@ pub fn api(config: &mut Routes<'_, '_>) {
     consent::routes(config);
     directory::routes(config);
     team::routes(config);
+    undone::routes(config);
     ledger::routes(config);
 }
 
