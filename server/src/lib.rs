@@ -27,6 +27,7 @@
 //!    │  directory   organisations, services, places, importers                      │
 //!    │  team        staff, roles, sign-in, sessions, teams, partners' keys          │
 //!    │  mail        fixed sentences that name nobody                                │
+//!    │  undone      jobs that were given up, for the administrators                 │
 //!    │  ledger      who saw or did what, and why; only ever added to                │
 //!    │  register    which public key is right                                       │
 //!    └─────────────────┬────────────────────────────────────────────────────────────┘
@@ -78,6 +79,8 @@ pub mod directory;
 pub mod team;
 
 pub mod mail;
+
+pub mod undone;
 
 pub mod ledger;
 

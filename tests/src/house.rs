@@ -32,7 +32,7 @@ use crate::process::Process;
 const BEGINNING: &str = "2026-11-24T08:00:00Z";
 
 /// A mail server that nobody runs.
-pub(crate) const UNREACHABLE: &str = "smtp://127.0.0.1:9";
+const UNREACHABLE: &str = "smtp://127.0.0.1:9";
 
 type Answering = Pin<Box<dyn Future<Output = HttpResponse<BoxBody>>>>;
 
@@ -63,9 +63,15 @@ impl House {
     /// A new house that is set to send mail, with a mail server that cannot be reached: what is
     /// queued stays queued.
     pub async fn with_mail() -> Self {
+        Self::with_mail_at(UNREACHABLE).await
+    }
+
+    /// A new house that sends mail by the server at `url`, and waits for it longer than any test.
+    pub async fn with_mail_at(url: &str) -> Self {
         let mail = MailConfig {
-            url: UNREACHABLE.to_owned(),
+            url: url.to_owned(),
             from: "amparo@localhost".to_owned(),
+            timeout: std::time::Duration::from_secs(600),
         };
         let beginning = BEGINNING.parse().unwrap();
         let database = Rc::new(Database::open());
@@ -91,12 +97,17 @@ impl House {
     /// A house whose requests go to the real program, which runs beside the tests until it is
     /// killed. Time is the machine's.
     pub async fn served() -> (Self, Process) {
+        Self::served_with_mail_at(UNREACHABLE).await
+    }
+
+    /// The same, with the mail server at `url`, for which it waits longer than any test.
+    pub async fn served_with_mail_at(url: &str) -> (Self, Process) {
         let database = Rc::new(Database::open());
         let key = fresh_key();
         let file = database.folder.join("instance.key");
         std::fs::write(&file, &key).unwrap();
         let app = assemble_app(&database, &key, Clock::System, |_| ());
-        let process = Process::serve(&database.folder, &database.url);
+        let process = Process::serve(&database.folder, &database.url, url);
         let address = process.address;
         let serve = Box::new(move |request: TestRequest| -> Answering {
             Box::pin(crate::process::send(address, request))
@@ -199,9 +210,13 @@ impl House {
         self.0.app.clock.later(by);
     }
 
-    /// Runs every job that is ready; answers how many.
+    /// Runs every job that is ready, those that reach outside last; answers how many were done. Only
+    /// what lies outside may fail.
     pub fn run_jobs(&self) -> usize {
-        jobs::run_ready(&self.0.app, &doors::runners()).unwrap()
+        let inside = jobs::run_inside(&self.0.app, &doors::runners()).unwrap();
+        assert_eq!(inside.failed, 0, "a job inside failed");
+        let outside = jobs::run_outside(&self.0.app, &doors::runners());
+        inside.done + outside.unwrap().done
     }
 
     /// Jobs that wait, ready or not.

@@ -188,3 +188,46 @@ fault-removed_before = This account has ended before.
 fault-signs_register = This member signs the register of keys. Only another member who signs it can end this account.
 fault-last_member = This would leave a group without anybody who holds its key. Let somebody else in first.
 fault-authority = Nothing is ever shared with an authority.
+
+# What the server gave up.
+undone-title = Not done
+undone-lead = The server tried these things again and again, and gave them up. Nothing happens with them until you decide.
+undone-empty = Everything was done
+    .next = What the server cannot do, such as sending a mail, stands here after it was tried for most of a day.
+undone-notice = { $count ->
+    [one] One thing that this server should do for you was given up. The last try was on { $day }.
+   *[other] { $count } things that this server should do for you were given up. The last try was on { $day }.
+}
+undone-link = See why, and what to do
+undone-what = What
+undone-why = Why, and what to do
+undone-attempts = Tries
+undone-last = Last try
+undone-acts = What you can do
+undone-retry = Try again
+undone-discard = Discard
+undone-kind-send_mail = A mail could not be sent
+undone-kind-tell_inbox = Colleagues were not told by mail that a referral waits
+undone-kind-expire_referral = A referral that nobody answered was not ended
+undone-kind-sharing_stopped = Somebody stopped sharing, and not every partner was told
+undone-kind-report_erased = Somebody erased a report, and it is not all gone
+undone-kind-expire_draft = An old draft was not deleted
+undone-kind-note_failed_sign_in = A failed sign-in was not put on record
+undone-why-refused = The mail server refused it.
+undone-why-timed_out = The mail server did not answer in time.
+undone-why-tls = There was no safe connection to the mail server.
+undone-why-unreachable = The mail server could not be reached.
+undone-why-rejected_address = The mail server does not know the address.
+undone-why-settings = The settings of this server do not allow it.
+undone-why-interrupted = The server stopped in the middle of it, each time.
+undone-why-broken = This server made an error.
+undone-todo-refused = Ask whoever runs this server to look at its settings for mail. Then try again.
+undone-todo-timed_out = Ask whoever runs this server whether the mail server works. Then try again.
+undone-todo-tls = Ask whoever runs this server to look at the certificate of the mail server. Then try again.
+undone-todo-unreachable = Ask whoever runs this server whether the mail server works. Then try again.
+undone-todo-rejected_address = Discard it. Invite again with the right address, or ask members to look at the address they gave.
+undone-todo-settings = Ask whoever runs this server to look at its settings for mail. Then try again.
+undone-todo-interrupted = Tell whoever runs this server. Then try again.
+undone-todo-broken = Tell whoever runs this server: its log says more. Then try again.
+said-undone-tried = It is tried again within seconds. If it fails again, you are told here after most of a day.
+said-undone-discarded = It is discarded. What it was about is not done.

@@ -48,6 +48,8 @@ pub enum What {
     SecondFactorChanged,
     RecoveryCodeMade,
     MailAddressChanged,
+    JobTriedAgain,
+    JobDiscarded,
     TeamMade,
     TeamJoined,
     TeamLeft,

@@ -63,7 +63,7 @@ pub(super) fn invite(act: &mut Act<'_>, new: &NewInvitation) -> Result<Invitatio
         expires_on,
     )?;
     if let Some(to) = &new.mail {
-        crate::mail::queue_invitation(act, to, &code)?;
+        crate::mail::queue_invitation(act, organisation, to, &code)?;
     }
     ledger::note(act, What::Invited, About::the(id.to_uuid()))?;
     Ok(InvitationView {

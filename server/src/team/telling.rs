@@ -41,7 +41,7 @@ pub fn tell_workers(act: &mut Act<'_>, organisation: OrganisationId) -> Result<(
         let profile = open_row(act, row)?.profile;
         let works = profile.state == AccountState::Active && profile.roles.has_any(WORKERS);
         if let Some(to) = profile.mail.filter(|_| works) {
-            mail::queue_something_waits(act, &to)?;
+            mail::queue_something_waits(act, organisation, &to)?;
         }
     }
     Ok(())

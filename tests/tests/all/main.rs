@@ -34,4 +34,5 @@ mod seizure;
 mod story;
 mod tamper;
 mod team;
+mod undone;
 mod web;

@@ -107,6 +107,7 @@ impl Demo {
             instance_key: None,
             mail_url_file: None,
             mail_from: "amparo@localhost".to_owned(),
+            mail_timeout: 10,
             pretended_languages: self.pretended_languages,
         }
     }

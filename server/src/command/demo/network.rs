@@ -304,7 +304,7 @@ async fn join(
         .call(doors, Method::POST, &admit, seen.as_deref(), None)
         .await?;
     // What an admission leaves to be delivered.
-    jobs::run_ready(doors.app, &doorways::runners())?;
+    jobs::run_inside(doors.app, &doorways::runners())?;
     let secret = welcome.text("/totp_secret")?;
     Ok(Actor::new(
         &login,

@@ -10,7 +10,7 @@ use actix_web::{HttpRequest, HttpResponse, get, web};
 use crate::cases::Beside;
 use crate::foundation::{Refusal, Role};
 use crate::pages::{self, Entry, Page, PageDoor, Site, Trouble};
-use crate::{cases, directory, intake, ledger, receipts, referrals, tasks, team};
+use crate::{cases, directory, intake, ledger, receipts, referrals, tasks, team, undone};
 
 mod languages;
 mod leave;
@@ -155,6 +155,7 @@ fn rooms(config: &mut web::ServiceConfig) {
     referrals::flow_pages(config);
     cases::team_pages(config);
     team::pages(config);
+    undone::pages(config);
     tasks::pages(config);
     receipts::case_pages(config);
     referrals::case_pages(config);

@@ -17,6 +17,8 @@ use crate::web::PageQuery;
 struct MembersPage {
     t: Frame,
     administers: bool,
+    /// What the server gave up, if anything.
+    undone: Option<String>,
     members: Vec<MemberLine>,
     next: Option<String>,
 }
@@ -82,8 +84,14 @@ async fn list(door: PageDoor) -> Page {
             .items
             .sort_by_cached_key(|it| crate::words::reference::fold(&it.display_name));
         let administers = act.member()?.roles.has(Role::Administrator);
+        let undone = if administers {
+            crate::undone::notice(act, &t)?
+        } else {
+            None
+        };
         Shown::page(&MembersPage {
             administers,
+            undone,
             members: found.items.iter().map(|it| line(&t, it)).collect(),
             next: found.next,
             t,
