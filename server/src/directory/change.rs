@@ -16,9 +16,10 @@ use super::model::{ListedOrganisation, ListedPlace, ListedService};
 use super::rows::organisations::OrganisationRow;
 use super::rows::{self, organisations, places, services};
 use super::write;
-use crate::foundation::{Act, Fault, Refusal, Role};
+use crate::foundation::{Act, Fault, Refusal};
 use crate::ledger::{self, About, What};
 use crate::register::OrganisationKind;
+use crate::rights::{Object, Right};
 use crate::web::etag;
 
 /// Puts an organisation in the directory.
@@ -26,7 +27,7 @@ pub fn add_organisation(
     act: &mut Act<'_>,
     entry: &OrganisationEntry,
 ) -> Result<ListedOrganisation, Refusal> {
-    let own = act.member_as(&[Role::Coordinator])?.organisation;
+    let own = act.needs(Right::Write, Object::Directory)?.organisation;
     may_link(own, None, entry)?;
     let id = DirectoryOrganisationId::from_uuid(act.fresh_id());
     let row = write::organisation(&write::fresh_organisation(id, act.now.to_day()), entry)?;
@@ -42,7 +43,7 @@ pub fn change_organisation(
     seen: i64,
     patch: &OrganisationEntryPatch,
 ) -> Result<ListedOrganisation, Refusal> {
-    let own = act.member_as(&[Role::Coordinator])?.organisation;
+    let own = act.needs(Right::Write, Object::Directory)?.organisation;
     let row = organisations::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     let present = ListedOrganisation::read(row.clone())?;
     fresh(seen, present.revision, &present, patch.sent())?;
@@ -81,7 +82,7 @@ pub fn change_service(
     seen: i64,
     patch: &ServiceEntryPatch,
 ) -> Result<ListedService, Refusal> {
-    act.member_as(&[Role::Coordinator, Role::Supervisor])?;
+    act.needs(Right::Write, Object::Service)?;
     let row = services::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     may_offer(act, row.organisation_id, "").map_err(|_| Refusal::NotFound)?;
     let present = lists::service(act, id)?;
@@ -115,7 +116,7 @@ pub(super) fn may_change_services_of(
 
 /// Puts a place in the directory.
 pub fn add_place(act: &mut Act<'_>, entry: &PlaceEntry) -> Result<ListedPlace, Refusal> {
-    act.member_as(&[Role::Coordinator])?;
+    act.needs(Right::Write, Object::Directory)?;
     entry.check()?;
     known_organisation(act, entry.organisation)?;
     let id = PlaceId::from_uuid(act.fresh_id());
@@ -133,7 +134,7 @@ pub fn change_place(
     seen: i64,
     patch: &PlaceEntryPatch,
 ) -> Result<ListedPlace, Refusal> {
-    act.member_as(&[Role::Coordinator])?;
+    act.needs(Right::Write, Object::Directory)?;
     let row = places::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     let present = lists::view_place(act, row.clone())?;
     if seen != present.revision {
@@ -221,10 +222,11 @@ fn may_offer(
     owner: DirectoryOrganisationId,
     pointer: &str,
 ) -> Result<OrganisationRow, Refusal> {
-    let member = act.member_as(&[Role::Coordinator, Role::Supervisor])?;
+    let member = act.needs(Right::Write, Object::Service)?;
     let row = organisations::find(act.db(), owner)?;
     let own = |row: &OrganisationRow| {
-        member.roles.has(Role::Coordinator) || row.participant_id == Some(member.organisation)
+        member.may(Right::Write, Object::Directory)
+            || row.participant_id == Some(member.organisation)
     };
     // Every member can read the directory, so there is nothing to hide in saying whose it is not.
     row.filter(own).ok_or_else(|| {

@@ -14,15 +14,13 @@ use super::model::{Hidden, ListedOrganisation, ListedPlace, ListedService};
 use super::rows::organisations::{self, Window};
 use super::rows::places::{self, PlaceRow};
 use super::rows::services;
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 use crate::register::OrganisationKind;
+use crate::rights::{Object, Right};
 use crate::web::{Listing, PageQuery};
 use crate::words::reference;
 use crate::words::{Country, Language, NeedCategory};
-
-/// Who may see where a confidential place is.
-const SEE_CONFIDENTIAL: [Role; 3] = [Role::Caseworker, Role::Supervisor, Role::Coordinator];
 
 /// Which organisations.
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]
@@ -135,7 +133,7 @@ pub fn organisations(
     act: &mut Act<'_>,
     query: &OrganisationsQuery,
 ) -> Result<Listing<ListedOrganisation>, Refusal> {
-    act.member_as(&Role::ALL)?;
+    act.needs(Right::Read, Object::Directory)?;
     let page = page(query.limit, query.after.as_deref());
     let after = match page.after::<DirectoryOrganisationId>()? {
         Some(id) => {
@@ -159,7 +157,7 @@ pub fn services(
     act: &mut Act<'_>,
     query: &ServicesQuery,
 ) -> Result<Listing<ListedService>, Refusal> {
-    act.member_as(&Role::ALL)?;
+    act.needs(Right::Read, Object::Directory)?;
     let page = page(query.limit, query.after.as_deref());
     let after = match page.after::<ServiceId>()? {
         Some(id) => {
@@ -186,7 +184,7 @@ pub fn services(
 
 /// A page of places.
 pub fn places(act: &mut Act<'_>, query: &PlacesQuery) -> Result<Listing<ListedPlace>, Refusal> {
-    act.member_as(&Role::ALL)?;
+    act.needs(Right::Read, Object::Directory)?;
     let page = page(query.limit, query.after.as_deref());
     let after = match page.after::<PlaceId>()? {
         Some(id) => {
@@ -210,14 +208,14 @@ pub fn organisation(
     act: &mut Act<'_>,
     id: DirectoryOrganisationId,
 ) -> Result<ListedOrganisation, Refusal> {
-    act.member_as(&Role::ALL)?;
+    act.needs(Right::Read, Object::Directory)?;
     let row = organisations::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     ListedOrganisation::read(row)
 }
 
 /// One service, with its places.
 pub fn service(act: &mut Act<'_>, id: ServiceId) -> Result<ListedService, Refusal> {
-    act.member_as(&Role::ALL)?;
+    act.needs(Right::Read, Object::Directory)?;
     let row = services::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     let owner = organisations::find(act.db(), row.organisation_id)?.ok_or(Refusal::NotFound)?;
     let mut view = ListedService::read(row, owner.name)?;
@@ -227,7 +225,7 @@ pub fn service(act: &mut Act<'_>, id: ServiceId) -> Result<ListedService, Refusa
 
 /// One place. Who is shown a hidden address is on record.
 pub fn place(act: &mut Act<'_>, id: PlaceId) -> Result<ListedPlace, Refusal> {
-    act.member_as(&Role::ALL)?;
+    act.needs(Right::Read, Object::Directory)?;
     let row = places::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     note_look(act, &row)?;
     view_place(act, row)
@@ -243,7 +241,7 @@ pub(super) fn note_look(act: &mut Act<'_>, row: &PlaceRow) -> Result<(), Refusal
 
 /// Whether the acting member is told where a confidential place is.
 pub(super) fn may_see_confidential(act: &Act<'_>) -> Result<bool, Refusal> {
-    Ok(act.member()?.roles.has_any(&SEE_CONFIDENTIAL))
+    Ok(act.member()?.may(Right::Read, Object::HiddenAddress))
 }
 
 /// Opens what is sealed of a confidential place, for who may see it. The caller puts it on record.

@@ -10,8 +10,9 @@ use super::{Options, ServiceLine, in_form_of, keeps, kind_options, pointing};
 use crate::directory::lists::{self, PlacesQuery, ServicesQuery};
 use crate::directory::model::{ListedOrganisation, OWN};
 use crate::directory::{change, import};
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Refusal};
 use crate::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
+use crate::rights::{Object, Right};
 
 #[derive(Template)]
 #[template(path = "directory/organisation.html")]
@@ -124,7 +125,7 @@ async fn add(door: PageDoor, form: Form<OrganisationForm>) -> Page {
 }
 
 fn show_new(act: &mut Act<'_>, t: Frame, form: Filled) -> Result<Shown, Refusal> {
-    act.member_as(&[Role::Coordinator])?;
+    act.needs(Right::Write, Object::Directory)?;
     Shown::page(&OrganisationFormPage {
         form,
         title: "organisation-new",
@@ -161,7 +162,7 @@ async fn change_entry(
         .or_show(move |act, t, form| show_edit(act, t, form, *id))
         .write(move |act, given| {
             let seen = seen.ok_or(Refusal::MatchMissing)?;
-            let own = act.member_as(&[Role::Coordinator])?.organisation;
+            let own = act.needs(Right::Write, Object::Directory)?.organisation;
             let present = lists::organisation(act, *id)?;
             let patch = serde_json::from_value(given.body(Some(&present), own)?)?;
             change::change_organisation(act, *id, seen, &patch)
@@ -178,7 +179,7 @@ fn show_edit(
     form: Filled,
     id: DirectoryOrganisationId,
 ) -> Result<Shown, Refusal> {
-    let own = act.member_as(&[Role::Coordinator])?.organisation;
+    let own = act.needs(Right::Write, Object::Directory)?.organisation;
     let it = lists::organisation(act, id)?;
     Shown::page(&OrganisationFormPage {
         form,
