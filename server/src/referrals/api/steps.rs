@@ -103,6 +103,8 @@ async fn waitlist(door: Door, id: web::Path<ReferralId>, body: Body<ReferralRema
 }
 
 /// The work is done, with what became of it.
+///
+/// Work that nobody said had begun begins with it.
 #[utoipa::path(
     tag = "referrals",
     operation_id = "complete_referral",
