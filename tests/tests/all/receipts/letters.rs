@@ -203,8 +203,8 @@ async fn an_intruder_cannot_swap_where_letters_go() {
 async fn a_key_without_the_role_opens_no_letter() {
     let house = House::open().await;
     let (hotline, case, _) = a_case(&house).await;
-    let letters = format!("/cases/{case}/letters");
-    let status = format!("/cases/{case}/person-status");
+    let letters = format!("/cases/{case}/messages");
+    let status = format!("/cases/{case}/status");
     hotline.ana.get(&letters).await.expect(200);
     hotline.ana.get(&status).await.expect(200);
     let adil = hotline.organisation.administrator();
