@@ -9,7 +9,11 @@ use crate::people::{self, ContactView, Person};
 use crate::rights::Right;
 
 /// Writes somebody into a case.
-pub(super) fn add(act: &mut Act<'_>, id: CaseId, person: &Person) -> Result<Record<Person>, Refusal> {
+pub(super) fn add(
+    act: &mut Act<'_>,
+    id: CaseId,
+    person: &Person,
+) -> Result<Record<Person>, Refusal> {
     casefile::change(act, id, Right::Write, |act, case| {
         let kept = people::add(act, case, person.clone())?;
         summary::refresh(act, case)?;

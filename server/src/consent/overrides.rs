@@ -59,7 +59,11 @@ pub fn sign_off(
     casefile::change(act, id, Right::SignOff, |act, case| sign(act, case, record))
 }
 
-fn sign(act: &mut Act<'_>, case: &mut CaseAccess, id: RecordId) -> Result<Record<Override>, Refusal> {
+fn sign(
+    act: &mut Act<'_>,
+    case: &mut CaseAccess,
+    id: RecordId,
+) -> Result<Record<Override>, Refusal> {
     let member = act.member()?;
     let all = File::open(act, case)?.all::<Override>()?;
     let kept = all

@@ -38,11 +38,7 @@ pub(super) fn lines(table: &Table) -> Vec<String> {
 
 /// The rights that no operation of the API asks for by itself: pages do, or a verb within another.
 pub(super) fn other_rights(table: &Table) -> Vec<String> {
-    let named = |key: &(Thing, Right)| {
-        NEEDS
-            .iter()
-            .any(|(need, _)| *need == Need::A(key.1, key.0))
-    };
+    let named = |key: &(Thing, Right)| NEEDS.iter().any(|(need, _)| *need == Need::A(key.1, key.0));
     let others = table.keys().filter(|key| !named(key));
     others
         .map(|(thing, right)| format!("-\t-\t{}", words(table, Need::A(*right, *thing))))

@@ -105,7 +105,10 @@ fn table() -> PathBuf {
 /// nor why somebody is told that nothing is there.
 fn visible(line: &str) -> String {
     let fields: Vec<&str> = line.split('\t').collect();
-    let cells = fields.iter().skip(3).map(|cell| cell.trim_matches(['(', ')']));
+    let cells = fields
+        .iter()
+        .skip(3)
+        .map(|cell| cell.trim_matches(['(', ')']));
     let mut all = vec![fields[0], fields[1]];
     all.extend(cells);
     all.join("\t")
@@ -176,7 +179,10 @@ fn the_matrix_is_what_the_rights_say() {
 fn no_cell_of_the_rights_changes_unseen() {
     let committed = std::fs::read_to_string(table()).unwrap();
     let whole = expected::table();
-    let seen: Vec<String> = expected::lines(&whole).iter().map(|it| visible(it)).collect();
+    let seen: Vec<String> = expected::lines(&whole)
+        .iter()
+        .map(|it| visible(it))
+        .collect();
     for (key, (roles, _)) in &whole {
         for role in amparo::foundation::Role::ALL {
             let mut planted = whole.clone();

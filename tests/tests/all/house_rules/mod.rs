@@ -306,7 +306,11 @@ fn routes_stand_where_one_looks_for_them() {
 /// Doors that decide who may: a page or an endpoint names the right, and the table decides. Words of
 /// roles that are only shown stand in one file, and where a role's day begins in another.
 fn deciding_doors(sources: &Sources) -> Vec<String> {
-    let shows = ["team/pages/mod.rs", "doors/pages/mod.rs", "doors/pages/start.rs"];
+    let shows = [
+        "team/pages/mod.rs",
+        "doors/pages/mod.rs",
+        "doors/pages/start.rs",
+    ];
     let is_door = |file: &str| {
         let name = file.rsplit('/').next().unwrap();
         let folders = ["/api/", "/pages/"].iter().any(|it| file.contains(it));
@@ -343,8 +347,14 @@ fn no_door_decides_who_may() {
     }
     let mut harmless = sources();
     let text = "act.needs(Right::Read, Object::Case)?; // a Role::Auditor may not";
-    harmless.insert("cases/pages/work.rs".to_owned(), text.replace("// a", "\n// a"));
-    harmless.insert("team/remove.rs".to_owned(), "it == Role::Auditor".to_owned());
+    harmless.insert(
+        "cases/pages/work.rs".to_owned(),
+        text.replace("// a", "\n// a"),
+    );
+    harmless.insert(
+        "team/remove.rs".to_owned(),
+        "it == Role::Auditor".to_owned(),
+    );
     assert_eq!(deciding_doors(&harmless), [String::new(); 0]);
 }
 
@@ -361,7 +371,10 @@ fn rights_of_nobody(sources: &Sources) -> Vec<String> {
         for (at, _) in text.match_indices("Right::") {
             let rest = &text[at + 7..];
             let right = word_at(rest);
-            let Some(object) = rest[right.len()..].trim_start_matches([',', ' ', '\n']).strip_prefix("Object::") else {
+            let Some(object) = rest[right.len()..]
+                .trim_start_matches([',', ' ', '\n'])
+                .strip_prefix("Object::")
+            else {
                 continue;
             };
             let object = word_at(object);
