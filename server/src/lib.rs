@@ -37,6 +37,7 @@
 //!    │  pages       frame, forms, fields, menus: the page side of an act            │
 //!    │  languages   what pages say, in which language, and who checked it           │
 //!    │  web         bodies, problems, repeats, lists: the HTTP side of an act       │
+//!    │  rights      who may do what with what: one table                            │
 //!    │  foundation  Act · App · Caller · Clock · Refusal · settings · jobs          │
 //!    │  words       codes of standards: countries, languages, needs                 │
 //!    └───────────┬──────────────────────────────────────────────┬───────────────────┘
@@ -91,6 +92,8 @@ pub mod pages;
 pub mod languages;
 
 pub mod web;
+
+pub mod rights;
 
 pub mod foundation;
 

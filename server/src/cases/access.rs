@@ -5,11 +5,11 @@ use amparo_vault::{Entry as RegisterEntry, GroupPurpose};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::WORKERS;
 use super::groups::own_groups;
 use crate::casefile::{self, Author};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
+use crate::rights::Right;
 use crate::team::AccountState;
 use crate::{register, team};
 
@@ -29,8 +29,7 @@ pub struct AccessView {
 
 /// Everybody who can open a case.
 pub(super) fn access(act: &mut Act<'_>, id: CaseId) -> Result<Vec<AccessView>, Refusal> {
-    act.member_as(WORKERS)?;
-    let case = casefile::find(act, id)?;
+    let case = casefile::find(act, id, Right::Read)?;
     let shared = register::groups(act)?;
     let own = own_groups(act, &shared)?;
     let mut views = Vec::new();

@@ -10,11 +10,11 @@ use amparo_vault::{Entry as RegisterEntry, GroupPurpose, VerifiedKey};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::WORKERS;
 use super::list::CaseRow;
 use crate::casefile::{self, Author, CaseAccess, CaseStatus};
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
+use crate::rights::{Object, Right, who_may};
 use crate::words::Priority;
 use crate::{register, team};
 
@@ -36,9 +36,9 @@ pub struct Assignment {
     pub reason: Option<String>,
 }
 
-/// Gives a case to somebody. A supervisor may to anybody; a caseworker may take what nobody works.
+/// Gives a case to somebody. Who may assign gives it to anybody; others take what nobody works.
 pub fn assign(act: &mut Act<'_>, case: &mut CaseAccess, given: &Assignment) -> Result<(), Refusal> {
-    let member = act.member_as(WORKERS)?;
+    let member = act.member()?;
     case.must_be_open()?;
     if given.account.is_none() && given.team.is_none() {
         return Err(Refusal::fault(
@@ -47,7 +47,7 @@ pub fn assign(act: &mut Act<'_>, case: &mut CaseAccess, given: &Assignment) -> R
             "say who or which team is to work the case",
         ));
     }
-    if !member.roles.has(Role::Supervisor) {
+    if !member.may(Right::Assign, Object::Case) {
         may_take(case, member.account, given)?;
     }
     let worker = given.account.map(|id| worker(act, id)).transpose()?;
@@ -96,7 +96,7 @@ fn worker(act: &mut Act<'_>, id: AccountId) -> Result<(Author, VerifiedKey), Ref
 /// Everybody who can be asked to work a case.
 pub(super) fn workers(act: &mut Act<'_>) -> Result<Vec<Author>, Refusal> {
     let mut all = Vec::new();
-    for role in WORKERS {
+    for role in who_may(Right::Take, Object::Case) {
         for colleague in team::colleagues(act, *role)? {
             let known = |one: &Author| one.account == colleague.id;
             if !all.iter().any(known) {
@@ -165,7 +165,7 @@ pub(super) fn assign_one(
     id: CaseId,
     given: &Assignment,
 ) -> Result<CaseRow, Refusal> {
-    casefile::change(act, id, |act, case| {
+    casefile::change(act, id, Right::Take, |act, case| {
         assign(act, case, given)?;
         Ok(CaseRow::new(case.id(), &case.card))
     })
@@ -187,8 +187,7 @@ pub struct Assignee {
 
 /// Who could work a case, least loaded first.
 pub(super) fn assignees(act: &mut Act<'_>, id: CaseId) -> Result<Vec<Assignee>, Refusal> {
-    act.member_as(&[Role::Supervisor])?;
-    let case = casefile::find(act, id)?;
+    let case = casefile::find(act, id, Right::Assign)?;
     let mut open: Vec<(AccountId, Priority)> = Vec::new();
     casefile::briefs(act, |brief| {
         let counts = brief.status == CaseStatus::Open && brief.id != id;

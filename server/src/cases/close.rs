@@ -4,11 +4,11 @@ use amparo_store::{CaseId, Moment};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::WORKERS;
 use super::model::{Need, NeedStatus};
 use crate::casefile::{self, CaseStatus, File, Record, Section};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
+use crate::rights::Right;
 
 /// How a case ended. One record for each time it was closed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -74,8 +74,7 @@ pub(super) fn close(
     id: CaseId,
     given: &Close,
 ) -> Result<Record<Closing>, Refusal> {
-    act.member_as(WORKERS)?;
-    casefile::change(act, id, |act, case| {
+    casefile::change(act, id, Right::Close, |act, case| {
         case.must_be_open()?;
         let needs = File::open(act, case)?.all::<Need>()?;
         let referred = |need: &Record<Need>| need.body.status == NeedStatus::InReferral;
@@ -103,8 +102,7 @@ pub(super) fn reopen(
     id: CaseId,
     reason: &str,
 ) -> Result<Record<Closing>, Refusal> {
-    act.member_as(WORKERS)?;
-    casefile::change(act, id, |act, case| {
+    casefile::change(act, id, Right::Close, |act, case| {
         if case.card.status == CaseStatus::Open {
             return Err(Refusal::WrongState("the case is open"));
         }

@@ -8,10 +8,10 @@ use amparo_store::{CaseId, Day, Moment};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::WORKERS;
 use crate::casefile::{self, Author, Card, CardBrief, CaseStatus, NextStep};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
+use crate::rights::{Object, Right};
 use crate::web::{Listing, PageQuery};
 use crate::words::{Country, Language, NeedCategory, Priority};
 
@@ -113,7 +113,7 @@ impl CaseRow {
 
 /// The cases in the acting member's reach, most urgent first.
 pub(super) fn list(act: &mut Act<'_>, query: &CasesQuery) -> Result<Listing<CaseRow>, Refusal> {
-    let me = act.member_as(WORKERS)?.account;
+    let me = act.needs(Right::Read, Object::Case)?.account;
     let page = PageQuery {
         limit: query.limit,
         after: query.after.clone(),
@@ -137,7 +137,7 @@ pub(super) fn those(
     page: &PageQuery,
     wanted: impl Fn(&CardBrief) -> bool,
 ) -> Result<Listing<CaseRow>, Refusal> {
-    act.member_as(WORKERS)?;
+    act.needs(Right::Read, Object::Case)?;
     let (limit, after) = (page.limit()?, page.after::<ListPosition>()?);
     let cards = casefile::first(act, limit + 1, |brief| {
         wanted(brief)
@@ -189,7 +189,7 @@ pub struct Found {
 
 /// Looks through the cases in the acting member's reach, most urgent first.
 pub fn search(act: &mut Act<'_>, asked: &SearchQuery) -> Result<Listing<Found>, Refusal> {
-    act.member_as(WORKERS)?;
+    act.needs(Right::Read, Object::Case)?;
     if asked.query.chars().filter(|c| c.is_alphanumeric()).count() < 2 {
         return Err(Refusal::fault(
             "/query",

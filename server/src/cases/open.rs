@@ -7,14 +7,16 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::assessment::Assessment;
+use super::assign::{Assignment, assign_one};
 use super::model::{Custody, Entry, Need, NeedStatus, Sheet};
 use super::summary;
 use crate::casefile::{self, Card, CaseAccess, CaseStatus};
 use crate::consent::{self, Consent};
-use crate::foundation::{Act, Broken, Fault, Refusal, Role};
+use crate::foundation::{Act, Broken, Fault, Refusal};
 use crate::ledger::{About, What};
 use crate::people::Person;
 use crate::register;
+use crate::rights::{Object, Right};
 
 /// What a case begins with.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
@@ -66,16 +68,28 @@ impl Opening {
 /// Opens a case for the acting member and the supervisors. It is nobody's to work until it is
 /// assigned or taken.
 pub fn open(act: &mut Act<'_>, opening: Opening) -> Result<CaseId, Refusal> {
-    act.member_as(&[Role::Caseworker, Role::Supervisor])?;
+    act.needs(Right::Open, Object::Case)?;
     check(act, &opening)?;
     let card = first_card(act, &opening.sheet);
     let grants = first_grants(act)?;
     let id = casefile::open_new(act, card, &grants)?;
-    casefile::change(act, id, |act, case| {
+    casefile::change(act, id, Right::Write, |act, case| {
         fill(act, case, opening)?;
         summary::refresh(act, case)?;
         case.note(act, What::CaseOpened, About::default())
     })?;
+    Ok(id)
+}
+
+/// The same, and works it from the first moment.
+pub(super) fn open_own(act: &mut Act<'_>, opening: Opening) -> Result<CaseId, Refusal> {
+    let id = open(act, opening)?;
+    let own = Assignment {
+        account: Some(act.member()?.account),
+        team: None,
+        reason: None,
+    };
+    assign_one(act, id, &own)?;
     Ok(id)
 }
 

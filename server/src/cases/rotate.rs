@@ -13,8 +13,9 @@ use utoipa::ToSchema;
 
 use super::groups::own_groups;
 use crate::casefile;
-use crate::foundation::{Act, App, Caller, Refusal, Role};
+use crate::foundation::{Act, App, Caller, Refusal};
 use crate::ledger::{self, About, What};
+use crate::rights::{Object, Right};
 use crate::team::AccountState;
 use crate::{register, team};
 
@@ -77,7 +78,7 @@ pub(super) fn debt(act: &mut Act<'_>, id: GroupId) -> Result<Rotation, Refusal> 
 }
 
 fn behind(act: &mut Act<'_>, id: GroupId) -> Result<(u32, Vec<CaseId>), Refusal> {
-    act.member_as(&[Role::Supervisor])?;
+    act.needs(Right::Rekey, Object::Team)?;
     let RegisterEntry::Group { group, purpose, .. } =
         register::entry(act, id.to_uuid())?.entry().clone()
     else {
@@ -106,7 +107,7 @@ fn of_who_was_removed(act: &mut Act<'_>) -> Result<Vec<CaseId>, Refusal> {
 /// Somebody who was removed from the organisation is granted nothing.
 fn rekey(act: &mut Act<'_>, id: CaseId) -> Result<(), Refusal> {
     casefile::lock(act, id)?;
-    let case = casefile::find(act, id)?;
+    let case = casefile::find(act, id, Right::Rekey)?;
     let keys = keys_now(act)?;
     let granted = casefile::groups_with_access(act, &case)?;
     let groups: Vec<VerifiedKey> = granted

@@ -3,10 +3,11 @@
 use amparo_store::CaseId;
 
 use super::model::Sheet;
-use super::{WORKERS, summary};
+use super::summary;
 use crate::casefile::{self, File, Record};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
+use crate::rights::Right;
 use crate::web::Changes;
 
 /// Replaces the given fields. Raising the priority is free; lowering it needs a reason.
@@ -16,8 +17,7 @@ pub(super) fn change(
     seen: i64,
     changes: &Changes<Sheet>,
 ) -> Result<Record<Sheet>, Refusal> {
-    act.member_as(WORKERS)?;
-    casefile::change(act, id, |act, case| {
+    casefile::change(act, id, Right::Write, |act, case| {
         case.must_be_open()?;
         let kept = File::open(act, case)?.only::<Sheet>()?;
         let sheet = kept.with(changes, seen)?;

@@ -4,16 +4,16 @@ use amparo_store::CaseId;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::WORKERS;
 use super::assessment::Assessment;
 use super::close::Closing;
 use super::list::CaseRow;
 use super::model::{Custody, Entry, Need, Sheet};
 use crate::casefile::{self, CaseAccess, CaseStatus, File, Record, RecordView, Section};
 use crate::consent::Consent;
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
 use crate::people::{Person, PersonView};
+use crate::rights::{Object, Right};
 use crate::tasks::Task;
 
 /// How much of the timeline comes with the file.
@@ -34,7 +34,7 @@ pub struct CaseView {
     /// The person said, with the receipt, that nothing may be shared any more.
     pub sharing_stopped: bool,
     /// What the one who asks may do with it.
-    pub my_rights: Vec<Right>,
+    pub my_rights: Vec<CaseRight>,
     /// The head of the case.
     pub sheet: RecordView<Sheet>,
     /// Who it is about; ask for the contact of one before you call.
@@ -60,7 +60,8 @@ pub struct CaseView {
 /// Something that may be done with a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Right {
+#[schema(as = Right)]
+pub enum CaseRight {
     /// Write in it.
     Change,
     /// Take it, because nobody works it.
@@ -99,8 +100,7 @@ pub(super) fn see(
 
 /// The case and its file. The look is on record.
 pub(super) fn opened(act: &mut Act<'_>, id: CaseId) -> Result<(CaseAccess, File), Refusal> {
-    act.member_as(WORKERS)?;
-    let case = casefile::find(act, id)?;
+    let case = casefile::find(act, id, Right::Read)?;
     let file = File::open(act, &case)?;
     case.note(act, What::CaseSeen, About::default())?;
     Ok((case, file))
@@ -148,16 +148,21 @@ fn shown<T>(kept: Vec<Record<T>>) -> Vec<RecordView<T>> {
     kept.into_iter().map(RecordView::from).collect()
 }
 
-fn rights(act: &Act<'_>, case: &CaseAccess) -> Result<Vec<Right>, Refusal> {
-    let supervisor = act.member()?.roles.has(Role::Supervisor);
+fn rights(act: &Act<'_>, case: &CaseAccess) -> Result<Vec<CaseRight>, Refusal> {
+    let member = act.member()?;
+    let may = |right| member.may(right, Object::Case);
     let open = case.card.status == CaseStatus::Open;
+    let free = case.card.assigned.is_none();
     let each = [
-        (Right::Change, open),
-        (Right::Take, open && case.card.assigned.is_none()),
-        (Right::Assign, open && supervisor),
-        (Right::Close, open),
-        (Right::Reopen, !open),
-        (Right::SignOff, supervisor && case.card.override_unsigned),
+        (CaseRight::Change, open && may(Right::Write)),
+        (CaseRight::Take, open && free && may(Right::Take)),
+        (CaseRight::Assign, open && may(Right::Assign)),
+        (CaseRight::Close, open && may(Right::Close)),
+        (CaseRight::Reopen, !open && may(Right::Close)),
+        (
+            CaseRight::SignOff,
+            case.card.override_unsigned && may(Right::SignOff),
+        ),
     ];
     Ok(each
         .into_iter()

@@ -4,13 +4,9 @@ use actix_web::{get, post, web};
 use amparo_store::{CaseId, RecordId};
 
 use super::model::{Consent, Override};
-use super::{give, list, sign_off};
-use crate::casefile::{self, File, RecordView};
-use crate::foundation::Role;
-use crate::ledger::{About, What};
+use super::{asked, sign_off};
+use crate::casefile::RecordView;
 use crate::web::{Answer, Body, Door, Listing, Reply, Routes};
-
-const WORKERS: &[Role] = &[Role::Caseworker, Role::Supervisor];
 
 /// What the person agreed to share, oldest first; ended consents too.
 #[utoipa::path(
@@ -22,11 +18,8 @@ const WORKERS: &[Role] = &[Role::Caseworker, Role::Supervisor];
 #[get("/cases/{id}/consents")]
 async fn all(door: Door, id: web::Path<CaseId>) -> Answer {
     door.read(move |act| {
-        act.member_as(WORKERS)?;
-        let case = casefile::find(act, *id)?;
-        let items = list(act, &case)?.into_iter().map(RecordView::from);
+        let items = asked::list(act, *id)?.into_iter().map(RecordView::from);
         let items: Vec<RecordView<Consent>> = items.collect();
-        case.note(act, What::CaseSeen, About::default())?;
         Reply::ok(&Listing { items, next: None })
     })
     .await
@@ -41,15 +34,8 @@ async fn all(door: Door, id: web::Path<CaseId>) -> Answer {
 )]
 #[get("/cases/{id}/consents/{record}")]
 async fn one(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
-    let (id, record) = path.into_inner();
-    door.read(move |act| {
-        act.member_as(WORKERS)?;
-        let case = casefile::find(act, id)?;
-        let kept = File::open(act, &case)?.one::<Consent>(record)?;
-        case.note(act, What::CaseSeen, About::the(record.to_uuid()))?;
-        RecordView::from(kept).reply()
-    })
-    .await
+    door.read(move |act| RecordView::from(asked::one(act, path.0, path.1)?).reply())
+        .await
 }
 
 /// Writes down what the person agreed to.
@@ -63,9 +49,7 @@ async fn one(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
 #[post("/cases/{id}/consents")]
 async fn add(door: Door, id: web::Path<CaseId>, body: Body<Consent>) -> Answer {
     door.write(move |act| {
-        act.member_as(WORKERS)?;
-        let kept = casefile::change(act, *id, |act, case| give(act, case, body.0.clone()))?;
-        RecordView::from(kept).created(*id, "consents")
+        RecordView::from(asked::give_one(act, *id, &body.0)?).created(*id, "consents")
     })
     .await
 }
@@ -80,11 +64,10 @@ async fn add(door: Door, id: web::Path<CaseId>, body: Body<Consent>) -> Answer {
 #[get("/cases/{id}/overrides")]
 async fn overrides(door: Door, id: web::Path<CaseId>) -> Answer {
     door.read(move |act| {
-        act.member_as(WORKERS)?;
-        let case = casefile::find(act, *id)?;
-        let kept = File::open(act, &case)?.all::<Override>()?;
-        let items: Vec<RecordView<Override>> = kept.into_iter().map(RecordView::from).collect();
-        case.note(act, What::CaseSeen, About::default())?;
+        let items = asked::overrides(act, *id)?
+            .into_iter()
+            .map(RecordView::from);
+        let items: Vec<RecordView<Override>> = items.collect();
         Reply::ok(&Listing { items, next: None })
     })
     .await
@@ -99,12 +82,8 @@ async fn overrides(door: Door, id: web::Path<CaseId>) -> Answer {
 )]
 #[post("/cases/{id}/overrides/{record}/sign-off")]
 async fn sign(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
-    let (id, record) = path.into_inner();
-    door.write(move |act| {
-        let kept = casefile::change(act, id, |act, case| sign_off(act, case, record))?;
-        RecordView::from(kept).reply()
-    })
-    .await
+    door.write(move |act| RecordView::from(sign_off(act, path.0, path.1)?).reply())
+        .await
 }
 
 /// The room's part of the API.

@@ -3,13 +3,14 @@
 //! It is recorded before anything leaves, and the card tells every supervisor until one of them
 //! has looked at it.
 
-use amparo_store::RecordId;
+use amparo_store::{CaseId, RecordId};
 
 use super::covering::{Basis, Covering, STOPPED};
 use super::model::{Override, Sharing, SignedOff};
-use crate::casefile::{CaseAccess, File, Record};
-use crate::foundation::{Act, Refusal, Role};
+use crate::casefile::{self, CaseAccess, File, Record};
+use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
+use crate::rights::{Object, Right};
 
 /// Records an override and makes the proof. Who said *stop* is not overridden.
 pub fn override_vital_interest(
@@ -18,7 +19,7 @@ pub fn override_vital_interest(
     ask: &Sharing,
     reason: &str,
 ) -> Result<Covering, Refusal> {
-    act.member_as(&[Role::Caseworker, Role::Supervisor])?;
+    act.needs(Right::Refer, Object::Case)?;
     case.must_be_open()?;
     if case.sharing_stopped() {
         return Err(Refusal::NoConsent(STOPPED));
@@ -52,10 +53,18 @@ pub fn override_vital_interest(
 /// A supervisor looked at an override. Nobody signs her own.
 pub fn sign_off(
     act: &mut Act<'_>,
+    id: CaseId,
+    record: RecordId,
+) -> Result<Record<Override>, Refusal> {
+    casefile::change(act, id, Right::SignOff, |act, case| sign(act, case, record))
+}
+
+fn sign(
+    act: &mut Act<'_>,
     case: &mut CaseAccess,
     id: RecordId,
 ) -> Result<Record<Override>, Refusal> {
-    let member = act.member_as(&[Role::Supervisor])?;
+    let member = act.member()?;
     let all = File::open(act, case)?.all::<Override>()?;
     let kept = all
         .iter()

@@ -15,9 +15,10 @@ use super::rows::places::{self, PlaceRow};
 use super::rows::services::{self, ServiceRow};
 use super::rows::{self, Entry};
 use super::write;
-use crate::foundation::{Act, Fault, Refusal, Role};
+use crate::foundation::{Act, Fault, Refusal};
 use crate::ledger::{self, About, What};
 use crate::register::OrganisationKind;
+use crate::rights::{Object, Right};
 use crate::web::{Changes, etag};
 
 /// Puts an organisation in the directory.
@@ -25,7 +26,7 @@ pub fn add_organisation(
     act: &mut Act<'_>,
     entry: &OrganisationEntry,
 ) -> Result<ListedOrganisation, Refusal> {
-    let own = act.member_as(&[Role::Coordinator])?.organisation;
+    let own = act.needs(Right::Write, Object::Directory)?.organisation;
     may_link(own, None, entry)?;
     let row = write::organisation(fresh(act), entry)?;
     row.insert(act.db())?;
@@ -40,7 +41,7 @@ pub fn change_organisation(
     seen: i64,
     changes: &Changes<OrganisationEntry>,
 ) -> Result<ListedOrganisation, Refusal> {
-    let own = act.member_as(&[Role::Coordinator])?.organisation;
+    let own = act.needs(Right::Write, Object::Directory)?.organisation;
     let row = OrganisationRow::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     let present = ListedOrganisation::read(row.clone())?;
     must_be(seen, &present, present.revision, changes)?;
@@ -73,7 +74,7 @@ pub fn change_service(
     seen: i64,
     changes: &Changes<ServiceEntry>,
 ) -> Result<ListedService, Refusal> {
-    act.member_as(&[Role::Coordinator, Role::Supervisor])?;
+    act.needs(Right::Write, Object::Service)?;
     let row = ServiceRow::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     may_offer(act, row.organisation_id, "").map_err(|_| Refusal::NotFound)?;
     let present = lists::service(act, id)?;
@@ -107,7 +108,7 @@ pub(super) fn may_change_services_of(
 
 /// Puts a place in the directory.
 pub fn add_place(act: &mut Act<'_>, entry: &PlaceEntry) -> Result<ListedPlace, Refusal> {
-    act.member_as(&[Role::Coordinator])?;
+    act.needs(Right::Write, Object::Directory)?;
     entry.check()?;
     known_organisation(act, entry.organisation)?;
     let fresh = fresh(act);
@@ -124,7 +125,7 @@ pub fn change_place(
     seen: i64,
     changes: &Changes<PlaceEntry>,
 ) -> Result<ListedPlace, Refusal> {
-    act.member_as(&[Role::Coordinator])?;
+    act.needs(Right::Write, Object::Directory)?;
     let before = PlaceRow::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     let present = lists::view_place(act, before.clone())?;
     if let Err(refusal) = must_be(seen, &present, present.revision, changes) {
@@ -209,10 +210,11 @@ fn may_offer(
     owner: DirectoryOrganisationId,
     pointer: &str,
 ) -> Result<OrganisationRow, Refusal> {
-    let member = act.member_as(&[Role::Coordinator, Role::Supervisor])?;
+    let member = act.needs(Right::Write, Object::Service)?;
     let row = OrganisationRow::find(act.db(), owner)?;
     let own = |row: &OrganisationRow| {
-        member.roles.has(Role::Coordinator) || row.participant_id == Some(member.organisation)
+        member.may(Right::Write, Object::Directory)
+            || row.participant_id == Some(member.organisation)
     };
     // Every member can read the directory, so there is nothing to hide in saying whose it is not.
     row.filter(own).ok_or_else(|| {

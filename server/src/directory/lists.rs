@@ -14,18 +14,17 @@ use super::rows::places::{self, PlaceRow};
 use super::rows::services::{self, ServiceRow};
 use super::rows::{Entry, Window};
 use super::text;
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
+use crate::rights::{Object, Right};
 use crate::web::{Listing, bad_cursor};
-
-/// Who may see where a confidential place is.
-const SEE_CONFIDENTIAL: [Role; 3] = [Role::Caseworker, Role::Supervisor, Role::Coordinator];
 
 /// A page of organisations.
 pub fn organisations(
     act: &mut Act<'_>,
     query: &OrganisationsQuery,
 ) -> Result<Listing<ListedOrganisation>, Refusal> {
+    act.needs(Right::Read, Object::Directory)?;
     let window = window::<OrganisationRow>(act, query.asked())?;
     let limit = window.limit;
     let rows = organisations::list(act.db(), query, window)?;
@@ -37,6 +36,7 @@ pub fn services(
     act: &mut Act<'_>,
     query: &ServicesQuery,
 ) -> Result<Listing<ListedService>, Refusal> {
+    act.needs(Right::Read, Object::Directory)?;
     let window = window::<ServiceRow>(act, query.asked())?;
     let limit = window.limit;
     let rows = services::list(act.db(), query, window)?;
@@ -50,6 +50,7 @@ pub fn services(
 
 /// A page of places.
 pub fn places(act: &mut Act<'_>, query: &PlacesQuery) -> Result<Listing<ListedPlace>, Refusal> {
+    act.needs(Right::Read, Object::Directory)?;
     let window = window::<PlaceRow>(act, query.asked())?;
     let limit = window.limit;
     let rows = places::list(act.db(), query, window)?;
@@ -61,14 +62,14 @@ pub fn organisation(
     act: &mut Act<'_>,
     id: DirectoryOrganisationId,
 ) -> Result<ListedOrganisation, Refusal> {
-    act.member_as(&Role::ALL)?;
+    act.needs(Right::Read, Object::Directory)?;
     let row = OrganisationRow::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     ListedOrganisation::read(row)
 }
 
 /// One service, with its places.
 pub fn service(act: &mut Act<'_>, id: ServiceId) -> Result<ListedService, Refusal> {
-    act.member_as(&Role::ALL)?;
+    act.needs(Right::Read, Object::Directory)?;
     let row = ServiceRow::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     let owner = OrganisationRow::find(act.db(), row.organisation_id)?.ok_or(Refusal::NotFound)?;
     let mut view = ListedService::read(row, owner.name)?;
@@ -78,7 +79,7 @@ pub fn service(act: &mut Act<'_>, id: ServiceId) -> Result<ListedService, Refusa
 
 /// One place. Who is shown a hidden address is on record.
 pub fn place(act: &mut Act<'_>, id: PlaceId) -> Result<ListedPlace, Refusal> {
-    act.member_as(&Role::ALL)?;
+    act.needs(Right::Read, Object::Directory)?;
     let row = PlaceRow::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     note_look(act, &row)?;
     view_place(act, row)
@@ -94,7 +95,7 @@ pub(super) fn note_look(act: &mut Act<'_>, row: &PlaceRow) -> Result<(), Refusal
 
 /// Whether the acting member is told where a confidential place is.
 pub(super) fn may_see_confidential(act: &Act<'_>) -> Result<bool, Refusal> {
-    Ok(act.member()?.roles.has_any(&SEE_CONFIDENTIAL))
+    Ok(act.member()?.may(Right::Read, Object::HiddenAddress))
 }
 
 /// Opens what is sealed of a confidential place, for who may see it. The caller puts it on record.

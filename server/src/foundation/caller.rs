@@ -12,7 +12,9 @@ use utoipa::ToSchema;
 use super::refusal::Refusal;
 
 /// What a member does in the organisation. One member may have several.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Takes calls; writes intakes that she cannot reopen once they are handed over.
@@ -99,15 +101,6 @@ impl Member {
     /// What seals the keyring.
     pub fn keyring_key(&self) -> &KeyringKey {
         &self.keys.keyring_key
-    }
-
-    /// Refuses in the words of a true absence unless the member has one of `any` and is admitted.
-    pub fn must_be(&self, any: &[Role]) -> Result<(), Refusal> {
-        if self.roles.has_any(any) && (self.admitted || any == [Role::Administrator]) {
-            Ok(())
-        } else {
-            Err(Refusal::NotFound)
-        }
     }
 }
 

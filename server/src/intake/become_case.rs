@@ -13,6 +13,7 @@ use crate::cases::{self, Need};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 use crate::receipts;
+use crate::rights::Right;
 use crate::words::YesNoUnknown;
 
 /// Opens a case with everything the intake says, and moves the receipt there.
@@ -30,7 +31,7 @@ pub(super) fn open_case(
     let case = cases::open(act, start)?;
     let receipt_attached = content.receipt.is_some();
     if let Some(link) = &content.receipt {
-        casefile::change(act, case, |act, access| {
+        casefile::change(act, case, Right::Write, |act, access| {
             receipts::attach_case(act, link, access)
         })?;
     }
@@ -49,7 +50,7 @@ pub(super) fn link(act: &mut Act<'_>, id: IntakeId, case: CaseId) -> Result<Inta
     let has_one = receipts::case_has_one(act, case)?;
     let attach = content.receipt.as_ref().filter(|_| !has_one);
     let (urgency, _) = priority(&content.intake, act.now.to_day());
-    casefile::change(act, case, |act, access| {
+    casefile::change(act, case, Right::Write, |act, access| {
         access.must_be_open()?;
         let known: Vec<_> = File::open(act, access)?
             .all::<Need>()?

@@ -6,6 +6,7 @@ use super::triage;
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 use crate::receipts::{self, Letter, NewLetter};
+use crate::rights::Right;
 use crate::web::{Listing, PageQuery};
 
 /// The letters, both ways. Empty if there is no receipt, or if it belongs to a case now.
@@ -14,7 +15,7 @@ pub(super) fn list(
     id: IntakeId,
     page: &PageQuery,
 ) -> Result<Listing<Letter>, Refusal> {
-    let opened = triage::in_queue(act, id)?;
+    let opened = triage::in_queue(act, id, Right::Read)?;
     ledger::note(act, What::LetterRead, About::the(id.to_uuid()))?;
     match opened.content.and_then(|content| content.receipt) {
         Some(link) => receipts::letters_of_intake(act, &link, page),
@@ -27,7 +28,7 @@ pub(super) fn list(
 
 /// Writes to the person.
 pub(super) fn write(act: &mut Act<'_>, id: IntakeId, new: &NewLetter) -> Result<Letter, Refusal> {
-    let opened = triage::in_queue(act, id)?;
+    let opened = triage::in_queue(act, id, Right::Write)?;
     let link = opened
         .content
         .and_then(|content| content.receipt)

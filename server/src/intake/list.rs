@@ -11,12 +11,11 @@ use super::bodies::IntakeItem;
 use super::model::IntakeState;
 use super::rows::{self, IntakeRow};
 use super::seals::{self, Signers};
-use super::triage::TRIAGE;
 use super::views::item;
-use super::write::WRITERS;
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 use crate::receipts;
+use crate::rights::{Object, Right};
 use crate::web::{Listing, PageQuery, bad_cursor};
 use crate::words::Priority;
 
@@ -39,7 +38,7 @@ pub struct IntakeQuery {
 
 /// What the acting member can see, most urgent first, then longest waiting.
 pub(super) fn list(act: &mut Act<'_>, query: &IntakeQuery) -> Result<Listing<IntakeItem>, Refusal> {
-    act.member_as(&WRITERS)?;
+    act.needs(Right::Read, Object::Draft)?;
     let page = PageQuery {
         limit: query.limit,
         after: query.after.clone(),
@@ -89,7 +88,7 @@ fn order(item: &IntakeItem) -> (Priority, Moment, IntakeId) {
 /// Rows sealed to a group of the acting member.
 fn candidates(act: &mut Act<'_>, state: Option<IntakeState>) -> Result<Vec<IntakeRow>, Refusal> {
     let member = act.member()?;
-    let triage = member.roles.has_any(&TRIAGE);
+    let triage = member.may(Right::Read, Object::Intake);
     let group = |purpose| {
         let held = member.keyring().current(purpose);
         held.map(|key| GroupId::from_bytes(key.id()))

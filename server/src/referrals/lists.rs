@@ -10,11 +10,12 @@ use utoipa::IntoParams;
 
 use super::model::State;
 use super::rows::{self, Box, Row};
-use super::{ReferralBox, ReferralView, WORKERS, receiver, sender};
+use super::{ReferralBox, ReferralView, receiver, sender};
 use crate::casefile;
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 use crate::register;
+use crate::rights::{Object, Right};
 use crate::web::{Listing, PageQuery};
 
 /// Which referrals, and how many.
@@ -59,7 +60,7 @@ pub(super) fn in_states(
     states: &[State],
     page: &PageQuery,
 ) -> Result<Listing<ReferralView>, Refusal> {
-    let organisation = act.member_as(WORKERS)?.organisation;
+    let organisation = act.needs(Right::Read, Object::Referral)?.organisation;
     let limit = page.limit()?;
     let after = page.after::<Cursor>()?;
     let mut names = Names::default();
@@ -129,7 +130,7 @@ fn received_view(
 
 /// What the card and the first event say; the file stays closed.
 fn sent_view(act: &mut Act<'_>, row: &Row, names: &mut Names) -> Result<ReferralView, Refusal> {
-    let case = casefile::find(act, row.case)?;
+    let case = casefile::find(act, row.case, Right::Read)?;
     let mut view = ReferralView::of(row);
     view.direction = ReferralBox::Out;
     view.sender.name = names.of(act, row.sender)?;

@@ -13,6 +13,7 @@ use super::{inbox, note_both, receiver, sender};
 use crate::casefile::{self, CaseAccess};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
+use crate::rights::{Object, Right};
 use crate::web::{Listing, PageQuery};
 
 /// A message about a referral.
@@ -40,15 +41,15 @@ pub(super) fn write(
     id: ReferralId,
     new: &NewReferralMessage,
 ) -> Result<ReferralMessageView, Refusal> {
-    if is_sender(act, id)? {
+    if is_sender(act, id, Right::Write)? {
         write_as_sender(act, id, new)
     } else {
         write_as_receiver(act, id, new)
     }
 }
 
-fn is_sender(act: &mut Act<'_>, id: ReferralId) -> Result<bool, Refusal> {
-    let organisation = act.member_as(super::WORKERS)?.organisation;
+fn is_sender(act: &mut Act<'_>, id: ReferralId, right: Right) -> Result<bool, Refusal> {
+    let organisation = act.needs(right, Object::Referral)?.organisation;
     let row = rows::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     Ok(row.sender == organisation)
 }
@@ -58,8 +59,8 @@ fn write_as_sender(
     id: ReferralId,
     new: &NewReferralMessage,
 ) -> Result<ReferralMessageView, Refusal> {
-    let row = sender::lock(act, id)?;
-    let case = casefile::find(act, row.case)?;
+    let row = sender::lock(act, id, Right::Write)?;
+    let case = casefile::find(act, row.case, Right::Refer)?;
     may_talk(&row)?;
     let mut readers = sender::readers(act, &case, &row)?;
     // A message that the receiver cannot read is none.
@@ -84,7 +85,7 @@ fn write_as_receiver(
     id: ReferralId,
     new: &NewReferralMessage,
 ) -> Result<ReferralMessageView, Refusal> {
-    let it = receiver::lock(act, id)?;
+    let it = receiver::lock(act, id, Right::Write)?;
     may_talk(&it.row)?;
     let readers = it.readers(act)?;
     let seq = rows::next_seq(act.db(), id)?;
@@ -183,12 +184,12 @@ fn after_place(
     id: ReferralId,
     after: i64,
 ) -> Result<(Vec<ReferralMessageView>, Option<CaseAccess>), Refusal> {
-    let (reads, case) = if is_sender(act, id)? {
-        let row = sender::locate(act, id)?;
-        let case = casefile::find(act, row.case)?;
+    let (reads, case) = if is_sender(act, id, Right::Read)? {
+        let row = sender::locate(act, id, Right::Read)?;
+        let case = casefile::find(act, row.case, Right::Read)?;
         (sender::events_after(act, &case, &row, after)?, Some(case))
     } else {
-        let mut reads = receiver::find(act, id)?.events(act)?;
+        let mut reads = receiver::find(act, id, Right::Read)?.events(act)?;
         reads.retain(|read| read.seq > after);
         (reads, None)
     };

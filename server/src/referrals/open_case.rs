@@ -16,6 +16,7 @@ use crate::cases::{self, Custody, Entry, EntryKind, Need, NeedStatus, Opening, S
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 use crate::people::{Gender, Part, Person, SafeContact};
+use crate::rights::Right;
 use crate::words::{Country, YesNoUnknown};
 
 /// The case that was opened.
@@ -39,7 +40,7 @@ pub(super) fn open_case(
             "look first whether you help, employ or are close to the other side",
         ));
     }
-    let it = receiver::lock(act, id)?;
+    let it = receiver::lock(act, id, Right::Answer)?;
     let packet = packet::handed_out(act, &it)?.packet;
     if opened_before(act, &it)?.is_some() {
         return Err(Refusal::AlreadyExists(
@@ -67,7 +68,7 @@ fn opened_before(act: &mut Act<'_>, it: &Received) -> Result<Option<Option<CaseI
 
 /// The case of our own that was opened from a referral, for a page that shows the way to it.
 pub(super) fn own_case(act: &mut Act<'_>, id: ReferralId) -> Result<Option<CaseId>, Refusal> {
-    let it = receiver::find(act, id)?;
+    let it = receiver::find(act, id, Right::Read)?;
     Ok(opened_before(act, &it)?.flatten())
 }
 

@@ -18,6 +18,7 @@ use crate::casefile;
 use crate::consent::{Basis, Covering, SharedSection};
 use crate::foundation::{Act, Broken, Refusal};
 use crate::ledger::{About, What};
+use crate::rights::Right;
 
 /// Hides the length up to a power of two.
 pub(super) const PADDING: Padding = Padding::PowerOfTwo { least: 16 * 1024 };
@@ -109,7 +110,7 @@ impl Packet {
 
 /// Opens the packet for a member of the receiving inbox, and puts that on record on both sides.
 pub(super) fn open(act: &mut Act<'_>, id: ReferralId) -> Result<PacketView, Refusal> {
-    let it = receiver::find(act, id)?;
+    let it = receiver::find(act, id, Right::Answer)?;
     let view = handed_out(act, &it)?;
     note_both(act, &it.row, What::PacketOpened, About::the(id.to_uuid()))?;
     Ok(view)

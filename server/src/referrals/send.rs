@@ -21,6 +21,7 @@ use crate::consent::{self, Covering, Sharing};
 use crate::foundation::{Act, Refusal, jobs};
 use crate::ledger::What;
 use crate::register;
+use crate::rights::Right;
 use crate::routing;
 
 /// A need of the case that nobody was asked to meet yet.
@@ -81,7 +82,7 @@ pub(super) fn send(
     confirmed_now: bool,
     vital: Option<&VitalInterest>,
 ) -> Result<(), Refusal> {
-    let mut row = sender::lock(act, id)?;
+    let mut row = sender::lock(act, id, Right::Refer)?;
     let after = next(row.state, Side::Sender, Step::Send)?;
     let file = File::open(act, case)?;
     let kept = sender::record_of(&file, id)?;

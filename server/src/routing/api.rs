@@ -6,7 +6,7 @@ use amparo_store::{CaseId, RecordId};
 use super::model::{SuggestionRequest, Suggestions, Weight};
 use super::score::WEIGHTS;
 use super::suggest::suggest;
-use crate::foundation::Role;
+use crate::rights::{Object, Right};
 use crate::web::{Answer, Body, Door, Listing, Reply, Routes};
 
 /// Who could meet a need, best first, each point with its sentence. The caseworker decides.
@@ -37,7 +37,7 @@ async fn suggestions(
 #[get("/routing/weights")]
 async fn weights(door: Door) -> Answer {
     door.consult(|act| {
-        act.member_as(&Role::ALL)?;
+        act.needs(Right::Read, Object::Directory)?;
         Reply::ok(&Listing {
             items: WEIGHTS.to_vec(),
             next: None,

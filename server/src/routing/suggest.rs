@@ -11,8 +11,9 @@ use super::situation::{situation, standing};
 use crate::casefile::{self, CaseAccess, File};
 use crate::cases::Need;
 use crate::directory::{OrganisationFacts, ServiceFacts};
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
+use crate::rights::Right;
 use crate::words::reference;
 use crate::{register, team};
 
@@ -23,8 +24,7 @@ pub fn suggest(
     need: RecordId,
     asked: SuggestionRequest,
 ) -> Result<Suggestions, Refusal> {
-    act.member_as(&[Role::Caseworker, Role::Supervisor])?;
-    let case = casefile::find(act, case)?;
+    let case = casefile::find(act, case, Right::Refer)?;
     let file = File::open(act, &case)?;
     let kept = file.one::<Need>(need)?;
     let (mut it, agreed) = situation(act, &case, &file, &kept.body)?;

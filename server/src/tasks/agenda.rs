@@ -4,10 +4,10 @@ use amparo_store::{CaseId, Moment};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::records::WORKERS;
 use crate::casefile::{self, Author, CaseStatus};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
+use crate::rights::{Object, Right};
 use crate::web::{Listing, PageQuery};
 use crate::words::Priority;
 
@@ -55,7 +55,7 @@ pub(super) fn agenda(
     act: &mut Act<'_>,
     query: &AgendaQuery,
 ) -> Result<Listing<AgendaItem>, Refusal> {
-    let me = act.member_as(WORKERS)?.account;
+    let me = act.needs(Right::Read, Object::Case)?.account;
     let page = PageQuery {
         limit: query.limit,
         after: query.after.clone(),

@@ -7,9 +7,10 @@ use utoipa::ToSchema;
 
 use super::admit::certificate;
 use super::rows;
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 use crate::register::{self, Organisation, OrganisationKind};
+use crate::rights::{Object, Right};
 use crate::words::Country;
 
 /// A partner, as one's own organisation sees it.
@@ -59,7 +60,7 @@ pub struct NewAgreement {
 
 /// Every organisation that takes part.
 pub fn partners(act: &mut Act<'_>) -> Result<Vec<PartnerView>, Refusal> {
-    act.member_as(&Role::ALL)?;
+    act.needs(Right::Read, Object::Partner)?;
     let all = register::organisations(act)?;
     all.into_iter()
         .map(|organisation| view(act, organisation))
@@ -68,16 +69,22 @@ pub fn partners(act: &mut Act<'_>) -> Result<Vec<PartnerView>, Refusal> {
 
 /// One of them.
 pub(super) fn one(act: &mut Act<'_>, id: OrganisationId) -> Result<PartnerView, Refusal> {
-    act.member_as(&Role::ALL)?;
+    act.needs(Right::Read, Object::Partner)?;
     let organisation = register::organisation(act, id)?;
     view(act, organisation)
+}
+
+/// Whether the acting member can open the register, and so sees whose key was compared. An
+/// administrator holds no key.
+pub(super) fn sees_verified(act: &Act<'_>) -> Result<bool, Refusal> {
+    let everyone = act.member()?.keyring().current(GroupPurpose::Everyone);
+    Ok(everyone.is_some())
 }
 
 fn view(act: &mut Act<'_>, organisation: Organisation) -> Result<PartnerView, Refusal> {
     let member = act.member()?;
     let own = organisation.id == member.organisation;
-    // An administrator holds no key and cannot open the register: she sees no verification.
-    let verified = member.keyring().current(GroupPurpose::Everyone).is_some()
+    let verified = sees_verified(act)?
         && register::partner_root(act, organisation.id)?.as_ref() == Some(organisation.root());
     let agreement = rows::agreement(act.db(), member.organisation, organisation.id)?;
     let today = act.now.to_day();
@@ -113,7 +120,7 @@ pub(super) fn verify(
     id: OrganisationId,
     given: &Comparison,
 ) -> Result<PartnerView, Refusal> {
-    let certificate = certificate(act)?;
+    let certificate = certificate(act, Right::Verify, Object::Partner)?;
     if id == act.member()?.organisation {
         return Err(Refusal::WrongState("one's own key needs no comparing"));
     }
@@ -149,9 +156,7 @@ pub(super) fn agree(
     id: OrganisationId,
     given: &NewAgreement,
 ) -> Result<PartnerView, Refusal> {
-    let own = act
-        .member_as(&[Role::Coordinator, Role::Supervisor])?
-        .organisation;
+    let own = act.needs(Right::Agree, Object::Partner)?.organisation;
     let organisation = register::organisation(act, id)?;
     if organisation.kind() == OrganisationKind::Authority {
         return Err(Refusal::Blocked("nothing is ever shared with an authority"));

@@ -13,11 +13,12 @@ use super::teams::deliver_to;
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 use crate::register;
+use crate::rights::{Object, Right};
 
 /// Takes a colleague off a group's list and changes its key in the same act. A key administrator
 /// stays in every standing group, so that none is ever without somebody who can let others in.
 pub fn leave(act: &mut Act<'_>, id: GroupId, account: AccountId) -> Result<u32, Refusal> {
-    certificate(act)?;
+    certificate(act, Right::Rekey, Object::Team)?;
     let group = register::entry(act, id.to_uuid())?;
     let stands =
         !matches!(group.entry(), Entry::Group { purpose, .. } if *purpose == GroupPurpose::Team);
@@ -42,7 +43,7 @@ pub fn leave(act: &mut Act<'_>, id: GroupId, account: AccountId) -> Result<u32, 
 
 /// Makes a new epoch and sends its key to everybody who stays. Answers the new epoch.
 pub fn rotate(act: &mut Act<'_>, id: GroupId, without: Option<AccountId>) -> Result<u32, Refusal> {
-    let certificate = certificate(act)?;
+    let certificate = certificate(act, Right::Rekey, Object::Team)?;
     let member = act.member()?;
     if member.keyring().by_id(id.as_bytes()).is_none() {
         return Err(Refusal::NotFound);

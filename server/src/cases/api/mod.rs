@@ -9,6 +9,7 @@ use crate::cases::model::Sheet;
 use crate::cases::open::{Opening, open};
 use crate::cases::sheet;
 use crate::cases::view::{CaseQuery, CaseView, see};
+use crate::rights::Right;
 use crate::web::{Answer, Body, Changes, Door, Listing, Reply, Routes};
 
 mod people;
@@ -30,7 +31,7 @@ type SheetChanges = Changes<Sheet>;
 async fn open_one(door: Door, body: Body<Opening>) -> Answer {
     door.write(move |act| {
         let id = open(act, body.0.clone())?;
-        let case = casefile::find(act, id)?;
+        let case = casefile::find(act, id, Right::Read)?;
         // The sheet is new, so its tag is that of a first version.
         let row = CaseRow::new(id, &case.card);
         Ok(Reply::created(format!("/api/v1/cases/{id}"), &row)?.tagged(1))

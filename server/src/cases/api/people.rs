@@ -1,11 +1,11 @@
-//! `/cases/{id}/people`: written here, because the card follows from them.
+//! `/cases/{id}/people`.
 
 use actix_web::{get, patch, post, web};
 use amparo_store::{CaseId, RecordId};
 
-use crate::casefile::{self, RecordView};
-use crate::cases::{WORKERS, records, summary};
-use crate::people::{self, ContactView, Person, PersonView};
+use crate::casefile::RecordView;
+use crate::cases::{people, records};
+use crate::people::{ContactView, Person, PersonView};
 use crate::web::{Answer, Body, Changes, Door, Listing, PageQuery, Reply, Routes};
 
 type PersonChanges = Changes<Person>;
@@ -57,12 +57,7 @@ async fn one(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
 #[post("/cases/{id}/people")]
 async fn add(door: Door, id: web::Path<CaseId>, body: Body<Person>) -> Answer {
     door.write(move |act| {
-        act.member_as(WORKERS)?;
-        let kept = casefile::change(act, *id, |act, case| {
-            let kept = people::add(act, case, body.0.clone())?;
-            summary::refresh(act, case)?;
-            Ok(kept)
-        })?;
+        let kept = people::add(act, *id, &body.0)?;
         let today = act.now.to_day();
         kept.shown(|person| PersonView::new(&person, today))
             .created(*id, "people")
@@ -84,14 +79,9 @@ async fn change(
     path: web::Path<(CaseId, RecordId)>,
     body: Body<PersonChanges>,
 ) -> Answer {
-    let ((id, record), seen) = (path.into_inner(), door.if_match()?);
+    let (place, seen) = (path.into_inner(), door.if_match()?);
     door.write(move |act| {
-        act.member_as(WORKERS)?;
-        let kept = casefile::change(act, id, |act, case| {
-            let kept = people::change(act, case, record, seen, &body)?;
-            summary::refresh(act, case)?;
-            Ok(kept)
-        })?;
+        let kept = people::change(act, place.0, place.1, seen, &body)?;
         let today = act.now.to_day();
         kept.shown(|person| PersonView::new(&person, today)).reply()
     })
@@ -107,12 +97,8 @@ async fn change(
 )]
 #[post("/cases/{id}/people/{record}/contact")]
 async fn contact(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
-    door.read(move |act| {
-        act.member_as(WORKERS)?;
-        let case = casefile::find(act, path.0)?;
-        Reply::ok(&people::contact(act, &case, path.1)?)
-    })
-    .await
+    door.read(move |act| Reply::ok(&people::contact(act, path.0, path.1)?))
+        .await
 }
 
 pub(super) fn routes(api: &mut Routes<'_, '_>) {

@@ -6,7 +6,8 @@ use amparo_store::ImportId;
 use crate::directory::imports;
 use crate::directory::report::ImportReport;
 use crate::directory::upload::{self, ImportQuery};
-use crate::foundation::{App, Role};
+use crate::foundation::App;
+use crate::rights::{Object, Right};
 use crate::web::{Answer, Door, Listing, PageQuery, Reply, Routes, read_body};
 
 /// Takes a file: a form with files, a zip, or the file itself. The same file again changes nothing.
@@ -33,7 +34,7 @@ async fn import(
     payload: web::Payload,
 ) -> Answer {
     // Before a byte of the file is read.
-    door.caller().member()?.must_be(&[Role::Coordinator])?;
+    door.caller().needs(Right::Write, Object::Directory)?;
     query.check()?;
     let limit = app.config.import_limit;
     let body = read_body(&request, payload, limit).await?;

@@ -4,9 +4,10 @@ use actix_web::web;
 
 use super::import::ServiceStatus;
 use super::model::ListedService;
-use crate::foundation::{Act, Fault, Refusal, Role};
+use crate::foundation::{Act, Fault, Refusal};
 use crate::pages::{Frame, saved_as};
 use crate::register::OrganisationKind;
+use crate::rights::{Object, Right};
 use crate::words::NeedCategory;
 
 mod finding;
@@ -93,7 +94,7 @@ impl ServiceLine {
 
 /// Whether the acting member keeps the directory.
 fn keeps(act: &Act<'_>) -> Result<bool, Refusal> {
-    Ok(act.member()?.roles.has(Role::Coordinator))
+    Ok(act.member()?.may(Right::Write, Object::Directory))
 }
 
 /// A refusal that points into the body of the API, pointing into the flatter form.

@@ -11,8 +11,9 @@ use crate::directory::lists;
 use crate::directory::model::{ListedOrganisation, OWN};
 use crate::directory::queries::{PlacesQuery, ServicesQuery};
 use crate::directory::{change, import};
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Refusal};
 use crate::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
+use crate::rights::{Object, Right};
 use crate::web::Changes;
 
 #[derive(Template)]
@@ -125,7 +126,7 @@ async fn add(door: PageDoor, form: Form<OrganisationForm>) -> Page {
 }
 
 fn show_new(act: &mut Act<'_>, t: Frame, form: Filled) -> Result<Shown, Refusal> {
-    act.member_as(&[Role::Coordinator])?;
+    act.needs(Right::Write, Object::Directory)?;
     Shown::page(&OrganisationFormPage {
         form,
         title: "organisation-new",
@@ -162,7 +163,7 @@ async fn change_entry(
         .or_show(move |act, t, form| show_edit(act, t, form, *id))
         .write(move |act, given| {
             let seen = seen.ok_or(Refusal::MatchMissing)?;
-            let own = act.member_as(&[Role::Coordinator])?.organisation;
+            let own = act.needs(Right::Write, Object::Directory)?.organisation;
             let present = lists::organisation(act, *id)?;
             let entry = given.clone().entry(Some(&present), own)?;
             change::change_organisation(act, *id, seen, &Changes::all_of(&entry)?)
@@ -179,7 +180,7 @@ fn show_edit(
     form: Filled,
     id: DirectoryOrganisationId,
 ) -> Result<Shown, Refusal> {
-    let own = act.member_as(&[Role::Coordinator])?.organisation;
+    let own = act.needs(Right::Write, Object::Directory)?.organisation;
     let it = lists::organisation(act, id)?;
     Shown::page(&OrganisationFormPage {
         form,

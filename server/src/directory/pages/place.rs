@@ -11,8 +11,9 @@ use crate::directory::change;
 use crate::directory::import::Phone;
 use crate::directory::lists;
 use crate::directory::model::{ListedPlace, OWN};
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Refusal};
 use crate::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
+use crate::rights::{Object, Right};
 use crate::web::Changes;
 
 #[derive(Template)]
@@ -130,7 +131,7 @@ fn show_new(act: &mut Act<'_>, t: Frame, form: Filled) -> Result<Shown, Refusal>
 #[get("/directory/places/{id}/edit")]
 async fn edit(door: PageDoor, id: At<PlaceId>) -> Page {
     door.consult(move |act, t| {
-        act.member_as(&[Role::Coordinator])?;
+        act.needs(Right::Write, Object::Directory)?;
         let it = lists::place(act, *id)?;
         let form = Filled::of::<PlaceForm>(&PlaceForm::of(&it))?.at(it.revision);
         show_edit(act, t, form, *id)
@@ -145,7 +146,7 @@ async fn change_entry(door: PageDoor, id: At<PlaceId>, form: Form<PlaceForm>) ->
     door.form(form)
         .or_show(move |act, t, form| show_edit(act, t, form, *id))
         .write(move |act, given| {
-            act.member_as(&[Role::Coordinator])?;
+            act.needs(Right::Write, Object::Directory)?;
             let seen = seen.ok_or(Refusal::MatchMissing)?;
             let present = lists::place(act, *id)?;
             let entry = given.clone().entry(Some(&present))?;
@@ -157,7 +158,7 @@ async fn change_entry(door: PageDoor, id: At<PlaceId>, form: Form<PlaceForm>) ->
 }
 
 fn show_edit(act: &mut Act<'_>, t: Frame, form: Filled, id: PlaceId) -> Result<Shown, Refusal> {
-    act.member_as(&[Role::Coordinator])?;
+    act.needs(Right::Write, Object::Directory)?;
     let it = lists::place(act, id)?;
     let back = t.to(format!("/directory/places/{id}"));
     show_form(act, t, form, "place-edit", back, it.publisher != OWN)
@@ -171,7 +172,7 @@ fn show_form(
     back: String,
     imported: bool,
 ) -> Result<Shown, Refusal> {
-    act.member_as(&[Role::Coordinator])?;
+    act.needs(Right::Write, Object::Directory)?;
     let owner = match form.value("organisation").parse() {
         Ok(id) => Some(lists::organisation(act, id)?.name),
         Err(_) => None,

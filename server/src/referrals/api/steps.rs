@@ -4,7 +4,7 @@
 use actix_web::{post, web};
 use amparo_store::ReferralId;
 
-use crate::referrals::answer::{Answering, answer};
+use crate::referrals::answer::{self, Answering, answer};
 use crate::referrals::reasons::{
     ReferralCompletion, ReferralDecline, ReferralRecall, ReferralRemark, ReferralReturn, SendDraft,
 };
@@ -103,6 +103,8 @@ async fn waitlist(door: Door, id: web::Path<ReferralId>, body: Body<ReferralRema
 }
 
 /// The work is done, with what became of it.
+///
+/// Work that nobody said had begun begins with it.
 #[utoipa::path(
     tag = "referrals",
     operation_id = "complete_referral",
@@ -113,11 +115,8 @@ async fn waitlist(door: Door, id: web::Path<ReferralId>, body: Body<ReferralRema
 #[post("/referrals/{id}/complete")]
 async fn complete(door: Door, id: web::Path<ReferralId>, body: Body<ReferralCompletion>) -> Answer {
     let seen = door.if_match()?;
-    door.write(move |act| {
-        let answering = Answering::complete(act, &body)?;
-        reply(&answer(act, *id, seen, answering)?)
-    })
-    .await
+    door.write(move |act| reply(&answer::complete(act, *id, seen, &body)?))
+        .await
 }
 
 /// Gives it back. The need goes back to routing; the packet is removed.

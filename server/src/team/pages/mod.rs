@@ -43,8 +43,16 @@ fn role_names(t: &Frame, roles: &Roles) -> Vec<String> {
 
 /// Every role to choose from.
 fn role_options(t: &Frame) -> Vec<(String, String)> {
-    Role::ALL
-        .into_iter()
+    options_of(t, Role::ALL.into_iter())
+}
+
+/// Every role whose members hold keys: who runs accounts never becomes one of them.
+fn key_role_options(t: &Frame) -> Vec<(String, String)> {
+    options_of(t, Role::ALL.into_iter().filter(|role| role.holds_keys()))
+}
+
+fn options_of(t: &Frame, roles: impl Iterator<Item = Role>) -> Vec<(String, String)> {
+    roles
         .map(|role| (word_of(role).to_owned(), t.word("role", word_of(role))))
         .collect()
 }

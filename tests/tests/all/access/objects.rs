@@ -8,6 +8,20 @@ use amparo_tests::document::Operation;
 use amparo_tests::{Value, World, json};
 use chrono::TimeDelta;
 
+/// What the partner has of its own. Of everything else it is asked for one of ours.
+pub(super) const THEIRS: [&str; 10] = [
+    "account",
+    "cases",
+    "drafts",
+    "intakes",
+    "invitations",
+    "members",
+    "needs",
+    "referrals",
+    "sessions",
+    "teams",
+];
+
 const ABSENT: &str = "00000000-0000-4000-8000-000000000000";
 const STRONG: &str = "violin carpet monsoon ladder prune ember";
 
@@ -78,9 +92,11 @@ impl Objects {
         let code = code
             .post("/invitations", json!({"roles": ["volunteer"]}))
             .await;
+        let theirs = Self::theirs(world).await;
+        assert!(theirs.keys().eq(THEIRS.iter()));
         Self {
             ours,
-            theirs: Self::theirs(world).await,
+            theirs,
             crossed,
             code: code.expect(201).text_of("code"),
         }
@@ -297,6 +313,16 @@ fn given_up_mail(world: &World, organisation: &str) -> String {
         organisation.replace('-', "")
     ));
     uuid::Uuid::parse_str(&id[0]).unwrap().to_string()
+}
+
+/// What kinds of things the parameters of a path stand for.
+pub(super) fn collections(operation: &Operation) -> Vec<String> {
+    let parts: Vec<&str> = operation.path.split('/').collect();
+    let parameters = parts.iter().enumerate();
+    parameters
+        .filter(|(_, part)| part.starts_with('{'))
+        .map(|(at, _)| collection(operation, &parts, at))
+        .collect()
 }
 
 /// What kind of thing a parameter of a path stands for.

@@ -3,6 +3,7 @@
 use amparo::casefile::{self, File};
 use amparo::consent::{self, Covering, SharedSection, Sharing};
 use amparo::foundation::Refusal;
+use amparo::rights::Right;
 use amparo_store::{CaseId, OrganisationId};
 use amparo_tests::{Actor, House, Value, json};
 use amparo_vault::SessionToken;
@@ -30,7 +31,7 @@ async fn covering(
     let caller = house.app().authenticate(token).unwrap();
     let id: CaseId = case.parse().unwrap();
     house.app().consult(&caller, |act| {
-        let case = casefile::find(act, id)?;
+        let case = casefile::find(act, id, Right::Refer)?;
         let file = File::open(act, &case)?;
         consent::covering(act, &case, &file, &ask)
     })
@@ -149,7 +150,7 @@ async fn withdrawing_twice_is_withdrawing_once() {
     let caller = house.app().authenticate(token).unwrap();
     let withdraw = |seen: i64| {
         house.app().write(&caller, |act| {
-            casefile::change(act, id, |act, case| {
+            casefile::change(act, id, Right::Refer, |act, case| {
                 consent::withdraw(act, case, record, seen, "changed her mind")
             })
         })
@@ -187,7 +188,7 @@ async fn who_said_stop_is_not_overridden_and_an_override_calls_a_supervisor() {
     let act_on = |reason: &'static str, stop: bool| {
         house.app().write(&caller, |act| {
             casefile::stop_sharing(act, id, stop)?;
-            casefile::change(act, id, |act, case| {
+            casefile::change(act, id, Right::Refer, |act, case| {
                 consent::override_vital_interest(act, case, &ask(&legal), reason)
             })
         })
