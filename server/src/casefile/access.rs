@@ -29,8 +29,8 @@ pub fn find(act: &mut Act<'_>, id: CaseId) -> Result<CaseAccess, Refusal> {
         return Err(Refusal::NotFound);
     };
     let epoch = u32::try_from(row.epoch).unwrap_or_default();
-    let key = case_key(act, &grant, group, (id, epoch))?;
-    let (card, head) = cards::open(act, (id, member.organisation), &key, row.revision)?;
+    let key = case_key(act, &grant, group, id, epoch)?;
+    let (card, head) = cards::open(act, id, member.organisation, &key, row.revision)?;
     Ok(CaseAccess {
         id,
         organisation: member.organisation,

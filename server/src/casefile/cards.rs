@@ -20,7 +20,8 @@ pub struct CardEntry {
 /// Opens the card of a case and the head it holds.
 pub(super) fn open(
     act: &mut Act<'_>,
-    (id, organisation): (CaseId, OrganisationId),
+    id: CaseId,
+    organisation: OrganisationId,
     key: &CaseKey,
     revision: i64,
 ) -> Result<(Card, Option<[u8; 32]>), Refusal> {
@@ -43,7 +44,7 @@ pub(super) fn open(
 pub(super) fn seal(act: &mut Act<'_>, case: &CaseAccess) -> Result<(), Refusal> {
     let (revision, sealed) = sealed(act, case)?;
     let change = register::next_change(act, case.organisation)?;
-    rows::update_card(act.db(), case.id, (revision, change), sealed)
+    rows::update_card(act.db(), case.id, revision, change, sealed)
 }
 
 /// The first card of a new case.
@@ -52,8 +53,10 @@ pub(super) fn insert(act: &mut Act<'_>, case: &CaseAccess) -> Result<(), Refusal
     let change = register::next_change(act, case.organisation)?;
     rows::insert_card(
         act.db(),
-        (case.id, case.organisation),
-        (revision, change),
+        case.id,
+        case.organisation,
+        revision,
+        change,
         sealed,
     )
 }
@@ -103,7 +106,7 @@ pub(super) fn open_row(
     group: &GroupKey,
 ) -> Result<CardEntry, Refusal> {
     let epoch = u32::try_from(row.case_epoch).unwrap_or_default();
-    let key = keys::case_key(act, &row.grant, group, (row.case, epoch))?;
+    let key = keys::case_key(act, &row.grant, group, row.case, epoch)?;
     let organisation = act.member()?.organisation.as_bytes();
     let number = u64::try_from(row.revision).unwrap_or_default();
     let plain = key.open_card(organisation, number, row.sealed.as_slice())?;

@@ -13,7 +13,8 @@ pub(super) fn case_key(
     act: &mut Act<'_>,
     grant: &rows::Grant,
     group: &GroupKey,
-    (case, epoch): (CaseId, u32),
+    case: CaseId,
+    epoch: u32,
 ) -> Result<CaseKey, Refusal> {
     let organisation = act.member()?.organisation.as_bytes();
     let case = case.as_bytes();
@@ -33,9 +34,9 @@ pub(super) fn case_key(
     // The next member of the group need not open the public-key seal again.
     let quick = Sealed::new(key.quick(group, organisation, act.rng())?)?;
     let id = CaseId::from_bytes(case);
-    let which = (grant.group, i32::try_from(epoch).unwrap_or(i32::MAX));
+    let (to, at) = (grant.group, i32::try_from(epoch).unwrap_or(i32::MAX));
     act.afterwards(Box::new(move |db| {
-        rows::set_quick(db, id, which, quick.clone())
+        rows::set_quick(db, id, to, at, quick.clone())
     }));
     Ok(key)
 }

@@ -104,7 +104,7 @@ impl CaseAccess {
 
     /// Puts on record what was done with the case.
     pub fn note(&self, act: &mut Act<'_>, what: What, about: About) -> Result<(), Refusal> {
-        ledger::note_case(act, (self.id, &self.key), what, about)
+        ledger::note_case(act, self.id, &self.key, what, about)
     }
 }
 

@@ -201,7 +201,7 @@ impl CaseAccess {
         self.length = place;
         let epoch = i32::try_from(self.key.epoch()).unwrap_or(i32::MAX);
         let seq = i64::try_from(place).unwrap_or(i64::MAX);
-        rows::insert_record(act.db(), self.id, (seq, epoch), Sealed::new(sealed)?)?;
+        rows::insert_record(act.db(), self.id, seq, epoch, Sealed::new(sealed)?)?;
         Ok(Record {
             id,
             version,

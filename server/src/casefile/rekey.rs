@@ -18,7 +18,7 @@ pub fn rekey(act: &mut Act<'_>, id: CaseId, groups: &[VerifiedKey]) -> Result<()
     let epoch = old.key.epoch().saturating_add(1);
     let key = CaseKey::generate(id.as_bytes(), epoch, act.rng());
     let head = reseal_records(act, &old, &key)?;
-    rows::set_epoch(act.db(), id, (old.key.epoch(), epoch))?;
+    rows::set_epoch(act.db(), id, old.key.epoch(), epoch)?;
     rows::delete_grants(act.db(), id)?;
     let CaseAccess {
         key: old_key, card, ..
@@ -66,7 +66,7 @@ fn reseal_records(
         before = Some(record_hash(sealed.as_slice()));
         let fresh = key.seal_record(organisation, place, after, plain.expose(), act.rng())?;
         after = Some(record_hash(&fresh));
-        rows::replace_record(act.db(), old.id, (seq, epoch), Sealed::new(fresh)?)?;
+        rows::replace_record(act.db(), old.id, seq, epoch, Sealed::new(fresh)?)?;
     }
     if before == old.head {
         Ok(after)

@@ -76,7 +76,7 @@ fn scan(
     let mut views = Vec::new();
     for held in member.keyring().memberships() {
         if let Some(view) = segments::view(act, &held.key)? {
-            view.scan((&held.key, organisation), &views, look)?;
+            view.scan(&held.key, organisation, &views, look)?;
             views.push(view);
         }
     }

@@ -106,7 +106,8 @@ impl View {
     /// Shows every card but those that one of `others` has too.
     pub fn scan(
         &self,
-        (group, organisation): (&GroupKey, [u8; 16]),
+        group: &GroupKey,
+        organisation: [u8; 16],
         others: &[Self],
         look: &mut dyn FnMut(&Line<'_>) -> Result<(), Refusal>,
     ) -> Result<(), Refusal> {

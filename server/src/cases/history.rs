@@ -36,7 +36,7 @@ pub(super) fn ledger_of(
 ) -> Result<Listing<LineView>, Refusal> {
     act.member_as(WORKERS)?;
     let case = casefile::find(act, id)?;
-    let mut lines = ledger::of_case(act, (case.id(), case.key()))?;
+    let mut lines = ledger::of_case(act, case.id(), case.key())?;
     lines.reverse();
     let page = newest_first(&lines, page)?;
     case.note(act, What::LedgerRead, About::default())?;

@@ -81,7 +81,8 @@ pub(super) fn add<T: Part>(act: &mut Act<'_>, id: CaseId, body: &T) -> Result<Re
 /// Replaces the given fields of one.
 pub(super) fn change<T: Part>(
     act: &mut Act<'_>,
-    (id, record): (CaseId, RecordId),
+    id: CaseId,
+    record: RecordId,
     seen: i64,
     changes: &Changes<T>,
 ) -> Result<Record<T>, Refusal> {

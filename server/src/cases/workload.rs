@@ -142,7 +142,8 @@ pub fn assign_all(
 pub fn spread(
     act: &mut Act<'_>,
     cases: &[CaseId],
-    (from, to): (AccountId, Option<AccountId>),
+    from: AccountId,
+    to: Option<AccountId>,
 ) -> Result<Vec<(CaseId, AccountId)>, Refusal> {
     act.member_as(&[Role::Supervisor])?;
     if let Some(to) = to {

@@ -25,7 +25,7 @@ async fn create(door: Door, body: Body<NewIntake>) -> Answer {
     let asked = std::sync::Arc::clone(&body);
     door.write_with(
         move |app, caller| {
-            write::prepare(app, caller, &asked.intake, (asked.hand_over, asked.receipt))
+            write::prepare(app, caller, &asked.intake, asked.hand_over, asked.receipt)
         },
         move |act, ready| {
             let (written, revision) = write::create(act, &body, ready.as_ref())?;
@@ -51,10 +51,10 @@ async fn change(door: Door, id: web::Path<IntakeId>, body: Body<ChangedDraft>) -
     let asked = std::sync::Arc::clone(&body);
     door.write_with(
         move |app, caller| {
-            write::prepare(app, caller, &asked.intake, (asked.hand_over, asked.receipt))
+            write::prepare(app, caller, &asked.intake, asked.hand_over, asked.receipt)
         },
         move |act, ready| {
-            let (written, revision) = write::change(act, (*id, seen), &body, ready.as_ref())?;
+            let (written, revision) = write::change(act, *id, seen, &body, ready.as_ref())?;
             Ok(Reply::ok(&written)?.tagged(revision))
         },
     )
@@ -144,7 +144,7 @@ async fn take(door: Door, id: web::Path<IntakeId>) -> Answer {
 async fn close(door: Door, id: web::Path<IntakeId>, body: Body<IntakeClosing>) -> Answer {
     let seen = door.if_match()?;
     door.write(move |act| {
-        let (view, revision) = triage::close(act, (*id, seen), &body)?;
+        let (view, revision) = triage::close(act, *id, seen, &body)?;
         Ok(Reply::ok(&view)?.tagged(revision))
     })
     .await

@@ -36,12 +36,12 @@ pub(super) fn keep(
     act.member_as(&WRITERS)?;
     match own_if_any(act, id)? {
         None => {
-            let row = draft(act, (id, 1), intake, Some(typed))?;
+            let row = draft(act, id, 1, intake, Some(typed))?;
             insert_draft(act, &row)?;
         }
         Some(before) => {
-            let next = (id, before.row.revision + 1);
-            let row = draft(act, next, intake, Some(typed))?;
+            let next = before.row.revision + 1;
+            let row = draft(act, id, next, intake, Some(typed))?;
             rows::replace(act.db(), &row)?;
         }
     }
@@ -58,8 +58,8 @@ pub(super) fn hand_over(
     act.member_as(&WRITERS)?;
     check(act, &new.intake)?;
     let before = own_if_any(act, id)?.map(|opened| opened.row.revision);
-    let next = (id, before.unwrap_or(0) + 1);
-    let (row, receipt) = handed_over(act, next, &new.intake, ready, None)?;
+    let next = before.unwrap_or(0) + 1;
+    let (row, receipt) = handed_over(act, id, next, &new.intake, ready, None)?;
     match before {
         None => rows::insert(act.db(), &row)?,
         Some(_) => rows::replace(act.db(), &row)?,

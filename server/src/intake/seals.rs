@@ -154,7 +154,7 @@ pub(super) fn open(
         IntakeState::Draft => draft_context(row.organisation, row.id, row.revision),
         _ => content_context(row.organisation, row.id),
     };
-    let content = open_signed(act, signers, key, (&place, &row.sealed))?
+    let content = open_signed(act, signers, key, &place, &row.sealed)?
         .map(|(signer, plain)| {
             let opened: Content = serde_json::from_slice(plain.expose())?;
             // The name beside a signature must be the signer's.
@@ -165,7 +165,7 @@ pub(super) fn open(
     let place = handling_context(row.organisation, row.id, row.revision);
     let handling = match &row.handling {
         None => Handling::default(),
-        Some(sealed) => open_signed(act, signers, key, (&place, sealed))?
+        Some(sealed) => open_signed(act, signers, key, &place, sealed)?
             .map(|(_, plain)| serde_json::from_slice(plain.expose()))
             .transpose()?
             .unwrap_or_default(),
@@ -182,7 +182,8 @@ fn open_signed(
     act: &mut Act<'_>,
     signers: &mut Signers,
     key: &GroupKey,
-    (context, sealed): (&Context, &Sealed),
+    context: &Context,
+    sealed: &Sealed,
 ) -> Result<Option<(AccountId, SecretBytes)>, Refusal> {
     // A row that somebody damaged must not hide the others.
     let Ok(message) = key.open_signed(context, sealed.as_slice()) else {

@@ -56,7 +56,8 @@ pub(super) fn take(
 /// Ends an intake that becomes no case.
 pub(super) fn close(
     act: &mut Act<'_>,
-    (id, seen): (IntakeId, i64),
+    id: IntakeId,
+    seen: i64,
     closing: &IntakeClosing,
 ) -> Result<(IntakeView, i64), Refusal> {
     if matches!(

@@ -32,7 +32,8 @@ pub(super) fn prepare(
     app: &App,
     caller: &Caller,
     intake: &Intake,
-    (hand_over, wish): (bool, ReceiptWish),
+    hand_over: bool,
+    wish: ReceiptWish,
 ) -> Result<Option<Ready>, Refusal> {
     let member = caller.member()?;
     member.must_be(&WRITERS)?;
@@ -58,12 +59,12 @@ pub(super) fn create(
             .map_or_else(|| act.fresh_id(), |begun| begun.id);
         let id = IntakeId::from_uuid(id);
         let begun = begun.map(|begun| begun.seal);
-        let (row, receipt) = handed_over(act, (id, 1), &new.intake, ready, begun)?;
+        let (row, receipt) = handed_over(act, id, 1, &new.intake, ready, begun)?;
         rows::insert(act.db(), &row)?;
         return Ok(written(act, &row, &new.intake, receipt));
     }
     let id = IntakeId::from_uuid(act.fresh_id());
-    let row = draft(act, (id, 1), &new.intake, None)?;
+    let row = draft(act, id, 1, &new.intake, None)?;
     insert_draft(act, &row)?;
     ledger::note(act, What::IntakeDrafted, About::the(id.to_uuid()))?;
     Ok(written(act, &row, &new.intake, None))
@@ -72,7 +73,8 @@ pub(super) fn create(
 /// Changes one's own draft, or hands it over.
 pub(super) fn change(
     act: &mut Act<'_>,
-    (id, seen): (IntakeId, i64),
+    id: IntakeId,
+    seen: i64,
     change: &ChangedDraft,
     ready: Option<&Ready>,
 ) -> Result<(WrittenIntake, i64), Refusal> {
@@ -93,12 +95,12 @@ pub(super) fn change(
             sent: serde_json::to_value(&change.intake)?,
         });
     }
-    let next = (id, seen + 1);
+    let next = seen + 1;
     let (row, receipt) = if change.hand_over {
-        handed_over(act, next, &change.intake, ready, None)?
+        handed_over(act, id, next, &change.intake, ready, None)?
     } else {
         ledger::note(act, What::IntakeDrafted, About::the(id.to_uuid()))?;
-        (draft(act, next, &change.intake, None)?, None)
+        (draft(act, id, next, &change.intake, None)?, None)
     };
     rows::replace(act.db(), &row)?;
     Ok(written(act, &row, &change.intake, receipt))
@@ -117,7 +119,8 @@ pub(super) fn insert_draft(act: &mut Act<'_>, row: &IntakeRow) -> Result<(), Ref
 /// The row of a draft; `typed` is the form as it stood, if there is one.
 pub(super) fn draft(
     act: &mut Act<'_>,
-    (id, revision): (IntakeId, i64),
+    id: IntakeId,
+    revision: i64,
     intake: &Intake,
     typed: Option<serde_json::Value>,
 ) -> Result<IntakeRow, Refusal> {
@@ -140,7 +143,8 @@ pub(super) fn draft(
 /// The row for the queue, and the digits of the receipt.
 pub(super) fn handed_over(
     act: &mut Act<'_>,
-    (id, revision): (IntakeId, i64),
+    id: IntakeId,
+    revision: i64,
     intake: &Intake,
     ready: Option<&Ready>,
     begun: Option<BegunSeal>,

@@ -31,7 +31,7 @@ pub fn fold(app: &App) -> Result<usize, Refusal> {
 
 fn fold_one(act: &mut Act<'_>, organisation: OrganisationId) -> Result<usize, Refusal> {
     let (mut size, mut head) = match rows::last_checkpoint(act.db(), organisation)? {
-        Some((size, head, _)) => (size, head.into_bytes()),
+        Some(last) => (last.size, last.head.into_bytes()),
         None => (0, EMPTY_LEDGER),
     };
     let place = place_of(organisation);
@@ -54,12 +54,7 @@ fn fold_one(act: &mut Act<'_>, organisation: OrganisationId) -> Result<usize, Re
         let number = u64::try_from(size).unwrap_or_default();
         let notary = act.app().instance.notary();
         let signature = notary.sign_checkpoint(organisation.as_bytes(), number, head);
-        rows::insert_checkpoint(
-            act.db(),
-            organisation,
-            (size, Digest::from(head)),
-            &signature,
-        )?;
+        rows::insert_checkpoint(act.db(), organisation, size, Digest::from(head), &signature)?;
         // What is cut off later is noticed as long as this process lives.
         if number >= act.highest(place) {
             act.saw(place, number)?;
@@ -92,10 +87,10 @@ fn place_of(organisation: OrganisationId) -> MarkedRow {
 /// instance on each line, and with the longest chain that this process has seen.
 pub fn verify(act: &mut Act<'_>, organisation: OrganisationId) -> Result<Verdict, Refusal> {
     let last = rows::last_checkpoint(act.db(), organisation)?;
-    let size = last.as_ref().map_or(0, |(size, _, _)| *size);
+    let size = last.as_ref().map_or(0, |last| last.size);
     let mut walk = walk(act, organisation, size)?;
     walk.problems.extend(match last {
-        Some(last) => against(act, organisation, &walk, last),
+        Some(last) => against(act, organisation, &walk, &last),
         None if walk.lines > 0 => vec!["there are folded lines but no checkpoint".to_owned()],
         None => Vec::new(),
     });
@@ -168,13 +163,14 @@ fn against(
     act: &Act<'_>,
     organisation: OrganisationId,
     walk: &Walk,
-    (size, head, signature): (i64, Digest, Vec<u8>),
+    last: &rows::Checkpoint,
 ) -> Vec<String> {
     let mut problems = Vec::new();
+    let size = last.size;
     let number = u64::try_from(size).unwrap_or_default();
     let public = act.app().instance.notary().public();
-    let signed = head.into_bytes();
-    let signature = <[u8; 64]>::try_from(signature.as_slice()).unwrap_or([0; 64]);
+    let signed = last.head.into_bytes();
+    let signature = <[u8; 64]>::try_from(last.signature.as_slice()).unwrap_or([0; 64]);
     if verify_checkpoint(&public, organisation.as_bytes(), number, signed, &signature).is_err() {
         problems.push(format!(
             "the checkpoint at line {size} is not signed by this instance"

@@ -75,7 +75,8 @@ pub fn note_in(
 /// Puts on record what was done with a case; members with the case can read this line too.
 pub fn note_case(
     act: &mut Act<'_>,
-    (case, key): (CaseId, &CaseKey),
+    case: CaseId,
+    key: &CaseKey,
     what: What,
     about: About,
 ) -> Result<(), Refusal> {
@@ -147,7 +148,7 @@ fn write(
         id,
         organisation,
         case: event.case,
-        mac: mac(act.app(), (organisation, id, event.case), &sealed),
+        mac: mac(act.app(), organisation, id, event.case, &sealed),
         sealed,
         sealed_for_case: sealed_for_case.map(Sealed::new).transpose()?,
     });
@@ -157,7 +158,9 @@ fn write(
 /// This instance's word that it wrote a line: over everything that stays as it is.
 fn mac(
     app: &App,
-    (organisation, line, case): (OrganisationId, LedgerLineId, Option<CaseId>),
+    organisation: OrganisationId,
+    line: LedgerLineId,
+    case: Option<CaseId>,
     sealed: &Sealed,
 ) -> Digest {
     let case = case.map(|case| case.to_string()).unwrap_or_default();

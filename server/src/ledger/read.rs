@@ -57,10 +57,7 @@ fn open_for_auditor(act: &Act<'_>, id: LedgerLineId, sealed: &Sealed) -> Result<
 
 /// The lines of one case, newest first, for a member who holds its key. Lines written by somebody
 /// without the key (the person, the server by itself) are for the auditors only.
-pub fn of_case(
-    act: &mut Act<'_>,
-    (case, key): (CaseId, &CaseKey),
-) -> Result<Vec<LineView>, Refusal> {
+pub fn of_case(act: &mut Act<'_>, case: CaseId, key: &CaseKey) -> Result<Vec<LineView>, Refusal> {
     let organisation = act.member()?.organisation;
     let mut lines = Vec::new();
     for (position, id, sealed) in rows::of_case(act.db(), case)? {

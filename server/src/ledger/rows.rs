@@ -33,7 +33,7 @@ pub(super) struct FoldLine {
 impl FoldLine {
     /// Whether this instance wrote it, for this organisation and about this case.
     pub(super) fn is_ours(&self, app: &App, organisation: OrganisationId) -> bool {
-        self.mac == super::mac(app, (organisation, self.id, self.case), &self.sealed)
+        self.mac == super::mac(app, organisation, self.id, self.case, &self.sealed)
     }
 }
 
@@ -89,10 +89,18 @@ pub(super) fn place(
     Ok(())
 }
 
+/// The signed head of a chain.
+#[derive(Queryable)]
+pub(super) struct Checkpoint {
+    pub size: i64,
+    pub head: Digest,
+    pub signature: Vec<u8>,
+}
+
 pub(super) fn last_checkpoint(
     db: &mut AnyConnection,
     organisation: OrganisationId,
-) -> Result<Option<(i64, Digest, Vec<u8>)>, Refusal> {
+) -> Result<Option<Checkpoint>, Refusal> {
     Ok(checkpoints::table
         .filter(checkpoints::organisation_id.eq(organisation))
         .order(checkpoints::size.desc())
@@ -104,7 +112,8 @@ pub(super) fn last_checkpoint(
 pub(super) fn insert_checkpoint(
     db: &mut AnyConnection,
     organisation: OrganisationId,
-    (size, head): (i64, Digest),
+    size: i64,
+    head: Digest,
     signature: &[u8],
 ) -> Result<(), Refusal> {
     diesel::insert_into(checkpoints::table)

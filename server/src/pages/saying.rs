@@ -90,12 +90,14 @@ impl Frame {
     pub fn msg2(
         &self,
         id: impl AsRef<str>,
-        one: (&str, impl Said),
-        two: (&str, impl Said),
+        name: &str,
+        value: impl Said,
+        other_name: &str,
+        other: impl Said,
     ) -> String {
         let mut args = FluentArgs::new();
-        args.set(one.0, one.1.said());
-        args.set(two.0, two.1.said());
+        args.set(name, value.said());
+        args.set(other_name, other.said());
         self.language.say(id.as_ref(), None, &args)
     }
 

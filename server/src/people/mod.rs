@@ -38,7 +38,8 @@ pub fn add(
 pub fn change(
     act: &mut Act<'_>,
     case: &mut CaseAccess,
-    (id, seen): (RecordId, i64),
+    id: RecordId,
+    seen: i64,
     changes: &Changes<Person>,
 ) -> Result<Record<Person>, Refusal> {
     case.must_be_open()?;

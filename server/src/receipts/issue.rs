@@ -36,7 +36,7 @@ pub fn issue(act: &mut Act<'_>, ready: &Ready, intake: IntakeId) -> Result<Recei
         organisation,
         intake: Some(intake),
         case: None,
-        deposit: seals::seal_deposit(act, (organisation, link.receipt, 1), &deposit)?,
+        deposit: seals::seal_deposit(act, organisation, link.receipt, 1, &deposit)?,
         status: Some(seals::seal_status(act, organisation, &link, &status)?),
         letters: 0,
         sharing_stopped: false,
@@ -56,12 +56,9 @@ pub fn set_step(act: &mut Act<'_>, link: &ReceiptLink, step: PersonStep) -> Resu
     let sealed = seals::seal_status(act, row.organisation, link, &status)?;
     rows::set_status(act.db(), row.id, sealed)?;
     match step {
-        PersonStep::Read | PersonStep::InWork => looks::tell(
-            act,
-            &row,
-            link.mailbox,
-            (row.organisation, SeenPart::Report),
-        ),
+        PersonStep::Read | PersonStep::InWork => {
+            looks::tell(act, &row, link.mailbox, row.organisation, SeenPart::Report)
+        }
         PersonStep::Waiting | PersonStep::Closed => Ok(()),
     }
 }
@@ -106,14 +103,9 @@ pub fn attach_case(
     };
     case.add(act, record)?;
     move_letters(act, &row, Side::Queue, Side::Case(case.id(), case.key()))?;
-    move_deposit(act, &row, link.mailbox, (case.id(), case.key()))?;
+    move_deposit(act, &row, link.mailbox, case.id(), case.key())?;
     rows::set_status(act.db(), row.id, sealed)?;
-    looks::tell(
-        act,
-        &row,
-        link.mailbox,
-        (row.organisation, SeenPart::Report),
-    )?;
+    looks::tell(act, &row, link.mailbox, row.organisation, SeenPart::Report)?;
     if row.sharing_stopped {
         casefile::stop_sharing(act, case.id(), true)?;
     }
@@ -148,7 +140,7 @@ pub(super) fn issue_for_case(
         organisation,
         intake: None,
         case: Some(case.id()),
-        deposit: seals::seal_deposit(act, (organisation, link.receipt, 1), &deposit)?,
+        deposit: seals::seal_deposit(act, organisation, link.receipt, 1, &deposit)?,
         status: Some(seals::seal_status(act, organisation, &link, &status)?),
         letters: 0,
         sharing_stopped: case.sharing_stopped(),
@@ -174,7 +166,7 @@ pub fn reseal_for_case(
     let row = rows::find(act.db(), known.id)?.ok_or(Refusal::NotFound)?;
     let mailbox = seals::open_deposit(act, &row)?.mailbox;
     move_letters(act, &row, Side::Case(case, old), Side::Case(case, new))?;
-    move_deposit(act, &row, mailbox, (case, new))
+    move_deposit(act, &row, mailbox, case, new)
 }
 
 fn plain_status(act: &Act<'_>, step: PersonStep) -> PersonStatus {
@@ -190,7 +182,8 @@ fn move_deposit(
     act: &mut Act<'_>,
     row: &ReceiptRow,
     mailbox: [u8; 32],
-    (case, key): (CaseId, &CaseKey),
+    case: CaseId,
+    key: &CaseKey,
 ) -> Result<(), Refusal> {
     let deposit = Deposit {
         mailbox,
@@ -199,9 +192,9 @@ fn move_deposit(
             mailbox: key.mailbox().public(),
         },
     };
-    let place = (row.organisation, row.id, row.revision + 1);
-    let sealed = seals::seal_deposit(act, place, &deposit)?;
-    rows::set_deposit(act.db(), row, (None, Some(case)), sealed)
+    let after = row.revision + 1;
+    let sealed = seals::seal_deposit(act, row.organisation, row.id, after, &deposit)?;
+    rows::set_deposit(act.db(), row, None, Some(case), sealed)
 }
 
 fn move_letters(

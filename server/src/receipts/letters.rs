@@ -191,6 +191,6 @@ fn mark_seen(act: &mut Act<'_>, row: &ReceiptRow, direction: Direction, shown: &
     };
     let receipt = row.id;
     act.afterwards(Box::new(move |db| {
-        rows::mark_seen(db, receipt, direction, (first, last))
+        rows::mark_seen(db, receipt, direction, first, last)
     }));
 }

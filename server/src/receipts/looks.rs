@@ -31,7 +31,7 @@ pub fn tell_of_case(
         return Ok(());
     };
     let mailbox = seals::open_deposit(act, &row)?.mailbox;
-    tell(act, &row, mailbox, (reader, part))
+    tell(act, &row, mailbox, reader, part)
 }
 
 /// The same for a receipt. `mailbox` must come from inside a sealed file.
@@ -39,7 +39,8 @@ pub(super) fn tell(
     act: &mut Act<'_>,
     row: &ReceiptRow,
     mailbox: [u8; 32],
-    (reader, part): (OrganisationId, SeenPart),
+    reader: OrganisationId,
+    part: SeenPart,
 ) -> Result<(), Refusal> {
     let look = LookText {
         kind: register::organisation(act, reader)?.kind(),

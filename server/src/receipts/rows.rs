@@ -112,7 +112,8 @@ pub(super) fn lock(db: &mut AnyConnection, id: ReceiptId) -> Result<(), Refusal>
 pub(super) fn set_deposit(
     db: &mut AnyConnection,
     row: &ReceiptRow,
-    (intake, case): (Option<IntakeId>, Option<CaseId>),
+    intake: Option<IntakeId>,
+    case: Option<CaseId>,
     deposit: Sealed,
 ) -> Result<(), Refusal> {
     let changed = diesel::update(receipts::table.find(row.id))
@@ -258,7 +259,8 @@ pub(super) fn mark_seen(
     db: &mut AnyConnection,
     id: ReceiptId,
     direction: Direction,
-    (first, last): (i64, i64),
+    first: i64,
+    last: i64,
 ) -> Result<(), Refusal> {
     diesel::update(letters::table)
         .filter(letters::receipt_id.eq(id))

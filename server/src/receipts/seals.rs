@@ -205,7 +205,9 @@ pub(super) fn open_status(
 /// Seals the deposit at a revision of the receipt.
 pub(super) fn seal_deposit(
     act: &mut Act<'_>,
-    (organisation, receipt, revision): (OrganisationId, ReceiptId, i64),
+    organisation: OrganisationId,
+    receipt: ReceiptId,
+    revision: i64,
     deposit: &Deposit,
 ) -> Result<Sealed, Refusal> {
     let plain = serde_json::to_vec(deposit)?;

@@ -114,13 +114,14 @@ pub(super) fn answer(
         ledger::note(act, What::ReferralSeen, About::the(id.to_uuid()))?;
         return Err(refusal);
     }
-    take(act, it, (answering.step, answering.what), answering.said)
+    take(act, it, answering.step, answering.what, answering.said)
 }
 
 fn take(
     act: &mut Act<'_>,
     mut it: Received,
-    (step, what): (Step, What),
+    step: Step,
+    what: What,
     said: Said,
 ) -> Result<ReferralView, Refusal> {
     let after = next(it.row.state, Side::Receiver, step)?;
@@ -133,7 +134,7 @@ fn take(
     rows::set_state(act.db(), &it.row, after)?;
     it.row.state = after;
     it.row.revision += 1;
-    events::record(act, &it.row, (Happening::from(step), after), said, &readers)?;
+    events::record(act, &it.row, Happening::from(step), after, said, &readers)?;
     if let Some(part) = seen_with(step) {
         receipts::tell_of_case(act, it.row.case, it.row.receiver, part)?;
     }
@@ -165,7 +166,7 @@ pub(super) fn first_look(act: &mut Act<'_>, id: ReferralId) -> Result<ReferralVi
         ledger::note(act, What::ReferralSeen, About::the(id.to_uuid()))?;
         return it.whole_view(act);
     }
-    take(act, it, (Step::View, What::ReferralSeen), Said::default())
+    take(act, it, Step::View, What::ReferralSeen, Said::default())
 }
 
 /// A later look.

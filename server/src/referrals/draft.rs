@@ -33,10 +33,10 @@ pub(super) fn create(
         let id = write_draft(act, case, new, &plan)?;
         if new.draft {
             let row = sender::locate(act, id)?;
-            note_as_sender(act, case, (&row, What::ReferralDrafted), None)?;
+            note_as_sender(act, case, &row, What::ReferralDrafted, None)?;
         } else {
-            let ask = (new.confirmed_now, new.vital_interest.as_ref());
-            send(act, case, id, ask)?;
+            let vital = new.vital_interest.as_ref();
+            send(act, case, id, new.confirmed_now, vital)?;
         }
         view(act, case, id)
     })
@@ -66,7 +66,8 @@ pub(super) fn send_draft(
             act,
             case,
             id,
-            (body.confirmed_now, body.vital_interest.as_ref()),
+            body.confirmed_now,
+            body.vital_interest.as_ref(),
         )?;
         view(act, case, id)
     })
@@ -97,7 +98,7 @@ impl Plan {
         let parts = Parts::of(&file, &need.body)?;
         notice::must_name_nobody(&parts, new)?;
         Ok(Self {
-            inbox: may_receive(act, case, &file, (&need.body, new.receiver))?,
+            inbox: may_receive(act, case, &file, &need.body, new.receiver)?,
             parts,
             need,
         })
@@ -158,13 +159,7 @@ fn write_draft(
         about: Some(about.clone()),
         ..Said::default()
     };
-    events::record(
-        act,
-        &row,
-        (Happening::Drafted, State::Draft),
-        said,
-        &readers,
-    )?;
+    events::record(act, &row, Happening::Drafted, State::Draft, said, &readers)?;
     let record = Sent {
         referral: id,
         need: plan.need.id,

@@ -42,13 +42,8 @@ pub(super) fn recall(
             ..Said::default()
         };
         let readers = sender::readers(act, case, &row)?;
-        let row = end(act, row, (Step::Recall, after), said, &readers)?;
-        note_as_sender(
-            act,
-            case,
-            (&row, What::ReferralRecalled),
-            Some(&body.reason),
-        )?;
+        let row = end(act, row, Step::Recall, after, said, &readers)?;
+        note_as_sender(act, case, &row, What::ReferralRecalled, Some(&body.reason))?;
         sender::sync(act, case)?;
         let file = File::open(act, case)?;
         sender::view(act, case, &file, &row)
@@ -78,9 +73,9 @@ pub(super) fn withdraw_consent(
             };
             if after != row.state {
                 let readers = sender::readers(act, case, &row)?;
-                let taken = (Step::EndByPerson, after);
-                let row = end(act, row, taken, Said::default(), &readers)?;
-                note_as_sender(act, case, (&row, What::ReferralEndedByPerson), None)?;
+                let said = Said::default();
+                let row = end(act, row, Step::EndByPerson, after, said, &readers)?;
+                note_as_sender(act, case, &row, What::ReferralEndedByPerson, None)?;
             }
         }
         sender::sync(act, case)?;
@@ -106,7 +101,7 @@ impl Job for ExpireReferral {
         if row.answer_by.is_some_and(|due| act.now < due) {
             return Ok(());
         }
-        without_case(act, row, (Side::Clock, Step::Expire), What::ReferralExpired)
+        without_case(act, row, Side::Clock, Step::Expire, What::ReferralExpired)
     }
 }
 
@@ -124,8 +119,8 @@ impl Job for EndSharing {
             let Some(row) = rows::find(act.db(), row.id)? else {
                 continue;
             };
-            let step = (Side::Person, Step::EndByPerson);
-            without_case(act, row, step, What::ReferralEndedByPerson)?;
+            let (side, step) = (Side::Person, Step::EndByPerson);
+            without_case(act, row, side, step, What::ReferralEndedByPerson)?;
         }
         Ok(())
     }
@@ -136,7 +131,8 @@ impl Job for EndSharing {
 fn without_case(
     act: &mut Act<'_>,
     row: Row,
-    (side, step): (Side, Step),
+    side: Side,
+    step: Step,
     what: What,
 ) -> Result<(), Refusal> {
     let after = match next(row.state, side, step) {
@@ -145,7 +141,7 @@ fn without_case(
         Err(other) => return Err(other),
     };
     let readers = sender::readers_without_case(act, &row)?;
-    let row = end(act, row, (step, after), Said::default(), &readers)?;
+    let row = end(act, row, step, after, Said::default(), &readers)?;
     let about = About::the(row.id.to_uuid());
     note_both(act, &row, what, about)
 }
@@ -153,13 +149,14 @@ fn without_case(
 fn end(
     act: &mut Act<'_>,
     mut row: Row,
-    (step, after): (Step, State),
+    step: Step,
+    after: State,
     said: Said,
     readers: &Readers,
 ) -> Result<Row, Refusal> {
     rows::set_state(act.db(), &row, after)?;
     row.state = after;
     row.revision += 1;
-    events::record(act, &row, (Happening::from(step), after), said, readers)?;
+    events::record(act, &row, Happening::from(step), after, said, readers)?;
     Ok(row)
 }

@@ -142,7 +142,8 @@ pub(super) struct Readers {
 pub(super) fn record(
     act: &mut Act<'_>,
     row: &Row,
-    (what, after): (Happening, State),
+    what: Happening,
+    after: State,
     said: Said,
     readers: &Readers,
 ) -> Result<(), Refusal> {
@@ -163,7 +164,7 @@ pub(super) fn record(
     for_receiver.said.about = None;
     let signs = matches!(act.caller(), Caller::Member(_));
     let mut sealed = |to: &Option<VerifiedKey>, body: &EventBody| match to {
-        Some(to) => seal_body(act, row, seq, (to, signs), body).map(Some),
+        Some(to) => seal_body(act, row, seq, to, signs, body).map(Some),
         None => Ok(None),
     };
     let event = EventRow {
@@ -180,7 +181,8 @@ pub(super) fn seal_body(
     act: &mut Act<'_>,
     row: &Row,
     seq: i64,
-    (to, signs): (&VerifiedKey, bool),
+    to: &VerifiedKey,
+    signs: bool,
     body: &EventBody,
 ) -> Result<Sealed, Refusal> {
     let context = seal::context(Kind::ReferralEvent, row.sender, row.id, seq);

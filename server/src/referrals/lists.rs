@@ -65,12 +65,12 @@ pub(super) fn in_states(
     let mut names = Names::default();
     let views = match direction {
         ReferralBox::In => {
-            let rows = Rows::new((Box::In, organisation), states);
+            let rows = Rows::new(Box::In, organisation, states);
             let mut view = |act: &mut Act<'_>, row| received_view(act, row, &mut names);
             gather(act, &rows, after, limit, &mut view)?
         }
         ReferralBox::Out => {
-            let rows = Rows::new((Box::Out, organisation), states);
+            let rows = Rows::new(Box::Out, organisation, states);
             let reach = casefile::ids_in_reach(act)?;
             let mut view = |act: &mut Act<'_>, row: Row| {
                 if !reach.contains(&row.case) {
@@ -158,16 +158,18 @@ impl Names {
 
 /// The rows of a box in their order.
 struct Rows {
-    which: (Box, OrganisationId),
+    which: Box,
+    of: OrganisationId,
     waiting: Vec<State>,
     settled: Vec<State>,
 }
 
 impl Rows {
-    fn new(which: (Box, OrganisationId), states: &[State]) -> Self {
+    fn new(which: Box, of: OrganisationId, states: &[State]) -> Self {
         let (waiting, settled) = states.iter().copied().partition(|one| one.waits());
         Self {
             which,
+            of,
             waiting,
             settled,
         }
@@ -182,10 +184,24 @@ impl Rows {
         let count = |of: usize| i64::try_from(of).unwrap_or(201);
         let mut rows = match after {
             Some(Cursor::Settled(_)) => Vec::new(),
-            None => rows::waiting(act.db(), self.which, &self.waiting, None, count(take))?,
+            None => rows::waiting(
+                act.db(),
+                self.which,
+                self.of,
+                &self.waiting,
+                None,
+                count(take),
+            )?,
             Some(Cursor::Waiting(due, id)) => {
                 let after = Some((due, id));
-                rows::waiting(act.db(), self.which, &self.waiting, after, count(take))?
+                rows::waiting(
+                    act.db(),
+                    self.which,
+                    self.of,
+                    &self.waiting,
+                    after,
+                    count(take),
+                )?
             }
         };
         let missing = take - rows.len();
@@ -194,8 +210,8 @@ impl Rows {
                 Some(Cursor::Settled(id)) => Some(id),
                 _ => None,
             };
-            let which = self.which;
-            let more = rows::settled(act.db(), which, &self.settled, after, count(missing))?;
+            let (which, of) = (self.which, self.of);
+            let more = rows::settled(act.db(), which, of, &self.settled, after, count(missing))?;
             rows.extend(more);
         }
         Ok(rows)

@@ -69,7 +69,8 @@ fn note_both(act: &mut Act<'_>, row: &rows::Row, what: What, about: About) -> Re
 fn note_as_sender(
     act: &mut Act<'_>,
     case: &CaseAccess,
-    (row, what): (&rows::Row, What),
+    row: &rows::Row,
+    what: What,
     reason: Option<&str>,
 ) -> Result<(), Refusal> {
     let about = About::the(row.id.to_uuid());

@@ -81,7 +81,9 @@ pub struct PacketView {
 impl Packet {
     /// Puts a packet together; the covering says what may be in it.
     pub(super) fn new(
-        (referral, sender, sender_name): (ReferralId, OrganisationId, String),
+        referral: ReferralId,
+        sender: OrganisationId,
+        sender_name: String,
         sent_by: String,
         purpose: String,
         covering: &Covering,

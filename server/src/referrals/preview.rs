@@ -51,7 +51,7 @@ pub(super) fn offer(
     let file = File::open(act, &case)?;
     let need = file.one::<Need>(need)?.body;
     let party = PartyView::of(act, receiver)?;
-    let possible = match may_receive(act, &case, &file, (&need, receiver)) {
+    let possible = match may_receive(act, &case, &file, &need, receiver) {
         Ok(_) => true,
         Err(Refusal::Blocked(_) | Refusal::NoConsent(_)) => false,
         Err(other) => return Err(other),
@@ -110,7 +110,8 @@ pub(super) fn preview(act: &mut Act<'_>, id: ReferralId) -> Result<Preview, Refu
 /// A draft of this very case and need, to be written anew; without what it would tell.
 pub(super) fn draft_of(
     act: &mut Act<'_>,
-    (case, need): (CaseId, RecordId),
+    case: CaseId,
+    need: RecordId,
     id: ReferralId,
 ) -> Result<Preview, Refusal> {
     let (_, mut preview) = look(act, id)?;
@@ -148,7 +149,7 @@ fn look(act: &mut Act<'_>, id: ReferralId) -> Result<(CaseAccess, Preview), Refu
         view,
         alternates,
         content: disclose::of_sections(&parts, &record.sections, act.now.to_day()),
-        stand: stand(act, &case, &file, (row.receiver, record.sections))?,
+        stand: stand(act, &case, &file, row.receiver, record.sections)?,
         uncovered,
     };
     Ok((case, preview))
@@ -158,7 +159,8 @@ fn stand(
     act: &Act<'_>,
     case: &CaseAccess,
     file: &File,
-    (recipient, sections): (OrganisationId, Vec<SharedSection>),
+    recipient: OrganisationId,
+    sections: Vec<SharedSection>,
 ) -> Result<Stand, Refusal> {
     let mut ask = Sharing {
         recipient,

@@ -46,7 +46,7 @@ fn reseal_events(
             continue;
         };
         let signs = signature != Signature::Unsigned;
-        let sealed = events::seal_body(act, row, event.seq, (&to, signs), &body)?;
+        let sealed = events::seal_body(act, row, event.seq, &to, signs, &body)?;
         rows::set_for_sender(act.db(), row.id, event.seq, sealed)?;
         about = body.said.about.or(about);
     }

@@ -45,7 +45,8 @@ pub(super) fn may_receive(
     act: &mut Act<'_>,
     case: &CaseAccess,
     file: &File,
-    (need, receiver): (&Need, OrganisationId),
+    need: &Need,
+    receiver: OrganisationId,
 ) -> Result<VerifiedKey, Refusal> {
     if case.sharing_stopped() {
         return Err(Refusal::NoConsent(
@@ -77,14 +78,15 @@ pub(super) fn send(
     act: &mut Act<'_>,
     case: &mut CaseAccess,
     id: ReferralId,
-    (confirmed_now, vital): (bool, Option<&VitalInterest>),
+    confirmed_now: bool,
+    vital: Option<&VitalInterest>,
 ) -> Result<(), Refusal> {
     let mut row = sender::lock(act, id)?;
     let after = next(row.state, Side::Sender, Step::Send)?;
     let file = File::open(act, case)?;
     let kept = sender::record_of(&file, id)?;
     let need = need_of(&file, kept.body.need)?;
-    let inbox = may_receive(act, case, &file, (&need.body, row.receiver))?;
+    let inbox = may_receive(act, case, &file, &need.body, row.receiver)?;
     let ask = Sharing {
         recipient: row.receiver,
         sections: kept.body.sections.clone(),
@@ -97,8 +99,8 @@ pub(super) fn send(
     record.until = covering.until();
     record.went_out_at = Some(act.now);
     let parts = Parts::of(&file, &need.body)?;
-    let packet = pack(act, case, (&row, &record), (&parts, &covering, &inbox))?;
-    address(act, case, &mut row, (&record, &inbox))?;
+    let packet = pack(act, case, &row, &record, &parts, &covering, &inbox)?;
+    address(act, case, &mut row, &record, &inbox)?;
     rows::set_sealed(act.db(), &row, Some(packet))?;
     rows::set_state(act.db(), &row, after)?;
     row.state = after;
@@ -110,7 +112,7 @@ pub(super) fn send(
         about: Some(record.about.clone()),
         ..Said::default()
     };
-    events::record(act, &row, (Happening::Sent, after), said, &readers)?;
+    events::record(act, &row, Happening::Sent, after, said, &readers)?;
     let due = record.about.answer_by.to_utc() - act.now.to_utc();
     case.change(act, &kept, kept.version, record)?;
     // Takes the event into the record and the need out of routing.
@@ -121,7 +123,7 @@ pub(super) fn send(
         due.max(TimeDelta::zero()),
     )?;
     tell::tell_inbox(act, row.receiver)?;
-    note_as_sender(act, case, (&row, What::ReferralSent), None)
+    note_as_sender(act, case, &row, What::ReferralSent, None)
 }
 
 /// A consent that covers it; else, if somebody vouches for it, an override that is recorded.
@@ -143,15 +145,20 @@ fn proof(
 fn pack(
     act: &mut Act<'_>,
     case: &CaseAccess,
-    (row, record): (&Row, &Sent),
-    (parts, covering, inbox): (&Parts, &Covering, &VerifiedKey),
+    row: &Row,
+    record: &Sent,
+    parts: &Parts,
+    covering: &Covering,
+    inbox: &VerifiedKey,
 ) -> Result<Sealed, Refusal> {
     let content = least_disclosure(parts, covering, act.now.to_day());
     let sender_name = register::organisation(act, case.organisation())?
         .profile
         .name;
     let packet = Packet::new(
-        (row.id, case.organisation(), sender_name),
+        row.id,
+        case.organisation(),
+        sender_name,
         act.member()?.display_name.clone(),
         record.about.question.clone(),
         covering,
@@ -166,7 +173,8 @@ fn address(
     act: &mut Act<'_>,
     case: &CaseAccess,
     row: &mut Row,
-    (record, inbox): (&Sent, &VerifiedKey),
+    record: &Sent,
+    inbox: &VerifiedKey,
 ) -> Result<(), Refusal> {
     let (group, epoch) = inbox.group().unwrap_or_default();
     let notice = notice_of(act, case, &record.about)?;

@@ -73,7 +73,7 @@ pub fn begin(app: &App, it: Beginning) -> Result<(), Refusal> {
     } else {
         BegunSeal::begin(&key, &context, &mut rng)?
     };
-    ready.put((it.of, it.purpose), (now, Begun { id, seal }));
+    ready.put((it.of, it.purpose), now, Begun { id, seal });
     Ok(())
 }
 
@@ -102,9 +102,9 @@ impl Ready {
         all.get(&key).map_or(0, VecDeque::len)
     }
 
-    fn put(&self, key: Key, begun: (Moment, Begun)) {
+    fn put(&self, key: Key, at: Moment, begun: Begun) {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        all.entry(key).or_default().push_back(begun);
+        all.entry(key).or_default().push_back((at, begun));
     }
 
     fn take(&self, key: Key) -> Option<Begun> {

@@ -93,7 +93,7 @@ pub fn put_as(
     )?;
     let sealed = everyone.seal_register_entry(about.0, about.1, number, &statement, act.rng())?;
     let sealed = Sealed::new(sealed)?;
-    rows::put_entry(act.db(), of, lookup, (version, epoch), sealed)?;
+    rows::put_entry(act.db(), of, lookup, version, epoch, sealed)?;
     Ok(statement)
 }
 

@@ -40,7 +40,7 @@ pub fn found(
 ) -> Result<(), Refusal> {
     let row = NewOrganisation {
         id,
-        sealed: seal(act, (id, 1), profile)?,
+        sealed: seal(act, id, 1, profile)?,
         changes: 0,
         created_on: act.now.to_day(),
         revision: 1,
@@ -72,7 +72,8 @@ fn context(id: OrganisationId, revision: i64) -> Context {
 
 fn seal(
     act: &mut Act<'_>,
-    (id, revision): (OrganisationId, i64),
+    id: OrganisationId,
+    revision: i64,
     profile: &OrganisationProfile,
 ) -> Result<Sealed, Refusal> {
     let plain = serde_json::to_vec(profile)?;
@@ -83,16 +84,14 @@ fn seal(
     Ok(Sealed::new(sealed)?)
 }
 
-fn open(
-    act: &mut Act<'_>,
-    (id, sealed, revision): (OrganisationId, Sealed, i64),
-) -> Result<Organisation, Refusal> {
+fn open(act: &mut Act<'_>, row: rows::OrganisationRow) -> Result<Organisation, Refusal> {
+    let (id, revision) = (row.id, row.revision);
     let place = (RowKind::Organisation, id.as_bytes(), [0; 16]);
     act.saw(place, u64::try_from(revision).unwrap_or_default())?;
     let plain = act
         .app()
         .instance
-        .open(&context(id, revision), sealed.as_slice())?;
+        .open(&context(id, revision), row.sealed.as_slice())?;
     let profile = serde_json::from_slice(plain.expose())?;
     Ok(Organisation {
         id,
@@ -104,8 +103,8 @@ fn open(
 /// Writes a changed profile.
 fn save(act: &mut Act<'_>, changed: &Organisation) -> Result<(), Refusal> {
     let next = changed.revision + 1;
-    let sealed = seal(act, (changed.id, next), &changed.profile)?;
-    rows::update_organisation(act.db(), changed.id, (changed.revision, next), sealed)
+    let sealed = seal(act, changed.id, next, &changed.profile)?;
+    rows::update_organisation(act.db(), changed.id, changed.revision, next, sealed)
 }
 
 /// The next number on the organisation's counter of changed cards. Call it last in an act: the

@@ -35,7 +35,7 @@ pub fn published_key(
         key
     } else {
         let owner = organisation(act, of)?;
-        let found = group_in(act, owner.root(), (of, purpose), &row)?;
+        let found = group_in(act, owner.root(), of, purpose, &row)?;
         Arc::new(key_of(&found)?)
     };
     let compared = is_the_members_own(act, of, &key)?;
@@ -65,7 +65,7 @@ pub fn published_key_under(
     purpose: GroupPurpose,
 ) -> Result<VerifiedKey, Refusal> {
     let row = present(act, of, purpose)?;
-    group_in(act, root, (of, purpose), &row)
+    group_in(act, root, of, purpose, &row)
         .and_then(|found| key_of(&found))
         .map_err(|_| Refusal::Blocked("the partner's key is not the one that was compared"))
 }
@@ -83,7 +83,8 @@ fn present(act: &mut Act<'_>, of: OrganisationId, purpose: GroupPurpose) -> Resu
 fn group_in(
     act: &mut Act<'_>,
     root: &RootPublic,
-    (of, purpose): (OrganisationId, GroupPurpose),
+    of: OrganisationId,
+    purpose: GroupPurpose,
     (group, epoch, sealed): &Row,
 ) -> Result<VerifiedEntry, Refusal> {
     let context = context(of, *group, *epoch);
@@ -187,7 +188,7 @@ pub fn publish_as(act: &mut Act<'_>, signer: &Signer<'_>, entry: &Entry) -> Resu
         act.rng(),
     )?;
     let sealed = Sealed::new(sealed)?;
-    rows::publish(act.db(), of, purpose.as_str(), (id, epoch), sealed)
+    rows::publish(act.db(), of, purpose.as_str(), id, epoch, sealed)
 }
 
 type Key = (OrganisationId, GroupPurpose);

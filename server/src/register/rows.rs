@@ -7,7 +7,12 @@ use diesel::prelude::*;
 use super::model::NewOrganisation;
 use crate::foundation::{Broken, Refusal};
 
-type OrganisationRow = (OrganisationId, Sealed, i64);
+#[derive(Queryable)]
+pub(super) struct OrganisationRow {
+    pub id: OrganisationId,
+    pub sealed: Sealed,
+    pub revision: i64,
+}
 
 pub(super) fn insert_organisation(
     db: &mut AnyConnection,
@@ -53,7 +58,8 @@ pub(super) fn organisations(db: &mut AnyConnection) -> Result<Vec<OrganisationRo
 pub(super) fn update_organisation(
     db: &mut AnyConnection,
     id: OrganisationId,
-    (seen, next): (i64, i64),
+    seen: i64,
+    next: i64,
     sealed: Sealed,
 ) -> Result<(), Refusal> {
     let changed = diesel::update(organisations::table.find(id))
@@ -138,7 +144,8 @@ pub(super) fn publish(
     db: &mut AnyConnection,
     organisation: OrganisationId,
     purpose: &str,
-    (group, epoch): (GroupId, i32),
+    group: GroupId,
+    epoch: i32,
     entry: Sealed,
 ) -> Result<(), Refusal> {
     diesel::delete(published_keys::table.find((organisation, purpose))).execute(db)?;
@@ -174,7 +181,8 @@ pub(super) fn put_entry(
     db: &mut AnyConnection,
     organisation: OrganisationId,
     lookup: Digest,
-    (version, epoch): (i64, i32),
+    version: i64,
+    epoch: i32,
     sealed: Sealed,
 ) -> Result<(), Refusal> {
     if version == 1 {

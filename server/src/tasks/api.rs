@@ -71,9 +71,11 @@ async fn change(
     path: web::Path<(CaseId, RecordId)>,
     body: Body<TaskChanges>,
 ) -> Answer {
-    let (place, seen) = (path.into_inner(), door.if_match()?);
-    door.write(move |act| RecordView::from(records::change(act, place, seen, &body)?).reply())
-        .await
+    let ((case, record), seen) = (path.into_inner(), door.if_match()?);
+    door.write(move |act| {
+        RecordView::from(records::change(act, case, record, seen, &body)?).reply()
+    })
+    .await
 }
 
 /// What must happen next in every open case of one's reach.

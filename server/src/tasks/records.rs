@@ -29,7 +29,8 @@ pub fn add_one(act: &mut Act<'_>, id: CaseId, task: &Task) -> Result<Record<Task
 /// Replaces the given fields of a task.
 pub fn change(
     act: &mut Act<'_>,
-    (id, record): (CaseId, RecordId),
+    id: CaseId,
+    record: RecordId,
     seen: i64,
     changes: &Changes<Task>,
 ) -> Result<Record<Task>, Refusal> {

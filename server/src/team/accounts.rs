@@ -78,7 +78,9 @@ pub(super) fn context(organisation: OrganisationId, id: AccountId, revision: i64
 
 pub(super) fn seal_profile(
     act: &mut Act<'_>,
-    (organisation, id, revision): (OrganisationId, AccountId, i64),
+    organisation: OrganisationId,
+    id: AccountId,
+    revision: i64,
     profile: &Profile,
 ) -> Result<Sealed, Refusal> {
     let plain = Zeroizing::new(serde_json::to_vec(profile)?);
@@ -147,13 +149,16 @@ pub(super) fn save(act: &mut Act<'_>, account: &Account) -> Result<(), Refusal> 
     let next = account.revision + 1;
     let sealed = seal_profile(
         act,
-        (account.organisation, account.id, next),
+        account.organisation,
+        account.id,
+        next,
         &account.profile,
     )?;
     rows::update_profile(
         act.db(),
         account.id,
-        (account.revision, next),
+        account.revision,
+        next,
         account.profile.state,
         sealed,
     )

@@ -108,7 +108,7 @@ pub(super) fn merge(
     }
     for (id, sealed) in &waiting {
         // What does not check out is dropped: it opens nothing and must not block the sign-in.
-        if believe(app, account, &mut keys, (*id, sealed)).is_none() {
+        if believe(app, account, &mut keys, *id, sealed).is_none() {
             tracing::warn!("a delivered group key was not believed");
         }
     }
@@ -149,8 +149,9 @@ fn keep(
         &keys.keyring_key,
         act.rng(),
     )?;
-    let versions = (account.keyring_version, version);
-    let kept = rows::update_keyring(act.db(), account.id, versions, Sealed::new(keyring)?)?;
+    let seen = account.keyring_version;
+    let keyring = Sealed::new(keyring)?;
+    let kept = rows::update_keyring(act.db(), account.id, seen, version, keyring)?;
     if kept {
         rows::update_session(act.db(), token.lookup().into(), Sealed::new(sealed)?)?;
     }
@@ -161,7 +162,8 @@ fn believe(
     app: &App,
     account: &Account,
     keys: &mut SessionKeys,
-    (id, sealed): (DeliveryId, &Sealed),
+    id: DeliveryId,
+    sealed: &Sealed,
 ) -> Option<()> {
     let context = parcel_context(account.id, id);
     let plain = app.instance.open(&context, sealed.as_slice()).ok()?;

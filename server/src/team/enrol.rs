@@ -67,7 +67,8 @@ pub(super) struct Enrolment {
 /// before it is kept.
 pub(super) fn prepare(
     app: &App,
-    organisation: (OrganisationId, RootPublic),
+    organisation: OrganisationId,
+    root: RootPublic,
     member: &NewMember,
     passphrase: &Passphrase,
 ) -> Result<(Enrolment, Handout), Refusal> {
@@ -95,7 +96,7 @@ pub(super) fn prepare(
         mail: None,
     };
     let (mut keyring, own) = (Keyring::new(), personal.public());
-    keyring.pin_root(organisation.0.as_bytes(), organisation.1);
+    keyring.pin_root(organisation.as_bytes(), root);
     keyring.add(Membership {
         key: personal,
         label: member.display_name.clone(),
@@ -111,7 +112,7 @@ pub(super) fn prepare(
     let sealed_identity = identity.seal(&umk, id.as_bytes(), &mut rng)?;
     let enrolment = Enrolment {
         id,
-        organisation: organisation.0,
+        organisation,
         profile,
         personal: own,
         keyring_key: umk.keyring_key(),
@@ -125,7 +126,7 @@ pub(super) fn prepare(
 
 /// Writes the account.
 pub(super) fn keep(act: &mut Act<'_>, new: &Enrolment) -> Result<(), Refusal> {
-    let profile = seal_profile(act, (new.organisation, new.id, 1), &new.profile)?;
+    let profile = seal_profile(act, new.organisation, new.id, 1, &new.profile)?;
     let keyring = new
         .keyring
         .seal(&new.keyring_key, new.id.as_bytes(), 1, act.rng())?;

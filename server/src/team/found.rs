@@ -61,8 +61,7 @@ pub fn found(app: &App, founding: &Founding) -> Result<Founded, Refusal> {
     let mut handouts = Vec::new();
     for member in founding.holders.iter().chain([&founding.administrator]) {
         let passphrase = Passphrase::generate(6, &mut rng);
-        let (enrolment, handout) =
-            prepare(app, (organisation, root.public()), member, &passphrase)?;
+        let (enrolment, handout) = prepare(app, organisation, root.public(), member, &passphrase)?;
         people.push(enrolment);
         handouts.push((handout, passphrase));
     }

@@ -56,7 +56,8 @@ pub(super) fn invite(act: &mut Act<'_>, new: &NewInvitation) -> Result<Invitatio
     let tag = app.instance.lookup_tag("invitation", &code);
     rows::insert_invitation(
         act.db(),
-        (id, organisation),
+        id,
+        organisation,
         tag.into(),
         Sealed::new(sealed)?,
         expires_on,
@@ -168,8 +169,8 @@ pub(super) fn accept(app: &App, code: &str, new: Acceptance) -> Result<Welcome, 
         display_name: new.display_name.trim().to_owned(),
         roles: found.roles.clone(),
     };
-    let organisation = (found.organisation.id, found.organisation.root().clone());
-    let (mut enrolment, handout) = prepare(app, organisation, &member, &passphrase)?;
+    let root = found.organisation.root().clone();
+    let (mut enrolment, handout) = prepare(app, found.organisation.id, root, &member, &passphrase)?;
     // An administrator holds no key, so there is nothing that a team could let her into.
     if !found.roles.has(Role::Administrator) {
         enrolment.profile.state = AccountState::Waiting;

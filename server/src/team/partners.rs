@@ -156,7 +156,7 @@ pub(super) fn agree(
     if organisation.kind() == OrganisationKind::Authority {
         return Err(Refusal::Blocked("nothing is ever shared with an authority"));
     }
-    rows::put_agreement(act.db(), (own, id), given.agreed.then_some(given.until))?;
+    rows::put_agreement(act.db(), own, id, given.agreed.then_some(given.until))?;
     ledger::note(act, What::AgreementChanged, About::the(id.to_uuid()))?;
     view(act, organisation)
 }

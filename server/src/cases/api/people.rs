@@ -88,7 +88,7 @@ async fn change(
     door.write(move |act| {
         act.member_as(WORKERS)?;
         let kept = casefile::change(act, id, |act, case| {
-            let kept = people::change(act, case, (record, seen), &body)?;
+            let kept = people::change(act, case, record, seen, &body)?;
             summary::refresh(act, case)?;
             Ok(kept)
         })?;

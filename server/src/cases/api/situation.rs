@@ -70,9 +70,11 @@ async fn change_stay(
     path: web::Path<(CaseId, RecordId)>,
     body: Body<CustodyChanges>,
 ) -> Answer {
-    let (place, seen) = (path.into_inner(), door.if_match()?);
-    door.write(move |act| RecordView::from(records::change(act, place, seen, &body)?).reply())
-        .await
+    let ((case, record), seen) = (path.into_inner(), door.if_match()?);
+    door.write(move |act| {
+        RecordView::from(records::change(act, case, record, seen, &body)?).reply()
+    })
+    .await
 }
 
 /// What is missing, newest first.
@@ -132,9 +134,11 @@ async fn change_need(
     path: web::Path<(CaseId, RecordId)>,
     body: Body<NeedChanges>,
 ) -> Answer {
-    let (place, seen) = (path.into_inner(), door.if_match()?);
-    door.write(move |act| RecordView::from(records::change(act, place, seen, &body)?).reply())
-        .await
+    let ((case, record), seen) = (path.into_inner(), door.if_match()?);
+    door.write(move |act| {
+        RecordView::from(records::change(act, case, record, seen, &body)?).reply()
+    })
+    .await
 }
 
 pub(super) fn routes(api: &mut Routes<'_, '_>) {

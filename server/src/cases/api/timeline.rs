@@ -71,9 +71,11 @@ async fn change_entry(
     path: web::Path<(CaseId, RecordId)>,
     body: Body<EntryChanges>,
 ) -> Answer {
-    let (place, seen) = (path.into_inner(), door.if_match()?);
-    door.write(move |act| RecordView::from(records::change(act, place, seen, &body)?).reply())
-        .await
+    let ((case, record), seen) = (path.into_inner(), door.if_match()?);
+    door.write(move |act| {
+        RecordView::from(records::change(act, case, record, seen, &body)?).reply()
+    })
+    .await
 }
 
 /// What points to forced labour or trafficking, newest first.
@@ -135,9 +137,11 @@ async fn change_assessment(
     path: web::Path<(CaseId, RecordId)>,
     body: Body<AssessmentChanges>,
 ) -> Answer {
-    let (place, seen) = (path.into_inner(), door.if_match()?);
-    door.write(move |act| RecordView::from(records::change(act, place, seen, &body)?).reply())
-        .await
+    let ((case, record), seen) = (path.into_inner(), door.if_match()?);
+    door.write(move |act| {
+        RecordView::from(records::change(act, case, record, seen, &body)?).reply()
+    })
+    .await
 }
 
 pub(super) fn routes(api: &mut Routes<'_, '_>) {

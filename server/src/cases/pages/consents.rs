@@ -166,7 +166,8 @@ impl RecordForm for Consent {
     /// A consent is never improved: a new talk is a new consent.
     fn change(
         _: &mut Act<'_>,
-        _: (CaseId, RecordId),
+        _: CaseId,
+        _: RecordId,
         _: i64,
         _: &Changes<Self>,
     ) -> Result<(), Refusal> {

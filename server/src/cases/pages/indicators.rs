@@ -140,11 +140,12 @@ impl RecordForm for Assessment {
 
     fn change(
         act: &mut Act<'_>,
-        place: (CaseId, RecordId),
+        case: CaseId,
+        record: RecordId,
         seen: i64,
         changes: &Changes<Self>,
     ) -> Result<(), Refusal> {
-        cases::records::change(act, place, seen, changes).map(|_| ())
+        cases::records::change(act, case, record, seen, changes).map(|_| ())
     }
 
     fn blank(_: &Act<'_>, _: &File, _: Names) -> Result<Filled, Refusal> {
@@ -178,7 +179,8 @@ async fn kept(door: PageDoor, at: At<(CaseId, RecordId)>) -> Page {
 
 #[post("/cases/{id}/assessments/{record}")]
 async fn change(door: PageDoor, at: At<(CaseId, RecordId)>, form: Form<AssessmentForm>) -> Page {
-    records::change::<Assessment>(door, *at, form).await
+    let (case, record) = *at;
+    records::change::<Assessment>(door, case, record, form).await
 }
 
 pub(super) fn pages(config: &mut web::ServiceConfig) {

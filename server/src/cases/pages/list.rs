@@ -160,7 +160,7 @@ async fn home(door: PageDoor) -> Page {
             form: Filled::empty::<SearchQuery>(),
             counts,
             whose: whose_choices(&t, whose),
-            only: only_choices(&t, (whose, only), &counts),
+            only: only_choices(&t, whose, only, &counts),
             rows: page.items,
             next,
             now,
@@ -203,7 +203,7 @@ fn whose_choices(t: &Frame, whose: Whose) -> Vec<Choice> {
         .collect()
 }
 
-fn only_choices(t: &Frame, (whose, only): (Whose, Only), counts: &[usize; 6]) -> Vec<Choice> {
+fn only_choices(t: &Frame, whose: Whose, only: Only, counts: &[usize; 6]) -> Vec<Choice> {
     let whose = word_of(&Whose::EACH, whose);
     Only::EACH
         .iter()

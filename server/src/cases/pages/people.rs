@@ -127,13 +127,14 @@ impl RecordForm for Person {
 
     fn change(
         act: &mut Act<'_>,
-        (case, record): (CaseId, RecordId),
+        case: CaseId,
+        record: RecordId,
         seen: i64,
         changes: &Changes<Self>,
     ) -> Result<(), Refusal> {
         act.member_as(WORKERS)?;
         casefile::change(act, case, |act, case| {
-            people::change(act, case, (record, seen), changes).map_err(told_without_numbers)?;
+            people::change(act, case, record, seen, changes).map_err(told_without_numbers)?;
             summary::refresh(act, case)
         })
     }
@@ -259,7 +260,8 @@ impl ContactPage {
 /// The rule, then the numbers. Asking for the page is the look, and it is on record.
 #[get("/cases/{id}/people/{record}/contact")]
 async fn look_at_contact(door: PageDoor, at: At<(CaseId, RecordId)>) -> Page {
-    door.read(move |act, t| show_contact(act, t, *at, None))
+    let (case, record) = *at;
+    door.read(move |act, t| show_contact(act, t, case, record, None))
         .await
 }
 
@@ -272,11 +274,11 @@ async fn change_contact(
 ) -> Page {
     let (seen, (id, record)) = (form.revision(), *at);
     door.form(form)
-        .or_read(move |act, t, form| show_contact(act, t, *at, Some(form)))
+        .or_read(move |act, t, form| show_contact(act, t, id, record, Some(form)))
         .write(move |act, typed| {
             let seen = seen.ok_or(Refusal::MatchMissing)?;
             let changes = json!({ "safe_contact": typed.read() });
-            Person::change(act, (id, record), seen, &serde_json::from_value(changes)?)
+            Person::change(act, id, record, seen, &serde_json::from_value(changes)?)
                 .map_err(stands_above)?;
             Ok(Next::see(format!("/cases/{id}#people")).said("changed"))
         })
@@ -286,7 +288,8 @@ async fn change_contact(
 fn show_contact(
     act: &mut Act<'_>,
     t: Frame,
-    (id, record): (CaseId, RecordId),
+    id: CaseId,
+    record: RecordId,
     form: Option<Filled>,
 ) -> Result<Shown, Refusal> {
     let (case, file) = records::open(act, id)?;
@@ -322,7 +325,8 @@ async fn kept_person(door: PageDoor, at: At<(CaseId, RecordId)>) -> Page {
 
 #[post("/cases/{id}/people/{record}")]
 async fn change_person(door: PageDoor, at: At<(CaseId, RecordId)>, form: Form<PersonForm>) -> Page {
-    records::change::<Person>(door, *at, form).await
+    let (case, record) = *at;
+    records::change::<Person>(door, case, record, form).await
 }
 
 fn some(text: String) -> Option<String> {

@@ -84,11 +84,12 @@ impl RecordForm for Task {
 
     fn change(
         act: &mut Act<'_>,
-        place: (CaseId, RecordId),
+        case: CaseId,
+        record: RecordId,
         seen: i64,
         changes: &Changes<Self>,
     ) -> Result<(), Refusal> {
-        tasks::change(act, place, seen, changes).map(|_| ())
+        tasks::change(act, case, record, seen, changes).map(|_| ())
     }
 
     fn blank(_: &Act<'_>, file: &File, _: Names) -> Result<Filled, Refusal> {
@@ -144,7 +145,7 @@ async fn mark_done(door: PageDoor, at: At<(CaseId, RecordId)>, form: Form<Nothin
                     note: String::new(),
                 };
                 let changes = serde_json::from_value(json!({ "done": done }))?;
-                tasks::change(act, (id, record), task.version, &changes)?;
+                tasks::change(act, id, record, task.version, &changes)?;
             }
             Ok(match &then {
                 Some(path) => Next::see_exactly(path),
@@ -162,7 +163,7 @@ async fn undone(door: PageDoor, at: At<(CaseId, RecordId)>, form: Form<Nothing>)
         .write(move |act, _| {
             let task = tasks::one(act, id, record)?;
             let changes = serde_json::from_value(json!({ "done": null }))?;
-            tasks::change(act, (id, record), task.version, &changes)?;
+            tasks::change(act, id, record, task.version, &changes)?;
             Ok(Next::see(format!("/cases/{id}#tasks")).said("changed"))
         })
         .await
@@ -185,7 +186,8 @@ async fn kept(door: PageDoor, at: At<(CaseId, RecordId)>) -> Page {
 
 #[post("/cases/{id}/tasks/{record}")]
 async fn change(door: PageDoor, at: At<(CaseId, RecordId)>, form: Form<TaskForm>) -> Page {
-    records::change::<Task>(door, *at, form).await
+    let (case, record) = *at;
+    records::change::<Task>(door, case, record, form).await
 }
 
 pub(super) fn pages(config: &mut web::ServiceConfig) {

@@ -36,7 +36,8 @@ pub(super) trait RecordForm: Section + 'static {
     /// Keeps a change. `seen` is the version that its writer saw.
     fn change(
         act: &mut Act<'_>,
-        place: (CaseId, RecordId),
+        case: CaseId,
+        record: RecordId,
         seen: i64,
         changes: &Changes<Self>,
     ) -> Result<(), Refusal>;

@@ -44,7 +44,8 @@ pub(super) async fn kept<T: RecordForm>(door: PageDoor, id: CaseId, record: Reco
 /// Keeps a change of it. Somebody else's change meanwhile is shown beside one's own.
 pub(super) async fn change<T: RecordForm>(
     door: PageDoor,
-    (id, record): (CaseId, RecordId),
+    id: CaseId,
+    record: RecordId,
     form: Form<T::Form>,
 ) -> Page {
     let (seen, names) = (form.revision(), door.frame().names());
@@ -52,7 +53,7 @@ pub(super) async fn change<T: RecordForm>(
         .or_read(move |act, t, form| again::<T>(act, t, id, form))
         .write(move |act, typed| {
             let seen = seen.ok_or(Refusal::MatchMissing)?;
-            T::change(act, (id, record), seen, &changes::<T>(typed)?)
+            T::change(act, id, record, seen, &changes::<T>(typed)?)
                 .map_err(|refusal| in_words_of_the_form::<T>(refusal, names))?;
             Ok(Next::see(format!("/cases/{id}#{}", T::PLACE)).said("changed"))
         })

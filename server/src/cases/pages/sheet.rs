@@ -83,7 +83,8 @@ impl RecordForm for Sheet {
 
     fn change(
         act: &mut Act<'_>,
-        (case, _): (CaseId, RecordId),
+        case: CaseId,
+        _: RecordId,
         seen: i64,
         changes: &Changes<Self>,
     ) -> Result<(), Refusal> {

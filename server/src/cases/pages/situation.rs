@@ -105,11 +105,12 @@ impl RecordForm for Custody {
 
     fn change(
         act: &mut Act<'_>,
-        place: (CaseId, RecordId),
+        case: CaseId,
+        record: RecordId,
         seen: i64,
         changes: &Changes<Self>,
     ) -> Result<(), Refusal> {
-        cases::records::change(act, place, seen, changes).map(|_| ())
+        cases::records::change(act, case, record, seen, changes).map(|_| ())
     }
 }
 
@@ -179,11 +180,12 @@ impl RecordForm for Need {
 
     fn change(
         act: &mut Act<'_>,
-        place: (CaseId, RecordId),
+        case: CaseId,
+        record: RecordId,
         seen: i64,
         changes: &Changes<Self>,
     ) -> Result<(), Refusal> {
-        cases::records::change(act, place, seen, changes).map(|_| ())
+        cases::records::change(act, case, record, seen, changes).map(|_| ())
     }
 }
 
@@ -204,7 +206,8 @@ async fn kept_stay(door: PageDoor, at: At<(CaseId, RecordId)>) -> Page {
 
 #[post("/cases/{id}/custody/{record}")]
 async fn change_stay(door: PageDoor, at: At<(CaseId, RecordId)>, form: Form<StayForm>) -> Page {
-    records::change::<Custody>(door, *at, form).await
+    let (case, record) = *at;
+    records::change::<Custody>(door, case, record, form).await
 }
 
 #[get("/cases/{id}/needs/new")]
@@ -224,7 +227,8 @@ async fn kept_need(door: PageDoor, at: At<(CaseId, RecordId)>) -> Page {
 
 #[post("/cases/{id}/needs/{record}")]
 async fn change_need(door: PageDoor, at: At<(CaseId, RecordId)>, form: Form<NeedForm>) -> Page {
-    records::change::<Need>(door, *at, form).await
+    let (case, record) = *at;
+    records::change::<Need>(door, case, record, form).await
 }
 
 pub(super) fn pages(config: &mut web::ServiceConfig) {

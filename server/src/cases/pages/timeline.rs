@@ -31,11 +31,12 @@ impl RecordForm for Entry {
 
     fn change(
         act: &mut Act<'_>,
-        place: (CaseId, RecordId),
+        case: CaseId,
+        record: RecordId,
         seen: i64,
         changes: &Changes<Self>,
     ) -> Result<(), Refusal> {
-        cases::records::change(act, place, seen, changes).map(|_| ())
+        cases::records::change(act, case, record, seen, changes).map(|_| ())
     }
 }
 
@@ -56,7 +57,8 @@ async fn kept(door: PageDoor, at: At<(CaseId, RecordId)>) -> Page {
 
 #[post("/cases/{id}/entries/{record}")]
 async fn change(door: PageDoor, at: At<(CaseId, RecordId)>, form: Form<Entry>) -> Page {
-    records::change::<Entry>(door, *at, form).await
+    let (case, record) = *at;
+    records::change::<Entry>(door, case, record, form).await
 }
 
 pub(super) fn pages(config: &mut web::ServiceConfig) {

@@ -245,7 +245,7 @@ pub(super) fn asked_page(t: &Frame) -> PageQuery {
 /// Asks how the case ended.
 #[get("/cases/{id}/close")]
 async fn ask_close(door: PageDoor, id: At<CaseId>) -> Page {
-    door.read(move |act, t| ending(act, t, (*id, Fields::Close), Filled::empty::<Close>()))
+    door.read(move |act, t| ending(act, t, *id, Fields::Close, Filled::empty::<Close>()))
         .await
 }
 
@@ -254,7 +254,7 @@ async fn ask_close(door: PageDoor, id: At<CaseId>) -> Page {
 async fn shut(door: PageDoor, id: At<CaseId>, form: Form<Close>) -> Page {
     let id = *id;
     door.form(form)
-        .or_read(move |act, t, form| ending(act, t, (id, Fields::Close), form))
+        .or_read(move |act, t, form| ending(act, t, id, Fields::Close, form))
         .write(move |act, typed| {
             close::close(act, id, typed).map_err(why_open)?;
             Ok(Next::see(format!("/cases/{id}")).said("case-closed"))
@@ -273,7 +273,7 @@ fn why_open(refusal: Refusal) -> Refusal {
 /// Asks why it is opened again.
 #[get("/cases/{id}/reopen")]
 async fn ask_reopen(door: PageDoor, id: At<CaseId>) -> Page {
-    door.read(move |act, t| ending(act, t, (*id, Fields::Reopen), Filled::empty::<Reason>()))
+    door.read(move |act, t| ending(act, t, *id, Fields::Reopen, Filled::empty::<Reason>()))
         .await
 }
 
@@ -282,7 +282,7 @@ async fn ask_reopen(door: PageDoor, id: At<CaseId>) -> Page {
 async fn reopen(door: PageDoor, id: At<CaseId>, form: Form<Reason>) -> Page {
     let id = *id;
     door.form(form)
-        .or_read(move |act, t, form| ending(act, t, (id, Fields::Reopen), form))
+        .or_read(move |act, t, form| ending(act, t, id, Fields::Reopen, form))
         .write(move |act, typed| {
             close::reopen(act, id, &typed.reason)?;
             Ok(Next::see(format!("/cases/{id}")).said("case-reopened"))
@@ -293,7 +293,8 @@ async fn reopen(door: PageDoor, id: At<CaseId>, form: Form<Reason>) -> Page {
 fn ending(
     act: &mut Act<'_>,
     t: Frame,
-    (id, fields): (CaseId, Fields),
+    id: CaseId,
+    fields: Fields,
     form: Filled,
 ) -> Result<Shown, Refusal> {
     let (case, _) = records::open(act, id)?;

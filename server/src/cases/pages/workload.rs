@@ -92,7 +92,7 @@ async fn hand_over(door: PageDoor, who: At<AccountId>, form: Form<HandOver>) -> 
     door.form(form)
         .or_read(move |act, t, form| show(act, t, who, form))
         .write(move |act, given| {
-            let to = workload::spread(act, &given.cases, (who, given.account))?;
+            let to = workload::spread(act, &given.cases, who, given.account)?;
             workload::assign_all(act, &to, given.reason.as_deref())?;
             Ok(Next::see(format!("/workload/{who}")).said("cases-handed-over"))
         })
@@ -107,8 +107,10 @@ fn show(act: &mut Act<'_>, t: Frame, who: AccountId, form: Filled) -> Result<Sho
         .map(|load| {
             let text = t.msg2(
                 "worker-option",
-                ("name", load.name.as_str()),
-                ("open", load.open),
+                "name",
+                load.name.as_str(),
+                "open",
+                load.open,
             );
             (load.account.to_string(), text)
         })

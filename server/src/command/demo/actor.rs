@@ -9,7 +9,7 @@ use chrono::TimeDelta;
 use serde_json::{Value, json};
 use totp_rs::{Builder, Secret};
 
-use super::client::{Client, DoorAnswer};
+use super::client::{Client, DoorAnswer, Doors};
 use crate::foundation::{App, Broken, Refusal};
 
 /// One made-up member.
@@ -38,10 +38,12 @@ impl std::fmt::Debug for Actor {
 impl Actor {
     /// A member who has not signed in yet.
     pub fn new(
-        (login, account): (&str, &str),
+        login: &str,
+        account: &str,
         passphrase: Passphrase,
         totp_secret: &str,
-        (role, organisation): (&str, &str),
+        role: &str,
+        organisation: &str,
     ) -> Self {
         Self {
             login: login.to_owned(),
@@ -57,15 +59,17 @@ impl Actor {
     /// A request as this member; signs in first if need be.
     pub async fn call(
         &self,
-        (app, client): (&App, &Client),
+        doors: Doors<'_>,
         method: Method,
         path: &str,
-        (tag, body): (Option<&str>, Option<&Value>),
+        tag: Option<&str>,
+        body: Option<&Value>,
     ) -> Result<DoorAnswer, Refusal> {
+        let Doors { app, client } = doors;
         let token = self.token.borrow().clone();
         if let Some(token) = token {
             let answer = client
-                .try_call(method.clone(), path, Some(&token), (tag, body))
+                .try_call(method.clone(), path, Some(&token), tag, body)
                 .await?;
             if answer.status != StatusCode::UNAUTHORIZED {
                 return checked(answer, path);
@@ -73,34 +77,34 @@ impl Actor {
         }
         let token = self.sign_in(app, client).await?;
         self.token.replace(Some(token.clone()));
-        client.call(method, path, Some(&token), (tag, body)).await
+        client.call(method, path, Some(&token), tag, body).await
     }
 
     /// A POST as this member.
     pub async fn post(
         &self,
-        doors: (&App, &Client),
+        doors: Doors<'_>,
         path: &str,
         body: &Value,
     ) -> Result<DoorAnswer, Refusal> {
-        self.call(doors, Method::POST, path, (None, Some(body)))
-            .await
+        self.call(doors, Method::POST, path, None, Some(body)).await
     }
 
     /// A POST on what was read with this tag.
     pub async fn post_on(
         &self,
-        doors: (&App, &Client),
+        doors: Doors<'_>,
         path: &str,
-        (tag, body): (&DoorAnswer, Option<&Value>),
+        tag: &DoorAnswer,
+        body: Option<&Value>,
     ) -> Result<DoorAnswer, Refusal> {
-        self.call(doors, Method::POST, path, (tag.etag.as_deref(), body))
+        self.call(doors, Method::POST, path, tag.etag.as_deref(), body)
             .await
     }
 
     /// A GET as this member.
-    pub async fn get(&self, doors: (&App, &Client), path: &str) -> Result<DoorAnswer, Refusal> {
-        self.call(doors, Method::GET, path, (None, None)).await
+    pub async fn get(&self, doors: Doors<'_>, path: &str) -> Result<DoorAnswer, Refusal> {
+        self.call(doors, Method::GET, path, None, None).await
     }
 
     async fn sign_in(&self, app: &App, client: &Client) -> Result<String, Refusal> {
@@ -108,7 +112,7 @@ impl Actor {
         app.clock.later(TimeDelta::seconds(30));
         let given = json!({ "login": self.login, "passphrase": self.passphrase.reveal() });
         let first = client
-            .call(Method::POST, "/api/v1/sessions", None, (None, Some(&given)))
+            .call(Method::POST, "/api/v1/sessions", None, None, Some(&given))
             .await?
             .text("/token")?;
         let code = json!({ "code": code_at(&self.totp_secret, app.clock.now())? });
@@ -117,7 +121,8 @@ impl Actor {
                 Method::POST,
                 "/api/v1/sessions/current/second-factor",
                 Some(&first),
-                (None, Some(&code)),
+                None,
+                Some(&code),
             )
             .await?
             .text("/token")

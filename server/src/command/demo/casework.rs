@@ -23,7 +23,7 @@ pub async fn open(
         .await
         .ok();
     let taken = worker
-        .post_on(stage.doors, &format!("{path}/take"), (&seen, None))
+        .post_on(stage.doors, &format!("{path}/take"), &seen, None)
         .await?;
     let mut tags = Vec::new();
     if call.detained {
@@ -37,7 +37,8 @@ pub async fn open(
         .post_on(
             stage.doors,
             &format!("{path}/open-case"),
-            (&taken, Some(&body)),
+            &taken,
+            Some(&body),
         )
         .await?;
     let case = opened.text("/case")?;
@@ -54,10 +55,11 @@ pub async fn work(
     stage: &mut Stage<'_>,
     worker: &Actor,
     case: &str,
-    (caller, call): (&Caller, &Call),
+    caller: &Caller,
+    call: &Call,
 ) -> Result<(), Refusal> {
     let base = format!("/api/v1/cases/{case}");
-    let today = stage.doors.0.clock.now().to_day();
+    let today = stage.doors.app.clock.now().to_day();
     let entries = [
         (
             "call",
@@ -106,7 +108,7 @@ pub async fn work(
     }
     if call.detained {
         let days = i64::try_from(1 + below(&mut stage.rng, 12)).unwrap_or(3);
-        let due = stage.doors.0.clock.now().plus(TimeDelta::days(days));
+        let due = stage.doors.app.clock.now().plus(TimeDelta::days(days));
         let kind = pick(&["hearing", "bond", "appeal", "deadline"], &mut stage.rng);
         let task = json!({
             "what": "Objection against detention",
@@ -139,7 +141,7 @@ pub async fn work(
     let put = actix_web::http::Method::PUT;
     // Who has no receipt has no page to put a status on.
     worker
-        .call(stage.doors, put, &path, (None, Some(&status)))
+        .call(stage.doors, put, &path, None, Some(&status))
         .await
         .ok();
     Ok(())
@@ -165,12 +167,7 @@ async fn describe(
     });
     let patch = actix_web::http::Method::PATCH;
     worker
-        .call(
-            stage.doors,
-            patch,
-            &path,
-            (seen.etag.as_deref(), Some(&body)),
-        )
+        .call(stage.doors, patch, &path, seen.etag.as_deref(), Some(&body))
         .await?;
     Ok(())
 }

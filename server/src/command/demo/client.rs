@@ -38,6 +38,15 @@ impl DoorAnswer {
     }
 }
 
+/// The doors and the app behind them.
+#[derive(Clone, Copy, Debug)]
+pub struct Doors<'a> {
+    /// What all acts share.
+    pub app: &'a App,
+    /// Calls the doors.
+    pub client: &'a Client,
+}
+
 /// Calls the doors.
 pub struct Client(Box<dyn Fn(TestRequest) -> Calling>);
 
@@ -89,9 +98,10 @@ impl Client {
         method: Method,
         path: &str,
         token: Option<&str>,
-        (tag, body): (Option<&str>, Option<&Value>),
+        tag: Option<&str>,
+        body: Option<&Value>,
     ) -> Result<DoorAnswer, Refusal> {
-        let answer = self.try_call(method, path, token, (tag, body)).await?;
+        let answer = self.try_call(method, path, token, tag, body).await?;
         if answer.status.is_success() {
             return Ok(answer);
         }
@@ -105,7 +115,8 @@ impl Client {
         method: Method,
         path: &str,
         token: Option<&str>,
-        (tag, body): (Option<&str>, Option<&Value>),
+        tag: Option<&str>,
+        body: Option<&Value>,
     ) -> Result<DoorAnswer, Refusal> {
         let mut request = TestRequest::with_uri(path).method(method);
         if let Some(token) = token {

@@ -33,7 +33,7 @@ mod stage;
 mod story;
 
 use book::Book;
-use client::Client;
+use client::{Client, Doors};
 
 /// How long ago the play begins.
 const BEGAN: TimeDelta = TimeDelta::hours(5);
@@ -120,10 +120,14 @@ impl Demo {
         let base_url = format!("http://{}", self.listen);
         actix_web::rt::System::new().block_on(async {
             let client = Client::new(&app).await?;
-            let network = network::build(&app, &client).await?;
-            network::fill_directory((&app, &client), &network).await?;
+            let doors = Doors {
+                app: &app,
+                client: &client,
+            };
+            let network = network::build(doors).await?;
+            network::fill_directory(doors, &network).await?;
             let until = now - TimeDelta::minutes(1);
-            let receipts = story::play((&app, &client), &network, (self.cases, rng), until).await?;
+            let receipts = story::play(doors, &network, self.cases, rng, until).await?;
             Ok(Book::of(base_url, &network, receipts))
         })
     }

@@ -6,7 +6,7 @@ use amparo_vault::Passphrase;
 use serde_json::json;
 
 use super::actor::Actor;
-use super::client::Client;
+use super::client::Doors;
 use crate::command::say::Progress;
 use crate::foundation::{App, Broken, Caller, Refusal, Role, Roles, jobs, rng};
 use crate::ledger::{self, About, What};
@@ -192,15 +192,15 @@ const PLANS: [Plan; 9] = [
 ];
 
 /// Founds every organisation, lets its people in, and has the partners compare their keys.
-pub async fn build(app: &App, client: &Client) -> Result<Network, Refusal> {
+pub async fn build(doors: Doors<'_>) -> Result<Network, Refusal> {
     let steps = PLANS.iter().map(|plan| 1 + plan.staff.len()).sum::<usize>() + PLANS.len();
     let bar = Progress::new("Founding organisations, admitting members", steps);
     let mut houses = Vec::new();
     for plan in &PLANS {
-        let mut house = found(app, plan)?;
+        let mut house = found(doors.app, plan)?;
         bar.step();
         for (role, name) in plan.staff {
-            let actor = join((app, client), &house, plan, (role, name)).await?;
+            let actor = join(doors, &house, plan, role, name).await?;
             house.members.push(actor);
             bar.step();
         }
@@ -208,7 +208,7 @@ pub async fn build(app: &App, client: &Client) -> Result<Network, Refusal> {
     }
     for house in &houses {
         for partner in houses.iter().filter(|partner| partner.id != house.id) {
-            befriend((app, client), house, partner).await?;
+            befriend(doors, house, partner).await?;
         }
         bar.step();
     }
@@ -242,12 +242,14 @@ fn found(app: &App, plan: &Plan) -> Result<House, Refusal> {
         .zip(roles)
         .map(|((handout, passphrase), role)| {
             let account = handout.account.to_string();
-            let place = (role, plan.name);
+            let secret = &handout.totp_secret;
             Actor::new(
-                (&handout.login, &account),
+                &handout.login,
+                &account,
                 passphrase,
-                &handout.totp_secret,
-                place,
+                secret,
+                role,
+                plan.name,
             )
         })
         .collect();
@@ -261,10 +263,11 @@ fn found(app: &App, plan: &Plan) -> Result<House, Refusal> {
 
 /// A newcomer: invited by the administrator, joined by herself, admitted by a supervisor.
 async fn join(
-    doors: (&App, &Client),
+    doors: Doors<'_>,
     house: &House,
     plan: &Plan,
-    (role, name): (&str, &str),
+    role: &str,
+    name: &str,
 ) -> Result<Actor, Refusal> {
     let invitation = json!({ "roles": [role] });
     let admin = house.one("administrator")?;
@@ -283,12 +286,13 @@ async fn join(
         "member": { "login": login, "display_name": name, "passphrase": passphrase.reveal() },
     });
     let welcome = doors
-        .1
+        .client
         .call(
             Method::POST,
             "/api/v1/invitations/accept",
             None,
-            (None, Some(&joining)),
+            None,
+            Some(&joining),
         )
         .await?;
     let account = welcome.text("/account")?;
@@ -297,21 +301,23 @@ async fn join(
     let seen = supervisor.get(doors, &member).await?.etag;
     let admit = format!("{member}/admit");
     supervisor
-        .call(doors, Method::POST, &admit, (seen.as_deref(), None))
+        .call(doors, Method::POST, &admit, seen.as_deref(), None)
         .await?;
     // What an admission leaves to be delivered.
-    jobs::run_ready(doors.0, &doorways::runners())?;
+    jobs::run_ready(doors.app, &doorways::runners())?;
     let secret = welcome.text("/totp_secret")?;
     Ok(Actor::new(
-        (&login, &account),
+        &login,
+        &account,
         passphrase,
         &secret,
-        (role, &house.name),
+        role,
+        &house.name,
     ))
 }
 
 /// The twelve words are compared, and an agreement is noted.
-async fn befriend(doors: (&App, &Client), house: &House, partner: &House) -> Result<(), Refusal> {
+async fn befriend(doors: Doors<'_>, house: &House, partner: &House) -> Result<(), Refusal> {
     let supervisor = house.one("supervisor")?;
     // "Read out by the partner": taken from the partner's own account.
     let words = partner.one("supervisor")?.get(doors, "/api/v1/me").await?;
@@ -326,13 +332,13 @@ async fn befriend(doors: (&App, &Client), house: &House, partner: &House) -> Res
     let agreed = json!({ "agreed": true });
     let path = format!("/api/v1/organisations/{}/agreement", partner.id);
     supervisor
-        .call(doors, Method::PUT, &path, (None, Some(&agreed)))
+        .call(doors, Method::PUT, &path, None, Some(&agreed))
         .await?;
     Ok(())
 }
 
 /// Loads the directory data that come with Amparo, and the services of the network itself.
-pub async fn fill_directory(doors: (&App, &Client), network: &Network) -> Result<(), Refusal> {
+pub async fn fill_directory(doors: Doors<'_>, network: &Network) -> Result<(), Refusal> {
     let bundles = directory::import::bundled();
     let batches: Vec<_> = bundles.iter().map(|bundle| (bundle.parse)()).collect();
     let rows = batches
@@ -341,7 +347,7 @@ pub async fn fill_directory(doors: (&App, &Client), network: &Network) -> Result
     let bar = Progress::new("Loading the directory", rows.sum());
     let mut before = 0;
     for batch in &batches {
-        doors.0.write(&Caller::Visitor, |act| {
+        doors.app.write(&Caller::Visitor, |act| {
             directory::apply(act, batch, &mut |done| bar.at(before + done))?;
             for house in &network.houses {
                 let about = About::default().because(batch.publisher.clone());
@@ -361,13 +367,13 @@ pub async fn fill_directory(doors: (&App, &Client), network: &Network) -> Result
 }
 
 async fn add_services(
-    doors: (&App, &Client),
+    doors: Doors<'_>,
     coordinator: &Actor,
     house: &House,
     plan: &Plan,
 ) -> Result<(), Refusal> {
     let id = house.organisation()?;
-    let entry = doors.0.write(&Caller::Visitor, |act| {
+    let entry = doors.app.write(&Caller::Visitor, |act| {
         let entry = directory::ensure_participant(act, id)?;
         ledger::note_in(act, id, What::DirectoryChanged, About::the(entry.to_uuid()))?;
         Ok(entry)
@@ -382,7 +388,7 @@ async fn add_services(
             "accepting": true,
             "capacity": 6 + number * 3,
             "answers_within_hours": 2 * number,
-            "verified_on": doors.0.clock.now().to_day(),
+            "verified_on": doors.app.clock.now().to_day(),
             "takes_detained": matches!(plan.kind, K::Legal | K::Health | K::Hotline),
         });
         coordinator

@@ -11,7 +11,8 @@ use crate::foundation::Refusal;
 /// Sends one need to the best partner that routing finds, and lets the partner answer.
 pub async fn refer(
     stage: &mut Stage<'_>,
-    (worker, case): (&Actor, &str),
+    worker: &Actor,
+    case: &str,
     need: &str,
     call: &Call,
 ) -> Result<(), Refusal> {
@@ -75,11 +76,7 @@ async fn answer_as_partner(
         let reason = pick(&reasons, &mut stage.rng);
         let body = json!({ "reason": reason, "note": "Sorry. Try again next month." });
         worker
-            .post_on(
-                stage.doors,
-                &format!("{path}/decline"),
-                (&seen, Some(&body)),
-            )
+            .post_on(stage.doors, &format!("{path}/decline"), &seen, Some(&body))
             .await?;
         return Ok(());
     }
@@ -95,7 +92,8 @@ async fn answer_as_partner(
         .post_on(
             stage.doors,
             &format!("{path}/accept"),
-            (&seen, Some(&nothing)),
+            &seen,
+            Some(&nothing),
         )
         .await?;
     worker.get(stage.doors, &format!("{path}/packet")).await?;
@@ -106,7 +104,8 @@ async fn answer_as_partner(
         .post_on(
             stage.doors,
             &format!("{path}/start"),
-            (&accepted, Some(&nothing)),
+            &accepted,
+            Some(&nothing),
         )
         .await?;
     if below(&mut stage.rng, 100) < 55 {
@@ -117,7 +116,8 @@ async fn answer_as_partner(
             .post_on(
                 stage.doors,
                 &format!("{path}/complete"),
-                (&started, Some(&body)),
+                &started,
+                Some(&body),
             )
             .await?;
     }

@@ -63,7 +63,7 @@ pub fn call(stage: &mut Stage<'_>, caller: &Caller, country: &str) -> Call {
         let days = i64::try_from(1 + below(&mut stage.rng, 20)).unwrap_or(7);
         stage
             .doors
-            .0
+            .app
             .clock
             .now()
             .plus(TimeDelta::days(days))
@@ -155,14 +155,15 @@ pub async fn another_contact(stage: &mut Stage<'_>, house: &House) -> Result<(),
 
 /// The person comes back with the receipt and writes.
 pub async fn write_back(stage: &mut Stage<'_>, receipt: &str) -> Result<(), Refusal> {
-    let client = stage.doors.1;
+    let client = stage.doors.client;
     let given = json!({ "receipt": receipt });
     let token = client
         .call(
             Method::POST,
             "/api/v1/receipts/sessions",
             None,
-            (None, Some(&given)),
+            None,
+            Some(&given),
         )
         .await?
         .text("/token")?;
@@ -174,14 +175,15 @@ pub async fn write_back(stage: &mut Stage<'_>, receipt: &str) -> Result<(), Refu
     let letter = json!({ "text": pick(&letters, &mut stage.rng) });
     let path = "/api/v1/receipts/current/messages";
     client
-        .call(Method::POST, path, Some(&token), (None, Some(&letter)))
+        .call(Method::POST, path, Some(&token), None, Some(&letter))
         .await?;
     client
         .call(
             Method::DELETE,
             "/api/v1/receipts/sessions/current",
             Some(&token),
-            (None, None),
+            None,
+            None,
         )
         .await?;
     Ok(())

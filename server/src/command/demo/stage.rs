@@ -5,15 +5,14 @@ use rand_chacha::ChaCha20Rng;
 use serde_json::Value;
 
 use super::cast::below;
-use super::client::Client;
+use super::client::Doors;
 use super::network::Network;
-use crate::foundation::App;
 
 /// What every scene needs.
 #[derive(Debug)]
 pub struct Stage<'a> {
     /// The doors.
-    pub doors: (&'a App, &'a Client),
+    pub doors: Doors<'a>,
     /// The organisations.
     pub network: &'a Network,
     /// The dice.
@@ -28,7 +27,7 @@ impl Stage<'_> {
 
     /// A little later.
     pub fn pause(&self) {
-        self.doors.0.clock.later(TimeDelta::seconds(7));
+        self.doors.app.clock.later(TimeDelta::seconds(7));
     }
 }
 

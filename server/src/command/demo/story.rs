@@ -5,20 +5,21 @@ use rand_chacha::ChaCha20Rng;
 
 use super::book::Receipt;
 use super::cast::{Caller, Cast, pick};
-use super::client::Client;
+use super::client::Doors;
 use super::network::{House, Network};
 use super::stage::Stage;
 use super::{casework, partner, scenes};
 use crate::command::say::Progress;
 use crate::doors as doorways;
-use crate::foundation::{App, Refusal, jobs};
+use crate::foundation::{Refusal, jobs};
 use crate::ledger;
 
 /// Plays so many cases, spread over the time until `until`.
 pub async fn play(
-    doors: (&App, &Client),
+    doors: Doors<'_>,
     network: &Network,
-    (cases, rng): (u32, ChaCha20Rng),
+    cases: u32,
+    rng: ChaCha20Rng,
     until: DateTime<Utc>,
 ) -> Result<Vec<Receipt>, Refusal> {
     let cast = Cast::read()?;
@@ -37,17 +38,17 @@ pub async fn play(
             scenes::another_contact(&mut stage, house).await?;
         }
         // Letters, deadlines and everything else that follows from an act.
-        jobs::run_ready(doors.0, &doorways::runners())?;
-        let spare = until - doors.0.clock.now().to_utc();
+        jobs::run_ready(doors.app, &doorways::runners())?;
+        let spare = until - doors.app.clock.now().to_utc();
         if spare > TimeDelta::zero() {
             doors
-                .0
+                .app
                 .clock
                 .later(spare / i32::try_from(left).unwrap_or(1));
         }
         bar.step();
     }
-    ledger::fold(doors.0)?;
+    ledger::fold(doors.app)?;
     bar.done();
     Ok(receipts)
 }
@@ -87,7 +88,7 @@ async fn one_case(
     let worker = *pick(&workers, &mut stage.rng).ok_or(Refusal::NotFound)?;
     let case = casework::open(stage, worker, &written.text("/id")?, &call).await?;
     stage.pause();
-    casework::work(stage, worker, &case, (caller, &call)).await?;
+    casework::work(stage, worker, &case, caller, &call).await?;
     if let Some(receipt) = receipt.filter(|_| call.writes_back) {
         scenes::write_back(stage, &receipt).await?;
     }
@@ -96,7 +97,7 @@ async fn one_case(
         .into_iter()
         .take(2)
     {
-        partner::refer(stage, (worker, &case), &need, &call).await?;
+        partner::refer(stage, worker, &case, &need, &call).await?;
         stage.pause();
     }
     if stage.chance(10) {

@@ -97,7 +97,7 @@ fn for_whom(t: &Frame, it: &ListedService) -> Vec<String> {
     let rule = &it.eligibility;
     let mut words = Vec::new();
     match (rule.min_age, rule.max_age) {
-        (Some(from), Some(to)) => words.push(t.msg2("for-ages", ("from", from), ("to", to))),
+        (Some(from), Some(to)) => words.push(t.msg2("for-ages", "from", from, "to", to)),
         (Some(from), None) => words.push(t.msg1("for-ages-from", "from", from)),
         (None, Some(to)) => words.push(t.msg1("for-ages-to", "to", to)),
         (None, None) => {}

@@ -114,7 +114,7 @@ async fn languages(door: PageDoor) -> Page {
                 tag: language.tag.clone(),
                 right_to_left: language.right_to_left,
                 all,
-                share: t.msg2("languages-share-of", ("checked", checked), ("all", all)),
+                share: t.msg2("languages-share-of", "checked", checked, "all", all),
                 count,
             })
         };

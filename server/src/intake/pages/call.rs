@@ -107,7 +107,7 @@ async fn hand_over(door: PageDoor, form: Form<Call>) -> Page {
     door.form(form)
         .or_read(show)
         .write_with(
-            move |app, caller, call| ready_to_hand_over((app, caller), &call, &script),
+            move |app, caller, call| ready_to_hand_over(app, caller, &call, &script),
             move |act, (draft, new, ready)| {
                 let id = id_of(act, *draft);
                 let written = drafts::hand_over(act, id, new, ready.as_ref()).map_err(at_fields)?;
@@ -120,12 +120,13 @@ async fn hand_over(door: PageDoor, form: Form<Call>) -> Page {
 type ToHandOver = (Uuid, NewIntake, Option<Ready>);
 
 fn ready_to_hand_over(
-    (app, caller): (&App, &Caller),
+    app: &App,
+    caller: &Caller,
     call: &Call,
     script: &str,
 ) -> Result<ToHandOver, Refusal> {
     let new = read(call, script).whole()?;
-    let ready = write::prepare(app, caller, &new.intake, (true, new.receipt))?;
+    let ready = write::prepare(app, caller, &new.intake, true, new.receipt)?;
     Ok((call.draft, new, ready))
 }
 

@@ -165,7 +165,7 @@ pub(super) fn show(
     id: IntakeId,
     forms: Forms,
 ) -> Result<Shown, Refusal> {
-    show_with(act, t, id, (forms, None))
+    show_with(act, t, id, forms, None)
 }
 
 /// The page, with what a search in one's own words found.
@@ -173,7 +173,8 @@ pub(super) fn show_with(
     act: &mut Act<'_>,
     t: Frame,
     id: IntakeId,
-    (forms, found): (Forms, Option<Vec<cases::Found>>),
+    forms: Forms,
+    found: Option<Vec<cases::Found>>,
 ) -> Result<Shown, Refusal> {
     let (view, revision) = triage::see(act, id)?;
     let is_open = matches!(view.state, IntakeState::Waiting | IntakeState::Taken);

@@ -40,8 +40,8 @@ impl QueuePage {
     fn late(&self) -> Option<String> {
         let late = self.items.iter().filter(|item| item.late).count();
         let said = || {
-            let minutes = ("minutes", LOOK_WITHIN);
-            self.t.msg2("queue-late", ("count", late), minutes)
+            self.t
+                .msg2("queue-late", "count", late, "minutes", LOOK_WITHIN)
         };
         (late > 0).then(said)
     }
@@ -204,8 +204,13 @@ fn show(act: &mut Act<'_>, t: Frame, form: Filled) -> Result<Shown, Refusal> {
         let (unassigned, loads) = cases::unassigned(act)?;
         let loads = loads.into_iter().rev().filter(|load| load.active);
         let options = loads.map(|load| {
-            let name = ("name", load.name.as_str());
-            let text = t.msg2("worker-option", name, ("open", load.open));
+            let text = t.msg2(
+                "worker-option",
+                "name",
+                load.name.as_str(),
+                "open",
+                load.open,
+            );
             (load.account.to_string(), text)
         });
         (Some(unassigned), options.collect())

@@ -84,7 +84,7 @@ async fn find(door: PageDoor, id: At<IntakeId>, form: Form<cases::SearchQuery>) 
                 find,
                 ..Forms::empty()
             };
-            show_with(act, t, id, (forms, Some(found)))
+            show_with(act, t, id, forms, Some(found))
         })
         .await
 }
@@ -103,7 +103,7 @@ async fn close(door: PageDoor, id: At<IntakeId>, form: Form<IntakeClosing>) -> P
         })
         .write(move |act, closing| {
             let seen = seen.ok_or(Refusal::MatchMissing)?;
-            triage::close(act, (id, seen), closing)?;
+            triage::close(act, id, seen, closing)?;
             Ok(Next::see("/queue").said("intake-closed"))
         })
         .await

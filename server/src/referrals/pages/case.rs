@@ -69,7 +69,9 @@ struct WithdrawPage {
 /// Asks before a consent is taken back.
 #[get("/cases/{id}/consents/{record}/withdraw")]
 async fn ask(door: PageDoor, at: At<(CaseId, RecordId)>) -> Page {
-    door.read(move |act, t| show(act, t, *at, None)).await
+    let (case, record) = *at;
+    door.read(move |act, t| show(act, t, case, record, None))
+        .await
 }
 
 /// Takes it back: every live referral that rests on it ends, and the receivers are told.
@@ -81,7 +83,7 @@ async fn withdraw(
 ) -> Page {
     let (seen, (case, record)) = (form.revision(), *at);
     door.form(form)
-        .or_read(move |act, t, form| show(act, t, *at, Some(form)))
+        .or_read(move |act, t, form| show(act, t, case, record, Some(form)))
         .write(move |act, given| {
             let seen = seen.ok_or(Refusal::MatchMissing)?;
             end::withdraw_consent(act, case, record, seen, &given.reason)?;
@@ -93,7 +95,8 @@ async fn withdraw(
 fn show(
     act: &mut Act<'_>,
     t: Frame,
-    (id, record): (CaseId, RecordId),
+    id: CaseId,
+    record: RecordId,
     form: Option<Filled>,
 ) -> Result<Shown, Refusal> {
     act.member_as(WORKERS)?;

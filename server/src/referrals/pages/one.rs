@@ -102,7 +102,7 @@ async fn referral(door: PageDoor, id: At<ReferralId>) -> Page {
     door.steps(move |app, caller, t| {
         look::with(app, caller, *id, |act, view| {
             let (trouble, form) = (Filled::default(), Filled::empty::<NewReferralMessage>());
-            show(act, t.clone(), view, (trouble, form))
+            show(act, t.clone(), view, trouble, form)
         })
     })
     .await
@@ -114,7 +114,7 @@ async fn write_message(door: PageDoor, id: At<ReferralId>, form: Form<NewReferra
     door.form(form)
         .or_read(move |act, t, form| {
             let view = look::again(act, *id)?;
-            show(act, t, view, (Filled::default(), form))
+            show(act, t, view, Filled::default(), form)
         })
         .write(move |act, text| {
             messages::write(act, *id, text)?;
@@ -132,14 +132,15 @@ pub(super) fn show_refused(
 ) -> Result<Shown, Refusal> {
     let view = look::again(act, id)?;
     let form = Filled::empty::<NewReferralMessage>();
-    show(act, t, view, (trouble, form))
+    show(act, t, view, trouble, form)
 }
 
 fn show(
     act: &mut Act<'_>,
     t: Frame,
     it: ReferralView,
-    (trouble, form): (Filled, Filled),
+    trouble: Filled,
+    form: Filled,
 ) -> Result<Shown, Refusal> {
     let t = lines::placed(t, &it);
     let own_case = match it.direction {

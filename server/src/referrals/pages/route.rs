@@ -77,7 +77,7 @@ async fn suggestions(door: PageDoor, at: At<(CaseId, RecordId)>) -> Page {
     door.steps(move |app, caller, t| {
         // What partners did meanwhile is taken into the case first: it may have freed the need.
         let before = look::of_case(app, caller, case)?;
-        app.read(caller, |act| show(act, t, (case, need), before))
+        app.read(caller, |act| show(act, t, case, need, before))
     })
     .await
 }
@@ -85,7 +85,8 @@ async fn suggestions(door: PageDoor, at: At<(CaseId, RecordId)>) -> Page {
 fn show(
     act: &mut Act<'_>,
     t: Frame,
-    (case, need): (CaseId, RecordId),
+    case: CaseId,
+    need: RecordId,
     before: Vec<ReferralView>,
 ) -> Result<Shown, Refusal> {
     let asking = SuggestionRequest {

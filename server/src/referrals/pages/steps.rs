@@ -127,8 +127,11 @@ fn must_fit(view: &ReferralView, step: &str) -> Result<(), Refusal> {
 
 /// Takes a step that needs words; a form with faults comes back on its own page.
 async fn take<T: DeserializeOwned + ToSchema + Send + 'static>(
-    (door, id, form): (PageDoor, ReferralId, Form<T>),
-    (step, said): (&'static str, &'static str),
+    door: PageDoor,
+    id: ReferralId,
+    form: Form<T>,
+    step: &'static str,
+    said: &'static str,
     mut act: impl FnMut(&mut Act<'_>, i64, &T) -> Result<ReferralView, Refusal> + Send + 'static,
 ) -> Page {
     let seen = form.revision();
@@ -146,7 +149,9 @@ async fn take<T: DeserializeOwned + ToSchema + Send + 'static>(
 
 /// Takes a step that is one button on the page of the referral or in the inbox.
 async fn press(
-    (door, id, form): (PageDoor, ReferralId, Form<ReferralRemark>),
+    door: PageDoor,
+    id: ReferralId,
+    form: Form<ReferralRemark>,
     said: &'static str,
     answering: fn(&ReferralRemark) -> Result<Answering, Refusal>,
 ) -> Page {
@@ -164,13 +169,13 @@ async fn press(
 /// Takes it. The packet may be opened from now on.
 #[post("/referrals/{id}/accept")]
 async fn accept(door: PageDoor, id: At<ReferralId>, form: Form<ReferralRemark>) -> Page {
-    press((door, *id, form), "referral-accepted", Answering::accept).await
+    press(door, *id, form, "referral-accepted", Answering::accept).await
 }
 
 /// The work begins.
 #[post("/referrals/{id}/start")]
 async fn start(door: PageDoor, id: At<ReferralId>, form: Form<ReferralRemark>) -> Page {
-    press((door, *id, form), "referral-started", Answering::start).await
+    press(door, *id, form, "referral-started", Answering::start).await
 }
 
 /// Why it is not taken.
@@ -182,8 +187,8 @@ async fn ask_decline(door: PageDoor, id: At<ReferralId>) -> Page {
 /// Does not take it. The need goes back to routing.
 #[post("/referrals/{id}/decline")]
 async fn decline(door: PageDoor, id: At<ReferralId>, form: Form<ReferralDecline>) -> Page {
-    let how = ("decline", "referral-declined");
-    take((door, *id, form), how, move |act, seen, given| {
+    let (step, said) = ("decline", "referral-declined");
+    take(door, *id, form, step, said, move |act, seen, given| {
         answer(act, *id, seen, Answering::decline(given)?)
     })
     .await
@@ -198,8 +203,8 @@ async fn ask_waitlist(door: PageDoor, id: At<ReferralId>) -> Page {
 /// There is no room yet.
 #[post("/referrals/{id}/waitlist")]
 async fn waitlist(door: PageDoor, id: At<ReferralId>, form: Form<ReferralRemark>) -> Page {
-    let how = ("waitlist", "referral-waitlisted");
-    take((door, *id, form), how, move |act, seen, given| {
+    let (step, said) = ("waitlist", "referral-waitlisted");
+    take(door, *id, form, step, said, move |act, seen, given| {
         answer(act, *id, seen, Answering::waitlist(given)?)
     })
     .await
@@ -214,8 +219,8 @@ async fn ask_return(door: PageDoor, id: At<ReferralId>) -> Page {
 /// Gives it back. The need goes back to routing.
 #[post("/referrals/{id}/return")]
 async fn give_back(door: PageDoor, id: At<ReferralId>, form: Form<ReferralReturn>) -> Page {
-    let how = ("return", "referral-returned");
-    take((door, *id, form), how, move |act, seen, given| {
+    let (step, said) = ("return", "referral-returned");
+    take(door, *id, form, step, said, move |act, seen, given| {
         answer(act, *id, seen, Answering::give_back(given)?)
     })
     .await
@@ -230,8 +235,8 @@ async fn ask_complete(door: PageDoor, id: At<ReferralId>) -> Page {
 /// The work is done. Work that nobody said had begun begins with it.
 #[post("/referrals/{id}/complete")]
 async fn complete(door: PageDoor, id: At<ReferralId>, form: Form<ReferralCompletion>) -> Page {
-    let how = ("complete", "referral-completed");
-    take((door, *id, form), how, move |act, seen, given| {
+    let (step, said) = ("complete", "referral-completed");
+    take(door, *id, form, step, said, move |act, seen, given| {
         let view = look::again(act, *id)?;
         let mut seen = seen;
         let at_once = next(view.state, Side::Receiver, Step::Complete).is_ok();
@@ -254,8 +259,8 @@ async fn ask_recall(door: PageDoor, id: At<ReferralId>) -> Page {
 /// The sender takes it back. What was read stays read.
 #[post("/referrals/{id}/recall")]
 async fn recall(door: PageDoor, id: At<ReferralId>, form: Form<ReferralRecall>) -> Page {
-    let how = ("recall", "referral-recalled");
-    take((door, *id, form), how, move |act, seen, given| {
+    let (step, said) = ("recall", "referral-recalled");
+    take(door, *id, form, step, said, move |act, seen, given| {
         end::recall(act, *id, seen, given)
     })
     .await

@@ -17,7 +17,12 @@ use crate::referrals::{draft, end};
 use crate::routing::{self, SuggestionRequest};
 
 /// The need and the organisation that it may be offered to.
-type NeedAndReceiver = (CaseId, RecordId, OrganisationId);
+#[derive(Clone, Copy, Debug, Deserialize)]
+struct NeedAndReceiver {
+    case: CaseId,
+    need: RecordId,
+    receiver: OrganisationId,
+}
 
 /// A referral as it is written: need and receiver stand in the address.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -44,10 +49,10 @@ pub struct ReferralForm {
 }
 
 impl ReferralForm {
-    fn into_draft(self, (_, need, receiver): NeedAndReceiver) -> NewReferral {
+    fn into_draft(self, to: NeedAndReceiver) -> NewReferral {
         NewReferral {
-            need,
-            receiver,
+            need: to.need,
+            receiver: to.receiver,
             sections: self.sections,
             confirmed_now: false,
             question: self.question,
@@ -81,11 +86,11 @@ struct Tick {
 
 impl WritePage {
     fn route_path(&self) -> String {
-        format!("/cases/{}/needs/{}/route", self.place.0, self.place.1)
+        format!("/cases/{}/needs/{}/route", self.place.case, self.place.need)
     }
 
     fn own_path(&self) -> String {
-        format!("{}/{}", self.route_path(), self.place.2)
+        format!("{}/{}", self.route_path(), self.place.receiver)
     }
 }
 
@@ -94,12 +99,12 @@ impl WritePage {
 async fn write(door: PageDoor, at: At<NeedAndReceiver>) -> Page {
     let place = *at;
     door.read(move |act, t| {
-        let offer = preview::offer(act, place.0, place.1, place.2)?;
+        let offer = preview::offer(act, place.case, place.need, place.receiver)?;
         let form = match t.asked("draft").parse::<ReferralId>() {
-            Ok(id) => form_of_draft(act, (place.0, place.1), id)?,
+            Ok(id) => form_of_draft(act, place.case, place.need, id)?,
             Err(_) => Filled::of::<ReferralForm>(&fresh(&offer))?,
         };
-        show(act, t, (place, offer), form)
+        show(act, t, place, offer, form)
     })
     .await
 }
@@ -116,10 +121,11 @@ fn fresh(offer: &Offer) -> ReferralForm {
 
 fn form_of_draft(
     act: &mut Act<'_>,
-    of: (CaseId, RecordId),
+    case: CaseId,
+    need: RecordId,
     id: ReferralId,
 ) -> Result<Filled, Refusal> {
-    let draft = preview::draft_of(act, of, id)?;
+    let draft = preview::draft_of(act, case, need, id)?;
     let about = draft.view.about.as_ref().ok_or(Refusal::NotFound)?;
     let form = ReferralForm {
         question: about.question.clone(),
@@ -138,8 +144,8 @@ async fn keep(door: PageDoor, at: At<NeedAndReceiver>, form: Form<ReferralForm>)
     let seen = form.revision();
     door.form(form)
         .or_read(move |act, t, form| {
-            let offer = preview::offer(act, place.0, place.1, place.2)?;
-            show(act, t, (place, offer), form)
+            let offer = preview::offer(act, place.case, place.need, place.receiver)?;
+            show(act, t, place, offer, form)
         })
         .write(move |act, written| {
             if let Some(old) = written.replaces {
@@ -147,7 +153,7 @@ async fn keep(door: PageDoor, at: At<NeedAndReceiver>, form: Form<ReferralForm>)
                 let seen = seen.ok_or(Refusal::MatchMissing)?;
                 end::recall(act, old, seen, &ReferralRecall { reason })?;
             }
-            let draft = draft::create(act, place.0, &written.clone().into_draft(place))?;
+            let draft = draft::create(act, place.case, &written.clone().into_draft(place))?;
             Ok(Next::see(format!("/referrals/{}/check", draft.id)))
         })
         .await
@@ -156,7 +162,8 @@ async fn keep(door: PageDoor, at: At<NeedAndReceiver>, form: Form<ReferralForm>)
 fn show(
     act: &mut Act<'_>,
     t: Frame,
-    (place, offer): (NeedAndReceiver, Offer),
+    place: NeedAndReceiver,
+    offer: Offer,
     form: Filled,
 ) -> Result<Shown, Refusal> {
     let others = others(act, place)?;
@@ -184,21 +191,18 @@ fn show(
 }
 
 /// The next best that could be asked as well, each organisation once.
-fn others(
-    act: &mut Act<'_>,
-    (case, need, first): NeedAndReceiver,
-) -> Result<Vec<(String, String)>, Refusal> {
+fn others(act: &mut Act<'_>, first: NeedAndReceiver) -> Result<Vec<(String, String)>, Refusal> {
     let asking = SuggestionRequest {
         limit: 6,
         include_blocked: false,
     };
     let mut others: Vec<(String, String)> = Vec::new();
-    for item in routing::suggest(act, case, need, asking)?.items {
+    for item in routing::suggest(act, first.case, first.need, asking)?.items {
         let (Some(id), Some(name)) = (item.participant, item.participant_name) else {
             continue;
         };
         let value = id.to_string();
-        if id != first && others.iter().all(|(known, _)| *known != value) {
+        if id != first.receiver && others.iter().all(|(known, _)| *known != value) {
             others.push((value, name));
         }
     }

@@ -53,7 +53,7 @@ pub(in crate::referrals) fn events(
     id: ReferralId,
     after: i64,
 ) -> Result<Vec<EventRow>, Refusal> {
-    events_between(db, id, (after, i64::MAX))
+    events_between(db, id, after, i64::MAX)
 }
 
 /// The first events of a referral, oldest first.
@@ -62,13 +62,14 @@ pub(in crate::referrals) fn first_events(
     id: ReferralId,
     count: i64,
 ) -> Result<Vec<EventRow>, Refusal> {
-    events_between(db, id, (0, count))
+    events_between(db, id, 0, count)
 }
 
 fn events_between(
     db: &mut AnyConnection,
     id: ReferralId,
-    (after, last): (i64, i64),
+    after: i64,
+    last: i64,
 ) -> Result<Vec<EventRow>, Refusal> {
     type Columns = (i64, State, Option<Sealed>, Option<Sealed>);
     let found: Vec<Columns> = referral_events::table

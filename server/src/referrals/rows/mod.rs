@@ -217,7 +217,8 @@ pub(super) fn has_unseen(
 /// the receiver's.
 pub(super) fn waiting(
     db: &mut AnyConnection,
-    (which, of): (Box, OrganisationId),
+    which: Box,
+    of: OrganisationId,
     states: &[State],
     after: Option<(Moment, ReferralId)>,
     take: i64,
@@ -248,7 +249,8 @@ pub(super) fn waiting(
 /// The other referrals, in the order of ids.
 pub(super) fn settled(
     db: &mut AnyConnection,
-    (which, of): (Box, OrganisationId),
+    which: Box,
+    of: OrganisationId,
     states: &[State],
     after: Option<ReferralId>,
     take: i64,

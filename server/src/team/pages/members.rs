@@ -181,7 +181,7 @@ fn named(refusal: Refusal) -> Refusal {
 #[get("/members/{id}/remove")]
 async fn ask_remove(door: PageDoor, id: At<AccountId>) -> Page {
     let form = Filled::empty::<Reason>();
-    door.read(move |act, t| show_end(act, t, form, (*id, "remove")))
+    door.read(move |act, t| show_end(act, t, form, *id, "remove"))
         .await
 }
 
@@ -189,7 +189,7 @@ async fn ask_remove(door: PageDoor, id: At<AccountId>) -> Page {
 #[post("/members/{id}/remove")]
 async fn remove_one(door: PageDoor, id: At<AccountId>, form: Form<Reason>) -> Page {
     door.form(form)
-        .or_read(move |act, t, form| show_end(act, t, form, (*id, "remove")))
+        .or_read(move |act, t, form| show_end(act, t, form, *id, "remove"))
         .write(move |act, given| {
             remove::remove(act, *id, &given.reason).map_err(in_words)?;
             Ok(Next::see("/members").said("member-removed"))
@@ -201,7 +201,7 @@ async fn remove_one(door: PageDoor, id: At<AccountId>, form: Form<Reason>) -> Pa
 #[get("/members/{id}/reset")]
 async fn ask_reset(door: PageDoor, id: At<AccountId>) -> Page {
     let form = Filled::empty::<Reason>();
-    door.read(move |act, t| show_end(act, t, form, (*id, "reset")))
+    door.read(move |act, t| show_end(act, t, form, *id, "reset"))
         .await
 }
 
@@ -209,7 +209,7 @@ async fn ask_reset(door: PageDoor, id: At<AccountId>) -> Page {
 #[post("/members/{id}/reset")]
 async fn reset_one(door: PageDoor, id: At<AccountId>, form: Form<Reason>) -> Page {
     door.form(form)
-        .or_read(move |act, t, form| show_end(act, t, form, (*id, "reset")))
+        .or_read(move |act, t, form| show_end(act, t, form, *id, "reset"))
         .write(move |act, given| {
             remove::reset(act, *id, &given.reason).map_err(in_words)?;
             Ok(Next::see("/invitations").said("member-reset"))
@@ -221,7 +221,8 @@ fn show_end(
     act: &mut Act<'_>,
     t: Frame,
     form: Filled,
-    (id, what): (AccountId, &'static str),
+    id: AccountId,
+    what: &'static str,
 ) -> Result<Shown, Refusal> {
     let who: &[Role] = if what == "reset" {
         &[Role::Administrator]

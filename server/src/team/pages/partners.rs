@@ -119,7 +119,7 @@ fn line(t: &Frame, it: &PartnerView) -> PartnerLine {
 /// One of them.
 #[get("/partners/{id}")]
 async fn partner(door: PageDoor, id: At<OrganisationId>) -> Page {
-    door.consult(move |act, t| show(act, t, (None, None), *id))
+    door.consult(move |act, t| show(act, t, None, None, *id))
         .await
 }
 
@@ -127,7 +127,8 @@ async fn partner(door: PageDoor, id: At<OrganisationId>) -> Page {
 fn show(
     act: &mut Act<'_>,
     t: Frame,
-    (words, agreement): (Option<Filled>, Option<Filled>),
+    words: Option<Filled>,
+    agreement: Option<Filled>,
     id: OrganisationId,
 ) -> Result<Shown, Refusal> {
     let it = partners::one(act, id)?;
@@ -166,7 +167,7 @@ fn show(
 #[post("/partners/{id}/words")]
 async fn compare(door: PageDoor, id: At<OrganisationId>, form: Form<WordsHeard>) -> Page {
     door.form(form)
-        .or_show(move |act, t, form| show(act, t, (Some(form), None), *id))
+        .or_show(move |act, t, form| show(act, t, Some(form), None, *id))
         .write(move |act, given| {
             partners::verify(act, *id, &given.comparison()).map_err(in_words)?;
             Ok(Next::see(format!("/partners/{}", *id)).said("words-compared"))
@@ -178,7 +179,7 @@ async fn compare(door: PageDoor, id: At<OrganisationId>, form: Form<WordsHeard>)
 #[post("/partners/{id}/agreement")]
 async fn agree(door: PageDoor, id: At<OrganisationId>, form: Form<NewAgreement>) -> Page {
     door.form(form)
-        .or_show(move |act, t, form| show(act, t, (None, Some(form)), *id))
+        .or_show(move |act, t, form| show(act, t, None, Some(form), *id))
         .write(move |act, given| {
             partners::agree(act, *id, given).map_err(in_words)?;
             let said = if given.agreed {

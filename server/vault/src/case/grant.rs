@@ -28,10 +28,19 @@ impl CaseKey {
         granter_id: [u8; 16],
         rng: &mut impl CryptoRng,
     ) -> Result<Vec<u8>, VaultError> {
-        let (Some(group), true) = (to.group(), to.organisation() == Some(organisation)) else {
+        let (Some((group, group_epoch)), true) =
+            (to.group(), to.organisation() == Some(organisation))
+        else {
             return Err(VaultError::WrongKey);
         };
-        let context = grant_context(Kind::Grant, organisation, group, self.case, self.epoch);
+        let context = grant_context(
+            Kind::Grant,
+            organisation,
+            group,
+            group_epoch,
+            self.case,
+            self.epoch,
+        );
         let plaintext = wire::encode(&GrantWire {
             key: SecretField::of(self.key.bytes()),
         })?;
@@ -46,7 +55,14 @@ impl CaseKey {
         case: [u8; 16],
         epoch: u32,
     ) -> Result<UnverifiedGrant, VaultError> {
-        let context = grant_context(Kind::Grant, organisation, group_of(group), case, epoch);
+        let context = grant_context(
+            Kind::Grant,
+            organisation,
+            group.id(),
+            group.epoch(),
+            case,
+            epoch,
+        );
         let message = group.open_signed(&context, bytes)?;
         Ok(UnverifiedGrant {
             message,
@@ -66,7 +82,8 @@ impl CaseKey {
         let context = grant_context(
             Kind::QuickGrant,
             organisation,
-            group_of(group),
+            group.id(),
+            group.epoch(),
             self.case,
             self.epoch,
         );
@@ -87,7 +104,14 @@ impl CaseKey {
         case: [u8; 16],
         epoch: u32,
     ) -> Result<Self, VaultError> {
-        let context = grant_context(Kind::QuickGrant, organisation, group_of(group), case, epoch);
+        let context = grant_context(
+            Kind::QuickGrant,
+            organisation,
+            group.id(),
+            group.epoch(),
+            case,
+            epoch,
+        );
         let key = envelope::open(&group.derive("group/quick"), &context, bytes)?;
         Ok(Self {
             case,
@@ -138,15 +162,12 @@ struct GrantWire {
 fn grant_context(
     kind: Kind,
     organisation: [u8; 16],
-    (group, group_epoch): ([u8; 16], u32),
+    group: [u8; 16],
+    group_epoch: u32,
     case: [u8; 16],
     epoch: u32,
 ) -> Context {
     Context::of(kind, organisation, group)
         .in_case(case, epoch)
         .version(group_epoch.into())
-}
-
-fn group_of(group: &GroupKey) -> ([u8; 16], u32) {
-    (group.id(), group.epoch())
 }

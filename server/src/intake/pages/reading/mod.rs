@@ -96,7 +96,8 @@ impl Faults {
     /// Something that is given by its name or its code.
     fn named<T>(
         &mut self,
-        (field, code): (&str, &str),
+        field: &str,
+        code: &str,
         text: &str,
         find: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
@@ -118,10 +119,10 @@ fn intake(call: &Call, script: &str, faults: &mut Faults) -> Intake {
         outcome: outcome.unwrap_or(ContactOutcome::HelpWanted),
         channel: faults.word("channel", &call.channel),
         triage: triage(call, faults),
-        language: faults.named(("language", "unknown_language"), &call.language, language),
+        language: faults.named("language", "unknown_language", &call.language, language),
         interpreter: faults.word("interpreter", &call.interpreter),
-        citizen_of: faults.named(("citizen_of", "unknown_country"), &call.citizen_of, country),
-        now_in: faults.named(("now_in", "unknown_country"), &call.now_in, country),
+        citizen_of: faults.named("citizen_of", "unknown_country", &call.citizen_of, country),
+        now_in: faults.named("now_in", "unknown_country", &call.now_in, country),
         town: text(&call.town),
         needs: call
             .needs
@@ -197,7 +198,7 @@ fn consent(call: &Call, script: &str, faults: &mut Faults) -> IntakeConsent {
 
 fn contact(call: &Call, faults: &mut Faults) -> IntakeContact {
     IntakeContact {
-        phone: faults.named(("phone", "bad_phone"), &call.phone, phone),
+        phone: faults.named("phone", "bad_phone", &call.phone, phone),
         how: text(&call.how),
         when: text(&call.when),
         code_word: text(&call.code_word),

@@ -1,0 +1,106 @@
+//! The table `cases`.
+
+use amparo_store::schema::cases;
+use amparo_store::{AnyConnection, CaseId, OrganisationId, one_row};
+use diesel::prelude::*;
+
+use crate::foundation::{Broken, Refusal};
+
+pub(in crate::casefile) struct CaseRow {
+    pub organisation: OrganisationId,
+    pub epoch: i32,
+    pub revision: i64,
+    pub sharing_stopped: bool,
+}
+
+pub(in crate::casefile) fn case(
+    db: &mut AnyConnection,
+    id: CaseId,
+) -> Result<Option<CaseRow>, Refusal> {
+    let row: Option<(OrganisationId, i32, i64, bool)> = cases::table
+        .find(id)
+        .select((
+            cases::organisation_id,
+            cases::epoch,
+            cases::revision,
+            cases::sharing_stopped,
+        ))
+        .first(db)
+        .optional()?;
+    Ok(
+        row.map(|(organisation, epoch, revision, sharing_stopped)| CaseRow {
+            organisation,
+            epoch,
+            revision,
+            sharing_stopped,
+        }),
+    )
+}
+
+pub(in crate::casefile) fn insert_case(
+    db: &mut AnyConnection,
+    id: CaseId,
+    organisation: OrganisationId,
+) -> Result<(), Refusal> {
+    diesel::insert_into(cases::table)
+        .values((
+            cases::id.eq(id),
+            cases::organisation_id.eq(organisation),
+            cases::epoch.eq(1),
+            cases::revision.eq(0_i64),
+            cases::sharing_stopped.eq(false),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// A row that does not exist locks nothing; whoever looks for it next will say so.
+pub(in crate::casefile) fn lock(db: &mut AnyConnection, id: CaseId) -> Result<(), Refusal> {
+    diesel::update(cases::table.find(id))
+        .set(cases::revision.eq(cases::revision))
+        .execute(db)?;
+    Ok(())
+}
+
+pub(in crate::casefile) fn advance(
+    db: &mut AnyConnection,
+    id: CaseId,
+    from: u64,
+    to: u64,
+) -> Result<(), Refusal> {
+    let (from, to) = (number(from), number(to));
+    let changed = diesel::update(cases::table.find(id))
+        .filter(cases::revision.eq(from))
+        .set(cases::revision.eq(to))
+        .execute(db)?;
+    one_row(changed).map_err(|_| Broken::bug("a locked case was changed by somebody else").into())
+}
+
+fn number(of: u64) -> i64 {
+    i64::try_from(of).unwrap_or(i64::MAX)
+}
+
+pub(in crate::casefile) fn set_sharing_stopped(
+    db: &mut AnyConnection,
+    id: CaseId,
+    stopped: bool,
+) -> Result<(), Refusal> {
+    diesel::update(cases::table.find(id))
+        .set(cases::sharing_stopped.eq(stopped))
+        .execute(db)?;
+    Ok(())
+}
+
+pub(in crate::casefile) fn set_epoch(
+    db: &mut AnyConnection,
+    id: CaseId,
+    from: u32,
+    to: u32,
+) -> Result<(), Refusal> {
+    let number = |of| i32::try_from(of).unwrap_or(i32::MAX);
+    let changed = diesel::update(cases::table.find(id))
+        .filter(cases::epoch.eq(number(from)))
+        .set(cases::epoch.eq(number(to)))
+        .execute(db)?;
+    one_row(changed).map_err(|_| Broken::bug("a locked case was changed by somebody else").into())
+}

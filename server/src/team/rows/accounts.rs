@@ -1,0 +1,137 @@
+//! The table `accounts`.
+
+use amparo_store::schema::accounts;
+use amparo_store::{AccountId, AnyConnection, Digest, OrganisationId, Sealed, one_row};
+use diesel::prelude::*;
+
+use super::super::model::AccountState;
+use crate::foundation::Refusal;
+
+#[derive(Queryable)]
+pub(in crate::team) struct AccountRow {
+    pub id: AccountId,
+    pub organisation: OrganisationId,
+    pub state: AccountState,
+    pub profile: Sealed,
+    pub identity: Sealed,
+    pub keyring: Sealed,
+    pub keyring_version: i64,
+    pub revision: i64,
+}
+
+type AccountColumns = (
+    accounts::id,
+    accounts::organisation_id,
+    accounts::state,
+    accounts::profile,
+    accounts::identity,
+    accounts::keyring,
+    accounts::keyring_version,
+    accounts::revision,
+);
+const ACCOUNT: AccountColumns = (
+    accounts::id,
+    accounts::organisation_id,
+    accounts::state,
+    accounts::profile,
+    accounts::identity,
+    accounts::keyring,
+    accounts::keyring_version,
+    accounts::revision,
+);
+
+pub(in crate::team) fn insert_account(
+    db: &mut AnyConnection,
+    row: &AccountRow,
+    lookup: Digest,
+) -> Result<(), Refusal> {
+    diesel::insert_into(accounts::table)
+        .values((
+            accounts::id.eq(row.id),
+            accounts::organisation_id.eq(row.organisation),
+            accounts::lookup.eq(lookup),
+            accounts::state.eq(row.state),
+            accounts::profile.eq(row.profile.clone()),
+            accounts::identity.eq(row.identity.clone()),
+            accounts::keyring.eq(row.keyring.clone()),
+            accounts::keyring_version.eq(row.keyring_version),
+            accounts::revision.eq(row.revision),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+pub(in crate::team) fn account(
+    db: &mut AnyConnection,
+    id: AccountId,
+) -> Result<Option<AccountRow>, Refusal> {
+    Ok(accounts::table
+        .find(id)
+        .select(ACCOUNT)
+        .first(db)
+        .optional()?)
+}
+
+pub(in crate::team) fn account_by_lookup(
+    db: &mut AnyConnection,
+    lookup: Digest,
+) -> Result<Option<AccountRow>, Refusal> {
+    Ok(accounts::table
+        .filter(accounts::lookup.eq(lookup))
+        .select(ACCOUNT)
+        .first(db)
+        .optional()?)
+}
+
+pub(in crate::team) fn accounts_of(
+    db: &mut AnyConnection,
+    organisation: OrganisationId,
+    after: Option<AccountId>,
+    limit: i64,
+) -> Result<Vec<AccountRow>, Refusal> {
+    let after = after.unwrap_or(AccountId::from_bytes([0; 16]));
+    Ok(accounts::table
+        .filter(accounts::organisation_id.eq(organisation))
+        .filter(accounts::id.gt(after))
+        .order(accounts::id)
+        .limit(limit)
+        .select(ACCOUNT)
+        .load(db)?)
+}
+
+pub(in crate::team) fn update_profile(
+    db: &mut AnyConnection,
+    id: AccountId,
+    seen: i64,
+    next: i64,
+    state: AccountState,
+    profile: Sealed,
+) -> Result<(), Refusal> {
+    let changed = diesel::update(accounts::table.find(id))
+        .filter(accounts::revision.eq(seen))
+        .set((
+            accounts::revision.eq(next),
+            accounts::state.eq(state),
+            accounts::profile.eq(profile),
+        ))
+        .execute(db)?;
+    one_row(changed).map_err(|_| Refusal::WrongState("the account changed meanwhile; try again"))
+}
+
+/// Whether the keyring was still the one that was read.
+pub(in crate::team) fn update_keyring(
+    db: &mut AnyConnection,
+    id: AccountId,
+    seen: i64,
+    next: i64,
+    keyring: Sealed,
+) -> Result<bool, Refusal> {
+    let changed = diesel::update(accounts::table.find(id))
+        .filter(accounts::keyring_version.eq(seen))
+        .set((
+            accounts::keyring_version.eq(next),
+            accounts::keyring.eq(keyring),
+        ))
+        .execute(db)?;
+    Ok(changed == 1)
+}
