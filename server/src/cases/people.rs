@@ -3,10 +3,11 @@
 use amparo_store::{CaseId, RecordId};
 
 use super::summary;
-use crate::casefile::{self, Changes, Record};
+use crate::casefile::{self, Record};
 use crate::foundation::{Act, Refusal};
 use crate::people::{self, ContactView, Person};
 use crate::rights::Right;
+use crate::web::Changes;
 
 /// Writes somebody into a case.
 pub(super) fn add(
@@ -24,12 +25,13 @@ pub(super) fn add(
 /// Replaces the given fields of a person.
 pub(super) fn change(
     act: &mut Act<'_>,
-    (id, record): (CaseId, RecordId),
+    id: CaseId,
+    record: RecordId,
     seen: i64,
     changes: &Changes<Person>,
 ) -> Result<Record<Person>, Refusal> {
     casefile::change(act, id, Right::Write, |act, case| {
-        let kept = people::change(act, case, (record, seen), changes)?;
+        let kept = people::change(act, case, record, seen, changes)?;
         summary::refresh(act, case)?;
         Ok(kept)
     })

@@ -35,8 +35,8 @@ pub(super) fn create(
             let row = sender::locate(act, id, Right::Refer)?;
             note_as_sender(act, case, &row, What::ReferralDrafted, None)?;
         } else {
-            let ask = (new.confirmed_now, new.vital_interest.as_ref());
-            send(act, case, id, ask)?;
+            let vital = new.vital_interest.as_ref();
+            send(act, case, id, new.confirmed_now, vital)?;
         }
         view(act, case, id)
     })

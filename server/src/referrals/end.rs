@@ -73,8 +73,8 @@ pub(super) fn withdraw_consent(
             };
             if after != row.state {
                 let readers = sender::readers(act, case, &row)?;
-                let taken = (Step::EndByPerson, after);
-                let row = end(act, row, taken, Said::default(), &readers)?;
+                let said = Said::default();
+                let row = end(act, row, Step::EndByPerson, after, said, &readers)?;
                 note_as_sender(act, case, &row, What::ReferralEndedByPerson, None)?;
             }
         }
@@ -119,8 +119,8 @@ impl Job for EndSharing {
             let Some(row) = rows::find(act.db(), row.id)? else {
                 continue;
             };
-            let step = (Side::Person, Step::EndByPerson);
-            without_case(act, row, step, What::ReferralEndedByPerson)?;
+            let (side, step) = (Side::Person, Step::EndByPerson);
+            without_case(act, row, side, step, What::ReferralEndedByPerson)?;
         }
         Ok(())
     }

@@ -89,8 +89,8 @@ fn write_as_receiver(
     may_talk(&it.row)?;
     let readers = it.readers(act)?;
     let seq = rows::next_seq(act.db(), id)?;
-    let what = (Happening::Message, it.row.state);
-    events::record(act, &it.row, what, said(new), &readers)?;
+    let (what, state) = (Happening::Message, it.row.state);
+    events::record(act, &it.row, what, state, said(new), &readers)?;
     note_both(
         act,
         &it.row,

@@ -53,8 +53,8 @@ pub(super) fn open_case(
         ..Said::default()
     };
     let readers = it.readers(act)?;
-    let what = (Happening::CaseOpened, it.row.state);
-    events::record(act, &it.row, what, said, &readers)?;
+    let (what, state) = (Happening::CaseOpened, it.row.state);
+    events::record(act, &it.row, what, state, said, &readers)?;
     ledger::note(act, What::PacketOpened, About::the(id.to_uuid()))?;
     Ok(OpenedCase { case })
 }

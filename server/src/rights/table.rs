@@ -4,7 +4,7 @@
 //! `tests/access/matrix.tsv` is computed from it: look at what a change does there.
 
 use Object::{Case, Directory, Draft, Flow, HiddenAddress, Intake, Invitation, Ledger};
-use Object::{Member, Partner, Referral, Service, Team};
+use Object::{Member, Partner, Referral, Service, Team, Undone};
 use Role::{Administrator, Auditor, Caseworker, Coordinator, Supervisor, Volunteer};
 
 use crate::foundation::Role;
@@ -73,6 +73,8 @@ pub enum Object {
     HiddenAddress,
     /// The ledger of the organisation.
     Ledger,
+    /// What the server gave up, such as a mail that could not be sent.
+    Undone,
 }
 
 /// What must tie a member to a thing, beside her role. The room that looks it up proves it.
@@ -161,4 +163,6 @@ pub const TABLE: &[Row] = &[
     row(Service, Right::Write, &[Supervisor, Coordinator], Tie::Nothing),
     row(HiddenAddress, Right::Read, &[Caseworker, Supervisor, Coordinator], Tie::Nothing),
     row(Ledger, Right::Read, &[Auditor], Tie::Organisation),
+    row(Undone, Right::Read, &[Administrator], Tie::Organisation),
+    row(Undone, Right::Write, &[Administrator], Tie::Organisation),
 ];

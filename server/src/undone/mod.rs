@@ -9,8 +9,9 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::foundation::jobs::{self, GivenUp, Runners};
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
+use crate::rights::{Object, Right};
 
 mod api;
 mod pages;
@@ -91,34 +92,34 @@ impl UndoneJob {
     }
 }
 
-fn whose(act: &Act<'_>) -> Result<OrganisationId, Refusal> {
-    Ok(act.member_as(&[Role::Administrator])?.organisation)
+fn whose(act: &Act<'_>, right: Right) -> Result<OrganisationId, Refusal> {
+    Ok(act.needs(right, Object::Undone)?.organisation)
 }
 
 /// Everything that was given up in the organisation, the latest first.
 fn list(act: &mut Act<'_>, runners: &Runners) -> Result<Vec<UndoneJob>, Refusal> {
-    let organisation = whose(act)?;
+    let organisation = whose(act, Right::Read)?;
     let found = jobs::given_up(act, organisation)?.into_iter();
     Ok(found.map(|job| UndoneJob::of(job, runners)).collect())
 }
 
 /// How many there are, and the day of the last try.
 fn summary(act: &mut Act<'_>) -> Result<Option<(usize, Day)>, Refusal> {
-    let organisation = whose(act)?;
+    let organisation = whose(act, Right::Read)?;
     let found = jobs::given_up(act, organisation)?;
     Ok(found.first().map(|latest| (found.len(), latest.on)))
 }
 
 /// Tries one of them again, from the beginning.
 fn try_again(act: &mut Act<'_>, id: JobId) -> Result<(), Refusal> {
-    let organisation = whose(act)?;
+    let organisation = whose(act, Right::Write)?;
     jobs::retry(act, organisation, id)?;
     ledger::note(act, What::JobTriedAgain, About::the(id.to_uuid()))
 }
 
 /// Discards one of them, with what it carried.
 fn discard(act: &mut Act<'_>, runners: &Runners, id: JobId) -> Result<(), Refusal> {
-    let organisation = whose(act)?;
+    let organisation = whose(act, Right::Write)?;
     jobs::discard(act, runners, organisation, id)?;
     ledger::note(act, What::JobDiscarded, About::the(id.to_uuid()))
 }

@@ -34,7 +34,7 @@ pub fn notice(act: &mut Act<'_>, t: &Frame) -> Result<Option<String>, Refusal> {
     let undone = super::summary(act)?;
     Ok(
         undone
-            .map(|(count, last)| t.msg2("undone-notice", ("count", count), ("day", t.day(&last)))),
+            .map(|(count, last)| t.msg2("undone-notice", "count", count, "day", t.day(&last))),
     )
 }
 

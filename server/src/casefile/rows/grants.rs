@@ -1,6 +1,6 @@
 //! The table `grants`.
 
-use amparo_store::schema::{cards, cases, grants};
+use amparo_store::schema::grants;
 use amparo_store::{AnyConnection, CaseId, GroupId, Sealed};
 use amparo_vault::GroupKey;
 use diesel::prelude::*;

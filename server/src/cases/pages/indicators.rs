@@ -180,7 +180,8 @@ async fn kept(door: PageDoor, at: At<(CaseId, RecordId)>) -> Page {
 
 #[post("/cases/{id}/assessments/{record}")]
 async fn change(door: PageDoor, at: At<(CaseId, RecordId)>, form: Form<AssessmentForm>) -> Page {
-    records::change::<Assessment>(door, at.0, at.1, form).await
+    let (case, record) = *at;
+    records::change::<Assessment>(door, case, record, form).await
 }
 
 pub(super) fn pages(config: &mut web::ServiceConfig) {

@@ -254,7 +254,8 @@ impl ContactPage {
 /// The rule, then the numbers. Asking for the page is the look, and it is on record.
 #[get("/cases/{id}/people/{record}/contact")]
 async fn look_at_contact(door: PageDoor, at: At<(CaseId, RecordId)>) -> Page {
-    door.read(move |act, t| show_contact(act, t, at.0, at.1, None))
+    let (case, record) = *at;
+    door.read(move |act, t| show_contact(act, t, case, record, None))
         .await
 }
 
@@ -267,7 +268,7 @@ async fn change_contact(
 ) -> Page {
     let (seen, (id, record)) = (form.revision(), *at);
     door.form(form)
-        .or_read(move |act, t, form| show_contact(act, t, at.0, at.1, Some(form)))
+        .or_read(move |act, t, form| show_contact(act, t, id, record, Some(form)))
         .write(move |act, typed| {
             let seen = seen.ok_or(Refusal::MatchMissing)?;
             let changes = json!({ "safe_contact": typed.read() });
@@ -318,7 +319,8 @@ async fn kept_person(door: PageDoor, at: At<(CaseId, RecordId)>) -> Page {
 
 #[post("/cases/{id}/people/{record}")]
 async fn change_person(door: PageDoor, at: At<(CaseId, RecordId)>, form: Form<PersonForm>) -> Page {
-    records::change::<Person>(door, at.0, at.1, form).await
+    let (case, record) = *at;
+    records::change::<Person>(door, case, record, form).await
 }
 
 fn some(text: String) -> Option<String> {

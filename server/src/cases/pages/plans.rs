@@ -187,7 +187,8 @@ async fn kept(door: PageDoor, at: At<(CaseId, RecordId)>) -> Page {
 
 #[post("/cases/{id}/tasks/{record}")]
 async fn change(door: PageDoor, at: At<(CaseId, RecordId)>, form: Form<TaskForm>) -> Page {
-    records::change::<Task>(door, at.0, at.1, form).await
+    let (case, record) = *at;
+    records::change::<Task>(door, case, record, form).await
 }
 
 pub(super) fn pages(config: &mut web::ServiceConfig) {

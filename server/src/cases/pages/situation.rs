@@ -206,7 +206,8 @@ async fn kept_stay(door: PageDoor, at: At<(CaseId, RecordId)>) -> Page {
 
 #[post("/cases/{id}/custody/{record}")]
 async fn change_stay(door: PageDoor, at: At<(CaseId, RecordId)>, form: Form<StayForm>) -> Page {
-    records::change::<Custody>(door, at.0, at.1, form).await
+    let (case, record) = *at;
+    records::change::<Custody>(door, case, record, form).await
 }
 
 #[get("/cases/{id}/needs/new")]
@@ -226,7 +227,8 @@ async fn kept_need(door: PageDoor, at: At<(CaseId, RecordId)>) -> Page {
 
 #[post("/cases/{id}/needs/{record}")]
 async fn change_need(door: PageDoor, at: At<(CaseId, RecordId)>, form: Form<NeedForm>) -> Page {
-    records::change::<Need>(door, at.0, at.1, form).await
+    let (case, record) = *at;
+    records::change::<Need>(door, case, record, form).await
 }
 
 pub(super) fn pages(config: &mut web::ServiceConfig) {

@@ -57,7 +57,8 @@ async fn kept(door: PageDoor, at: At<(CaseId, RecordId)>) -> Page {
 
 #[post("/cases/{id}/entries/{record}")]
 async fn change(door: PageDoor, at: At<(CaseId, RecordId)>, form: Form<Entry>) -> Page {
-    records::change::<Entry>(door, at.0, at.1, form).await
+    let (case, record) = *at;
+    records::change::<Entry>(door, case, record, form).await
 }
 
 pub(super) fn pages(config: &mut web::ServiceConfig) {

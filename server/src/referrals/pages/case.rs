@@ -69,7 +69,8 @@ struct WithdrawPage {
 /// Asks before a consent is taken back.
 #[get("/cases/{id}/consents/{record}/withdraw")]
 async fn ask(door: PageDoor, at: At<(CaseId, RecordId)>) -> Page {
-    door.read(move |act, t| show(act, t, at.0, at.1, None))
+    let (case, record) = *at;
+    door.read(move |act, t| show(act, t, case, record, None))
         .await
 }
 
@@ -82,7 +83,7 @@ async fn withdraw(
 ) -> Page {
     let (seen, (case, record)) = (form.revision(), *at);
     door.form(form)
-        .or_read(move |act, t, form| show(act, t, at.0, at.1, Some(form)))
+        .or_read(move |act, t, form| show(act, t, case, record, Some(form)))
         .write(move |act, given| {
             let seen = seen.ok_or(Refusal::MatchMissing)?;
             end::withdraw_consent(act, case, record, seen, &given.reason)?;

@@ -187,8 +187,8 @@ async fn ask_decline(door: PageDoor, id: At<ReferralId>) -> Page {
 /// Does not take it. The need goes back to routing.
 #[post("/referrals/{id}/decline")]
 async fn decline(door: PageDoor, id: At<ReferralId>, form: Form<ReferralDecline>) -> Page {
-    let how = ("decline", "referral-declined");
-    take((door, *id, form), how, move |act, seen, given| {
+    let (step, said) = ("decline", "referral-declined");
+    take(door, *id, form, step, said, move |act, seen, given| {
         answer(act, *id, seen, Answering::decline(given)?)
     })
     .await
@@ -203,8 +203,8 @@ async fn ask_waitlist(door: PageDoor, id: At<ReferralId>) -> Page {
 /// There is no room yet.
 #[post("/referrals/{id}/waitlist")]
 async fn waitlist(door: PageDoor, id: At<ReferralId>, form: Form<ReferralRemark>) -> Page {
-    let how = ("waitlist", "referral-waitlisted");
-    take((door, *id, form), how, move |act, seen, given| {
+    let (step, said) = ("waitlist", "referral-waitlisted");
+    take(door, *id, form, step, said, move |act, seen, given| {
         answer(act, *id, seen, Answering::waitlist(given)?)
     })
     .await
@@ -219,8 +219,8 @@ async fn ask_return(door: PageDoor, id: At<ReferralId>) -> Page {
 /// Gives it back. The need goes back to routing.
 #[post("/referrals/{id}/return")]
 async fn give_back(door: PageDoor, id: At<ReferralId>, form: Form<ReferralReturn>) -> Page {
-    let how = ("return", "referral-returned");
-    take((door, *id, form), how, move |act, seen, given| {
+    let (step, said) = ("return", "referral-returned");
+    take(door, *id, form, step, said, move |act, seen, given| {
         answer(act, *id, seen, Answering::give_back(given)?)
     })
     .await
@@ -235,8 +235,8 @@ async fn ask_complete(door: PageDoor, id: At<ReferralId>) -> Page {
 /// The work is done. Work that nobody said had begun begins with it.
 #[post("/referrals/{id}/complete")]
 async fn complete(door: PageDoor, id: At<ReferralId>, form: Form<ReferralCompletion>) -> Page {
-    let how = ("complete", "referral-completed");
-    take((door, *id, form), how, move |act, seen, given| {
+    let (step, said) = ("complete", "referral-completed");
+    take(door, *id, form, step, said, move |act, seen, given| {
         answer::complete(act, *id, seen, given)
     })
     .await
@@ -251,8 +251,8 @@ async fn ask_recall(door: PageDoor, id: At<ReferralId>) -> Page {
 /// The sender takes it back. What was read stays read.
 #[post("/referrals/{id}/recall")]
 async fn recall(door: PageDoor, id: At<ReferralId>, form: Form<ReferralRecall>) -> Page {
-    let how = ("recall", "referral-recalled");
-    take((door, *id, form), how, move |act, seen, given| {
+    let (step, said) = ("recall", "referral-recalled");
+    take(door, *id, form, step, said, move |act, seen, given| {
         end::recall(act, *id, seen, given)
     })
     .await

@@ -86,11 +86,11 @@ struct Tick {
 
 impl WritePage {
     fn route_path(&self) -> String {
-        format!("/cases/{}/needs/{}/route", self.place.0, self.place.1)
+        format!("/cases/{}/needs/{}/route", self.place.case, self.place.need)
     }
 
     fn own_path(&self) -> String {
-        format!("{}/{}", self.route_path(), self.place.2)
+        format!("{}/{}", self.route_path(), self.place.receiver)
     }
 }
 

@@ -248,6 +248,11 @@ pub(super) const NEEDS: &[(Need, &[&str])] = &[
         Need::A(Right::Read, Object::Ledger),
         &["list_ledger", "verify_ledger"],
     ),
+    (Need::A(Right::Read, Object::Undone), &["list_undone"]),
+    (
+        Need::A(Right::Write, Object::Undone),
+        &["retry_undone", "discard_undone"],
+    ),
 ];
 
 /// What those who may are answered where that is not "ok": operation, object, who, answer, why.
