@@ -34,8 +34,8 @@
 //!    ┌─────────────────▼────────────────────────────────────────────────────────────┐
 //!    │ SLABS        what rooms stand on, and the same law                           │
 //!    │  pages       frame, forms, fields, menus: the page side of an act            │
-//!    │  languages   what pages say, in which language, and who checked it           │
 //!    │  web         bodies, problems, repeats, lists: the HTTP side of an act       │
+//!    │  languages   what pages say, in which language, and who checked it           │
 //!    │  foundation  Act · App · Caller · Clock · Refusal · settings · jobs          │
 //!    │  words       codes of standards: countries, languages, needs                 │
 //!    └───────────┬──────────────────────────────────────────────┬───────────────────┘
@@ -85,9 +85,9 @@ pub mod register;
 
 pub mod pages;
 
-pub mod languages;
-
 pub mod web;
+
+pub mod languages;
 
 pub mod foundation;
 

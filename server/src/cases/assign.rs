@@ -13,7 +13,7 @@ use utoipa::ToSchema;
 use super::WORKERS;
 use super::list::CaseRow;
 use crate::casefile::{self, Author, CaseAccess, CaseStatus};
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Reason, Refusal, Role};
 use crate::ledger::{About, What};
 use crate::words::Priority;
 use crate::{register, team};
@@ -71,9 +71,7 @@ fn may_take(case: &CaseAccess, own: AccountId, given: &Assignment) -> Result<(),
         return Err(Refusal::NotFound);
     }
     match &case.card.assigned {
-        Some(who) if who.account != own => Err(Refusal::WrongState(
-            "a colleague works this case: a supervisor can hand it over",
-        )),
+        Some(who) if who.account != own => Err(Refusal::Because(Reason::ColleagueWorksCase)),
         _ => Ok(()),
     }
 }

@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 use super::WORKERS;
 use super::model::{Need, NeedStatus};
 use crate::casefile::{self, CaseStatus, File, Record, Section};
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{About, What};
 
 /// How a case ended. One record for each time it was closed.
@@ -80,9 +80,7 @@ pub(super) fn close(
         let needs = File::open(act, case)?.all::<Need>()?;
         let referred = |need: &Record<Need>| need.body.status == NeedStatus::InReferral;
         if needs.iter().any(referred) {
-            return Err(Refusal::WrongState(
-                "a need is with a partner: wait for the outcome or recall the referral",
-            ));
+            return Err(Refusal::Because(Reason::NeedWithPartner));
         }
         let closing = Closing {
             outcome: given.outcome,
@@ -106,7 +104,7 @@ pub(super) fn reopen(
     act.member_as(WORKERS)?;
     casefile::change(act, id, |act, case| {
         if case.card.status == CaseStatus::Open {
-            return Err(Refusal::WrongState("the case is open"));
+            return Err(Refusal::Because(Reason::CaseOpen));
         }
         let kept = File::open(act, case)?.only::<Closing>()?;
         let mut closing = kept.body.clone();

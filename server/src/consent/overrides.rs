@@ -5,10 +5,10 @@
 
 use amparo_store::RecordId;
 
-use super::covering::{Basis, Covering, STOPPED};
+use super::covering::{Basis, Covering};
 use super::model::{Override, Sharing, SignedOff};
 use crate::casefile::{CaseAccess, File, Record};
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Reason, Refusal, Role};
 use crate::ledger::{About, What};
 
 /// Records an override and makes the proof. Who said *stop* is not overridden.
@@ -21,7 +21,7 @@ pub fn override_vital_interest(
     act.member_as(&[Role::Caseworker, Role::Supervisor])?;
     case.must_be_open()?;
     if case.sharing_stopped() {
-        return Err(Refusal::NoConsent(STOPPED));
+        return Err(Refusal::Because(Reason::SharingStopped));
     }
     let reason = reason.trim();
     if reason.is_empty() {
@@ -62,12 +62,10 @@ pub fn sign_off(
         .find(|kept| kept.id == id)
         .ok_or(Refusal::NotFound)?;
     if kept.body.signed_off.is_some() {
-        return Err(Refusal::WrongState("this was signed off before"));
+        return Err(Refusal::Because(Reason::SignedOffBefore));
     }
     if kept.by.account == member.account {
-        return Err(Refusal::WrongState(
-            "nobody signs off her own override: ask another supervisor",
-        ));
+        return Err(Refusal::Because(Reason::OwnOverride));
     }
     let mut record = kept.body.clone();
     record.signed_off = Some(SignedOff {

@@ -16,7 +16,7 @@ use super::model::{ListedOrganisation, ListedPlace, ListedService};
 use super::rows::organisations::OrganisationRow;
 use super::rows::{self, organisations, places, services};
 use super::write;
-use crate::foundation::{Act, Fault, Refusal, Role};
+use crate::foundation::{Act, Fault, Reason, Refusal, Role};
 use crate::ledger::{self, About, What};
 use crate::register::OrganisationKind;
 use crate::web::etag;
@@ -202,7 +202,7 @@ fn may_link(
 ) -> Result<(), Refusal> {
     let was = present.and_then(|row| row.participant_id);
     if entry.participant.is_some() && entry.kind == OrganisationKind::Authority {
-        return Err(Refusal::Blocked("nothing is ever shared with an authority"));
+        return Err(Refusal::Because(Reason::Authority));
     }
     let own_or_none = |one: Option<OrganisationId>| one.is_none_or(|id| id == own);
     if was == entry.participant || (own_or_none(was) && own_or_none(entry.participant)) {

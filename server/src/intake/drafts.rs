@@ -12,7 +12,7 @@ use super::model::{Intake, IntakeState};
 use super::rows;
 use super::seals::{self, Opened, Signers};
 use super::write::{WRITERS, check, draft, handed_over, insert_draft, written};
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{self, About, What};
 use crate::receipts::Ready;
 
@@ -95,9 +95,9 @@ fn own_if_any(act: &mut Act<'_>, id: IntakeId) -> Result<Option<Opened>, Refusal
         return Ok(None);
     }
     // Whose it is, and what became of it, is the same to this page.
-    find(act, id)?.map(Some).ok_or(Refusal::WrongState(
-        "this form was handed over before: begin a new one",
-    ))
+    find(act, id)?
+        .map(Some)
+        .ok_or(Refusal::Because(Reason::FormHandedOver))
 }
 
 fn find(act: &mut Act<'_>, id: IntakeId) -> Result<Option<Opened>, Refusal> {

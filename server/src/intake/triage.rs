@@ -13,7 +13,7 @@ use super::seals::{self, Handling, Opened, Signers};
 use super::views::{item, view};
 use super::write::WRITERS;
 use crate::casefile::author;
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Reason, Refusal, Role};
 use crate::ledger::{self, About, What};
 use crate::receipts;
 use crate::web::etag;
@@ -39,7 +39,7 @@ pub(super) fn take(
     let opened = locked(act, id)?;
     must_be_fresh(act, &opened, seen)?;
     if opened.row.state != IntakeState::Waiting {
-        return Err(Refusal::WrongState("only what waits can be taken"));
+        return Err(Refusal::Because(Reason::IntakeTaken));
     }
     if let Some(link) = opened.content.as_ref().and_then(|it| it.receipt.as_ref()) {
         receipts::set_step(act, link, receipts::PersonStep::Read)?;
@@ -89,7 +89,7 @@ pub(super) fn close(
 pub(super) fn open_work(act: &mut Act<'_>, id: IntakeId) -> Result<Opened, Refusal> {
     let opened = locked(act, id)?;
     if opened.row.state == IntakeState::Closed {
-        return Err(Refusal::WrongState("this intake is closed"));
+        return Err(Refusal::Because(Reason::IntakeClosed));
     }
     Ok(opened)
 }

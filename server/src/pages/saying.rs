@@ -131,7 +131,11 @@ impl Frame {
             .take_while(char::is_ascii_digit)
             .collect();
         if languages::english().shows(&id) {
-            self.msg1(&id, "limit", limit.parse::<i64>().unwrap_or_default())
+            return self.msg1(&id, "limit", limit.parse::<i64>().unwrap_or_default());
+        }
+        let reason = format!("reason-{}", fault.code);
+        if languages::english().shows(&reason) {
+            self.msg(reason)
         } else {
             fault.detail.clone()
         }

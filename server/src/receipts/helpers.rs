@@ -10,7 +10,7 @@ use super::rows::ReceiptRow;
 use super::seals::{self, Side};
 use super::{letters, rows};
 use crate::casefile::{self, CaseAccess, File, Record};
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{About, What};
 use crate::web::{Listing, PageQuery};
 
@@ -121,7 +121,7 @@ pub fn unread_by_intake(act: &mut Act<'_>) -> Result<HashMap<IntakeId, i64>, Ref
     Ok(unread)
 }
 
-const NO_RECEIPT: Refusal = Refusal::WrongState("there is no receipt to write to");
+const NO_RECEIPT: Refusal = Refusal::Because(Reason::NoReceipt);
 
 fn view(status: PersonStatus, sharing_stopped: bool) -> PersonStatusView {
     PersonStatusView {

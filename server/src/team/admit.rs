@@ -6,7 +6,7 @@ use amparo_vault::{Certificate, Entry, GroupPurpose, VerifiedMember, deliver};
 use super::accounts::{self, Account};
 use super::deliveries::{Papers, post};
 use super::model::AccountState;
-use crate::foundation::{Act, Broken, Refusal, Role, Roles};
+use crate::foundation::{Act, Broken, Reason, Refusal, Role, Roles};
 use crate::ledger::{self, About, What};
 use crate::register;
 use crate::web::etag;
@@ -43,9 +43,7 @@ pub fn admit(act: &mut Act<'_>, id: AccountId, seen: i64) -> Result<(), Refusal>
     let certificate = certificate(act)?;
     let mut account = accounts::find_colleague(act, id)?;
     if account.profile.state != AccountState::Waiting {
-        return Err(Refusal::WrongState(
-            "only somebody who waits for admission can be admitted",
-        ));
+        return Err(Refusal::Because(Reason::NotWaiting));
     }
     if account.revision != seen {
         return Err(Refusal::StaleRevision {

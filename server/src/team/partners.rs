@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 
 use super::admit::certificate;
 use super::rows;
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Reason, Refusal, Role};
 use crate::ledger::{self, About, What};
 use crate::register::{self, Organisation, OrganisationKind};
 use crate::words::Country;
@@ -115,11 +115,11 @@ pub(super) fn verify(
 ) -> Result<PartnerView, Refusal> {
     let certificate = certificate(act)?;
     if id == act.member()?.organisation {
-        return Err(Refusal::WrongState("one's own key needs no comparing"));
+        return Err(Refusal::Because(Reason::OwnKey));
     }
     let organisation = register::organisation(act, id)?;
     if organisation.kind() == OrganisationKind::Authority {
-        return Err(Refusal::Blocked("nothing is ever shared with an authority"));
+        return Err(Refusal::Because(Reason::Authority));
     }
     let words = organisation.root().fingerprint();
     let same = words.len() == given.fingerprint.len()
@@ -154,7 +154,7 @@ pub(super) fn agree(
         .organisation;
     let organisation = register::organisation(act, id)?;
     if organisation.kind() == OrganisationKind::Authority {
-        return Err(Refusal::Blocked("nothing is ever shared with an authority"));
+        return Err(Refusal::Because(Reason::Authority));
     }
     rows::put_agreement(act.db(), (own, id), given.agreed.then_some(given.until))?;
     ledger::note(act, What::AgreementChanged, About::the(id.to_uuid()))?;

@@ -13,7 +13,7 @@ use super::accounts::{self, Account};
 use super::admit::certificate;
 use super::model::AccountState;
 use super::{deliveries, members, rows, sessions};
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Reason, Refusal, Role};
 use crate::ledger::{self, About, What};
 use crate::register;
 
@@ -22,9 +22,7 @@ use crate::register;
 pub(super) fn remove(act: &mut Act<'_>, id: AccountId, reason: &str) -> Result<(), Refusal> {
     let member = act.member_as(&[Role::Administrator, Role::Supervisor])?;
     if id == member.account {
-        return Err(Refusal::WrongState(
-            "nobody removes herself: ask a colleague",
-        ));
+        return Err(Refusal::Because(Reason::NotOneself));
     }
     let signs = if member.roles.has(Role::Administrator) {
         None
@@ -33,14 +31,12 @@ pub(super) fn remove(act: &mut Act<'_>, id: AccountId, reason: &str) -> Result<(
     };
     let mut account = accounts::find_colleague(act, id)?;
     if account.profile.state == AccountState::Removed {
-        return Err(Refusal::WrongState("this member was removed before"));
+        return Err(Refusal::Because(Reason::RemovedBefore));
     }
     match &signs {
         Some(certificate) => take_out(act, certificate, &account)?,
         None if account.profile.certificate.is_some() => {
-            return Err(Refusal::WrongState(
-                "a key administrator is removed by another one, who signs the register anew",
-            ));
+            return Err(Refusal::Because(Reason::SignsRegister));
         }
         None => {}
     }
@@ -142,9 +138,7 @@ fn must_leave_somebody(act: &mut Act<'_>, left: AccountId) -> Result<(), Refusal
                 .iter()
                 .any(|(_, _, state)| *state == AccountState::Active)
         {
-            return Err(Refusal::WrongState(
-                "a standing group cannot lose its last member",
-            ));
+            return Err(Refusal::Because(Reason::LastMember));
         }
     }
     Ok(())

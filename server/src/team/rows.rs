@@ -11,7 +11,7 @@ use amparo_vault::{Method, UnlockRow};
 use diesel::prelude::*;
 
 use super::model::{AccountState, Stage};
-use crate::foundation::{Broken, Refusal};
+use crate::foundation::{Broken, Reason, Refusal};
 
 #[derive(Queryable)]
 pub(super) struct AccountRow {
@@ -120,7 +120,7 @@ pub(super) fn update_profile(
             accounts::profile.eq(profile),
         ))
         .execute(db)?;
-    one_row(changed).map_err(|_| Refusal::WrongState("the account changed meanwhile; try again"))
+    one_row(changed).map_err(|_| Refusal::Because(Reason::ChangedMeanwhile))
 }
 
 /// Whether the keyring was still the one that was read.
