@@ -134,10 +134,12 @@ impl Frame {
             return self.msg1(&id, "limit", limit.parse::<i64>().unwrap_or_default());
         }
         let reason = format!("reason-{}", fault.code);
-        if languages::english().shows(&reason) {
-            self.msg(reason)
+        // The detail is English, for programs: a code without words is a fault of ours.
+        let is_said = languages::english().shows(&reason);
+        self.msg(if is_said {
+            reason.as_str()
         } else {
-            fault.detail.clone()
-        }
+            "fault-not_possible"
+        })
     }
 }
