@@ -1,6 +1,6 @@
 //! Why something was refused: a closed list, without a sentence in any language.
 //!
-//! What must stay true: every reason has its word for programs, and the message `reason-<word>` in
+//! What must stay true: every reason has its word for programs, and the message `refused-<word>` in
 //! every language that helpers work in; what is shown is that message, at both doors.
 
 use serde::Serialize;
@@ -66,7 +66,7 @@ macro_rules! reasons {
 impl Reason {
     /// The name of the message that says it.
     pub fn message(self) -> String {
-        format!("reason-{}", self.code())
+        format!("refused-{}", self.code())
     }
 }
 

@@ -133,7 +133,7 @@ impl Frame {
         if languages::english().shows(&id) {
             return self.msg1(&id, "limit", limit.parse::<i64>().unwrap_or_default());
         }
-        let reason = format!("reason-{}", fault.code);
+        let reason = format!("refused-{}", fault.code);
         // The detail is English, for programs: a code without words is a fault of ours.
         let is_said = languages::english().shows(&reason);
         self.msg(if is_said {

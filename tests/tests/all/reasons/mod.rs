@@ -74,11 +74,31 @@ fn no_message_says_a_reason_that_is_none() {
             let said = messages_of(&std::fs::read_to_string(&path).unwrap());
             let strange: Vec<&String> = said
                 .keys()
-                .filter(|id| id.starts_with("reason-") && !ids.contains(*id))
+                .filter(|id| id.starts_with("refused-") && !ids.contains(*id))
                 .collect();
             assert!(strange.is_empty(), "{}: {strange:?}", path.display());
         }
     }
+}
+
+/// The second of the arguments that begin `rest`, if it is a text.
+fn second_argument(rest: &str) -> Option<&str> {
+    let (mut depth, mut quoted) = (0_i32, false);
+    for (at, c) in rest.char_indices() {
+        match c {
+            '"' => quoted = !quoted,
+            _ if quoted => {}
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' if depth == 0 => return None,
+            ')' | ']' | '}' => depth -= 1,
+            ',' if depth == 0 => {
+                let second = rest[at + 1..].trim_start().strip_prefix('"')?;
+                return second.split('"').next();
+            }
+            _ => {}
+        }
+    }
+    None
 }
 
 /// The codes that `text` gives for what is wrong with a field.
@@ -86,13 +106,7 @@ fn fault_codes(text: &str) -> BTreeSet<String> {
     let mut codes = BTreeSet::new();
     for call in ["Refusal::fault(", "Fault::at("] {
         for (at, _) in text.match_indices(call) {
-            let rest = &text[at + call.len()..];
-            let call = rest.split(';').next().unwrap_or_default();
-            // The pointer stands first, the code second; a code is a word in quotes.
-            let words = call.split('"').skip(1).step_by(2);
-            let code = words.map(str::trim).find(|word| {
-                !word.is_empty() && word.chars().all(|c| c.is_ascii_lowercase() || c == '_')
-            });
+            let code = second_argument(&text[at + call.len()..]);
             codes.extend(code.map(ToOwned::to_owned));
         }
     }
@@ -100,13 +114,11 @@ fn fault_codes(text: &str) -> BTreeSet<String> {
 }
 
 /// Codes that no page can show: what only a program can send, and what only the commands say.
-const NOT_ON_PAGES: [&str; 14] = [
-    "administrator",
+const NOT_ON_PAGES: [&str; 12] = [
     "bad_key",
     "bad_query",
     "bad_tag",
     "content_type",
-    "holder",
     "migration_pending",
     "not_a_supervisor",
     "not_empty",
@@ -121,7 +133,7 @@ const NOT_ON_PAGES: [&str; 14] = [
 fn faults_without_words(text: &str) -> Vec<String> {
     let mut without = Vec::new();
     for code in fault_codes(text) {
-        let ids = [format!("fault-{code}"), format!("reason-{code}")];
+        let ids = [format!("fault-{code}"), format!("refused-{code}")];
         let said = languages()
             .iter()
             .filter(|it| it.scope == Scope::All)
