@@ -53,5 +53,4 @@ fault-too_many_tags = 20 كلمة على الأكثر، وكل منها 40 حر�
 fault-why_less_urgent = قل لماذا أصبحت الحالة أقل استعجالًا مما كانت
 fault-before_the_start = هذا قبل اليوم الأول
 fault-not_here = لا يغير هذا إلا إحالة
-fault-need_with_partner = هناك احتياج لدى شريك. انتظر النتيجة، أو اسحب الإحالة.
 fault-nothing_looked_for = لم يُجب عن شيء بعد. أجب عما بحثت عنه.

@@ -190,11 +190,6 @@ language-translated = الترجمة
 language-state = الحال
 language-critical = تُعرض بالإنجليزية إلى أن يراجعها إنسان
 
-fault-not_oneself = لا ينهي أحد حسابه بنفسه. اطلب ذلك من زميل.
-fault-removed_before = انتهى هذا الحساب من قبل.
-fault-signs_register = هذا العضو يوقّع سجل المفاتيح. لا يستطيع إنهاء هذا الحساب إلا عضو آخر يوقّعه.
-fault-last_member = سيترك هذا مجموعة دون أحد يحمل مفتاحها. أدخل شخصًا آخر أولًا.
-fault-authority = لا يُشارك أي شيء أبدًا مع سلطة رسمية.
 
 # What the server gave up.
 undone-title = ما لم يُنجز

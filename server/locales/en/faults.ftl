@@ -43,5 +43,4 @@ fault-too_many_tags = at most 20 words, each with at most 40 letters
 fault-why_less_urgent = say why the case is less urgent than it was
 fault-before_the_start = this is before the first day
 fault-not_here = only a referral changes this
-fault-need_with_partner = A need is with a partner. Wait for the outcome, or take the referral back.
 fault-nothing_looked_for = Nothing is answered yet. Answer what you looked for.

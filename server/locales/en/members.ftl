@@ -183,11 +183,6 @@ language-translated = Translation
 language-state = State
 language-critical = shown in English until a person has checked it
 
-fault-not_oneself = Nobody ends her own account. Ask a colleague.
-fault-removed_before = This account has ended before.
-fault-signs_register = This member signs the register of keys. Only another member who signs it can end this account.
-fault-last_member = This would leave a group without anybody who holds its key. Let somebody else in first.
-fault-authority = Nothing is ever shared with an authority.
 
 # What the server gave up.
 undone-title = Not done

@@ -9,7 +9,7 @@ fault-wrong_length = a number has 18 digits: look whether one is missing or too 
 fault-not_a_number = type only digits here
 fault-one_number_is_wrong = one digit is wrong: look at your number once more
 fault-unknown_number = this number opens nothing: look at it once more, digit by digit
-fault-letters_wait = Nobody has read your last messages yet. Wait for an answer.
+refused-letters_wait = Nobody has read your last messages yet. Wait for an answer.
 fault-not_confirmed = say yes first: this cannot be undone
 
 # What happens next.

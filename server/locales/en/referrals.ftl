@@ -456,10 +456,6 @@ fault-names_somebody = this contains a name or a number of the person: it would 
 fault-own = this is your own organisation: assign the case instead
 fault-not_checked = look first whether you help, employ or are close to the other side
 fault-in_the_future = this lies in the future
-fault-no_consent = No consent covers this now. Ask the person, or share less.
-fault-blocked = Something rules this organisation out now: an agreement, a key, a conflict, or no free place. The list of choices says what.
-fault-wrong_state = This moved on meanwhile, and the step is not possible any more. Look at how it stands now.
-fault-already_exists = This was done before.
 
 # The menu.
 menu-inbox = Referrals to you

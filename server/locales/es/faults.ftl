@@ -43,5 +43,4 @@ fault-too_many_tags = 20 palabras como máximo, cada una de 40 letras como máxi
 fault-why_less_urgent = diga por qué el caso es menos urgente que antes
 fault-before_the_start = es anterior al primer día
 fault-not_here = esto solo lo cambia una derivación
-fault-need_with_partner = Una necesidad está con una organización socia. Espere el resultado o retire la derivación.
 fault-nothing_looked_for = Todavía no hay ninguna respuesta. Responda lo que haya buscado.

@@ -153,11 +153,6 @@ said-agreement-noted = El acuerdo está anotado.
 said-agreement-ended = Ya no hay acuerdo. No se envía allí nada nuevo.
 
 fault-not_the_same = Estas no son las palabras de la llave de esta organización. No le envíe nada y averigüe quién está en medio.
-fault-not_oneself = Nadie termina su propia cuenta. Pídalo a un o una colega.
-fault-removed_before = Esta cuenta ya había terminado.
-fault-signs_register = Esta persona firma el registro de llaves. Solo otra que también lo firme puede terminar esta cuenta.
-fault-last_member = Así quedaría un grupo sin nadie que tenga su llave. Deje entrar primero a otra persona.
-fault-authority = Nunca se comparte nada con una autoridad.
 
 menu-languages = Idiomas
     .about = Qué frases ha revisado una persona

@@ -448,10 +448,6 @@ fault-names_somebody = contiene un nombre o un número de la persona: se leería
 fault-own = es su propia organización: asigne el caso en lugar de derivarlo
 fault-not_checked = mire primero si ayudan a la otra parte, trabaja con ustedes o les es cercana
 fault-in_the_future = está en el futuro
-fault-no_consent = Ningún consentimiento cubre esto ahora. Pregunte a la persona o comparta menos.
-fault-blocked = Algo descarta ahora a esta organización: un acuerdo, una llave, un conflicto o la falta de plazas. La lista de opciones dice qué.
-fault-wrong_state = Esto avanzó mientras tanto y el paso ya no es posible. Mire cómo está ahora.
-fault-already_exists = Esto ya se hizo.
 
 menu-inbox = Derivaciones recibidas
     .about = Lo que le piden las organizaciones socias: nuevas, preguntas, aceptadas

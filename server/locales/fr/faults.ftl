@@ -43,5 +43,4 @@ fault-too_many_tags = 20 mots au plus, chacun de 40 lettres au plus
 fault-why_less_urgent = dites pourquoi le dossier est moins urgent qu’avant
 fault-before_the_start = c’est avant le premier jour
 fault-not_here = seule une orientation change ceci
-fault-need_with_partner = Un besoin est chez un partenaire. Attendez le résultat, ou retirez l’orientation.
 fault-nothing_looked_for = Rien n’est encore répondu. Répondez à ce que vous avez cherché.

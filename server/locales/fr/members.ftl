@@ -153,11 +153,6 @@ said-agreement-noted = L’accord est noté.
 said-agreement-ended = Il n’y a plus d’accord. Rien de nouveau n’y est envoyé.
 
 fault-not_the_same = Ce ne sont pas les mots de la clé de cette organisation. Ne lui envoyez rien, et cherchez qui est au milieu.
-fault-not_oneself = Personne ne met fin à son propre compte. Demandez à un ou une collègue.
-fault-removed_before = Ce compte a déjà pris fin.
-fault-signs_register = Ce membre signe le registre des clés. Seul un autre membre qui le signe aussi peut mettre fin à ce compte.
-fault-last_member = Un groupe resterait sans personne qui détienne sa clé. Faites d’abord entrer quelqu’un d’autre.
-fault-authority = Rien n’est jamais partagé avec une autorité.
 
 menu-languages = Langues
     .about = Quelles phrases une personne a vérifiées

@@ -448,10 +448,6 @@ fault-names_somebody = ceci contient un nom ou un numéro de la personne : on l
 fault-own = c’est votre propre organisation : attribuez plutôt le dossier
 fault-not_checked = regardez d’abord si vous aidez ou employez l’autre partie, ou si vous en êtes proches
 fault-in_the_future = c’est dans l’avenir
-fault-no_consent = Aucun consentement ne couvre ceci maintenant. Demandez à la personne, ou partagez moins.
-fault-blocked = Quelque chose exclut maintenant cette organisation : un accord, une clé, un conflit ou le manque de place. La liste des choix dit quoi.
-fault-wrong_state = Cela a avancé entre-temps, et l’étape n’est plus possible. Regardez où cela en est.
-fault-already_exists = Cela a déjà été fait.
 
 menu-inbox = Orientations reçues
     .about = Ce que des partenaires vous demandent : nouvelles, questions, acceptées

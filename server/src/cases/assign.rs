@@ -12,7 +12,7 @@ use utoipa::ToSchema;
 
 use super::list::CaseRow;
 use crate::casefile::{self, Author, CaseAccess, CaseStatus};
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Refusal, Reason};
 use crate::ledger::{About, What};
 use crate::rights::{Object, Right, who_may};
 use crate::words::Priority;
@@ -71,9 +71,7 @@ fn may_take(case: &CaseAccess, own: AccountId, given: &Assignment) -> Result<(),
         return Err(Refusal::NotFound);
     }
     match &case.card.assigned {
-        Some(who) if who.account != own => Err(Refusal::WrongState(
-            "a colleague works this case: a supervisor can hand it over",
-        )),
+        Some(who) if who.account != own => Err(Refusal::Because(Reason::ColleagueWorksCase)),
         _ => Ok(()),
     }
 }

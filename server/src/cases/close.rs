@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 
 use super::model::{Need, NeedStatus};
 use crate::casefile::{self, CaseStatus, File, Record, Section};
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{About, What};
 use crate::rights::Right;
 
@@ -79,9 +79,7 @@ pub(super) fn close(
         let needs = File::open(act, case)?.all::<Need>()?;
         let referred = |need: &Record<Need>| need.body.status == NeedStatus::InReferral;
         if needs.iter().any(referred) {
-            return Err(Refusal::WrongState(
-                "a need is with a partner: wait for the outcome or recall the referral",
-            ));
+            return Err(Refusal::Because(Reason::NeedWithPartner));
         }
         let closing = Closing {
             outcome: given.outcome,
@@ -104,7 +102,7 @@ pub(super) fn reopen(
 ) -> Result<Record<Closing>, Refusal> {
     casefile::change(act, id, Right::Close, |act, case| {
         if case.card.status == CaseStatus::Open {
-            return Err(Refusal::WrongState("the case is open"));
+            return Err(Refusal::Because(Reason::CaseOpen));
         }
         let kept = File::open(act, case)?.only::<Closing>()?;
         let mut closing = kept.body.clone();

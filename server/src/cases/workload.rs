@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 use super::assign::{Assignment, assign, workers};
 use super::list::CaseRow;
 use crate::casefile::{self, Author, CardBrief, CaseStatus};
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Refusal, Reason};
 use crate::ledger::{self, About, What};
 use crate::rights::{Object, Right};
 use crate::team;
@@ -157,9 +157,7 @@ pub fn spread(
     let mut spread = Vec::new();
     for case in cases {
         let priority = casefile::find(act, *case, Right::Assign)?.card.priority;
-        let to = least_loaded(&mut loads, priority).ok_or(Refusal::WrongState(
-            "there is no other caseworker or supervisor",
-        ))?;
+        let to = least_loaded(&mut loads, priority).ok_or(Refusal::Because(Reason::NobodyElse))?;
         spread.push((*case, to.account));
     }
     Ok(spread)

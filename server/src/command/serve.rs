@@ -191,7 +191,11 @@ pub fn doctor(settings: &Settings) -> Result<(), Refusal> {
     if sound {
         Ok(())
     } else {
-        Err(Refusal::WrongState("something is wrong, see above"))
+        Err(Refusal::fault(
+            "",
+            "unsound",
+            "something is wrong, see above",
+        ))
     }
 }
 
@@ -215,7 +219,9 @@ fn private(file: &std::path::Path) -> Result<(), Refusal> {
     if mode & 0o077 == 0 {
         Ok(())
     } else {
-        Err(Refusal::WrongState(
+        Err(Refusal::fault(
+            "",
+            "not_private",
             "others can read the key file: run chmod 600 on it",
         ))
     }

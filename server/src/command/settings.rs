@@ -149,7 +149,9 @@ pub fn refuse_pending(store: &Store) -> Result<(), Refusal> {
     if store.pending_migrations()?.is_empty() {
         Ok(())
     } else {
-        Err(Refusal::WrongState(
+        Err(Refusal::fault(
+            "",
+            "migration_pending",
             "a migration is pending: run `amparo migrate` first",
         ))
     }

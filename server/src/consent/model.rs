@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::casefile::Section;
+use crate::foundation::Reason;
 use crate::words::Language;
 
 /// A part of a file that can be shared or kept back.
@@ -234,23 +235,23 @@ pub struct Sharing {
 }
 
 /// Whether a consent covers a sharing today, or which rule is not met.
-pub fn covers(consent: &Consent, ask: &Sharing, today: Day) -> Result<(), &'static str> {
+pub fn covers(consent: &Consent, ask: &Sharing, today: Day) -> Result<(), Reason> {
     if consent.withdrawn.is_some() {
-        return Err("the consent was withdrawn");
+        return Err(Reason::ConsentWithdrawn);
     }
     if consent.given_on > today {
-        return Err("the consent is dated in the future");
+        return Err(Reason::ConsentNotBegun);
     }
     if consent.until.is_some_and(|last| last < today) {
-        return Err("the consent has ended: ask again");
+        return Err(Reason::ConsentOver);
     }
     match &consent.recipients {
-        Recipients::NobodyYet => return Err("nothing may be shared with anybody yet"),
+        Recipients::NobodyYet => return Err(Reason::NobodyYet),
         Recipients::AskEachTime if !ask.confirmed_now => {
-            return Err("ask the person about this sharing first, and say that you did");
+            return Err(Reason::AskEachTime);
         }
         Recipients::Named { organisations } if !organisations.contains(&ask.recipient) => {
-            return Err("the consent does not name this organisation");
+            return Err(Reason::RecipientNotNamed);
         }
         Recipients::AskEachTime | Recipients::Named { .. } | Recipients::AnyPartner => {}
     }
@@ -258,10 +259,10 @@ pub fn covers(consent: &Consent, ask: &Sharing, today: Day) -> Result<(), &'stat
     if ask.sections.contains(&SharedSection::ImmigrationStatus)
         && missing(&SharedSection::ImmigrationStatus)
     {
-        return Err("the consent does not name immigration status");
+        return Err(Reason::StatusNotNamed);
     }
     if ask.sections.iter().any(missing) {
-        return Err("the consent does not cover all of what is to be shared");
+        return Err(Reason::SectionNotCovered);
     }
     Ok(())
 }
@@ -341,7 +342,7 @@ mod tests {
         let status = ask(&[SharedSection::ImmigrationStatus]);
         assert_eq!(
             covers(&consent, &status, today()),
-            Err("the consent does not name immigration status")
+            Err(Reason::StatusNotNamed)
         );
     }
 
@@ -359,7 +360,7 @@ mod tests {
         });
         assert_eq!(
             covers(&consent, &identity, today()),
-            Err("the consent was withdrawn")
+            Err(Reason::ConsentWithdrawn)
         );
     }
 }

@@ -5,10 +5,10 @@
 
 use amparo_store::{CaseId, RecordId};
 
-use super::covering::{Basis, Covering, STOPPED};
+use super::covering::{Basis, Covering};
 use super::model::{Override, Sharing, SignedOff};
 use crate::casefile::{self, CaseAccess, File, Record};
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Refusal, Reason};
 use crate::ledger::{About, What};
 use crate::rights::{Object, Right};
 
@@ -22,7 +22,7 @@ pub fn override_vital_interest(
     act.needs(Right::Refer, Object::Case)?;
     case.must_be_open()?;
     if case.sharing_stopped() {
-        return Err(Refusal::NoConsent(STOPPED));
+        return Err(Refusal::Because(Reason::SharingStopped));
     }
     let reason = reason.trim();
     if reason.is_empty() {
@@ -71,12 +71,10 @@ fn sign(
         .find(|kept| kept.id == id)
         .ok_or(Refusal::NotFound)?;
     if kept.body.signed_off.is_some() {
-        return Err(Refusal::WrongState("this was signed off before"));
+        return Err(Refusal::Because(Reason::SignedOffBefore));
     }
     if kept.by.account == member.account {
-        return Err(Refusal::WrongState(
-            "nobody signs off her own override: ask another supervisor",
-        ));
+        return Err(Refusal::Because(Reason::OwnOverride));
     }
     let mut record = kept.body.clone();
     record.signed_off = Some(SignedOff {

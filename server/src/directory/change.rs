@@ -15,7 +15,7 @@ use super::rows::places::{self, PlaceRow};
 use super::rows::services::{self, ServiceRow};
 use super::rows::{self, Entry};
 use super::write;
-use crate::foundation::{Act, Fault, Refusal};
+use crate::foundation::{Act, Fault, Refusal, Reason};
 use crate::ledger::{self, About, What};
 use crate::register::OrganisationKind;
 use crate::rights::{Object, Right};
@@ -191,7 +191,7 @@ fn may_link(
 ) -> Result<(), Refusal> {
     let was = present.and_then(|row| row.participant_id);
     if entry.participant.is_some() && entry.kind == OrganisationKind::Authority {
-        return Err(Refusal::Blocked("nothing is ever shared with an authority"));
+        return Err(Refusal::Because(Reason::Authority));
     }
     let own_or_none = |one: Option<OrganisationId>| one.is_none_or(|id| id == own);
     if was == entry.participant || (own_or_none(was) && own_or_none(entry.participant)) {

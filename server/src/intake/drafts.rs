@@ -12,7 +12,7 @@ use super::model::{Intake, IntakeState};
 use super::rows;
 use super::seals::{self, Opened, Signers};
 use super::write::{check, draft, handed_over, insert_draft, written};
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Refusal, Reason};
 use crate::ledger::{self, About, What};
 use crate::receipts::Ready;
 use crate::rights::{Object, Right};
@@ -98,9 +98,7 @@ fn own_if_any(act: &mut Act<'_>, id: IntakeId) -> Result<Option<Opened>, Refusal
     // Whose it is, and what became of it, is the same to this page.
     find(act, id, Right::Write)?
         .map(Some)
-        .ok_or(Refusal::WrongState(
-            "this form was handed over before: begin a new one",
-        ))
+        .ok_or(Refusal::Because(Reason::FormHandedOver))
 }
 
 fn find(act: &mut Act<'_>, id: IntakeId, right: Right) -> Result<Option<Opened>, Refusal> {

@@ -3,7 +3,7 @@
 use amparo_store::IntakeId;
 
 use super::triage;
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{self, About, What};
 use crate::receipts::{self, Letter, NewLetter};
 use crate::rights::Right;
@@ -32,7 +32,7 @@ pub(super) fn write(act: &mut Act<'_>, id: IntakeId, new: &NewLetter) -> Result<
     let link = opened
         .content
         .and_then(|content| content.receipt)
-        .ok_or(Refusal::WrongState("there is no receipt to write to"))?;
+        .ok_or(Refusal::Because(Reason::NoReceipt))?;
     let letter = receipts::write_for_intake(act, &link, new)?;
     ledger::note(act, What::LetterSent, About::the(id.to_uuid()))?;
     Ok(letter)

@@ -12,7 +12,7 @@ use super::rows;
 use super::seals::{self, Handling, Opened, Signers};
 use super::views::{item, view};
 use crate::casefile::author;
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Refusal, Reason};
 use crate::ledger::{self, About, What};
 use crate::receipts;
 use crate::rights::{Object, Right};
@@ -35,7 +35,7 @@ pub(super) fn take(
     let opened = locked(act, id)?;
     must_be_fresh(act, &opened, seen)?;
     if opened.row.state != IntakeState::Waiting {
-        return Err(Refusal::WrongState("only what waits can be taken"));
+        return Err(Refusal::Because(Reason::IntakeTaken));
     }
     if let Some(link) = opened.content.as_ref().and_then(|it| it.receipt.as_ref()) {
         receipts::set_step(act, link, receipts::PersonStep::Read)?;
@@ -86,7 +86,7 @@ pub(super) fn close(
 pub(super) fn open_work(act: &mut Act<'_>, id: IntakeId) -> Result<Opened, Refusal> {
     let opened = locked(act, id)?;
     if opened.row.state == IntakeState::Closed {
-        return Err(Refusal::WrongState("this intake is closed"));
+        return Err(Refusal::Because(Reason::IntakeClosed));
     }
     Ok(opened)
 }

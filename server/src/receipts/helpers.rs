@@ -12,7 +12,7 @@ use super::rows::ReceiptRow;
 use super::seals::{self, Side};
 use super::{letters, rows};
 use crate::casefile::{self, CaseAccess, File, Record};
-use crate::foundation::{Act, App, Caller, Refusal};
+use crate::foundation::{Act, App, Caller, Refusal, Reason};
 use crate::ledger::{About, What};
 use crate::rights::{Object, Right};
 use crate::web::{Listing, PageQuery};
@@ -138,7 +138,7 @@ pub fn unread_by_intake(act: &mut Act<'_>) -> Result<HashMap<IntakeId, i64>, Ref
     Ok(unread)
 }
 
-const NO_RECEIPT: Refusal = Refusal::WrongState("there is no receipt to write to");
+const NO_RECEIPT: Refusal = Refusal::Because(Reason::NoReceipt);
 
 fn view(status: PersonStatus, sharing_stopped: bool) -> PersonStatusView {
     PersonStatusView {

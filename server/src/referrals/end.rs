@@ -13,7 +13,7 @@ use super::{ReferralView, note_as_sender, note_both};
 use crate::casefile::{self, File, Record};
 use crate::consent::{self, Consent};
 use crate::foundation::jobs::Job;
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Refusal, RefusalKind};
 use crate::ledger::{About, What};
 use crate::receipts::SHARING_STOPPED;
 use crate::rights::Right;
@@ -137,7 +137,8 @@ fn without_case(
 ) -> Result<(), Refusal> {
     let after = match next(row.state, side, step) {
         Ok(after) if after != row.state => after,
-        Ok(_) | Err(Refusal::WrongState(_)) => return Ok(()),
+        Ok(_) => return Ok(()),
+        Err(refusal) if refusal.kind() == Some(RefusalKind::WrongState) => return Ok(()),
         Err(other) => return Err(other),
     };
     let readers = sender::readers_without_case(act, &row)?;

@@ -3,16 +3,19 @@
 use amparo_store::OrganisationId;
 use amparo_vault::{GroupPurpose, VerifiedKey};
 
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Reason, Refusal, RefusalKind};
 use crate::register::{self, OrganisationKind};
 
 /// The inbox of a partner whose key was compared. An authority has none, whatever the rows say.
 pub(super) fn inbox_of(act: &mut Act<'_>, id: OrganisationId) -> Result<VerifiedKey, Refusal> {
     if register::organisation(act, id)?.kind() == OrganisationKind::Authority {
-        return Err(Refusal::Blocked("nothing is ever sent to an authority"));
+        return Err(Refusal::Because(Reason::Authority));
     }
-    let root = register::partner_root(act, id)?.ok_or(Refusal::Blocked(
-        "compare the partner's twelve words before you send anything",
-    ))?;
+    let root = register::partner_root(act, id)?.ok_or(Refusal::Because(Reason::KeyNotCompared))?;
     register::published_key_under(act, &root, id, GroupPurpose::Inbox)
+}
+
+/// Whether nobody can be written to at this address any more.
+pub(super) fn is_unreachable(refusal: &Refusal) -> bool {
+    matches!(refusal, Refusal::NotFound) || refusal.kind() == Some(RefusalKind::Blocked)
 }

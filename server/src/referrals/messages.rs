@@ -11,7 +11,7 @@ use super::rows::{self, Row};
 use super::seal::Signature;
 use super::{inbox, note_both, receiver, sender};
 use crate::casefile::{self, CaseAccess};
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{self, About, What};
 use crate::rights::{Object, Right};
 use crate::web::{Listing, PageQuery};
@@ -102,9 +102,9 @@ fn write_as_receiver(
 
 fn may_talk(row: &Row) -> Result<(), Refusal> {
     match row.state {
-        State::Draft => Err(Refusal::WrongState("the referral is still a draft")),
-        State::Recalled => Err(Refusal::WrongState("the sender took the referral back")),
-        State::EndedByPerson => Err(Refusal::WrongState("the person ended the sharing")),
+        State::Draft => Err(Refusal::Because(Reason::ReferralDraft)),
+        State::Recalled => Err(Refusal::Because(Reason::ReferralRecalled)),
+        State::EndedByPerson => Err(Refusal::Because(Reason::ReferralEndedByPerson)),
         _ => Ok(()),
     }
 }

@@ -1,6 +1,6 @@
 //! The life of a referral as one pure function: who may do what, in which state, and what follows.
 
-use crate::foundation::Refusal;
+use crate::foundation::{Reason, Refusal};
 
 amparo_store::text_enum! {
     /// Where a referral stands.
@@ -162,24 +162,22 @@ pub fn next(state: State, side: Side, step: Step) -> Result<State, Refusal> {
     if possible {
         Ok(after)
     } else {
-        Err(Refusal::WrongState(why_not(state)))
+        Err(Refusal::Because(why_not(state)))
     }
 }
 
-fn why_not(state: State) -> &'static str {
+fn why_not(state: State) -> Reason {
     match state {
-        State::Draft => "the referral is still a draft",
-        State::Sent | State::Viewed => "the referral was not accepted yet",
-        State::Accepted | State::Waitlisted => {
-            "the referral was accepted and the work has not begun"
-        }
-        State::Started => "the receiver works on the referral",
-        State::Completed => "the referral is completed",
-        State::Declined => "the referral was declined",
-        State::Returned => "the referral was given back",
-        State::Expired => "nobody answered in time: the referral has expired",
-        State::Recalled => "the sender took the referral back",
-        State::EndedByPerson => "the person ended the sharing",
+        State::Draft => Reason::ReferralDraft,
+        State::Sent | State::Viewed => Reason::ReferralUnanswered,
+        State::Accepted | State::Waitlisted => Reason::ReferralAccepted,
+        State::Started => Reason::ReferralStarted,
+        State::Completed => Reason::ReferralCompleted,
+        State::Declined => Reason::ReferralDeclined,
+        State::Returned => Reason::ReferralReturned,
+        State::Expired => Reason::ReferralExpired,
+        State::Recalled => Reason::ReferralRecalled,
+        State::EndedByPerson => Reason::ReferralEndedByPerson,
     }
 }
 
@@ -242,7 +240,7 @@ mod tests {
                     } else if step == Step::View {
                         assert_eq!(answer.unwrap(), state, "{state} {step}");
                     } else {
-                        let refused = matches!(answer, Err(Refusal::WrongState(_)));
+                        let refused = matches!(answer, Err(Refusal::Because(_)));
                         assert!(refused, "{state} {side} {step}");
                     }
                 }

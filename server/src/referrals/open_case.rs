@@ -13,7 +13,7 @@ use super::packet::{self, Packet};
 use super::reasons::OpenOwnCase;
 use super::receiver::{self, Received};
 use crate::cases::{self, Custody, Entry, EntryKind, Need, NeedStatus, Opening, Sheet, Side};
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{self, About, What};
 use crate::people::{Gender, Part, Person, SafeContact};
 use crate::rights::Right;
@@ -43,9 +43,7 @@ pub(super) fn open_case(
     let it = receiver::lock(act, id, Right::Answer)?;
     let packet = packet::handed_out(act, &it)?.packet;
     if opened_before(act, &it)?.is_some() {
-        return Err(Refusal::AlreadyExists(
-            "a case was opened from this referral already",
-        ));
+        return Err(Refusal::Because(Reason::ReferralHasCase));
     }
     let case = cases::open(act, opening(&it, packet))?;
     let said = Said {

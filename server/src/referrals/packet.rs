@@ -16,7 +16,7 @@ use super::seal::{self, Signature};
 use super::{note_both, rows};
 use crate::casefile;
 use crate::consent::{Basis, Covering, SharedSection};
-use crate::foundation::{Act, Broken, Refusal};
+use crate::foundation::{Act, Broken, Reason, Refusal};
 use crate::ledger::{About, What};
 use crate::rights::Right;
 
@@ -120,13 +120,11 @@ pub(super) fn open(act: &mut Act<'_>, id: ReferralId) -> Result<PacketView, Refu
 /// consent has not run out.
 pub(super) fn handed_out(act: &mut Act<'_>, it: &Received) -> Result<PacketView, Refusal> {
     if !it.row.state.hands_out_packet() {
-        return Err(Refusal::WrongState(
-            "the packet is handed out after acceptance, until the work is done",
-        ));
+        return Err(Refusal::Because(Reason::PacketNotHandedOut));
     }
     // The job that ends the referrals of the case may not have run yet.
     if casefile::sharing_was_stopped(act, it.row.case)? {
-        return Err(Refusal::WrongState("the person ended the sharing"));
+        return Err(Refusal::Because(Reason::ReferralEndedByPerson));
     }
     let sealed = rows::packet(act.db(), it.row.id)?
         .ok_or_else(|| Broken::bug("a live referral has no packet"))?;
@@ -143,7 +141,7 @@ pub(super) fn handed_out(act: &mut Act<'_>, it: &Received) -> Result<PacketView,
         .until
         .is_some_and(|last| last < act.now.to_day())
     {
-        return Err(Refusal::WrongState("the consent it rests on has ended"));
+        return Err(Refusal::Because(Reason::PacketConsentOver));
     }
     Ok(PacketView {
         packet: opened.content,

@@ -11,7 +11,7 @@ use super::{PartyView, ReferralView, State};
 use crate::casefile::{self, CaseAccess, File};
 use crate::cases::{Need, NeedStatus};
 use crate::consent::{self, Consent, Override, SharedSection, Sharing};
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Reason, Refusal, RefusalKind};
 use crate::ledger::{About, What};
 use crate::rights::Right;
 
@@ -53,7 +53,7 @@ pub(super) fn offer(
     let party = PartyView::of(act, receiver)?;
     let possible = match may_receive(act, &case, &file, &need, receiver) {
         Ok(_) => true,
-        Err(Refusal::Blocked(_) | Refusal::NoConsent(_)) => false,
+        Err(Refusal::Because(_)) => false,
         Err(other) => return Err(other),
     };
     let agreed = consent::towards(act, &case, &file, receiver)?;
@@ -127,7 +127,7 @@ fn look(act: &mut Act<'_>, id: ReferralId) -> Result<(CaseAccess, Preview), Refu
     let case = casefile::find(act, row.case, Right::Refer)?;
     let file = File::open(act, &case)?;
     if row.state != State::Draft {
-        return Err(Refusal::WrongState("the referral is not a draft any more"));
+        return Err(Refusal::Because(Reason::ReferralNotDraft));
     }
     let view = sender::view(act, &case, &file, &row)?;
     let record = sender::record_of(&file, id)?.body;
@@ -172,7 +172,7 @@ fn stand(
         match consent::covering(act, case, file, &ask) {
             Ok(_) if confirmed_now => return Ok(Stand::Ask),
             Ok(covering) => return Ok(Stand::Covered(covering.until())),
-            Err(Refusal::NoConsent(_)) => {}
+            Err(refusal) if refusal.kind() == Some(RefusalKind::NoConsent) => {}
             Err(other) => return Err(other),
         }
     }

@@ -18,7 +18,7 @@ use super::{note_as_sender, seal, tell};
 use crate::casefile::{CaseAccess, File, Record};
 use crate::cases::{Need, NeedStatus};
 use crate::consent::{self, Covering, Sharing};
-use crate::foundation::{Act, Refusal, jobs};
+use crate::foundation::{Act, Reason, Refusal, RefusalKind, jobs};
 use crate::ledger::What;
 use crate::register;
 use crate::rights::Right;
@@ -32,12 +32,8 @@ pub(super) fn need_of(file: &File, id: RecordId) -> Result<Record<Need>, Refusal
     })?;
     match need.body.status {
         NeedStatus::Open => Ok(need),
-        NeedStatus::InReferral => Err(Refusal::WrongState(
-            "the need is offered to somebody already: take that back first",
-        )),
-        NeedStatus::Met | NeedStatus::Dropped => {
-            Err(Refusal::WrongState("the need is not open any more"))
-        }
+        NeedStatus::InReferral => Err(Refusal::Because(Reason::NeedOffered)),
+        NeedStatus::Met | NeedStatus::Dropped => Err(Refusal::Because(Reason::NeedNotOpen)),
     }
 }
 
@@ -50,9 +46,7 @@ pub(super) fn may_receive(
     receiver: OrganisationId,
 ) -> Result<VerifiedKey, Refusal> {
     if case.sharing_stopped() {
-        return Err(Refusal::NoConsent(
-            "the person said that nothing may be shared any more",
-        ));
+        return Err(Refusal::Because(Reason::SharingStopped));
     }
     let inbox = inbox_of(act, receiver)?;
     routing::check_receiver(act, case, file, need, receiver)?;
@@ -136,7 +130,7 @@ fn proof(
     vital: Option<&VitalInterest>,
 ) -> Result<Covering, Refusal> {
     match (consent::covering(act, case, file, ask), vital) {
-        (Err(Refusal::NoConsent(_)), Some(vital)) => {
+        (Err(refusal), Some(vital)) if refusal.kind() == Some(RefusalKind::NoConsent) => {
             consent::override_vital_interest(act, case, ask, &vital.reason)
         }
         (answer, _) => answer,

@@ -70,7 +70,7 @@ pub(super) fn readers(act: &mut Act<'_>, case: &CaseAccess, row: &Row) -> Result
     let receiver = if row.went_out() {
         match inbox::inbox_of(act, row.receiver) {
             Ok(key) => Some(key),
-            Err(Refusal::Blocked(_) | Refusal::NotFound) => None,
+            Err(refusal) if inbox::is_unreachable(&refusal) => None,
             Err(other) => return Err(other),
         }
     } else {

@@ -5,7 +5,7 @@ use amparo_store::{AnyConnection, Digest, GroupId, OrganisationId, Sealed, one_r
 use diesel::prelude::*;
 
 use super::model::NewOrganisation;
-use crate::foundation::{Broken, Refusal};
+use crate::foundation::{Broken, Reason, Refusal};
 
 #[derive(Queryable)]
 pub(super) struct OrganisationRow {
@@ -69,8 +69,7 @@ pub(super) fn update_organisation(
             organisations::sealed.eq(sealed),
         ))
         .execute(db)?;
-    one_row(changed)
-        .map_err(|_| Refusal::WrongState("the organisation changed meanwhile; try again"))
+    one_row(changed).map_err(|_| Refusal::Because(Reason::ChangedMeanwhile))
 }
 
 pub(super) fn next_change(db: &mut AnyConnection, id: OrganisationId) -> Result<i64, Refusal> {
@@ -205,7 +204,7 @@ pub(super) fn put_entry(
             register_entries::sealed.eq(sealed),
         ))
         .execute(db)?;
-    one_row(changed).map_err(|_| Refusal::WrongState("the register changed meanwhile; try again"))
+    one_row(changed).map_err(|_| Refusal::Because(Reason::ChangedMeanwhile))
 }
 
 /// The tags of every row of an organisation's register.
@@ -233,5 +232,5 @@ pub(super) fn reseal_entry(
             register_entries::sealed.eq(sealed),
         ))
         .execute(db)?;
-    one_row(changed).map_err(|_| Refusal::WrongState("the register changed meanwhile; try again"))
+    one_row(changed).map_err(|_| Refusal::Because(Reason::ChangedMeanwhile))
 }

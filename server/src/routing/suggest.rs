@@ -11,7 +11,7 @@ use super::situation::{situation, standing};
 use crate::casefile::{self, CaseAccess, File};
 use crate::cases::Need;
 use crate::directory::{OrganisationFacts, ServiceFacts};
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Refusal, Reason as Because};
 use crate::ledger::{About, What};
 use crate::rights::Right;
 use crate::words::reference;
@@ -133,8 +133,22 @@ pub fn check_receiver(
 }
 
 fn refusal(block: Block) -> Refusal {
-    match block {
-        Block::SharingStopped | Block::NobodyYet => Refusal::NoConsent(block.words()),
-        _ => Refusal::Blocked(block.words()),
-    }
+    let reason = match block {
+        Block::Own => Because::OwnOrganisation,
+        Block::SharingStopped => Because::SharingStopped,
+        Block::NobodyYet => Because::NobodyYet,
+        Block::AuthorityFeared => Because::AuthorityFeared,
+        Block::Authority => Because::Authority,
+        Block::FearedCountry => Because::FearedCountry,
+        Block::Conflict => Because::Conflict,
+        Block::Age => Because::OtherAge,
+        Block::Gender => Because::OtherGender,
+        Block::NoAgreement => Because::NoAgreement,
+        Block::NotAccepting => Because::NotAccepting,
+        Block::Full => Because::NoPlaceFree,
+        Block::KeyNotVerified => Because::KeyNotCompared,
+        // Whoever has no inbox takes no part: there is nobody to ask.
+        Block::NotHere => return Refusal::NotFound,
+    };
+    Refusal::Because(reason)
 }

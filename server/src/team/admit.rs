@@ -6,7 +6,7 @@ use amparo_vault::{Certificate, Entry, GroupPurpose, VerifiedMember, deliver};
 use super::accounts::{self, Account};
 use super::deliveries::{Papers, post};
 use super::model::AccountState;
-use crate::foundation::{Act, Broken, Refusal, Role, Roles};
+use crate::foundation::{Act, Broken, Reason, Refusal, Role, Roles};
 use crate::ledger::{self, About, What};
 use crate::register;
 use crate::rights::{Object, Right};
@@ -49,9 +49,7 @@ pub fn admit(act: &mut Act<'_>, id: AccountId, seen: i64) -> Result<(), Refusal>
     let certificate = certificate(act, Right::Admit, Object::Member)?;
     let mut account = accounts::find_for(act, id, Right::Admit)?;
     if account.profile.state != AccountState::Waiting {
-        return Err(Refusal::WrongState(
-            "only somebody who waits for admission can be admitted",
-        ));
+        return Err(Refusal::Because(Reason::NotWaiting));
     }
     if account.revision != seen {
         return Err(Refusal::StaleRevision {

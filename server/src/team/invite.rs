@@ -11,7 +11,7 @@ use super::model::{
     Acceptance, AccountState, InvitationPreview, InvitationView, NewInvitation, Welcome, roles_fit,
 };
 use super::rows;
-use crate::foundation::{Act, App, Caller, Fault, Refusal, Role, Roles};
+use crate::foundation::{Act, App, Caller, Fault, Reason, Refusal, Role, Roles};
 use crate::ledger::{self, About, What};
 use crate::register;
 use crate::rights::{Object, Right};
@@ -179,7 +179,7 @@ pub(super) fn accept(app: &App, code: &str, new: Acceptance) -> Result<Welcome, 
             return Err(Refusal::NotFound);
         }
         keep(act, &enrolment).map_err(|refusal| match refusal {
-            Refusal::AlreadyExists(_) => {
+            Refusal::Because(Reason::Exists) => {
                 Refusal::fault("/login", "taken", "is taken: choose another login name")
             }
             other => other,

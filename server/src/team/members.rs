@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 use super::accounts::{self, Account};
 use super::model::{AccountState, NewRoles, roles_fit};
 use super::rows;
-use crate::foundation::{Act, Refusal, Role, Roles};
+use crate::foundation::{Act, Reason, Refusal, Role, Roles};
 use crate::ledger::{self, About, What};
 use crate::rights::{Object, Right};
 use crate::web::{Listing, PageQuery};
@@ -132,9 +132,7 @@ pub(super) fn change_roles(
     }
     let was_administrator = account.profile.roles.has(Role::Administrator);
     if was_administrator != roles.has(Role::Administrator) {
-        return Err(Refusal::WrongState(
-            "who runs accounts never held a key, and who holds keys never runs accounts: invite anew",
-        ));
+        return Err(Refusal::Because(Reason::KeysOrAccounts));
     }
     account.profile.roles = roles;
     accounts::save(act, &account)?;

@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 
 use super::admit::certificate;
 use super::rows;
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Refusal, Reason};
 use crate::ledger::{self, About, What};
 use crate::register::{self, Organisation, OrganisationKind};
 use crate::rights::{Object, Right};
@@ -122,11 +122,11 @@ pub(super) fn verify(
 ) -> Result<PartnerView, Refusal> {
     let certificate = certificate(act, Right::Verify, Object::Partner)?;
     if id == act.member()?.organisation {
-        return Err(Refusal::WrongState("one's own key needs no comparing"));
+        return Err(Refusal::Because(Reason::OwnKey));
     }
     let organisation = register::organisation(act, id)?;
     if organisation.kind() == OrganisationKind::Authority {
-        return Err(Refusal::Blocked("nothing is ever shared with an authority"));
+        return Err(Refusal::Because(Reason::Authority));
     }
     let words = organisation.root().fingerprint();
     let same = words.len() == given.fingerprint.len()
@@ -159,7 +159,7 @@ pub(super) fn agree(
     let own = act.needs(Right::Agree, Object::Partner)?.organisation;
     let organisation = register::organisation(act, id)?;
     if organisation.kind() == OrganisationKind::Authority {
-        return Err(Refusal::Blocked("nothing is ever shared with an authority"));
+        return Err(Refusal::Because(Reason::Authority));
     }
     rows::put_agreement(act.db(), own, id, given.agreed.then_some(given.until))?;
     ledger::note(act, What::AgreementChanged, About::the(id.to_uuid()))?;

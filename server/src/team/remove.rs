@@ -13,7 +13,7 @@ use super::accounts::{self, Account};
 use super::admit::certificate;
 use super::model::AccountState;
 use super::{deliveries, members, rows, sessions};
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Refusal, Reason};
 use crate::ledger::{self, About, What};
 use crate::register;
 use crate::rights::{Object, Right};
@@ -23,9 +23,7 @@ use crate::rights::{Object, Right};
 pub(super) fn remove(act: &mut Act<'_>, id: AccountId, reason: &str) -> Result<(), Refusal> {
     let member = act.needs(Right::Remove, Object::Member)?;
     if id == member.account {
-        return Err(Refusal::WrongState(
-            "nobody removes herself: ask a colleague",
-        ));
+        return Err(Refusal::Because(Reason::NotOneself));
     }
     // Who runs accounts holds no key and signs nothing.
     let signs = if member.may(Right::Write, Object::Member) {
@@ -35,14 +33,12 @@ pub(super) fn remove(act: &mut Act<'_>, id: AccountId, reason: &str) -> Result<(
     };
     let mut account = accounts::find_for(act, id, Right::Remove)?;
     if account.profile.state == AccountState::Removed {
-        return Err(Refusal::WrongState("this member was removed before"));
+        return Err(Refusal::Because(Reason::RemovedBefore));
     }
     match &signs {
         Some(certificate) => take_out(act, certificate, &account)?,
         None if account.profile.certificate.is_some() => {
-            return Err(Refusal::WrongState(
-                "a key administrator is removed by another one, who signs the register anew",
-            ));
+            return Err(Refusal::Because(Reason::SignsRegister));
         }
         None => {}
     }
@@ -144,9 +140,7 @@ fn must_leave_somebody(act: &mut Act<'_>, left: AccountId) -> Result<(), Refusal
                 .iter()
                 .any(|(_, _, state)| *state == AccountState::Active)
         {
-            return Err(Refusal::WrongState(
-                "a standing group cannot lose its last member",
-            ));
+            return Err(Refusal::Because(Reason::LastMember));
         }
     }
     Ok(())

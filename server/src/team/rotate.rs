@@ -10,7 +10,7 @@ use super::members;
 use super::model::AccountState;
 use super::remove::strike;
 use super::teams::deliver_to;
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{self, About, What};
 use crate::register;
 use crate::rights::{Object, Right};
@@ -28,9 +28,7 @@ pub fn leave(act: &mut Act<'_>, id: GroupId, account: AccountId) -> Result<u32, 
             .certificate
             .is_some()
     {
-        return Err(Refusal::WrongState(
-            "a key administrator stays in every standing group",
-        ));
+        return Err(Refusal::Because(Reason::KeyAdministratorStays));
     }
     let epoch = rotate(act, id, Some(account))?;
     ledger::note(
@@ -65,9 +63,7 @@ pub fn rotate(act: &mut Act<'_>, id: GroupId, without: Option<AccountId>) -> Res
         return Err(Refusal::NotFound);
     }
     if without.is_some() && purpose == GroupPurpose::Everyone {
-        return Err(Refusal::WrongState(
-            "everybody belongs to this group: remove the member instead",
-        ));
+        return Err(Refusal::Because(Reason::EverybodyBelongs));
     }
     let staying = stay(act, &certificate, &ids, without)?;
     let epoch = group.epoch + 1;
@@ -113,7 +109,7 @@ fn stay(
         }
     }
     if staying.is_empty() {
-        return Err(Refusal::WrongState("a group cannot lose its last member"));
+        return Err(Refusal::Because(Reason::LastMember));
     }
     Ok(staying)
 }

@@ -9,7 +9,9 @@ use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
 
+use crate::foundation::reason::{Reason, RefusalKind};
 use crate::foundation::refusal::{Fault, Refusal};
+use crate::languages::english_text;
 
 /// The media type of RFC 9457.
 pub const PROBLEM_JSON: &str = "application/problem+json";
@@ -45,6 +47,9 @@ pub struct ProblemBody {
     pub detail: String,
     /// The word for programs.
     pub code: &'static str,
+    /// On `no_consent`, `blocked`, `wrong_state` and `already_exists`: which rule says no.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Reason>,
     /// Every fault in what was sent.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<Fault>,
@@ -77,12 +82,7 @@ pub(crate) fn status_of(refusal: &Refusal) -> StatusCode {
             StatusCode::UNAUTHORIZED
         }
         Refusal::Invalid(_) | Refusal::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
-        Refusal::NoConsent(_)
-        | Refusal::Blocked(_)
-        | Refusal::CaseClosed
-        | Refusal::WrongState(_)
-        | Refusal::AlreadyExists(_)
-        | Refusal::AnswerGone => StatusCode::CONFLICT,
+        Refusal::Because(_) | Refusal::CaseClosed | Refusal::AnswerGone => StatusCode::CONFLICT,
         Refusal::StaleRevision { .. } => StatusCode::PRECONDITION_FAILED,
         Refusal::MatchMissing => StatusCode::PRECONDITION_REQUIRED,
         Refusal::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
@@ -113,8 +113,8 @@ fn words(refusal: &Refusal) -> (&'static str, &'static str) {
             "Some of this cannot be used",
             "Every fault is listed under `errors`; nothing was saved.",
         ),
-        Refusal::NoConsent(why) => ("Nobody agreed to this", why),
-        Refusal::Blocked(why) => ("This is ruled out", why),
+        // The detail is the message of the reason.
+        Refusal::Because(reason) => (title_of(reason.kind()), ""),
         Refusal::StaleRevision { .. } => (
             "Changed meanwhile",
             "Somebody changed this since you read it. Both versions are here; nothing was lost.",
@@ -124,8 +124,6 @@ fn words(refusal: &Refusal) -> (&'static str, &'static str) {
             "A change needs `If-Match` with the ETag of the version you read.",
         ),
         Refusal::CaseClosed => ("The case is closed", "Reopen it before you change it."),
-        Refusal::WrongState(why) => ("Not from here", why),
-        Refusal::AlreadyExists(why) => ("There is one already", why),
         Refusal::KeyReused => (
             "Key used before",
             "This Idempotency-Key came with another request. Use a new key for a new request.",
@@ -148,6 +146,15 @@ fn words(refusal: &Refusal) -> (&'static str, &'static str) {
     }
 }
 
+fn title_of(kind: RefusalKind) -> &'static str {
+    match kind {
+        RefusalKind::NoConsent => "Nobody agreed to this",
+        RefusalKind::Blocked => "This is ruled out",
+        RefusalKind::WrongState => "Not from here",
+        RefusalKind::AlreadyExists => "There is one already",
+    }
+}
+
 /// The response for a refusal. A `Broken` is logged here, once, under the reference it shows.
 pub fn problem_response(refusal: &Refusal) -> HttpResponse {
     let status = status_of(refusal);
@@ -158,6 +165,7 @@ pub fn problem_response(refusal: &Refusal) -> HttpResponse {
         status: status.as_u16(),
         detail: detail.to_owned(),
         code: refusal.code(),
+        reason: None,
         errors: Vec::new(),
         current: None,
         sent: None,
@@ -165,6 +173,10 @@ pub fn problem_response(refusal: &Refusal) -> HttpResponse {
     };
     let mut response = HttpResponse::build(status);
     match refusal {
+        Refusal::Because(reason) => {
+            body.reason = Some(*reason);
+            body.detail = english_text(&reason.message());
+        }
         Refusal::Invalid(faults) => body.errors.clone_from(faults),
         Refusal::StaleRevision {
             current_tag,

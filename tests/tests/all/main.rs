@@ -26,6 +26,7 @@ mod migrations;
 mod openapi;
 mod pages;
 mod reach;
+mod reasons;
 mod receipts;
 mod referrals;
 mod routing;

@@ -257,18 +257,10 @@ async fn shut(door: PageDoor, id: At<CaseId>, form: Form<Close>) -> Page {
     door.form(form)
         .or_read(move |act, t, form| ending(act, t, id, Fields::Close, form))
         .write(move |act, typed| {
-            close::close(act, id, typed).map_err(why_open)?;
+            close::close(act, id, typed)?;
             Ok(Next::see(format!("/cases/{id}")).said("case-closed"))
         })
         .await
-}
-
-/// Only one thing keeps a case from being closed: say which.
-fn why_open(refusal: Refusal) -> Refusal {
-    match refusal {
-        Refusal::WrongState(why) => Refusal::fault("", "need_with_partner", why),
-        other => other,
-    }
 }
 
 /// Asks why it is opened again.

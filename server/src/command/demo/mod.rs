@@ -145,7 +145,9 @@ fn refuse_strangers(folder: &Path) -> Result<(), Refusal> {
         Err(why) => return Err(Broken::new("the folder cannot be read", &why).into()),
     };
     if strangers {
-        return Err(Refusal::WrongState(
+        return Err(Refusal::fault(
+            "",
+            "not_empty",
             "the folder is not empty and holds no finished demonstration: name another with --data",
         ));
     }

@@ -11,6 +11,7 @@ use super::pace::KEPT_DAYS;
 use super::{Runners, rows};
 use crate::foundation::act::Act;
 use crate::foundation::app::App;
+use crate::foundation::reason::Reason;
 use crate::foundation::refusal::Refusal;
 
 /// A job that was given up.
@@ -61,9 +62,7 @@ pub fn retry(
     let row = find(act, organisation, id)?;
     let job = view(act, row);
     if !job.may_retry {
-        return Err(Refusal::WrongState(
-            "what it needs is no longer there: it can only be discarded",
-        ));
+        return Err(Refusal::Because(Reason::JobForgotten));
     }
     let now = act.now;
     rows::begin_again(act.db(), id, now)?;
@@ -79,9 +78,7 @@ pub fn discard(
 ) -> Result<GivenUp, Refusal> {
     let row = find(act, organisation, id)?;
     let Some(outside) = runners.outside(&row.1) else {
-        return Err(Refusal::WrongState(
-            "this follows from what somebody did and is never dropped",
-        ));
+        return Err(Refusal::Because(Reason::JobStays));
     };
     if !row.2.is_empty() {
         (outside.forget)(act, &row.2)?;

@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 
 use crate::casefile::{self, CaseAccess};
 use crate::cases::{Panel, PanelRow};
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Refusal, Reason};
 use crate::pages::{self, At, Filled, Form, Frame, Next, Nothing, Page, PageDoor, Shown, word_of};
 use crate::receipts::bodies::{Letter, NewLetter, NewPersonStatus, PersonStatusView};
 use crate::receipts::helpers;
@@ -216,7 +216,7 @@ fn show(
     let letters = helpers::of_case(act, id, &page)?;
     let (status, version) = match helpers::status(act, id) {
         Ok((status, version)) => (Some(status), version),
-        Err(Refusal::WrongState(_)) => (None, 0),
+        Err(Refusal::Because(Reason::NoReceipt)) => (None, 0),
         Err(other) => return Err(other),
     };
     let case = casefile::find(act, id, Right::Read)?;

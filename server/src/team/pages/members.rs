@@ -4,7 +4,7 @@ use actix_web::{get, post, web};
 use amparo_store::AccountId;
 use askama::Template;
 
-use super::{in_words, key_role_options, role_names, word_of};
+use super::{key_role_options, role_names, word_of};
 use crate::foundation::{Act, Refusal};
 use crate::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
 use crate::rights::{Object, Right};
@@ -198,7 +198,7 @@ async fn remove_one(door: PageDoor, id: At<AccountId>, form: Form<Reason>) -> Pa
     door.form(form)
         .or_read(move |act, t, form| show_end(act, t, form, *id, "remove"))
         .write(move |act, given| {
-            remove::remove(act, *id, &given.reason).map_err(in_words)?;
+            remove::remove(act, *id, &given.reason)?;
             Ok(Next::see("/members").said("member-removed"))
         })
         .await
@@ -218,7 +218,7 @@ async fn reset_one(door: PageDoor, id: At<AccountId>, form: Form<Reason>) -> Pag
     door.form(form)
         .or_read(move |act, t, form| show_end(act, t, form, *id, "reset"))
         .write(move |act, given| {
-            remove::reset(act, *id, &given.reason).map_err(in_words)?;
+            remove::reset(act, *id, &given.reason)?;
             Ok(Next::see("/invitations").said("member-reset"))
         })
         .await

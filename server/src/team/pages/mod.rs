@@ -4,7 +4,7 @@ use actix_web::web;
 use amparo_vault::Passphrase;
 
 use crate::foundation::Act;
-use crate::foundation::{Refusal, Role, Roles};
+use crate::foundation::{Role, Roles};
 use crate::pages::Frame;
 
 mod admissions;
@@ -66,19 +66,4 @@ fn word_of(role: Role) -> &'static str {
         Role::Administrator => "administrator",
         Role::Auditor => "auditor",
     }
-}
-
-/// A refusal that is a sentence of this room, as a fault that has words in every language.
-fn in_words(refusal: Refusal) -> Refusal {
-    let code = match refusal {
-        Refusal::WrongState("nobody removes herself: ask a colleague") => "not_oneself",
-        Refusal::WrongState("this member was removed before") => "removed_before",
-        Refusal::WrongState(
-            "a key administrator is removed by another one, who signs the register anew",
-        ) => "signs_register",
-        Refusal::WrongState("a standing group cannot lose its last member") => "last_member",
-        Refusal::Blocked("nothing is ever shared with an authority") => "authority",
-        other => return other,
-    };
-    Refusal::fault("", code, "")
 }

@@ -6,7 +6,6 @@ use askama::Template;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::in_words;
 use crate::foundation::{Act, Refusal};
 use crate::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
 use crate::register::OrganisationKind;
@@ -166,7 +165,7 @@ async fn compare(door: PageDoor, id: At<OrganisationId>, form: Form<WordsHeard>)
     door.form(form)
         .or_show(move |act, t, form| show(act, t, Some(form), None, *id))
         .write(move |act, given| {
-            partners::verify(act, *id, &given.comparison()).map_err(in_words)?;
+            partners::verify(act, *id, &given.comparison())?;
             Ok(Next::see(format!("/partners/{}", *id)).said("words-compared"))
         })
         .await
@@ -178,7 +177,7 @@ async fn agree(door: PageDoor, id: At<OrganisationId>, form: Form<NewAgreement>)
     door.form(form)
         .or_show(move |act, t, form| show(act, t, None, Some(form), *id))
         .write(move |act, given| {
-            partners::agree(act, *id, given).map_err(in_words)?;
+            partners::agree(act, *id, given)?;
             let said = if given.agreed {
                 "agreement-noted"
             } else {

@@ -2,7 +2,7 @@
 
 use amparo::casefile::{self, File};
 use amparo::consent::{self, Covering, SharedSection, Sharing};
-use amparo::foundation::Refusal;
+use amparo::foundation::{Refusal, Reason};
 use amparo::rights::Right;
 use amparo_store::{CaseId, OrganisationId};
 use amparo_tests::{Actor, House, Value, json};
@@ -55,7 +55,7 @@ async fn a_consent_is_given_and_covers_what_it_names() {
     let none = covering(&house, &ana, &case, ask(&legal)).await;
     assert!(matches!(
         none,
-        Err(Refusal::NoConsent("no consent is on record"))
+        Err(Refusal::Because(Reason::NothingOnRecord))
     ));
 
     let path = format!("/cases/{case}/consents");
@@ -73,7 +73,7 @@ async fn a_consent_is_given_and_covers_what_it_names() {
     );
     assert_eq!(proof.until(), None);
     let other = covering(&house, &ana, &case, ask(&network.hotline.id)).await;
-    assert!(matches!(other, Err(Refusal::NoConsent(_))));
+    assert!(matches!(other, Err(Refusal::Because(_))));
     let more = Sharing {
         sections: vec![SharedSection::ImmigrationStatus],
         ..ask(&legal)
@@ -81,9 +81,7 @@ async fn a_consent_is_given_and_covers_what_it_names() {
     let more = covering(&house, &ana, &case, more).await;
     assert!(matches!(
         more,
-        Err(Refusal::NoConsent(
-            "the consent does not name immigration status"
-        ))
+        Err(Refusal::Because(Reason::StatusNotNamed))
     ));
     // A later consent that covers less does not end an earlier one: withdrawing does.
     ana.post(&path, consent(json!({ "kind": "nobody_yet" })))
@@ -167,7 +165,7 @@ async fn withdrawing_twice_is_withdrawing_once() {
     let refused = covering(&house, &ana, &case, ask(&legal)).await;
     assert!(matches!(
         refused,
-        Err(Refusal::NoConsent("the consent was withdrawn"))
+        Err(Refusal::Because(Reason::ConsentWithdrawn))
     ));
 }
 
@@ -195,7 +193,7 @@ async fn who_said_stop_is_not_overridden_and_an_override_calls_a_supervisor() {
     };
     assert!(matches!(
         act_on("in a coma", true),
-        Err(Refusal::NoConsent(_))
+        Err(Refusal::Because(_))
     ));
     assert!(matches!(act_on("  ", false), Err(Refusal::Invalid(_))));
     let proof = act_on("in a coma", false).unwrap();

@@ -195,7 +195,7 @@ async fn without_consent_nothing_goes_out_unless_a_life_is_in_danger() {
     let check = form.tick("sections[]", "identity").send().await.expect(200);
     let path = check_path(&check);
     let refused = check.form(&path).send().await.expect(409);
-    refused.saying("No consent covers this now");
+    refused.saying("The consent was withdrawn.");
     let lena = story.browser_of(&story.lena).await;
     assert!(!lena.get("/referrals").await.expect(200).says("Accept"));
     let form = ana.get(&path).await.expect(200).form(&path);
