@@ -41,7 +41,8 @@ macro_rules! word {
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
                 let text = Cow::<'de, str>::deserialize(from)?;
-                Self::parse(&text).ok_or_else(|| serde::de::Error::custom(concat!("not a ", $format)))
+                Self::parse(&text)
+                    .ok_or_else(|| serde::de::Error::custom(concat!("not a ", $format)))
             }
         }
 
@@ -64,19 +65,30 @@ macro_rules! word {
 
 word!(
     "A country by its ISO 3166-1 alpha-2 code, two capital letters.",
-    Country, "country", "GR",
-    |text| (text.len() == 2).then(|| reference::country(text)).flatten().map(ToOwned::to_owned)
+    Country,
+    "country",
+    "GR",
+    |text| (text.len() == 2)
+        .then(|| reference::country(text))
+        .flatten()
+        .map(ToOwned::to_owned)
 );
 word!(
     "A language by its ISO 639-3 code, three small letters. ISO 639-1 codes (two letters) are taken \
      and turned into ISO 639-3.",
-    Language, "language", "tir",
+    Language,
+    "language",
+    "tir",
     |text| (text.len() == 2 || text.len() == 3)
-        .then(|| reference::language(text)).flatten().map(ToOwned::to_owned)
+        .then(|| reference::language(text))
+        .flatten()
+        .map(ToOwned::to_owned)
 );
 word!(
     "A telephone number in E.164: a plus sign, the country code, the number, without spaces.",
-    Phone, "phone", "+302101234567",
+    Phone,
+    "phone",
+    "+302101234567",
     |text| {
         let number = phonenumber::parse(None, text).ok()?;
         phonenumber::is_valid(&number)

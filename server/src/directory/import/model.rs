@@ -183,12 +183,13 @@ pub struct Eligibility {
 
 /// Says in the OpenAPI document which words there are.
 macro_rules! word_schema {
-    ($($name:ident),+) => {$(
+    ($($name:ident $says:literal),+) => {$(
         impl utoipa::PartialSchema for $name {
             fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
                 utoipa::openapi::schema::ObjectBuilder::new()
                     .schema_type(utoipa::openapi::schema::Type::String)
                     .enum_values(Some(Self::ALL.iter().map(|word| word.as_str())))
+                    .description(Some($says))
                     .build()
                     .into()
             }
@@ -203,7 +204,16 @@ macro_rules! word_schema {
     )+};
 }
 
-word_schema!(ServiceStatus, PlaceKind, Gender);
+word_schema!(
+    ServiceStatus
+    "Whether a service can be used, in the words of HSDS 3.0. `inactive`: not open, perhaps later. \
+     `defunct`: gone for good. `temporarily closed`: closed for a while.",
+    PlaceKind
+    "What sort of place it is. `office`: open to people who seek help. `detention`: people are held \
+     there. `virtual`: not a place one can go to.",
+    Gender
+    "A gender that a rule of eligibility names, from the list of HSDS 1.1."
+);
 
 amparo_store::text_enum! {
     /// Whether a service can be used, in HSDS words.

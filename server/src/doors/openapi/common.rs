@@ -4,9 +4,7 @@
 use utoipa::ToSchema;
 use utoipa::openapi::path::{Operation, Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::schema::{ObjectBuilder, Type};
-use utoipa::openapi::{
-    Content, PathItem, Ref, RefOr, Required, Response, ResponseBuilder, Schema,
-};
+use utoipa::openapi::{Content, PathItem, Ref, RefOr, Required, Response, ResponseBuilder, Schema};
 
 use crate::web::{PROBLEM_JSON, ProblemBody};
 

@@ -66,7 +66,10 @@ const TAGS: [(&str, &str); 19] = [
         "people",
         "The people in a case. Numbers and addresses come only from the operation `contact`.",
     ),
-    ("entries", "The timeline of a case: notes, calls, visits, decisions."),
+    (
+        "entries",
+        "The timeline of a case: notes, calls, visits, decisions.",
+    ),
     (
         "custody",
         "Where somebody is or was held, and how the place can be reached.",
