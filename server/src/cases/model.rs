@@ -143,7 +143,7 @@ impl Section for Custody {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Need {
-    /// What is missing.
+    /// What is missing, by category.
     pub category: NeedCategory,
     /// Where it must be met: where the person is, or where she comes from.
     #[serde(rename = "where", default)]

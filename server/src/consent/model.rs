@@ -76,7 +76,7 @@ pub struct Consent {
     pub until: Option<Day>,
     /// How it was explained to her before she agreed.
     pub explained: Explained,
-    /// How she agreed.
+    /// How she agreed: by word, by signature or through somebody.
     pub given: Given,
     /// The day she agreed (ISO 8601); never after today.
     #[schema(value_type = String, format = Date)]
@@ -139,7 +139,7 @@ pub struct Explained {
     #[serde(default)]
     #[schema(max_length = 40)]
     pub script_version: Option<String>,
-    /// Who explained it.
+    /// Who explained it to her.
     pub by: ExplainedBy,
     /// How it was seen that she understood. At most 500 characters.
     #[serde(default)]

@@ -34,7 +34,7 @@ pub struct ImportReport {
     pub faults: Vec<RowFault>,
 }
 
-/// What became of the rows of one table.
+/// What became of the entries of one sort in an imported file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[schema(as = ImportTally)]
 pub struct Tally {

@@ -110,7 +110,7 @@ async fn list_all(door: Door, query: web::Query<IntakeQuery>) -> Answer {
         .await
 }
 
-/// Shows one intake.
+/// Shows one intake, with what was done with it.
 ///
 /// The writer of a draft; for everything else caseworkers and supervisors who hold the queue's key.
 /// The `ETag` is the version, to be given with `take_intake` and `close_intake`.

@@ -37,7 +37,7 @@ pub struct Intake {
     /// The language to speak with the person, ISO 639-3.
     #[serde(default)]
     pub language: Option<Language>,
-    /// Whether somebody interprets.
+    /// Whether somebody interprets, and how.
     #[serde(default)]
     pub interpreter: Option<Interpreter>,
     /// Whose citizen the person is, ISO 3166-1 alpha-2. Never needed to get help.

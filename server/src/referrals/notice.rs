@@ -21,7 +21,7 @@ pub(super) const PADDING: Padding = Padding::PowerOfTwo { least: 8 * 1024 };
 /// What a partner reads before it accepts: what is needed, without who needs it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct NoticeFacts {
-    /// What is missing.
+    /// What is missing, by category.
     pub category: NeedCategory,
     /// How soon it must be met.
     pub urgency: Priority,

@@ -50,7 +50,7 @@ pub struct ReferralView {
     /// Which way it goes, seen from the caller.
     #[serde(rename = "box")]
     pub direction: ReferralBox,
-    /// Where it stands.
+    /// Where it stands between the two organisations.
     pub state: State,
     /// The version. The `ETag` is this number in quotation marks.
     pub revision: i64,

@@ -48,7 +48,7 @@ pub struct Suggestion {
     /// The service: its `id` under `/directory/services`.
     #[schema(value_type = Uuid)]
     pub service: ServiceId,
-    /// The name of the service.
+    /// What the service is called in the directory.
     pub service_name: String,
     /// The organisation that offers it: its `id` under `/directory/organisations`.
     #[schema(value_type = Uuid)]

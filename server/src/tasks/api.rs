@@ -88,7 +88,7 @@ async fn change(
 
 /// Lists the next step of every open case that the caller can open, by when it is due.
 ///
-/// Caseworkers and supervisors.
+/// Caseworkers and supervisors. Cases in which no task is open are left out.
 #[utoipa::path(
     tag = "tasks",
     operation_id = "agenda",

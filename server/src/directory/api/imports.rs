@@ -54,7 +54,7 @@ async fn import(
 
 /// Lists the reports of imports, newest day first.
 ///
-/// Every member.
+/// Every member. Each says what was new, changed, missing and skipped.
 #[utoipa::path(
     tag = "directory",
     operation_id = "list_directory_imports",
@@ -69,7 +69,7 @@ async fn list(door: Door, page: web::Query<PageQuery>) -> Answer {
 
 /// Shows the report of one import.
 ///
-/// Every member.
+/// Every member. It names at most the first thousand faults.
 #[utoipa::path(
     tag = "directory",
     operation_id = "directory_import",

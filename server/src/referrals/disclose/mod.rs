@@ -135,7 +135,7 @@ pub struct PacketStay {
 /// The need that a referral is about, in detail.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct PacketNeed {
-    /// What is missing.
+    /// What is missing, by category.
     pub category: NeedCategory,
     /// More about it, in the words of the sender's file.
     pub detail: String,

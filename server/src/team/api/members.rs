@@ -32,7 +32,7 @@ async fn invite_one(door: Door, body: Body<NewInvitation>) -> Answer {
 
 /// Lists the invitations that can still be used, without their codes.
 ///
-/// Administrators.
+/// Administrators only. Invitations that were used or have lapsed are left out.
 #[utoipa::path(
     tag = "members",
     operation_id = "list_invitations",
@@ -51,7 +51,7 @@ async fn list_invitations(door: Door) -> Answer {
 
 /// Takes an invitation back, so that its code opens nothing any more.
 ///
-/// Administrators.
+/// Administrators only. The code that was handed over is worthless from then on.
 #[utoipa::path(
     tag = "members",
     operation_id = "withdraw_invitation",

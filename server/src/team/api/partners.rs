@@ -8,7 +8,7 @@ use crate::web::{Answer, Body, Door, Listing, Reply, Routes};
 
 /// Lists the organisations that take part, the caller's own among them.
 ///
-/// Every member.
+/// Every member. Each says whether its key was compared, and whether there is an agreement.
 #[utoipa::path(
     tag = "organisations",
     operation_id = "list_organisations",
@@ -27,7 +27,7 @@ async fn list(door: Door) -> Answer {
 
 /// Shows one organisation that takes part.
 ///
-/// Every member.
+/// Every member. It says whether its key was compared, and whether there is an agreement.
 #[utoipa::path(
     tag = "organisations",
     operation_id = "organisation",
