@@ -75,7 +75,7 @@ pub struct CaseRow {
     pub next: Option<NextStep>,
     /// The languages spoken in the case, ISO 639-3, the main person's first. At most four.
     pub languages: Vec<Language>,
-    /// The country the person is in, ISO 3166-1 alpha-2: as the head of the case says, else where
+    /// The country the person is in, ISO 3166-1 alpha-2: as the sheet of the case says, else where
     /// she is held. Null if neither is known.
     pub country: Option<Country>,
     /// Somebody is held somewhere now: a stay in custody has not ended.

@@ -7,7 +7,8 @@ use utoipa::ToSchema;
 use crate::casefile::Section;
 use crate::words::{Country, NeedCategory, Priority, YesNoUnknown};
 
-/// The head of a case. Every case has exactly one.
+/// The sheet of a case: what it is about and how soon somebody must act. Every case has exactly
+/// one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Sheet {

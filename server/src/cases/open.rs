@@ -16,11 +16,11 @@ use crate::ledger::{About, What};
 use crate::people::Person;
 use crate::register;
 
-/// Everything a case begins with. Only the head is required.
+/// Everything a case begins with. Only the sheet is required.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Opening {
-    /// The head of the case.
+    /// The sheet of the case: what it is about and how soon somebody must act.
     pub sheet: Sheet,
     /// The people it is about, the main person first. At most 30.
     #[serde(default)]

@@ -35,7 +35,7 @@ pub struct CaseView {
     pub sharing_stopped: bool,
     /// What the caller may do with the case now.
     pub my_rights: Vec<Right>,
-    /// The head of the case. Its version is the `ETag` of this answer.
+    /// The sheet of the case: what it is about. Its version is the `ETag` of this answer.
     pub sheet: RecordView<Sheet>,
     /// The people it is about, without numbers and addresses: ask `contact` for one before you
     /// call.

@@ -62,7 +62,8 @@ async fn all(door: Door, query: web::Query<CasesQuery>) -> Answer {
 /// Shows a whole case, without numbers and addresses.
 ///
 /// Caseworkers and supervisors who hold a key to it; for everybody else it is 404. The `ETag` is
-/// the version of the head, to be given with a change of it. Every look is on record in the ledger.
+/// the version of the sheet, to be given with a change of it. Every look is on record in the
+/// ledger.
 #[utoipa::path(
     tag = "cases",
     operation_id = "case",
@@ -78,7 +79,7 @@ async fn one(door: Door, id: web::Path<CaseId>, query: web::Query<CaseQuery>) ->
     .await
 }
 
-/// Changes the head of a case: summary, tags, priority, country.
+/// Changes the sheet of a case: summary, tags, priority, country.
 ///
 /// Caseworkers and supervisors who can open the case. Lowering the priority needs `priority_raised`
 /// in the same request (422). 409 `case_closed` if the case is closed.
