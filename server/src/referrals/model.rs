@@ -32,7 +32,15 @@ amparo_store::text_enum! {
     }
 }
 
-crate::words::enum_schema!(State, "ReferralState");
+const STATES: &str = "Where a referral stands. `draft`: written, not sent. `sent`: in the \
+    receiver's inbox. `viewed`: somebody there looked at the notice. `accepted`: the receiver \
+    takes it and may open the packet. `waitlisted`: taken, but there is no room yet. `started`: \
+    the receiver works on it. `completed`: done, with an outcome. `declined`: the receiver does \
+    not take it. `returned`: taken, and given back. `expired`: nobody answered in time. \
+    `recalled`: the sender took it back. `ended_by_person`: the person ended the sharing. No \
+    step follows the last six, and their packet is removed.";
+
+crate::words::enum_schema!(State, "ReferralState", STATES);
 
 impl State {
     /// Whether anything can still happen.

@@ -30,7 +30,12 @@ amparo_store::text_enum! {
     }
 }
 
-crate::words::enum_schema!(OrganisationKind, "OrganisationKind");
+const KINDS: &str = "What sort of organisation it is. `union`: a trade union. `faith`: a faith \
+    community. `support`: a migrants' or support organisation. `counterpart`: a counterpart in a \
+    sending country. `authority`: police, immigration, consulate or employers' body; nothing is \
+    ever shared with one.";
+
+crate::words::enum_schema!(OrganisationKind, "OrganisationKind", KINDS);
 
 /// What is sealed about an organisation under the instance key.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -86,7 +86,16 @@ impl<'de, T> Deserialize<'de> for Changes<T> {
 
 impl<T: ToSchema> PartialSchema for Changes<T> {
     fn schema() -> RefOr<Schema> {
-        relaxed(&T::schema(), &named::<T>())
+        let mut schema = relaxed(&T::schema(), &named::<T>());
+        if let RefOr::T(Schema::Object(object)) = &mut schema {
+            object.description = Some(format!(
+                "What is to be changed, as a JSON Merge Patch (RFC 7396): only the fields that are \
+                 there change, also inside an object; `null` empties a field, and a list is \
+                 replaced whole. The whole: {}",
+                object.description.take().unwrap_or_default()
+            ));
+        }
+        schema
     }
 }
 

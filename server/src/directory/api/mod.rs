@@ -91,39 +91,68 @@ macro_rules! operations {
 operations! {
     "/directory/organisations", "/directory/organisations/{id}", OrganisationsQuery,
     DirectoryOrganisationId, ListedOrganisation, OrganisationEntry, OrganisationChanges;
-    /// Organisations, by name.
+    /// Lists organisations of the directory, by name.
+    ///
+    /// Every member. They may or may not take part.
     organisations "list_directory_organisations";
-    /// One organisation.
+    /// Shows one organisation of the directory.
+    ///
+    /// Every member. The `ETag` is the version, to be given with a change.
     organisation "directory_organisation";
-    /// Puts an organisation in the directory.
+    /// Adds an organisation to the directory.
+    ///
+    /// Coordinators. An entry does not make the organisation take part.
     add_organisation "add_directory_organisation";
-    /// Changes an organisation: only what the body names.
+    /// Changes an organisation of the directory.
+    ///
+    /// Coordinators. A later import of its publisher keeps what was corrected here, unless the
+    /// publisher changed the entry.
     change_organisation "change_directory_organisation";
 }
 
 operations! {
     "/directory/services", "/directory/services/{id}", ServicesQuery,
     ServiceId, ListedService, ServiceEntry, ServiceChanges;
-    /// Services, by name.
+    /// Lists services of the directory, by name.
+    ///
+    /// Every member. Only those that can be used now, unless `all` is true.
     services "list_directory_services";
-    /// One service, with its places.
+    /// Shows one service of the directory, with its places.
+    ///
+    /// Every member. The `ETag` is the version, to be given with a change.
     service "directory_service";
-    /// Puts a service in the directory.
+    /// Adds a service to the directory.
+    ///
+    /// Coordinators; supervisors for the entry of their own organisation.
     add_service "add_directory_service";
-    /// Changes a service: only what the body names.
+    /// Changes a service of the directory.
+    ///
+    /// Coordinators; supervisors for the entry of their own organisation. Keep `accepting` and
+    /// `capacity` fresh: routing goes by them.
     change_service "change_directory_service";
 }
 
 operations! {
     "/directory/places", "/directory/places/{id}", PlacesQuery,
     PlaceId, ListedPlace, PlaceEntry, PlaceChanges;
-    /// Places, by name.
+    /// Lists places of the directory, by name.
+    ///
+    /// Every member. Addresses of confidential places are shown to caseworkers, supervisors and
+    /// coordinators only, and that look is on record.
     places "list_directory_places";
-    /// One place.
+    /// Shows one place of the directory.
+    ///
+    /// Every member. The address of a confidential place is shown to caseworkers, supervisors and
+    /// coordinators only, and that look is on record. The `ETag` is the version, to be given with a
+    /// change.
     place "directory_place";
-    /// Puts a place in the directory.
+    /// Adds a place to the directory.
+    ///
+    /// Coordinators. Mark a shelter as confidential.
     add_place "add_directory_place";
-    /// Changes a place: only what the body names.
+    /// Changes a place of the directory.
+    ///
+    /// Coordinators. If it is made confidential, its address is sealed from then on.
     change_place "change_directory_place";
 }
 
