@@ -12,7 +12,7 @@ use utoipa::ToSchema;
 
 use super::list::CaseRow;
 use crate::casefile::{self, Author, CaseAccess, CaseStatus};
-use crate::foundation::{Act, Refusal, Reason};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{About, What};
 use crate::rights::{Object, Right, who_may};
 use crate::words::Priority;

@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 use super::assign::{Assignment, assign, workers};
 use super::list::CaseRow;
 use crate::casefile::{self, Author, CardBrief, CaseStatus};
-use crate::foundation::{Act, Refusal, Reason};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{self, About, What};
 use crate::rights::{Object, Right};
 use crate::team;

@@ -8,7 +8,7 @@ use amparo_store::{CaseId, RecordId};
 use super::covering::{Basis, Covering};
 use super::model::{Override, Sharing, SignedOff};
 use crate::casefile::{self, CaseAccess, File, Record};
-use crate::foundation::{Act, Refusal, Reason};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{About, What};
 use crate::rights::{Object, Right};
 

@@ -15,7 +15,7 @@ use super::rows::places::{self, PlaceRow};
 use super::rows::services::{self, ServiceRow};
 use super::rows::{self, Entry};
 use super::write;
-use crate::foundation::{Act, Fault, Refusal, Reason};
+use crate::foundation::{Act, Fault, Reason, Refusal};
 use crate::ledger::{self, About, What};
 use crate::register::OrganisationKind;
 use crate::rights::{Object, Right};

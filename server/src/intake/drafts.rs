@@ -12,7 +12,7 @@ use super::model::{Intake, IntakeState};
 use super::rows;
 use super::seals::{self, Opened, Signers};
 use super::write::{check, draft, handed_over, insert_draft, written};
-use crate::foundation::{Act, Refusal, Reason};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{self, About, What};
 use crate::receipts::Ready;
 use crate::rights::{Object, Right};

@@ -12,7 +12,7 @@ use super::rows;
 use super::seals::{self, Handling, Opened, Signers};
 use super::views::{item, view};
 use crate::casefile::author;
-use crate::foundation::{Act, Refusal, Reason};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{self, About, What};
 use crate::receipts;
 use crate::rights::{Object, Right};

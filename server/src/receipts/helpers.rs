@@ -12,7 +12,7 @@ use super::rows::ReceiptRow;
 use super::seals::{self, Side};
 use super::{letters, rows};
 use crate::casefile::{self, CaseAccess, File, Record};
-use crate::foundation::{Act, App, Caller, Refusal, Reason};
+use crate::foundation::{Act, App, Caller, Reason, Refusal};
 use crate::ledger::{About, What};
 use crate::rights::{Object, Right};
 use crate::web::{Listing, PageQuery};

@@ -11,7 +11,7 @@ use super::situation::{situation, standing};
 use crate::casefile::{self, CaseAccess, File};
 use crate::cases::Need;
 use crate::directory::{OrganisationFacts, ServiceFacts};
-use crate::foundation::{Act, Refusal, Reason as Because};
+use crate::foundation::{Act, Reason as Because, Refusal};
 use crate::ledger::{About, What};
 use crate::rights::Right;
 use crate::words::reference;

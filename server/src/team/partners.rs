@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 
 use super::admit::certificate;
 use super::rows;
-use crate::foundation::{Act, Refusal, Reason};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{self, About, What};
 use crate::register::{self, Organisation, OrganisationKind};
 use crate::rights::{Object, Right};

@@ -13,7 +13,7 @@ use super::accounts::{self, Account};
 use super::admit::certificate;
 use super::model::AccountState;
 use super::{deliveries, members, rows, sessions};
-use crate::foundation::{Act, Refusal, Reason};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{self, About, What};
 use crate::register;
 use crate::rights::{Object, Right};

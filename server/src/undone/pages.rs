@@ -32,10 +32,7 @@ struct UndoneLine {
 /// What the administrator's first page says of it; nothing if nothing was given up.
 pub fn notice(act: &mut Act<'_>, t: &Frame) -> Result<Option<String>, Refusal> {
     let undone = super::summary(act)?;
-    Ok(
-        undone
-            .map(|(count, last)| t.msg2("undone-notice", "count", count, "day", t.day(&last))),
-    )
+    Ok(undone.map(|(count, last)| t.msg2("undone-notice", "count", count, "day", t.day(&last))))
 }
 
 /// Everything that was given up.

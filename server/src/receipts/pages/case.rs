@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 
 use crate::casefile::{self, CaseAccess};
 use crate::cases::{Panel, PanelRow};
-use crate::foundation::{Act, Refusal, Reason};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::pages::{self, At, Filled, Form, Frame, Next, Nothing, Page, PageDoor, Shown, word_of};
 use crate::receipts::bodies::{Letter, NewLetter, NewPersonStatus, PersonStatusView};
 use crate::receipts::helpers;

@@ -2,7 +2,7 @@
 
 use amparo::casefile::{self, File};
 use amparo::consent::{self, Covering, SharedSection, Sharing};
-use amparo::foundation::{Refusal, Reason};
+use amparo::foundation::{Reason, Refusal};
 use amparo::rights::Right;
 use amparo_store::{CaseId, OrganisationId};
 use amparo_tests::{Actor, House, Value, json};

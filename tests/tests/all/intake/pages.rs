@@ -52,7 +52,7 @@ async fn a_call_becomes_a_case_and_the_number_opens_the_persons_page() {
     let told = told
         .saying("P1 NOW")
         .saying("Removal is planned within 72 hours.")
-        .saying("Somebody is detained.");
+        .saying("Someone is detained.");
     let digits = number(&told);
     // Sent twice, it counts once, and the same number is told.
     let again = form.send().await.expect(200);
@@ -176,7 +176,7 @@ async fn a_draft_keeps_half_a_number_is_ones_own_and_never_comes_back_after_hand
     by_script.clone().send_only().await.expect(204);
     by_script.clone().send_only().await.expect(204);
     let kept = typed.press("draft").to("/intake/draft").send().await;
-    let kept = kept.expect(200).saying("Somebody is detained.");
+    let kept = kept.expect(200).saying("Someone is detained.");
     let path = kept.address.split('?').next().unwrap().replace("/en", "");
     let form = kept.form("/intake");
     assert_eq!(form.value("phone"), "+34 91");
@@ -233,7 +233,7 @@ async fn a_contact_that_becomes_nothing_is_logged_without_content() {
     let page = browser.get("/intake").await.expect(200);
     let silent = page.form("/intake/log").with("outcome", "silent");
     let logged = silent.clone().send().await.expect(200).at("/intake");
-    logged.saying("The contact is logged.");
+    logged.saying("The contact has been logged.");
     silent.send().await.expect(200);
     hands_over(&vera, a_call()).await;
     let log = browser.get("/contacts").await.expect(200);
@@ -252,7 +252,7 @@ async fn no_number_is_made_where_it_is_unsafe_to_keep() {
     let page = browser.get("/intake").await.expect(200);
     let form = page.form("/intake").tick("no_receipt", "true");
     let told = form.send().await.expect(200);
-    let told = told.saying("No number was made");
+    let told = told.saying("There is no number");
     assert!(!told.html.contains("class=\"number\""));
 }
 
@@ -265,7 +265,7 @@ async fn the_queue_says_what_waits_too_long_and_a_call_can_end_there() {
     let (id, _) = hands_over(&vera, urgent).await;
     house.later(TimeDelta::minutes(14));
     let browser = signed_in(&house, &ana).await;
-    let late = "One call for NOW waits longer than 15 minutes.";
+    let late = "One call for NOW has been waiting for more than 15 minutes.";
     assert!(!browser.get("/queue").await.expect(200).says(late));
     house.later(TimeDelta::minutes(2));
     browser.get("/queue").await.expect(200).saying(late);
@@ -296,7 +296,7 @@ async fn a_search_in_ones_own_words_finds_the_case_that_a_call_belongs_to() {
     let (id, _) = hands_over(&vera, other).await;
     let browser = signed_in(&house, &ana).await;
     let look = browser.get(&format!("/intakes/{id}")).await.expect(200);
-    let look = look.saying("No case of yours shares");
+    let look = look.saying("None of your cases has the same");
     let find = look.form(&format!("/intakes/{id}/find"));
     let find = find.fill("query", "aluche");
     let found = find.clone().send().await.expect(200);
@@ -326,7 +326,7 @@ async fn a_supervisor_gives_cases_away_and_hands_over_what_a_leaver_worked() {
     let sofia = organisation.supervisor();
     let browser = signed_in(&house, &sofia).await;
     let queue = browser.get("/queue").await.expect(200);
-    let queue = queue.saying("2 cases are worked by nobody");
+    let queue = queue.saying("2 cases are not assigned");
     let nobody = queue.form("/queue/assign").send().await;
     nobody.expect(422);
     // The list moves while she thinks; the tick stays with its case.
@@ -376,7 +376,7 @@ async fn a_supervisor_gives_cases_away_and_hands_over_what_a_leaver_worked() {
     let hers = load.click(&hers).await.expect(200);
     let form = hers.form(&format!("/workload/{}", ana.id()));
     let form = form.fill("account", &bea.id()).fill("reason", "Ana left");
-    form.send().await.expect(200).saying("No open case");
+    form.send().await.expect(200).saying("No open cases");
     bea.get(&format!("/cases/{}", cases[0])).await.expect(200);
 }
 
@@ -392,7 +392,7 @@ async fn a_supervisor_lets_a_newcomer_in_after_comparing_the_words() {
     }
     let form = page.form(&format!("/admissions/{}", nora.id()));
     form.clone().send().await.expect(200).saying("Let in.");
-    form.send().await.expect(200).saying("Nobody waits");
+    form.send().await.expect(200).saying("Nobody is waiting");
     let newcomer = signed_in(&house, &nora).await;
     newcomer.get("/intake").await.expect(200);
 }

@@ -33,7 +33,7 @@ async fn written(caro: &Browser) -> (String, String) {
         .send()
         .await
         .expect(200)
-        .saying("It stands in the directory now.")
+        .saying("Added to the directory.")
         .saying("at night");
     let organisation = path_of(&organisation);
     let path = format!("{organisation}/services/new");
@@ -47,7 +47,7 @@ async fn written(caro: &Browser) -> (String, String) {
         .send()
         .await
         .expect(200)
-        .saying("Takes new people: 3 places free")
+        .saying("Taking new people: 3 places free")
         .saying("never checked");
     (organisation, path_of(&service))
 }
@@ -69,28 +69,28 @@ async fn a_coordinator_writes_a_service_finds_it_and_says_that_it_was_checked() 
         ("show=organisations&need=health", false),
     ] {
         let page = caro.get(&format!("/directory?{query}")).await.expect(200);
-        assert_eq!(page.says("Nothing fits all of this"), !found, "{query}");
+        assert_eq!(page.says("Nothing matches all of this"), !found, "{query}");
         assert_eq!(
             page.says("Detention desk") || page.says("Refuge Law"),
             found
         );
     }
     let page = caro.get("/directory?language=Elvish").await.expect(200);
-    page.saying("not a language we know");
+    page.saying("we do not know this language");
     let mark = format!("{service}/mark");
     let seen = caro.get(&service).await.expect(200);
     let checked = seen.form(&mark).press("checked").send().await.expect(200);
-    let checked = checked.saying("checked on Nov 24, 2026");
+    let checked = checked.saying("checked on 24 November 2026");
     // Whoever still looks at the page of before is told.
     let stale = seen.form(&mark).press("full").send().await.expect(409);
-    stale.saying("Somebody changed this meanwhile");
+    stale.saying("Someone has changed this in the meantime");
     checked
         .form(&mark)
         .press("full")
         .send()
         .await
         .expect(200)
-        .saying("Takes nobody new now");
+        .saying("Not taking new people now");
     let seen = caro.get(&service).await.expect(200);
     let unsure = seen.form(&mark).press("unsure").send().await.expect(200);
     unsure.saying("never checked");
@@ -121,7 +121,7 @@ async fn a_faulty_entry_comes_back_with_every_fault_and_every_word() {
         .send()
         .await
         .expect(422)
-        .saying("not a language we know");
+        .saying("we do not know this language");
     let form = faulty.form(&edit).fill("languages", "Tigrinya");
     let faulty = form.send().await.expect(422);
     assert!(faulty.html.contains("href=\"#service-form-max_age\""));
@@ -187,13 +187,13 @@ async fn an_import_by_form_says_what_it_took_and_the_second_time_takes_nothing()
     };
     let first = send(caro.clone()).await.expect(200);
     first
-        .saying("The file was taken in.")
+        .saying("The file has been imported.")
         .saying("Organisations 1 0 0 0")
         .saying("Services 1 0 0 0")
         .saying("it has no name Left out");
     let again = send(caro.clone()).await.expect(200);
     again
-        .saying("Nothing was changed")
+        .saying("Nothing has changed")
         .saying("Organisations 0 0 1 0");
     caro.get("/directory").await.expect(200).saying("City desk");
     // Without a file, without a publisher: both at their field, and nothing is lost.
@@ -221,7 +221,7 @@ async fn an_import_by_form_says_what_it_took_and_the_second_time_takes_nothing()
         .without("_csrf")
         .with("_csrf", "x");
     let forged = forged.send_with_file("file", "a.csv", b"x").await;
-    forged.expect(422).saying("You signed in again");
+    forged.expect(422).saying("You have signed in again");
     let ana = hotline.caseworker("Ana").await;
     let ana = signed_in(&house, &ana).await;
     ana.get("/directory/import").await.expect(404);
@@ -283,7 +283,7 @@ async fn an_auditor_reads_the_ledger_and_whether_it_is_whole() {
         .saying("Admitted a member");
     assert_eq!(ledger.menu(), ["/en/ledger", "/en/me"]);
     let verdict = ledger.click("/ledger/verdict").await.expect(200);
-    verdict.saying("Yes. Every line is there");
+    verdict.saying("Yes. Every entry is there");
     // Reading is written down too.
     house.fold_ledger();
     let ledger = aya.get("/ledger").await.expect(200);
@@ -325,7 +325,7 @@ async fn an_invitation_is_shown_once_and_can_be_taken_back() {
     let hotline = house.organisation("hotline", "ES").await;
     let adil = signed_in(&house, &hotline.administrator()).await;
     let page = adil.get("/invitations").await.expect(200);
-    let page = page.saying("No invitation is open");
+    let page = page.saying("No open invitations");
     // Nobody is invited to do nothing.
     page.form("/invitations").send().await.expect(422);
     let form = page
@@ -384,7 +384,7 @@ async fn what_a_member_does_is_changed_and_the_account_ends_after_a_plain_questi
         .await;
     done.expect(200)
         .at("/members")
-        .saying("The account has ended.");
+        .saying("The account is closed.");
     adil.get(&path).await.expect(200).saying("Left");
     // Who signs the register is nobody an administrator can remove.
     let sofia = format!("/members/{}", hotline.supervisor().id());
@@ -418,7 +418,7 @@ async fn a_team_is_made_and_a_colleague_let_in_and_taken_out() {
     let ask = ask.saying("Ana will no longer open this team’s cases");
     let left = ask.form(&leave).send().await.expect(200);
     left.at(&team)
-        .saying("The key of the team and of its cases is changed");
+        .saying("The key of the team and of its cases has been changed");
     // A caseworker sees teams and changes none.
     let ana = signed_in(&house, &ana).await;
     let page = ana.get("/teams").await.expect(200);
@@ -447,7 +447,7 @@ async fn partners_words_are_typed_as_they_were_heard() {
         .fill("fingerprint", &heard)
         .send()
         .await;
-    let done = done.expect(200).saying("The words are the same.");
+    let done = done.expect(200).saying("The words match.");
     let agreement = format!("{path}/agreement");
     let agreed = done
         .form(&agreement)
@@ -460,7 +460,7 @@ async fn partners_words_are_typed_as_they_were_heard() {
         .expect(200)
         .saying("Agreed until Mar 1, 2027");
     let ended = agreed.form(&agreement).without("agreed").send().await;
-    ended.expect(200).saying("There is no agreement any more.");
+    ended.expect(200).saying("The agreement has ended.");
     // An administrator looks, and changes nothing.
     let adil = signed_in(&house, &hotline.administrator()).await;
     let page = adil.get(&path).await.expect(200);
@@ -474,7 +474,7 @@ async fn the_flow_says_no_small_number() {
     caro.get("/flow")
         .await
         .expect(200)
-        .saying("Nothing was sent yet");
+        .saying("Nothing has been sent yet");
     let ana = hotline.caseworker("Ana").await;
     let ana = signed_in(&house, &ana).await;
     ana.get("/flow").await.expect(404);
