@@ -20,23 +20,24 @@ use super::{Record, Section};
 use crate::foundation::Refusal;
 use crate::web::{Reply, etag};
 
-/// A record, as it is answered.
+/// One object of a case with the version it stands in. A change makes a new version; former ones
+/// stay in the history.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct RecordView<T> {
-    /// The record.
+    /// The record. It stays the same from version to version; paths call it `record`.
     #[schema(value_type = Uuid)]
     pub id: RecordId,
-    /// The version, as in the `ETag`.
+    /// The version, 1 for the first. The `ETag` of the record is this number in quotation marks.
     pub version: i64,
-    /// When it was first written.
+    /// When the first version was written (RFC 3339, UTC).
     #[schema(value_type = String, format = DateTime)]
     pub created_at: Moment,
-    /// When this version was written.
+    /// When this version was written (RFC 3339, UTC).
     #[schema(value_type = String, format = DateTime)]
     pub at: Moment,
-    /// Who wrote this version.
+    /// The member who wrote this version.
     pub by: Author,
-    /// What it says.
+    /// The content of this version.
     pub body: T,
 }
 
@@ -132,6 +133,11 @@ impl<T: ToSchema> PartialSchema for Changes<T> {
         let mut schema = T::schema();
         if let RefOr::T(Schema::Object(object)) = &mut schema {
             object.required.clear();
+            object.description = Some(format!(
+                "What is to be changed of a record, as a JSON Merge Patch (RFC 7396): only the \
+                 fields that are there change, and a list is replaced whole. The record: {}",
+                object.description.take().unwrap_or_default()
+            ));
         }
         schema
     }

@@ -11,7 +11,10 @@ use utoipa::ToSchema;
 
 use super::refusal::Refusal;
 
-/// What a member does in the organisation. One member may have several.
+/// What a member does in the organisation; one member may have several. `volunteer`: takes calls
+/// and cannot reopen what was handed over. `caseworker`: works cases, sends and receives referrals.
+/// `supervisor`: queue, assigning, admissions. `coordinator`: directory, agreements, counts without
+/// names. `administrator`: accounts and settings; holds no key. `auditor`: reads the ledger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
@@ -46,7 +49,7 @@ impl Role {
     }
 }
 
-/// The roles of one member.
+/// The roles of one member, each at most once.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(transparent)]
 pub struct Roles(pub Vec<Role>);

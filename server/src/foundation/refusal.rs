@@ -13,14 +13,15 @@ use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
 
-/// One thing that is wrong with what was sent. Never contains what was sent.
+/// One thing that is wrong with what was sent. It never repeats what was sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Fault {
-    /// JSON pointer (RFC 6901) to the place.
+    /// Where it is, as a JSON Pointer (RFC 6901) into the body. `/name` is also used for a
+    /// parameter of the query and `#Name` for a header; empty means all of it.
     pub pointer: String,
-    /// A word for programs, from a closed list.
+    /// What sort of fault it is, as a code that stays, such as `missing` or `too_long`.
     pub code: String,
-    /// A sentence for people.
+    /// What is wrong, in an English sentence for people.
     pub detail: String,
 }
 

@@ -55,6 +55,11 @@ impl<T: PartialSchema> PartialSchema for Patch<T> {
         match T::schema() {
             RefOr::T(Schema::Object(mut object)) => {
                 object.required.clear();
+                object.description = Some(format!(
+                    "What is to be changed, as a JSON Merge Patch (RFC 7396): only the fields \
+                     that are there change, and a list is replaced whole. The whole: {}",
+                    object.description.take().unwrap_or_default()
+                ));
                 RefOr::T(Schema::Object(object))
             }
             other => other,

@@ -10,10 +10,10 @@ use crate::foundation::refusal::{Fault, Refusal};
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct PageQuery {
-    /// At most so many items, 1 to 200; 50 if not said.
+    /// How many items to answer at most, 1 to 200; 50 if absent.
     #[param(minimum = 1, maximum = 200)]
     pub limit: Option<u32>,
-    /// The `next` of the page before.
+    /// The `next` of the page before. Absent for the first page.
     #[param(max_length = 512)]
     pub after: Option<String>,
 }
@@ -48,12 +48,13 @@ impl PageQuery {
     }
 }
 
-/// One page of a list.
+/// One page of a list, with the way to the next one.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Listing<T> {
-    /// The items.
+    /// The items of this page, in the order of the list.
     pub items: Vec<T>,
-    /// Give this as `after` to get the next page; null on the last.
+    /// Give this as `after` to get the next page. Null on the last page, and where everything is
+    /// answered at once.
     pub next: Option<String>,
 }
 

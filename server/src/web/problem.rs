@@ -30,31 +30,34 @@ impl fmt::Display for Problem {
     }
 }
 
-/// The body of a problem.
+/// Why a request was refused or failed: problem details as RFC 9457 has them, with our own fields
+/// `code`, `errors`, `current`, `sent` and `reference`.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ProblemBody {
-    /// `urn:amparo:problem:<code>`.
+    /// The sort of problem as a URN: `urn:amparo:problem:` and the code.
     #[serde(rename = "type")]
     pub kind: String,
-    /// The problem in a few words.
+    /// The problem in a few English words.
     pub title: &'static str,
-    /// The HTTP status.
+    /// The HTTP status of this answer.
     #[schema(minimum = 100, maximum = 599)]
     pub status: u16,
-    /// What to do now.
+    /// What is wrong and what to do now, in an English sentence for people.
     pub detail: String,
-    /// The word for programs.
+    /// The sort of problem as a code that stays, such as `not_found` or `no_consent`. Programs
+    /// decide by it.
     pub code: &'static str,
-    /// Every fault in what was sent.
+    /// Every fault in what was sent. Left out unless the code is `invalid`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<Fault>,
-    /// On `stale_revision`: the version that is current.
+    /// The version that is current. Left out unless the code is `stale_revision`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub current: Option<Value>,
-    /// On `stale_revision`: the version that was sent.
+    /// What was sent. Left out unless the code is `stale_revision`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sent: Option<Value>,
-    /// On `broken` and `unavailable`: quote this to the administrator.
+    /// Quote this to the administrator: the log has the cause under it. Left out unless the code is
+    /// `broken` or `unavailable`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
 }
