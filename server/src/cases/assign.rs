@@ -18,19 +18,22 @@ use crate::ledger::{About, What};
 use crate::words::Priority;
 use crate::{register, team};
 
-/// To whom a case is given: a colleague, a team, or a colleague and her team.
+/// To whom a case is given: a colleague, a team, or a colleague and her team. One of the two must
+/// be there.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Assignment {
-    /// Who works it from now on. Without one, nobody does until a member of the team takes it.
+    /// The member who works it from now on: an active caseworker or supervisor. If absent, nobody
+    /// works it until a member of the team takes it.
     #[serde(default)]
     #[schema(value_type = Option<Uuid>)]
     pub account: Option<AccountId>,
-    /// The team that can open it, in place of another. Without one, the team stays.
+    /// The team that can open it, in place of the team that could before. If absent, the team
+    /// stays.
     #[serde(default)]
     #[schema(value_type = Option<Uuid>)]
     pub team: Option<GroupId>,
-    /// In a few words; goes into the ledger.
+    /// Why, in a few words, for the ledger. At most 500 characters; write no names.
     #[serde(default)]
     #[schema(max_length = 500)]
     pub reason: Option<String>,
@@ -171,17 +174,17 @@ pub(super) fn assign_one(
     })
 }
 
-/// Somebody who could work a case.
+/// A colleague who could work a case, with what speaks for and against it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Assignee {
-    /// The account.
+    /// The colleague's account; give it as `account` to assign the case.
     #[schema(value_type = Uuid)]
     pub account: AccountId,
     /// The name colleagues see.
     pub name: String,
-    /// Open cases she works now, as far as the one who asks can see.
+    /// How many open cases she works now, among those that the caller can open.
     pub load: usize,
-    /// Why she stands where she stands.
+    /// Why she stands at this place of the list, in sentences for people.
     pub reasons: Vec<String>,
 }
 

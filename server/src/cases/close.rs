@@ -10,14 +10,14 @@ use crate::casefile::{self, CaseStatus, File, Record, Section};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
 
-/// How a case ended. One record for each time it was closed.
+/// How and why a case ended. There is one record for each time it was closed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Closing {
-    /// What came of it.
+    /// What came of the case.
     pub outcome: CaseOutcome,
-    /// Why it was closed.
+    /// Why it was closed, in the words of whoever closed it.
     pub reason: String,
-    /// That it was opened again.
+    /// When and why it was opened again. Null while it stays closed.
     pub reopened: Option<Reopened>,
 }
 
@@ -25,17 +25,19 @@ impl Section for Closing {
     const KIND: &'static str = "closing";
 }
 
-/// That a case was opened again.
+/// When and why a closed case was opened again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Reopened {
-    /// When.
+    /// When it was opened again (RFC 3339, UTC).
     #[schema(value_type = String, format = DateTime)]
     pub at: Moment,
-    /// Why.
+    /// Why it was opened again, in the words of whoever did it.
     pub reason: String,
 }
 
-/// What came of a case.
+/// What came of a case. `passed_on`: others do all of it now. `withdrawn`: the person does not want
+/// it any more. `lost_contact`: the person cannot be reached. `removed`: the person was taken to
+/// another country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CaseOutcome {
@@ -61,9 +63,10 @@ pub enum CaseOutcome {
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Close {
-    /// What came of it.
+    /// What came of the case.
     pub outcome: CaseOutcome,
-    /// In a few words; goes into the ledger.
+    /// Why, in a few words: 1 to 500 characters. It also goes into the ledger, which auditors read:
+    /// write no names.
     #[schema(min_length = 1, max_length = 500)]
     pub reason: String,
 }

@@ -16,33 +16,33 @@ use crate::ledger::{About, What};
 use crate::people::Person;
 use crate::register;
 
-/// What a case begins with.
+/// Everything a case begins with. Only the sheet is required.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Opening {
-    /// The head of the case.
+    /// The sheet of the case: what it is about and how soon somebody must act.
     pub sheet: Sheet,
-    /// Who it is about.
+    /// The people it is about, the main person first. At most 30.
     #[serde(default)]
     #[schema(max_items = 30)]
     pub people: Vec<Person>,
-    /// Where they are held.
+    /// The places where they are or were held. At most 30.
     #[serde(default)]
     #[schema(max_items = 30)]
     pub custody: Vec<Custody>,
-    /// What is missing.
+    /// The needs that are not met. At most 30; none can be `in_referral` yet.
     #[serde(default)]
     #[schema(max_items = 30)]
     pub needs: Vec<Need>,
-    /// What they agreed to.
+    /// The consents they gave so far. At most 30.
     #[serde(default)]
     #[schema(max_items = 30)]
     pub consents: Vec<Consent>,
-    /// What points to forced labour or trafficking.
+    /// What points to forced labour or trafficking. At most 10.
     #[serde(default)]
     #[schema(max_items = 10)]
     pub assessments: Vec<Assessment>,
-    /// The timeline so far.
+    /// The timeline so far, oldest first. At most 100 lines.
     #[serde(default)]
     #[schema(max_items = 100)]
     pub entries: Vec<Entry>,

@@ -21,11 +21,11 @@ use crate::{register, team};
 /// How far the change of a group's key has come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Rotation {
-    /// The present epoch of the group's key.
+    /// The number of the group's present key. It grows by one with each change.
     pub epoch: u32,
-    /// Cases whose keys were changed now.
+    /// How many cases got a new key in this request.
     pub rekeyed: usize,
-    /// Cases that still open under a former key of the group.
+    /// How many cases still open under a former key of the group. Repeat the request until it is 0.
     pub left: usize,
 }
 

@@ -19,25 +19,26 @@ use crate::words::Priority;
 /// Cases looked through on one page.
 const MOST: usize = 200;
 
-/// How much somebody works.
+/// How much one colleague works, counted over the cases that the caller can open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Workload {
-    /// The account.
+    /// The colleague's account.
     #[schema(value_type = Uuid)]
     pub account: AccountId,
     /// The name colleagues see.
     pub name: String,
-    /// She works cases. If not, she left or does something else now: hand her cases over.
+    /// She works cases. If false, she left or does something else now: hand her cases over.
     pub active: bool,
-    /// Open cases.
+    /// How many open cases she works.
     pub open: usize,
-    /// Of these, for now (P1).
+    /// How many of these are for now (`P1`).
     pub now: usize,
-    /// Of these, for today (P2).
+    /// How many of these are for today (`P2`).
     pub today: usize,
-    /// Of these, with a next step that is past due.
+    /// How many of these have a next step that is past due.
     pub overdue: usize,
-    /// Open cases by how soon they are for: 4 for now, 3 for today, 2 for this week, 1 for others.
+    /// Her open cases weighed by how soon they are for: 4 for each `P1`, 3 for `P2`, 2 for `P3`, 1
+    /// for `P4`.
     pub weight: usize,
 }
 

@@ -12,7 +12,9 @@ use crate::web::{Answer, Body, Door, Listing, Reply, Routes};
 
 const WORKERS: &[Role] = &[Role::Caseworker, Role::Supervisor];
 
-/// What the person agreed to share, oldest first; ended consents too.
+/// Lists what the person agreed to share, oldest first; ended consents too.
+///
+/// Caseworkers and supervisors who can open the case.
 #[utoipa::path(
     tag = "consents",
     operation_id = "list_consents",
@@ -32,7 +34,10 @@ async fn all(door: Door, id: web::Path<CaseId>) -> Answer {
     .await
 }
 
-/// One consent.
+/// Shows one consent of a case.
+///
+/// Caseworkers and supervisors who can open the case. The `ETag` is the version, to be given with a
+/// withdrawal.
 #[utoipa::path(
     tag = "consents",
     operation_id = "consent",
@@ -52,7 +57,11 @@ async fn one(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
     .await
 }
 
-/// Writes down what the person agreed to.
+/// Keeps what the person agreed to share.
+///
+/// Caseworkers and supervisors who can open the case. It can never be changed, only withdrawn: a
+/// new talk is a new consent. An authority cannot be a recipient (422). 409 `case_closed` if the
+/// case is closed.
 #[utoipa::path(
     tag = "consents",
     operation_id = "give_consent",
@@ -70,7 +79,9 @@ async fn add(door: Door, id: web::Path<CaseId>, body: Body<Consent>) -> Answer {
     .await
 }
 
-/// What was shared without consent because a life was in danger.
+/// Lists what was shared without consent because a life was in danger.
+///
+/// Caseworkers and supervisors who can open the case.
 #[utoipa::path(
     tag = "consents",
     operation_id = "list_overrides",
@@ -90,7 +101,9 @@ async fn overrides(door: Door, id: web::Path<CaseId>) -> Answer {
     .await
 }
 
-/// A supervisor looked at an override.
+/// Notes that a supervisor looked at a sharing without consent.
+///
+/// Supervisors who can open the case. Signing it off does not make it a consent.
 #[utoipa::path(
     tag = "consents",
     operation_id = "sign_off_override",

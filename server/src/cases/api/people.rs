@@ -10,7 +10,9 @@ use crate::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
 
 type PersonChanges = Changes<Person>;
 
-/// Who the case is about, newest first; without numbers and addresses.
+/// Lists the people in a case, newest first, without numbers and addresses.
+///
+/// Caseworkers and supervisors who can open the case. The look is on record in the ledger.
 #[utoipa::path(
     tag = "people",
     operation_id = "list_people",
@@ -29,7 +31,10 @@ async fn all(door: Door, id: web::Path<CaseId>, page: web::Query<PageQuery>) -> 
     .await
 }
 
-/// One person; without numbers and addresses.
+/// Shows one person in a case, without numbers and addresses.
+///
+/// Caseworkers and supervisors who can open the case. The `ETag` is the version, to be given with a
+/// change.
 #[utoipa::path(
     tag = "people",
     operation_id = "person",
@@ -46,7 +51,9 @@ async fn one(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
     .await
 }
 
-/// Writes somebody into the case.
+/// Adds a person to a case.
+///
+/// Caseworkers and supervisors who can open the case. 409 `case_closed` if it is closed.
 #[utoipa::path(
     tag = "people",
     operation_id = "add_person",
@@ -70,7 +77,10 @@ async fn add(door: Door, id: web::Path<CaseId>, body: Body<Person>) -> Answer {
     .await
 }
 
-/// Replaces the given fields of a person. `safe_contact` is replaced whole: look at it first.
+/// Changes a person in a case.
+///
+/// Caseworkers and supervisors who can open the case. Read `contact` before you change
+/// `safe_contact`, so that no warning is lost. 409 `case_closed` if the case is closed.
 #[utoipa::path(
     tag = "people",
     operation_id = "change_person",
@@ -98,7 +108,11 @@ async fn change(
     .await
 }
 
-/// How to reach somebody: the rule, then the numbers. The look is in the ledger.
+/// Shows how to reach a person: the rule first, then the numbers.
+///
+/// Caseworkers and supervisors who can open the case. Let the rule be read before the numbers: a
+/// wrong call can put her in danger. It is a POST because each look is on record in the ledger by
+/// itself.
 #[utoipa::path(
     tag = "people",
     operation_id = "contact",
