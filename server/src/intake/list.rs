@@ -25,14 +25,15 @@ use crate::words::Priority;
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct IntakeQuery {
-    /// Only those that stand there. Without it: one's own drafts, and what the queue still has to
-    /// do with, closed ones with unread letters among them.
+    /// Only those that stand there: `draft`, `waiting`, `taken` or `closed`. If absent: the
+    /// caller's own drafts, and what the queue still has to do with, closed ones with unread
+    /// letters among them.
     #[param(value_type = Option<String>)]
     pub state: Option<IntakeState>,
-    /// At most so many items, 1 to 200; 50 if not said.
+    /// How many intakes to answer at most, 1 to 200; 50 if absent.
     #[param(minimum = 1, maximum = 200)]
     pub limit: Option<u32>,
-    /// The `next` of the page before.
+    /// The `next` of the page before. Absent for the first page.
     #[param(max_length = 512)]
     pub after: Option<String>,
 }

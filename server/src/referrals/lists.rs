@@ -22,17 +22,18 @@ use crate::web::{Listing, PageQuery};
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct ReferralQuery {
-    /// `in`: offered to us. `out`: offered by us, for the cases one can open.
+    /// Which way: `in` for what was offered to the caller's organisation, `out` for what it
+    /// offered, as far as the caller can open the cases.
     #[serde(rename = "box")]
     #[param(inline)]
     pub direction: ReferralBox,
-    /// Only in this state.
+    /// Only referrals in this state. If absent, all of them.
     #[param(inline)]
     pub state: Option<State>,
-    /// At most so many items, 1 to 200; 50 if not said.
+    /// How many referrals to answer at most, 1 to 200; 50 if absent.
     #[param(minimum = 1, maximum = 200)]
     pub limit: Option<u32>,
-    /// The `next` of the page before.
+    /// The `next` of the page before. Absent for the first page.
     #[param(max_length = 512)]
     pub after: Option<String>,
 }

@@ -15,22 +15,22 @@ use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 use crate::web::{Listing, PageQuery};
 
-/// A message about a referral.
+/// A question or an answer about a referral, sealed to both sides.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct ReferralMessageView {
-    /// Its place among all that happened, from 1.
+    /// Its place among all that happened to the referral, from 1.
     pub seq: i64,
-    /// When it was written.
+    /// When it was written (RFC 3339, UTC).
     #[schema(value_type = String, format = DateTime)]
     pub at: Moment,
-    /// Who wrote it.
+    /// The name of the member who wrote it.
     pub by: Option<String>,
-    /// For which organisation.
+    /// The organisation for which it was written.
     #[schema(value_type = Option<Uuid>)]
     pub organisation: Option<OrganisationId>,
-    /// The text.
+    /// The text of the message.
     pub text: String,
-    /// Who vouches for it.
+    /// How the signature of whoever wrote it was checked.
     pub signature: Signature,
 }
 

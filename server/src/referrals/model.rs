@@ -32,11 +32,20 @@ amparo_store::text_enum! {
     }
 }
 
+const STATES: &str = "Where a referral stands. `draft`: written, not sent. `sent`: in the \
+    receiver's inbox. `viewed`: somebody there looked at the notice. `accepted`: the receiver \
+    takes it and may open the packet. `waitlisted`: taken, but there is no room yet. `started`: \
+    the receiver works on it. `completed`: done, with an outcome. `declined`: the receiver does \
+    not take it. `returned`: taken, and given back. `expired`: nobody answered in time. \
+    `recalled`: the sender took it back. `ended_by_person`: the person ended the sharing. No \
+    step follows the last six, and their packet is removed.";
+
 impl utoipa::PartialSchema for State {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
         utoipa::openapi::schema::ObjectBuilder::new()
             .schema_type(utoipa::openapi::schema::Type::String)
             .enum_values(Some(Self::ALL.iter().map(|state| state.as_str())))
+            .description(Some(STATES))
             .build()
             .into()
     }

@@ -18,10 +18,10 @@ use crate::ledger::{self, About, What};
 use crate::people::{Gender, Part, Person, SafeContact};
 use crate::words::{Country, YesNoUnknown};
 
-/// The case that was opened.
+/// The case that the receiver opened from a packet.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct OpenedCase {
-    /// The case.
+    /// The new case, in the receiver's own organisation: its `id` in paths.
     #[schema(value_type = Uuid)]
     pub case: CaseId,
 }

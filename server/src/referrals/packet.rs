@@ -31,7 +31,8 @@ pub(super) const HANDLING: [&str; 5] = [
     "When the consent ends, delete your copies and say so.",
 ];
 
-/// What a sharing rests on, without a pointer into the case.
+/// What a sharing rests on. `consent`: the person agreed. `vital_interest`: a life may depend on it
+/// and nobody could be asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PacketBasis {
@@ -41,40 +42,42 @@ pub enum PacketBasis {
     VitalInterest,
 }
 
-/// What the partner gets.
+/// What the receiver gets on acceptance: the copy that the person agreed to, and the rules that
+/// come with it.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Packet {
-    /// The referral.
+    /// The referral that the packet belongs to.
     #[schema(value_type = Uuid)]
     pub referral: ReferralId,
-    /// Who sent it.
+    /// The organisation that sent it.
     #[schema(value_type = Uuid)]
     pub sender: OrganisationId,
-    /// The name of the organisation.
+    /// The name of the organisation that sent it.
     pub sender_name: String,
-    /// The member who sent it.
+    /// The name of the member who sent it.
     pub sent_by: String,
-    /// What the receiver is asked to do, and for nothing else.
+    /// What the receiver is asked to do. The content may be used for nothing else.
     pub purpose: String,
-    /// What it rests on.
+    /// Why it may be shared.
     pub basis: PacketBasis,
-    /// What may be in it.
+    /// Which sections were agreed to. One of them may still be empty.
     pub sections: Vec<SharedSection>,
-    /// The last day on which it may be opened and kept.
+    /// The last day on which it may be opened and kept (ISO 8601). Null: until the consent is
+    /// withdrawn.
     #[schema(value_type = Option<String>, format = Date)]
     pub until: Option<Day>,
-    /// What the receiver promises by opening it.
+    /// What the receiver promises by opening it, in sentences for people. Show them.
     pub handling: Vec<String>,
-    /// The copy.
+    /// The copy itself, section by section.
     pub content: PacketContent,
 }
 
 /// A packet, opened, with who vouches for it.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct PacketView {
-    /// The packet.
+    /// The packet as the sender sealed it.
     pub packet: Packet,
-    /// Who vouches for it.
+    /// How the sender's signature was checked.
     pub signature: Signature,
 }
 
