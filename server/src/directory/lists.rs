@@ -29,35 +29,36 @@ const SEE_CONFIDENTIAL: [Role; 3] = [Role::Caseworker, Role::Supervisor, Role::C
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct OrganisationsQuery {
-    /// Beginnings of words, each of which must occur.
+    /// Beginnings of words of the name, parted by spaces: each must occur.
     #[param(max_length = 200)]
     pub q: Option<String>,
-    /// What they are.
+    /// Only organisations of this sort.
     #[param(inline)]
     pub kind: Option<OrganisationKind>,
-    /// Where they work.
+    /// Only those that work in this country, ISO 3166-1 alpha-2.
     #[param(inline)]
     pub country: Option<Country>,
-    /// A need that one of their services answers. With `language` and `accepting`, it is the same
-    /// service that must do all of it, and it must be usable now.
+    /// Only those with a service that answers this need. With `language` and `accepting`, it is the
+    /// same service that must do all of it, and it must be usable now.
     #[param(inline)]
     pub category: Option<NeedCategory>,
-    /// A language that one of their services speaks.
+    /// Only those with a service that speaks this language, ISO 639-3.
     #[param(inline)]
     pub language: Option<Language>,
-    /// Whether one of their services takes anybody new.
+    /// True: only those with a service that takes anybody new. False: only those with one that does
+    /// not.
     pub accepting: Option<bool>,
-    /// Who published the entry.
+    /// Only what this publisher published; the name as in `publisher`.
     #[param(max_length = 200)]
     pub publisher: Option<String>,
-    /// Only those that take part, or only those that do not.
+    /// True: only those that take part. False: only those that do not.
     pub taking_part: Option<bool>,
-    /// Also what vanished or was put aside.
+    /// True: also what vanished from its file or was put aside.
     pub all: Option<bool>,
-    /// At most so many items, 1 to 200; 50 if not said.
+    /// How many organisations to answer at most, 1 to 200; 50 if absent.
     #[param(minimum = 1, maximum = 200)]
     pub limit: Option<u32>,
-    /// The `next` of the page before.
+    /// The `next` of the page before. Absent for the first page.
     #[param(max_length = 512)]
     pub after: Option<String>,
 }
@@ -67,35 +68,35 @@ pub struct OrganisationsQuery {
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct ServicesQuery {
-    /// Beginnings of words, each of which must occur.
+    /// Beginnings of words of the name, parted by spaces: each must occur.
     #[param(max_length = 200)]
     pub q: Option<String>,
-    /// What their organisation is.
+    /// Only services of organisations of this sort.
     #[param(inline)]
     pub kind: Option<OrganisationKind>,
-    /// A country they serve.
+    /// Only services that serve this country, ISO 3166-1 alpha-2.
     #[param(inline)]
     pub country: Option<Country>,
-    /// A need they answer.
+    /// Only services that answer this need.
     #[param(inline)]
     pub category: Option<NeedCategory>,
-    /// A language they speak.
+    /// Only services that speak this language, ISO 639-3.
     #[param(inline)]
     pub language: Option<Language>,
-    /// Whether they take anybody new.
+    /// True: only services that take anybody new. False: only those that do not.
     pub accepting: Option<bool>,
-    /// Who published the entry.
+    /// Only what this publisher published; the name as in `publisher`.
     #[param(max_length = 200)]
     pub publisher: Option<String>,
-    /// Who offers them.
+    /// Only services of this organisation: its `id` under `/directory/organisations`.
     #[param(value_type = Option<Uuid>)]
     pub organisation: Option<DirectoryOrganisationId>,
-    /// Also what cannot be used now.
+    /// True: also services that cannot be used now.
     pub all: Option<bool>,
-    /// At most so many items, 1 to 200; 50 if not said.
+    /// How many services to answer at most, 1 to 200; 50 if absent.
     #[param(minimum = 1, maximum = 200)]
     pub limit: Option<u32>,
-    /// The `next` of the page before.
+    /// The `next` of the page before. Absent for the first page.
     #[param(max_length = 512)]
     pub after: Option<String>,
 }
@@ -105,27 +106,27 @@ pub struct ServicesQuery {
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct PlacesQuery {
-    /// Beginnings of words, each of which must occur.
+    /// Beginnings of words of the name, parted by spaces: each must occur.
     #[param(max_length = 200)]
     pub q: Option<String>,
-    /// What kind of place.
+    /// Only places of this sort.
     #[param(inline)]
     pub kind: Option<PlaceKind>,
-    /// Where they are.
+    /// Only places in this country, ISO 3166-1 alpha-2.
     #[param(inline)]
     pub country: Option<Country>,
-    /// Who published the entry.
+    /// Only what this publisher published; the name as in `publisher`.
     #[param(max_length = 200)]
     pub publisher: Option<String>,
-    /// Whose they are.
+    /// Only places of this organisation: its `id` under `/directory/organisations`.
     #[param(value_type = Option<Uuid>)]
     pub organisation: Option<DirectoryOrganisationId>,
-    /// Also what vanished or was put aside.
+    /// True: also what vanished from its file or was put aside.
     pub all: Option<bool>,
-    /// At most so many items, 1 to 200; 50 if not said.
+    /// How many places to answer at most, 1 to 200; 50 if absent.
     #[param(minimum = 1, maximum = 200)]
     pub limit: Option<u32>,
-    /// The `next` of the page before.
+    /// The `next` of the page before. Absent for the first page.
     #[param(max_length = 512)]
     pub after: Option<String>,
 }

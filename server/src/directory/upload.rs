@@ -25,7 +25,9 @@ const UNPACKED: usize = 4;
 /// More files than any format has.
 const MOST_FILES: usize = 200;
 
-/// What kind of file it is.
+/// What sort of file it is. `hsds-1.1-csv`, `hsds-3.0-csv` and `hsds-3.0-json` are Open Referral
+/// HSDS; `laa` is the two lists of the Legal Aid Agency; `ice-facilities` are places of detention;
+/// `eoir-courts` are immigration courts; `consulates` are embassies and consulates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, ToSchema)]
 pub enum Format {
     /// Open Referral HSDS 1.1, or Ohana's tables.
@@ -56,10 +58,13 @@ pub enum Format {
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct ImportQuery {
-    /// What kind of file it is.
+    /// What sort of file it is. `hsds-1.1-csv`, `hsds-3.0-csv` and `hsds-3.0-json` are Open
+    /// Referral HSDS; `laa`, `ice-facilities`, `eoir-courts` and `consulates` are lists of their
+    /// own.
     #[param(inline)]
     pub format: Format,
-    /// Whose file it is. Needed for HSDS, which does not say; ids are unique within a publisher.
+    /// Whose file it is: 1 to 200 characters. Required for HSDS, which does not say; ids are unique
+    /// within a publisher.
     #[param(min_length = 1, max_length = 200)]
     pub publisher: Option<String>,
 }

@@ -7,7 +7,10 @@ use super::{About, note, of_organisation, verify};
 use crate::foundation::Role;
 use crate::web::{Answer, Door, Listing, PageQuery, Reply, Routes};
 
-/// Who saw or did what in the organisation, newest first.
+/// Lists who saw or did what in the organisation, newest first.
+///
+/// Auditors. Lines that cannot be read are shown as `line_unreadable`. Reading the ledger is itself
+/// on record.
 #[utoipa::path(
     tag = "ledger",
     operation_id = "list_ledger",
@@ -20,7 +23,9 @@ async fn list(door: Door, page: web::Query<PageQuery>) -> Answer {
         .await
 }
 
-/// Computes the chain anew and says whether it holds.
+/// Computes the chain of the ledger anew and says whether it holds.
+///
+/// Auditors. It reads every line and may take long.
 #[utoipa::path(
     tag = "ledger",
     operation_id = "verify_ledger",

@@ -31,11 +31,17 @@ amparo_store::text_enum! {
     }
 }
 
+const KINDS: &str = "What sort of organisation it is. `union`: a trade union. `faith`: a faith \
+    community. `support`: a migrants' or support organisation. `counterpart`: a counterpart in a \
+    sending country. `authority`: police, immigration, consulate or employers' body; nothing is \
+    ever shared with one.";
+
 impl utoipa::PartialSchema for OrganisationKind {
     fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
         utoipa::openapi::schema::ObjectBuilder::new()
             .schema_type(utoipa::openapi::schema::Type::String)
             .enum_values(Some(Self::ALL.iter().map(|kind| kind.as_str())))
+            .description(Some(KINDS))
             .build()
             .into()
     }

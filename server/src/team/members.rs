@@ -11,25 +11,26 @@ use crate::foundation::{Act, Refusal, Role, Roles};
 use crate::ledger::{self, About, What};
 use crate::web::{Listing, PageQuery};
 
-/// A member.
+/// A member of one's own organisation, as colleagues see her.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct MemberView {
-    /// The account.
+    /// The member's account: its `id` in paths.
     #[schema(value_type = Uuid)]
     pub id: AccountId,
-    /// The login name. Only administrators see it.
+    /// The login name. Null for everybody but administrators.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub login: Option<String>,
     /// The name colleagues see.
     pub display_name: String,
-    /// `waiting`, `active`, `locked` or `removed`.
+    /// How the account stands: `waiting` (nobody has admitted her yet), `active`, `locked` (cannot
+    /// sign in until reset) or `removed`.
     #[schema(value_type = String)]
     pub state: AccountState,
-    /// What she may be asked to do.
+    /// What she may be asked to do. A role alone opens no file: keys do.
     pub roles: Roles,
-    /// Certified to sign for the register.
+    /// She is certified to sign for the register: to admit members and to vouch for partners' keys.
     pub key_administrator: bool,
-    /// The revision, as in the `ETag`.
+    /// The version. The `ETag` is this number in quotation marks; a sign-in of hers changes it.
     pub revision: i64,
 }
 

@@ -12,47 +12,50 @@ use crate::ledger::{self, About, What};
 use crate::register::{self, Organisation, OrganisationKind};
 use crate::words::Country;
 
-/// A partner, as one's own organisation sees it.
+/// An organisation that takes part, as the caller's own organisation sees it.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct PartnerView {
-    /// The organisation.
+    /// The organisation: its `id` in paths.
     #[schema(value_type = Uuid)]
     pub id: OrganisationId,
-    /// Its name.
+    /// The name of the organisation.
     pub name: String,
-    /// What it is.
+    /// What sort of organisation it is.
     pub kind: OrganisationKind,
-    /// Where it works.
+    /// The country where it works, ISO 3166-1 alpha-2.
     pub country: Country,
-    /// The twelve words of its root key. Compare them by voice before you verify.
+    /// The twelve words of its root key, in order. Compare them by voice, over a number that you
+    /// know, before you verify.
     pub fingerprint: Vec<String>,
-    /// A key administrator of ours compared the words, and the key is still the same.
+    /// A key administrator of the caller's organisation compared the words, and the key is still
+    /// the same. Only then can anything be sent to it.
     pub verified: bool,
-    /// There is an agreement that lets us refer to it.
+    /// There is an agreement that lets the caller's organisation refer to it.
     pub agreement: bool,
-    /// The last day of the agreement, if it has one.
+    /// The last day of the agreement (ISO 8601). Null if it has none, or if there is no agreement.
     #[schema(value_type = Option<String>, format = Date)]
     pub agreement_until: Option<Day>,
-    /// It is one's own.
+    /// True: it is the caller's own organisation.
     pub own: bool,
 }
 
-/// The twelve words, typed after they were compared by voice.
+/// The twelve words of a partner, typed after they were compared by voice.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Comparison {
-    /// The words the partner read out, in order.
+    /// The twelve words that the partner read out, in order. Type what you heard, not what the
+    /// screen shows.
     #[schema(min_items = 12, max_items = 12, max_length = 32)]
     pub fingerprint: Vec<String>,
 }
 
-/// An agreement to refer.
+/// An agreement to refer to a partner, or the end of one.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewAgreement {
-    /// Whether there is one.
+    /// True: there is an agreement. False: there is none any more.
     pub agreed: bool,
-    /// Its last day, if it has one.
+    /// The last day of the agreement (ISO 8601). Absent if it has none.
     #[schema(value_type = Option<String>, format = Date)]
     pub until: Option<Day>,
 }

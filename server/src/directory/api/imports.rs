@@ -9,7 +9,11 @@ use crate::directory::upload::{self, ImportQuery};
 use crate::foundation::{App, Role};
 use crate::web::{Answer, Door, Listing, PageQuery, Reply, Routes, read_body};
 
-/// Takes a file: a form with files, a zip, or the file itself. The same file again changes nothing.
+/// Takes in a file of another publisher: a form with files, a zip archive, or the file itself.
+///
+/// Coordinators. The same file again changes nothing. What is not in the file any more is marked
+/// inactive, not deleted. Rows with faults are skipped or taken in part, and named in the report.
+/// 413 if the file is too large.
 #[utoipa::path(
     tag = "directory",
     operation_id = "import_directory",
@@ -48,7 +52,9 @@ async fn import(
     .await
 }
 
-/// What imports did, newest day first.
+/// Lists the reports of imports, newest day first.
+///
+/// Every member. Each says what was new, changed, missing and skipped.
 #[utoipa::path(
     tag = "directory",
     operation_id = "list_directory_imports",
@@ -61,7 +67,9 @@ async fn list(door: Door, page: web::Query<PageQuery>) -> Answer {
         .await
 }
 
-/// What one import did.
+/// Shows the report of one import.
+///
+/// Every member. It names at most the first thousand faults.
 #[utoipa::path(
     tag = "directory",
     operation_id = "directory_import",

@@ -14,7 +14,9 @@ use crate::web::{Answer, Body, Door, Listing, Reply, Routes};
 
 mod imports;
 
-/// Organisations, by name.
+/// Lists organisations of the directory, by name.
+///
+/// Every member. They may or may not take part.
 #[utoipa::path(
     tag = "directory",
     operation_id = "list_directory_organisations",
@@ -27,7 +29,9 @@ async fn organisations(door: Door, query: web::Query<OrganisationsQuery>) -> Ans
         .await
 }
 
-/// One organisation.
+/// Shows one organisation of the directory.
+///
+/// Every member. The `ETag` is the version, to be given with a change.
 #[utoipa::path(
     tag = "directory",
     operation_id = "directory_organisation",
@@ -43,7 +47,9 @@ async fn organisation(door: Door, id: web::Path<DirectoryOrganisationId>) -> Ans
     .await
 }
 
-/// Puts an organisation in the directory.
+/// Adds an organisation to the directory.
+///
+/// Coordinators. An entry does not make the organisation take part.
 #[utoipa::path(
     tag = "directory",
     operation_id = "add_directory_organisation",
@@ -60,7 +66,10 @@ async fn add_organisation(door: Door, body: Body<OrganisationEntry>) -> Answer {
     .await
 }
 
-/// Changes an organisation: only what the body names.
+/// Changes an organisation of the directory.
+///
+/// Coordinators. A later import of its publisher keeps what was corrected here, unless the
+/// publisher changed the entry.
 #[utoipa::path(
     tag = "directory",
     operation_id = "change_directory_organisation",
@@ -82,7 +91,9 @@ async fn change_organisation(
     .await
 }
 
-/// Services, by name.
+/// Lists services of the directory, by name.
+///
+/// Every member. Only those that can be used now, unless `all` is true.
 #[utoipa::path(
     tag = "directory",
     operation_id = "list_directory_services",
@@ -95,7 +106,9 @@ async fn services(door: Door, query: web::Query<ServicesQuery>) -> Answer {
         .await
 }
 
-/// One service, with its places.
+/// Shows one service of the directory, with its places.
+///
+/// Every member. The `ETag` is the version, to be given with a change.
 #[utoipa::path(
     tag = "directory",
     operation_id = "directory_service",
@@ -111,7 +124,9 @@ async fn service(door: Door, id: web::Path<ServiceId>) -> Answer {
     .await
 }
 
-/// Puts a service in the directory.
+/// Adds a service to the directory.
+///
+/// Coordinators; supervisors for the entry of their own organisation.
 #[utoipa::path(
     tag = "directory",
     operation_id = "add_directory_service",
@@ -128,7 +143,10 @@ async fn add_service(door: Door, body: Body<ServiceEntry>) -> Answer {
     .await
 }
 
-/// Changes a service: only what the body names.
+/// Changes a service of the directory.
+///
+/// Coordinators; supervisors for the entry of their own organisation. Keep `accepting` and
+/// `capacity` fresh: routing goes by them.
 #[utoipa::path(
     tag = "directory",
     operation_id = "change_directory_service",
@@ -150,7 +168,10 @@ async fn change_service(
     .await
 }
 
-/// Places, by name.
+/// Lists places of the directory, by name.
+///
+/// Every member. Addresses of confidential places are shown to caseworkers, supervisors and
+/// coordinators only, and that look is on record.
 #[utoipa::path(
     tag = "directory",
     operation_id = "list_directory_places",
@@ -163,7 +184,11 @@ async fn places(door: Door, query: web::Query<PlacesQuery>) -> Answer {
         .await
 }
 
-/// One place.
+/// Shows one place of the directory.
+///
+/// Every member. The address of a confidential place is shown to caseworkers, supervisors and
+/// coordinators only, and that look is on record. The `ETag` is the version, to be given with a
+/// change.
 #[utoipa::path(
     tag = "directory",
     operation_id = "directory_place",
@@ -179,7 +204,9 @@ async fn place(door: Door, id: web::Path<PlaceId>) -> Answer {
     .await
 }
 
-/// Puts a place in the directory.
+/// Adds a place to the directory.
+///
+/// Coordinators. Mark a shelter as confidential.
 #[utoipa::path(
     tag = "directory",
     operation_id = "add_directory_place",
@@ -196,7 +223,9 @@ async fn add_place(door: Door, body: Body<PlaceEntry>) -> Answer {
     .await
 }
 
-/// Changes a place: only what the body names.
+/// Changes a place of the directory.
+///
+/// Coordinators. If it is made confidential, its address is sealed from then on.
 #[utoipa::path(
     tag = "directory",
     operation_id = "change_directory_place",

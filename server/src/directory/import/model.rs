@@ -129,53 +129,53 @@ pub struct Place {
     pub details: Value,
 }
 
-/// One telephone number.
+/// One telephone number in the directory. It follows HSDS 3.0 `phone`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = DirectoryPhone)]
 pub struct Phone {
-    /// The number as the source wrote it.
+    /// The number as the source wrote it: 1 to 200 characters.
     #[schema(min_length = 1, max_length = 200)]
     pub number: String,
-    /// E.164, when the number is valid in the country it belongs to.
+    /// The same in E.164, if it is valid in the country it belongs to. Absent otherwise.
     #[serde(default)]
     #[schema(max_length = 20, format = "phone")]
     pub e164: Option<String>,
-    /// The extension to ask for.
+    /// The extension to ask for, at most 40 characters.
     #[serde(default)]
     #[schema(max_length = 40)]
     pub extension: Option<String>,
-    /// HSDS phone type: voice, fax, text, cell, textphone and so on.
+    /// The HSDS phone type: `voice`, `fax`, `text`, `cell`, `textphone` and so on.
     #[serde(default)]
     #[schema(max_length = 40)]
     pub kind: Option<String>,
-    /// ISO 639-3 codes of those who answer.
+    /// The languages of those who answer, ISO 639-3.
     #[serde(default)]
     #[schema(max_items = 100, max_length = 20)]
     pub languages: Vec<String>,
-    /// What the number is for.
+    /// What the number is for, at most 1000 characters.
     #[serde(default)]
     #[schema(max_length = 1000)]
     pub description: Option<String>,
 }
 
-/// Who may use a service.
+/// Who may use a service. Empty means that no limit is stated.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Eligibility {
-    /// Youngest age, in years.
+    /// The youngest age that may use it, in years. Absent: no limit.
     #[serde(default)]
     #[schema(minimum = 0, maximum = 130)]
     pub min_age: Option<u8>,
-    /// Oldest age, in years.
+    /// The oldest age that may use it, in years. Absent: no limit.
     #[serde(default)]
     #[schema(minimum = 0, maximum = 130)]
     pub max_age: Option<u8>,
-    /// Only these genders; empty means no limit is stated.
+    /// Only these genders may use it. Empty: no limit is stated.
     #[serde(default)]
     #[schema(max_items = 3)]
     pub genders: Vec<Gender>,
-    /// The rule in the source's own words. Ages inside it are not guessed.
+    /// The rule in the source's own words. Ages inside it are not guessed from it.
     #[serde(default)]
     #[schema(max_length = 5000)]
     pub text: Option<String>,
@@ -183,12 +183,13 @@ pub struct Eligibility {
 
 /// Says in the OpenAPI document which words there are.
 macro_rules! word_schema {
-    ($($name:ident),+) => {$(
+    ($($name:ident $says:literal),+) => {$(
         impl utoipa::PartialSchema for $name {
             fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
                 utoipa::openapi::schema::ObjectBuilder::new()
                     .schema_type(utoipa::openapi::schema::Type::String)
                     .enum_values(Some(Self::ALL.iter().map(|word| word.as_str())))
+                    .description(Some($says))
                     .build()
                     .into()
             }
@@ -203,7 +204,16 @@ macro_rules! word_schema {
     )+};
 }
 
-word_schema!(ServiceStatus, PlaceKind, Gender);
+word_schema!(
+    ServiceStatus
+    "Whether a service can be used, in the words of HSDS 3.0. `inactive`: not open, perhaps later. \
+     `defunct`: gone for good. `temporarily closed`: closed for a while.",
+    PlaceKind
+    "What sort of place it is. `office`: open to people who seek help. `detention`: people are held \
+     there. `virtual`: not a place one can go to.",
+    Gender
+    "A gender that a rule of eligibility names, from the list of HSDS 1.1."
+);
 
 amparo_store::text_enum! {
     /// Whether a service can be used, in HSDS words.
