@@ -143,7 +143,7 @@ fn header(
 fn problem() -> RefOr<Response> {
     let content = Content::new(Some(Ref::from_schema_name(ProblemBody::name())));
     ResponseBuilder::new()
-        .description("A problem (RFC 9457). Read `code`. It carries nothing of a file.")
+        .description("A problem (RFC 9457). Read `code`, not the sentences.")
         .content(PROBLEM_JSON, content)
         .build()
         .into()
