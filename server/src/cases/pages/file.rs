@@ -110,7 +110,7 @@ impl FilePage {
                         .cloned()
                         .unwrap_or_else(|| self.t.msg("partner-unknown"))
                 });
-                names.collect::<Vec<_>>().join(", ")
+                self.t.listed(names)
             }
         }
     }

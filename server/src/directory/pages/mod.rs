@@ -45,11 +45,7 @@ fn need_options(t: &Frame) -> Options {
 }
 
 fn needs_line(t: &Frame, needs: &[NeedCategory]) -> String {
-    let words: Vec<String> = needs
-        .iter()
-        .map(|need| t.word("need", need.as_str()))
-        .collect();
-    words.join(", ")
+    t.listed(needs.iter().map(|need| t.word("need", need.as_str())))
 }
 
 /// The message of a status: its word may hold a space.

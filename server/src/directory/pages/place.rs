@@ -67,7 +67,7 @@ fn show(act: &mut Act<'_>, t: Frame, id: PlaceId) -> Result<Shown, Refusal> {
     ];
     Shown::page(&PlacePage {
         kind: t.word("place-kind", it.kind),
-        town: town.into_iter().flatten().collect::<Vec<_>>().join(", "),
+        town: t.listed(town.into_iter().flatten()),
         owner,
         publisher: (it.publisher != OWN).then(|| it.publisher.clone()),
         hidden: it.confidential && !lists::may_see_confidential(act)?,

@@ -47,12 +47,11 @@ impl PlaceLine {
     pub(super) fn new(t: &Frame, it: &ListedPlace) -> Self {
         let country = it.country.as_deref().map(|code| t.country(code));
         let parts = [it.city.clone(), it.region.clone(), country];
-        let parts: Vec<String> = parts.into_iter().flatten().collect();
         Self {
             href: t.to(format!("/directory/places/{}", it.id)),
             name: it.name.clone(),
             kind: t.word("place-kind", it.kind),
-            town: parts.join(", "),
+            town: t.listed(parts.into_iter().flatten()),
             confidential: it.confidential,
             active: it.active,
         }

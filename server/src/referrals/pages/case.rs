@@ -48,7 +48,11 @@ fn row(view: &ReferralView, t: &Frame) -> PanelRow {
     PanelRow {
         path: format!("/referrals/{}", view.id),
         title: match need {
-            Some(need) => format!("{need} → {}", view.receiver.name),
+            Some(need) => t.msg2(
+                "case-referral-title",
+                ("help", need),
+                ("name", view.receiver.name.as_str()),
+            ),
             None => view.receiver.name.clone(),
         },
         state: t.word("case-referral", view.state.as_str()),
