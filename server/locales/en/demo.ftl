@@ -2,7 +2,7 @@
 demo-title = Try Amparo
 demo-lead = Everything here is made up: the organisations, the people, the cases. Look at anything, change anything. Do not write anything real here.
 demo-tour = Five minutes
-demo-tour-text = Each button signs you in as somebody else. To come back here, open the address of this demonstration again.
+demo-tour-text = Each button signs you in as someone else. To come back here, open the address of this demonstration again.
 demo-call = 1. Take a call
     .about = Answer what you can, leave the rest at “not known”, save. Read the eighteen digits out to the caller and write them down. You can no longer open what you wrote.
 demo-triage = 2. Decide who takes it

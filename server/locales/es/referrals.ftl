@@ -341,7 +341,7 @@ route-considered = { $count ->
 }
 route-rule = Regla
 route-most = Puntos como máximo
-why-mostly = sobre todo { $what }
+why-mostly = { $what }, su trabajo principal
 why-among-others = { $what }, entre otras cosas
 why-speaks = habla { $what }
 why-no-language = no habla { $what }: hace falta intérprete

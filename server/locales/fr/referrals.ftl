@@ -341,7 +341,7 @@ route-considered = { $count ->
 }
 route-rule = Règle
 route-most = Points au plus
-why-mostly = surtout { $what }
+why-mostly = { $what }, leur activité principale
 why-among-others = { $what }, entre autres
 why-speaks = parle { $what }
 why-no-language = ne parle pas { $what } : il faut un ou une interprète
