@@ -40,7 +40,7 @@ pub struct OrganisationRow {
 
 entry!(
     OrganisationRow, DirectoryOrganisationId,
-    gone: active = false, |active| active,
+    gone: active = false, std::convert::identity,
     empty: { participant_id: None, kind: OrganisationKind::Support, description: None, country: None, url: None, email: None, active: true }
 );
 
