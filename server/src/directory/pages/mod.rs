@@ -39,11 +39,8 @@ fn need_options(t: &Frame) -> Options {
 }
 
 fn needs_line(t: &Frame, needs: &[NeedCategory]) -> String {
-    let words: Vec<String> = needs
-        .iter()
-        .map(|need| t.word("need", need.as_str()))
-        .collect();
-    words.join(", ")
+    let words = needs.iter().map(|need| t.word("need", need.as_str()));
+    words.collect::<Vec<_>>().join(", ")
 }
 
 /// The message of a status: its word may hold a space.
