@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 mod circles;
 mod types;
+mod weight;
 
 /// Files by their path below the folder that was read, mostly `server/src`.
 type Sources = BTreeMap<String, String>;
