@@ -8,6 +8,7 @@ mod bundles;
 mod entries;
 mod hsds;
 mod imports;
+mod readers;
 
 /// A hotline in Spain with its coordinator.
 async fn hotline(house: &House) -> (Organisation, Actor) {
