@@ -22,22 +22,20 @@ pub fn find(act: &mut Act<'_>, id: CaseId, right: Right) -> Result<CaseAccess, R
     let grants = rows::grants(act.db(), id)?;
     let keyring = member.keyring();
     let opening = grants.into_iter().find_map(|grant| {
-        let epoch = u32::try_from(grant.group_epoch).ok()?;
         keyring
-            .at(grant.group.as_bytes(), epoch)
+            .at(grant.group.as_bytes(), grant.group_epoch.get())
             .map(|group| (grant, group))
     });
     let Some((grant, group)) = opening else {
         return Err(Refusal::NotFound);
     };
-    let epoch = u32::try_from(row.epoch).unwrap_or_default();
-    let key = case_key(act, &grant, group, id, epoch)?;
+    let key = case_key(act, &grant, group, id, row.epoch)?;
     let (card, head) = cards::open(act, id, member.organisation, &key, row.revision)?;
     Ok(CaseAccess {
         id,
         organisation: member.organisation,
         key,
-        length: u64::try_from(row.revision).unwrap_or_default(),
+        length: row.revision.get(),
         head,
         sharing_stopped: row.sharing_stopped,
         card,
@@ -96,12 +94,11 @@ pub fn grant_to(act: &mut Act<'_>, case: &CaseAccess, to: &VerifiedKey) -> Resul
     };
     let grant = rows::Grant {
         group: GroupId::from_bytes(group),
-        group_epoch: i32::try_from(group_epoch).unwrap_or(i32::MAX),
+        group_epoch: group_epoch.try_into()?,
         sealed: Sealed::new(sealed)?,
         quick,
     };
-    let epoch = i32::try_from(case.key.epoch()).unwrap_or(i32::MAX);
-    rows::put_grant(act.db(), case.id, epoch, &grant)
+    rows::put_grant(act.db(), case.id, case.key.epoch().try_into()?, &grant)
 }
 
 /// Takes a case away from a group. Whoever copied the key keeps it until the next epoch.

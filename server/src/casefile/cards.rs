@@ -1,6 +1,6 @@
 //! Cards: sealing the summary, and reading the cards in a member's reach.
 
-use amparo_store::{CaseId, OrganisationId, Sealed};
+use amparo_store::{CaseId, OrganisationId, Revision, Sealed};
 use amparo_vault::{CARD_FRAME, CaseKey, GroupKey, Zeroizing};
 
 use super::model::Card;
@@ -23,15 +23,14 @@ pub(super) fn open(
     id: CaseId,
     organisation: OrganisationId,
     key: &CaseKey,
-    revision: i64,
+    revision: Revision,
 ) -> Result<(Card, Option<[u8; 32]>), Refusal> {
     let (sealed_at, sealed) =
         rows::card(act.db(), id)?.ok_or_else(|| Broken::bug("a case has no card"))?;
     if sealed_at > revision {
         return Err(Broken::bug("a case was rolled back behind its card").into());
     }
-    let number = u64::try_from(sealed_at).unwrap_or_default();
-    let plain = key.open_card(organisation.as_bytes(), number, sealed.as_slice())?;
+    let plain = key.open_card(organisation.as_bytes(), sealed_at.get(), sealed.as_slice())?;
     let card: Card = serde_json::from_slice(plain.expose())?;
     let head = card.head.as_deref().map(parse_hex).transpose()?;
     if sealed_at != revision {
@@ -61,7 +60,7 @@ pub(super) fn insert(act: &mut Act<'_>, case: &CaseAccess) -> Result<(), Refusal
     )
 }
 
-fn sealed(act: &mut Act<'_>, case: &CaseAccess) -> Result<(i64, Sealed), Refusal> {
+fn sealed(act: &mut Act<'_>, case: &CaseAccess) -> Result<(Revision, Sealed), Refusal> {
     let mut card = case.card.clone();
     card.touched_on = act.now.to_day();
     card.head = case.head.map(|head| hex(&head));
@@ -69,10 +68,7 @@ fn sealed(act: &mut Act<'_>, case: &CaseAccess) -> Result<(i64, Sealed), Refusal
     let sealed =
         case.key
             .seal_card(case.organisation.as_bytes(), case.length, &plain, act.rng())?;
-    Ok((
-        i64::try_from(case.length).unwrap_or(i64::MAX),
-        Sealed::new(sealed)?,
-    ))
+    Ok((case.length.try_into()?, Sealed::new(sealed)?))
 }
 
 /// The card as it goes into its frame. What is longest is cut by a quarter until it fits: words to
@@ -105,11 +101,9 @@ pub(super) fn open_row(
     row: &rows::CardRow,
     group: &GroupKey,
 ) -> Result<CardEntry, Refusal> {
-    let epoch = u32::try_from(row.case_epoch).unwrap_or_default();
-    let key = keys::case_key(act, &row.grant, group, row.case, epoch)?;
+    let key = keys::case_key(act, &row.grant, group, row.case, row.case_epoch)?;
     let organisation = act.member()?.organisation.as_bytes();
-    let number = u64::try_from(row.revision).unwrap_or_default();
-    let plain = key.open_card(organisation, number, row.sealed.as_slice())?;
+    let plain = key.open_card(organisation, row.revision.get(), row.sealed.as_slice())?;
     Ok(CardEntry {
         id: row.case,
         card: serde_json::from_slice(plain.expose())?,

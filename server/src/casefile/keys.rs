@@ -1,6 +1,6 @@
 //! The case key from one grant.
 
-use amparo_store::{AccountId, CaseId, Sealed};
+use amparo_store::{AccountId, CaseId, Epoch, Sealed};
 use amparo_vault::{CaseKey, GroupKey};
 
 use super::rows;
@@ -14,10 +14,10 @@ pub(super) fn case_key(
     grant: &rows::Grant,
     group: &GroupKey,
     case: CaseId,
-    epoch: u32,
+    at: Epoch,
 ) -> Result<CaseKey, Refusal> {
     let organisation = act.member()?.organisation.as_bytes();
-    let case = case.as_bytes();
+    let (case, epoch) = (case.as_bytes(), at.get());
     if let Some(quick) = &grant.quick {
         return Ok(CaseKey::open_quick(
             quick.as_slice(),
@@ -34,7 +34,7 @@ pub(super) fn case_key(
     // The next member of the group need not open the public-key seal again.
     let quick = Sealed::new(key.quick(group, organisation, act.rng())?)?;
     let id = CaseId::from_bytes(case);
-    let (to, at) = (grant.group, i32::try_from(epoch).unwrap_or(i32::MAX));
+    let to = grant.group;
     act.afterwards(Box::new(move |db| {
         rows::set_quick(db, id, to, at, quick.clone())
     }));

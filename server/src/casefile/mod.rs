@@ -131,7 +131,7 @@ pub fn change<T>(
         outcome => outcome?,
     };
     if case.length != before {
-        rows::advance(act.db(), id, before, case.length)?;
+        rows::advance(act.db(), id, before.try_into()?, case.length.try_into()?)?;
     }
     cards::seal(act, &case)?;
     Ok(answer)

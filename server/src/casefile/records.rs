@@ -63,7 +63,7 @@ impl File {
         let mut previous = None;
         let mut versions = Vec::with_capacity(rows.len());
         for (place, (seq, sealed)) in (1_u64..).zip(rows) {
-            if u64::try_from(seq).ok() != Some(place) {
+            if seq.get() != place {
                 return Err(Broken::bug("a record of a case is missing").into());
             }
             let plain = case.key.open_record(
@@ -200,8 +200,7 @@ impl CaseAccess {
         )?;
         self.head = Some(record_hash(&sealed));
         self.length = place;
-        let epoch = i32::try_from(self.key.epoch()).unwrap_or(i32::MAX);
-        let seq = i64::try_from(place).unwrap_or(i64::MAX);
+        let (seq, epoch) = (place.try_into()?, self.key.epoch().try_into()?);
         rows::insert_record(act.db(), self.id, seq, epoch, Sealed::new(sealed)?)?;
         Ok(Record {
             id,

@@ -19,7 +19,7 @@ pub fn rekey(act: &mut Act<'_>, id: CaseId, groups: &[VerifiedKey]) -> Result<()
     let epoch = old.key.epoch().saturating_add(1);
     let key = CaseKey::generate(id.as_bytes(), epoch, act.rng());
     let head = reseal_records(act, &old, &key)?;
-    rows::set_epoch(act.db(), id, old.key.epoch(), epoch)?;
+    rows::set_epoch(act.db(), id, old.key.epoch().try_into()?, epoch.try_into()?)?;
     rows::delete_grants(act.db(), id)?;
     let CaseAccess {
         key: old_key, card, ..
@@ -45,7 +45,7 @@ pub fn rekey(act: &mut Act<'_>, id: CaseId, groups: &[VerifiedKey]) -> Result<()
 /// Cases that a group could open before its present epoch and whose keys were not changed since.
 pub fn cases_behind(act: &mut Act<'_>, group: GroupId, epoch: u32) -> Result<Vec<CaseId>, Refusal> {
     act.member()?;
-    rows::granted_before(act.db(), group, epoch)
+    rows::granted_before(act.db(), group, epoch.try_into()?)
 }
 
 /// Seals every record under the new key, each bound to the new one before it.
@@ -55,10 +55,10 @@ fn reseal_records(
     key: &CaseKey,
 ) -> Result<Option<[u8; 32]>, Refusal> {
     let organisation = old.organisation.as_bytes();
-    let epoch = i32::try_from(key.epoch()).unwrap_or(i32::MAX);
+    let epoch = key.epoch().try_into()?;
     let (mut before, mut after) = (None, None);
     for (place, (seq, sealed)) in (1_u64..).zip(rows::records(act.db(), old.id)?) {
-        if u64::try_from(seq).ok() != Some(place) {
+        if seq.get() != place {
             return Err(Broken::bug("a record of a case is missing").into());
         }
         let plain = old

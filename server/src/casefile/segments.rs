@@ -10,13 +10,13 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use amparo_store::CaseId;
+use amparo_store::{CaseId, Position};
 use amparo_vault::{GroupKey, Zeroizing};
 
 use super::brief::{self, Line};
 use super::cards::open_row;
 use super::rows;
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Broken, Refusal};
 
 /// Cards in one segment.
 const SEGMENT: usize = 256;
@@ -32,7 +32,7 @@ struct Cache(Mutex<HashMap<GroupAtEpoch, Arc<Segments>>>);
 /// The cards of one group at one epoch, as they stood when the change `built_at` was made.
 /// Replaced as a whole, never changed, so that whoever reads them holds no lock.
 struct Segments {
-    built_at: i64,
+    built_at: Position,
     parts: Vec<Part>,
     cases: HashSet<CaseId>,
     /// Lines in all parts, those that were replaced included.
@@ -60,7 +60,8 @@ pub(super) struct View {
 pub(super) fn view(act: &mut Act<'_>, group: &GroupKey) -> Result<Option<View>, Refusal> {
     let cache = act.app().memory::<Cache>();
     let place = (group.id(), group.epoch());
-    let count = usize::try_from(rows::count_of_group(act.db(), group)?).unwrap_or_default();
+    let count = usize::try_from(rows::count_of_group(act.db(), group)?)
+        .map_err(|_| Broken::bug("the cards of a group cannot be counted"))?;
     if count == 0 {
         cache.lock().remove(&place);
         return Ok(None);
@@ -184,7 +185,7 @@ fn follow(
     }))
 }
 
-fn without(segments: &Segments, changed: &HashSet<CaseId>, built_at: i64) -> Segments {
+fn without(segments: &Segments, changed: &HashSet<CaseId>, built_at: Position) -> Segments {
     let kept = |case: &Option<CaseId>| case.filter(|id| !changed.contains(id));
     let parts = segments.parts.iter().map(|part| Part {
         cases: part.cases.iter().map(kept).collect(),

@@ -7,7 +7,7 @@
 use std::error::Error;
 use std::fmt;
 
-use amparo_store::{Retry, StoreError, TooPlain};
+use amparo_store::{OutOfCount, Retry, StoreError, TooPlain};
 use amparo_vault::VaultError;
 use serde::Serialize;
 use serde_json::Value;
@@ -224,6 +224,12 @@ impl From<TooPlain> for Refusal {
             "something unsealed was about to be stored",
             &error,
         ))
+    }
+}
+
+impl From<OutOfCount> for Refusal {
+    fn from(error: OutOfCount) -> Self {
+        Self::Broken(Broken::new("a number has no place in its column", &error))
     }
 }
 

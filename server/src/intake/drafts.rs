@@ -5,7 +5,7 @@
 //! neither loses nor doubles anything; a draft that comes late never brings back what was handed
 //! over. The later text wins, because both are the same writer's.
 
-use amparo_store::{IntakeId, Moment};
+use amparo_store::{IntakeId, Moment, Revision};
 
 use super::bodies::{NewIntake, WrittenIntake};
 use super::model::{Intake, IntakeState};
@@ -37,11 +37,11 @@ pub(super) fn keep(
     act.needs(Right::Write, Object::Draft)?;
     match own_if_any(act, id)? {
         None => {
-            let row = draft(act, id, 1, intake, Some(typed))?;
+            let row = draft(act, id, Revision::FIRST, intake, Some(typed))?;
             insert_draft(act, &row)?;
         }
         Some(before) => {
-            let next = before.row.revision + 1;
+            let next = before.row.revision.next();
             let row = draft(act, id, next, intake, Some(typed))?;
             rows::replace(act.db(), &row)?;
         }
@@ -59,7 +59,7 @@ pub(super) fn hand_over(
     act.needs(Right::Write, Object::Draft)?;
     check(act, &new.intake)?;
     let before = own_if_any(act, id)?.map(|opened| opened.row.revision);
-    let next = before.unwrap_or(0) + 1;
+    let next = before.unwrap_or_default().next();
     let (row, receipt) = handed_over(act, id, next, &new.intake, ready, None)?;
     match before {
         None => rows::insert(act.db(), &row)?,

@@ -1,7 +1,9 @@
 //! The table `intakes`.
 
 use amparo_store::schema::intakes;
-use amparo_store::{AnyConnection, Day, GroupId, IntakeId, OrganisationId, Sealed, one_row};
+use amparo_store::{
+    AnyConnection, Day, Epoch, GroupId, IntakeId, OrganisationId, Revision, Sealed, one_row,
+};
 use diesel::prelude::*;
 
 use super::model::IntakeState;
@@ -12,11 +14,11 @@ pub(super) struct IntakeRow {
     pub id: IntakeId,
     pub organisation: OrganisationId,
     pub group: GroupId,
-    pub group_epoch: i32,
+    pub group_epoch: Epoch,
     pub state: IntakeState,
     pub sealed: Sealed,
     pub handling: Option<Sealed>,
-    pub revision: i64,
+    pub revision: Revision,
     pub created_on: Day,
 }
 
@@ -108,7 +110,7 @@ pub(super) fn of_day(
 /// Replaces a row that was locked, at its next revision.
 pub(super) fn replace(db: &mut AnyConnection, row: &IntakeRow) -> Result<(), Refusal> {
     let changed = diesel::update(intakes::table.find(row.id))
-        .filter(intakes::revision.eq(row.revision - 1))
+        .filter((intakes::revision + 1).eq(row.revision))
         .set((
             intakes::group_id.eq(row.group),
             intakes::group_epoch.eq(row.group_epoch),

@@ -7,7 +7,7 @@
 
 use std::collections::HashMap;
 
-use amparo_store::{AccountId, GroupId, IntakeId, Moment, OrganisationId, Sealed};
+use amparo_store::{AccountId, Epoch, GroupId, IntakeId, Moment, OrganisationId, Revision, Sealed};
 use amparo_vault::{
     BegunSeal, Context, GroupKey, GroupPurpose, Kind, Opener, Padding, SecretBytes, VerifiedKey,
     VerifiedMember, Zeroizing, seal_signed_to,
@@ -62,9 +62,9 @@ pub(super) type Signers = HashMap<[u8; 16], Option<VerifiedMember>>;
 pub(super) fn seal_draft(
     act: &mut Act<'_>,
     id: IntakeId,
-    revision: i64,
+    revision: Revision,
     content: &Content,
-) -> Result<(Sealed, GroupId, i32), Refusal> {
+) -> Result<(Sealed, GroupId, Epoch), Refusal> {
     let member = act.member()?;
     let organisation = member.organisation;
     let own = member
@@ -78,7 +78,11 @@ pub(super) fn seal_draft(
         &draft_context(organisation, id, revision),
         content,
     )?;
-    Ok((sealed, GroupId::from_bytes(own.id()), epoch_of(own)))
+    Ok((
+        sealed,
+        GroupId::from_bytes(own.id()),
+        own.epoch().try_into()?,
+    ))
 }
 
 /// Begins the seal of an intake that will be handed over, before its act.
@@ -108,7 +112,7 @@ pub(super) fn seal_for_queue(
     id: IntakeId,
     content: &Content,
     begun: Option<BegunSeal>,
-) -> Result<(Sealed, GroupId, i32), Refusal> {
+) -> Result<(Sealed, GroupId, Epoch), Refusal> {
     let organisation = act.member()?.organisation;
     let queue = register::published_key(act, organisation, GroupPurpose::Queue)?;
     let (group, epoch) = queue
@@ -119,8 +123,7 @@ pub(super) fn seal_for_queue(
         Some(begun) => finish(act, begun, content)?,
         None => seal(act, &queue, &context, content)?,
     };
-    let epoch = i32::try_from(epoch).unwrap_or(i32::MAX);
-    Ok((sealed, GroupId::from_bytes(group), epoch))
+    Ok((sealed, GroupId::from_bytes(group), epoch.try_into()?))
 }
 
 /// Seals what became of an intake, at the revision the row will have.
@@ -215,7 +218,7 @@ fn key_for<'a>(act: &Act<'a>, row: &IntakeRow) -> Result<Option<&'a GroupKey>, R
     let held = act.member()?.keyring().memberships().iter().find(|held| {
         held.purpose == wanted
             && held.key.id() == row.group.as_bytes()
-            && epoch_of(&held.key) == row.group_epoch
+            && held.key.epoch() == row.group_epoch.get()
     });
     Ok(held.map(|held| &held.key))
 }
@@ -248,8 +251,8 @@ fn finish(act: &Act<'_>, begun: BegunSeal, what: &impl Serialize) -> Result<Seal
     Ok(Sealed::new(sealed)?)
 }
 
-fn draft_context(organisation: OrganisationId, id: IntakeId, revision: i64) -> Context {
-    Context::of(Kind::Draft, organisation.as_bytes(), id.as_bytes()).version(number(revision))
+fn draft_context(organisation: OrganisationId, id: IntakeId, revision: Revision) -> Context {
+    Context::of(Kind::Draft, organisation.as_bytes(), id.as_bytes()).version(revision.get())
 }
 
 /// Version 0: there is one, and it never changes.
@@ -258,14 +261,6 @@ fn content_context(organisation: OrganisationId, id: IntakeId) -> Context {
 }
 
 /// Revisions begin at 1, so this is never taken for the content.
-fn handling_context(organisation: OrganisationId, id: IntakeId, revision: i64) -> Context {
-    content_context(organisation, id).version(number(revision))
-}
-
-fn number(revision: i64) -> u64 {
-    u64::try_from(revision).unwrap_or_default()
-}
-
-fn epoch_of(key: &GroupKey) -> i32 {
-    i32::try_from(key.epoch()).unwrap_or(i32::MAX)
+fn handling_context(organisation: OrganisationId, id: IntakeId, revision: Revision) -> Context {
+    content_context(organisation, id).version(revision.get())
 }

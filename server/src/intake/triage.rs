@@ -137,14 +137,14 @@ fn find(act: &mut Act<'_>, id: IntakeId, right: Right) -> Result<Opened, Refusal
 }
 
 fn must_be_fresh(act: &mut Act<'_>, opened: &Opened, seen: i64) -> Result<(), Refusal> {
-    if opened.row.revision == seen {
+    if opened.row.revision.number() == seen {
         return Ok(());
     }
     let current = item(act, opened, 0);
     act.shows_instead();
     ledger::note(act, What::IntakeSeen, About::the(opened.row.id.to_uuid()))?;
     Err(Refusal::StaleRevision {
-        current_tag: etag(opened.row.revision),
+        current_tag: etag(opened.row.revision.number()),
         current: serde_json::to_value(current)?,
         sent: serde_json::Value::Null,
     })
@@ -157,7 +157,7 @@ fn write(
     handling: Handling,
 ) -> Result<Opened, Refusal> {
     opened.row.state = state;
-    opened.row.revision += 1;
+    opened.row.revision = opened.row.revision.next();
     opened.row.handling = Some(seals::seal_handling(act, &opened.row, &handling)?);
     opened.handling = handling;
     rows::replace(act.db(), &opened.row)?;

@@ -17,7 +17,7 @@ pub(super) fn item(act: &Act<'_>, opened: &Opened, letters_unread: i64) -> Intak
     IntakeItem {
         id: opened.row.id,
         state: opened.row.state,
-        revision: opened.row.revision,
+        revision: opened.row.revision.number(),
         verified: content.is_some(),
         priority,
         reasons,
@@ -53,7 +53,7 @@ pub(super) fn line(act: &Act<'_>, opened: &Opened) -> ContactLine {
 /// The whole intake, and its revision.
 pub(super) fn view(act: &Act<'_>, opened: Opened, letters_unread: i64) -> (IntakeView, i64) {
     let (priority, reasons, since) = urgency(act, &opened);
-    let revision = opened.row.revision;
+    let revision = opened.row.revision.number();
     let (intake, by, receipt) = match opened.content {
         Some(content) => (
             Some(content.intake),

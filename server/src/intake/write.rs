@@ -3,7 +3,7 @@
 //! What must stay true: after hand-over its writer cannot open it again, unless she holds the
 //! queue's key; a contact that needs nothing more is logged and closed at once, and gets no receipt.
 
-use amparo_store::IntakeId;
+use amparo_store::{IntakeId, Revision};
 use amparo_vault::BegunSeal;
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
@@ -56,12 +56,12 @@ pub(super) fn create(
             .map_or_else(|| act.fresh_id(), |begun| begun.id);
         let id = IntakeId::from_uuid(id);
         let begun = begun.map(|begun| begun.seal);
-        let (row, receipt) = handed_over(act, id, 1, &new.intake, ready, begun)?;
+        let (row, receipt) = handed_over(act, id, Revision::FIRST, &new.intake, ready, begun)?;
         rows::insert(act.db(), &row)?;
         return Ok(written(act, &row, &new.intake, receipt));
     }
     let id = IntakeId::from_uuid(act.fresh_id());
-    let row = draft(act, id, 1, &new.intake, None)?;
+    let row = draft(act, id, Revision::FIRST, &new.intake, None)?;
     insert_draft(act, &row)?;
     ledger::note(act, What::IntakeDrafted, About::the(id.to_uuid()))?;
     Ok(written(act, &row, &new.intake, None))
@@ -83,16 +83,16 @@ pub(super) fn change(
         return Err(Refusal::NotFound);
     }
     let opened = seals::open(act, &mut Signers::new(), row)?.ok_or(Refusal::NotFound)?;
-    if opened.row.revision != seen {
+    if opened.row.revision.number() != seen {
         act.shows_instead();
         ledger::note(act, What::IntakeSeen, About::the(id.to_uuid()))?;
         return Err(Refusal::StaleRevision {
-            current_tag: etag(opened.row.revision),
+            current_tag: etag(opened.row.revision.number()),
             current: serde_json::to_value(opened.content.map(|content| content.intake))?,
             sent: serde_json::to_value(&change.intake)?,
         });
     }
-    let next = seen + 1;
+    let next = opened.row.revision.next();
     let (row, receipt) = if change.hand_over {
         handed_over(act, id, next, &change.intake, ready, None)?
     } else {
@@ -117,7 +117,7 @@ pub(super) fn insert_draft(act: &mut Act<'_>, row: &IntakeRow) -> Result<(), Ref
 pub(super) fn draft(
     act: &mut Act<'_>,
     id: IntakeId,
-    revision: i64,
+    revision: Revision,
     intake: &Intake,
     typed: Option<serde_json::Value>,
 ) -> Result<IntakeRow, Refusal> {
@@ -141,7 +141,7 @@ pub(super) fn draft(
 pub(super) fn handed_over(
     act: &mut Act<'_>,
     id: IntakeId,
-    revision: i64,
+    revision: Revision,
     intake: &Intake,
     ready: Option<&Ready>,
     begun: Option<BegunSeal>,
@@ -195,7 +195,7 @@ pub(super) fn written(
         reasons,
         receipt,
     };
-    (view, row.revision)
+    (view, row.revision.number())
 }
 
 /// What the schema cannot say.

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::{Mutex, PoisonError};
 
-use amparo_store::{Digest, OrganisationId};
+use amparo_store::{Digest, OrganisationId, Position};
 use amparo_vault::{EMPTY_LEDGER, chain, leaf_hash, verify_checkpoint};
 
 use super::model::Verdict;
@@ -32,10 +32,10 @@ pub fn fold(app: &App) -> Result<usize, Refusal> {
 fn fold_one(act: &mut Act<'_>, organisation: OrganisationId) -> Result<usize, Refusal> {
     let (mut size, mut head) = match rows::last_checkpoint(act.db(), organisation)? {
         Some(last) => (last.size, last.head.into_bytes()),
-        None => (0, EMPTY_LEDGER),
+        None => (Position::NONE, EMPTY_LEDGER),
     };
     let place = place_of(organisation);
-    if u64::try_from(size).unwrap_or_default() < act.highest(place) {
+    if size.get() < act.highest(place) {
         // The lines that follow would make the chain long enough again: remember that it was cut.
         tracing::error!("the end of a ledger's chain was cut off");
         act.app().memory::<Cut>().note(organisation);
@@ -45,13 +45,13 @@ fn fold_one(act: &mut Act<'_>, organisation: OrganisationId) -> Result<usize, Re
         if !line.is_ours(act.app(), organisation) {
             continue;
         }
-        size += 1;
+        size = size.next();
         count += 1;
         head = chain(head, leaf_hash(line.sealed.as_slice()));
         rows::place(act.db(), line.id, size)?;
     }
     if count > 0 {
-        let number = u64::try_from(size).unwrap_or_default();
+        let number = size.get();
         let notary = act.app().instance.notary();
         let signature = notary.sign_checkpoint(organisation.as_bytes(), number, head);
         rows::insert_checkpoint(act.db(), organisation, size, Digest::from(head), &signature)?;
@@ -87,15 +87,17 @@ fn place_of(organisation: OrganisationId) -> MarkedRow {
 /// instance on each line, and with the longest chain that this process has seen.
 pub fn verify(act: &mut Act<'_>, organisation: OrganisationId) -> Result<Verdict, Refusal> {
     let last = rows::last_checkpoint(act.db(), organisation)?;
-    let size = last.as_ref().map_or(0, |last| last.size);
+    let size = last.as_ref().map_or(Position::NONE, |last| last.size);
     let mut walk = walk(act, organisation, size)?;
     walk.problems.extend(match last {
         Some(last) => against(act, organisation, &walk, &last),
-        None if walk.lines > 0 => vec!["there are folded lines but no checkpoint".to_owned()],
+        None if walk.lines > Position::NONE => {
+            vec!["there are folded lines but no checkpoint".to_owned()]
+        }
         None => Vec::new(),
     });
     let before = act.highest(place_of(organisation));
-    let shorter = u64::try_from(size).unwrap_or_default() < before;
+    let shorter = size.get() < before;
     if shorter || act.app().memory::<Cut>().has(organisation) {
         walk.problems.push(format!(
             "the end of the chain was cut off: {before} lines were there"
@@ -112,7 +114,7 @@ pub fn verify(act: &mut Act<'_>, organisation: OrganisationId) -> Result<Verdict
     }
     Ok(Verdict {
         intact: walk.problems.is_empty(),
-        lines: walk.lines,
+        lines: walk.lines.number(),
         not_yet_folded: i64::try_from(not_yet_folded).unwrap_or(i64::MAX),
         head: hex(walk.head),
         problems: walk.problems,
@@ -120,16 +122,16 @@ pub fn verify(act: &mut Act<'_>, organisation: OrganisationId) -> Result<Verdict
 }
 
 struct Walk {
-    lines: i64,
+    lines: Position,
     head: [u8; 32],
     at_checkpoint: [u8; 32],
     foreign: usize,
     problems: Vec<String>,
 }
 
-fn walk(act: &mut Act<'_>, organisation: OrganisationId, size: i64) -> Result<Walk, Refusal> {
+fn walk(act: &mut Act<'_>, organisation: OrganisationId, size: Position) -> Result<Walk, Refusal> {
     let mut walk = Walk {
-        lines: 0,
+        lines: Position::NONE,
         head: EMPTY_LEDGER,
         at_checkpoint: EMPTY_LEDGER,
         foreign: 0,
@@ -141,7 +143,7 @@ fn walk(act: &mut Act<'_>, organisation: OrganisationId, size: i64) -> Result<Wa
             return Ok(walk);
         }
         for (position, line) in stride {
-            if position != walk.lines + 1 {
+            if position != walk.lines.next() {
                 walk.problems.push(format!(
                     "lines are missing between {} and {position}",
                     walk.lines
@@ -167,7 +169,7 @@ fn against(
 ) -> Vec<String> {
     let mut problems = Vec::new();
     let size = last.size;
-    let number = u64::try_from(size).unwrap_or_default();
+    let number = size.get();
     let public = act.app().instance.notary().public();
     let signed = last.head.into_bytes();
     let signature = <[u8; 64]>::try_from(last.signature.as_slice()).unwrap_or([0; 64]);

@@ -1,6 +1,6 @@
 //! Reading lines: the auditors all of their organisation's, members with a case that case's.
 
-use amparo_store::{CaseId, LedgerLineId, Sealed};
+use amparo_store::{CaseId, LedgerLineId, Position, Sealed};
 use amparo_vault::{CaseKey, GroupPurpose, Opener};
 
 use super::model::{Event, LineView, Verdict, What};
@@ -13,7 +13,10 @@ use crate::web::{Listing, PageQuery};
 pub fn of_organisation(act: &mut Act<'_>, page: &PageQuery) -> Result<Listing<LineView>, Refusal> {
     let member = act.needs(Right::Read, Object::Ledger)?;
     let limit = page.limit()?;
-    let before = page.after::<i64>()?.unwrap_or(i64::MAX);
+    let before = match page.after::<i64>()? {
+        Some(before) => before.max(0).try_into()?,
+        None => Position::LAST,
+    };
     let take = i64::try_from(limit).unwrap_or(200) + 1;
     let rows = rows::newest(act.db(), member.organisation, before, take)?;
     let lines = rows
@@ -25,8 +28,8 @@ pub fn of_organisation(act: &mut Act<'_>, page: &PageQuery) -> Result<Listing<Li
                 .then(|| open_for_auditor(act, line.id, &line.sealed))
                 .and_then(Result::ok);
             event.map_or_else(
-                || LineView::unreadable(position),
-                |event| LineView::new(Some(position), event),
+                || LineView::unreadable(position.number()),
+                |event| LineView::new(Some(position.number()), event),
             )
         })
         .collect();
@@ -78,7 +81,7 @@ pub fn of_case(act: &mut Act<'_>, case: CaseId, key: &CaseKey) -> Result<Vec<Lin
             continue;
         };
         lines.push(LineView::new(
-            position,
+            position.map(Position::number),
             serde_json::from_slice(plain.expose())?,
         ));
     }

@@ -1,7 +1,7 @@
 //! The tables `ledger_lines` and `checkpoints`.
 
 use amparo_store::schema::{checkpoints, ledger_lines};
-use amparo_store::{AnyConnection, CaseId, Digest, LedgerLineId, OrganisationId, Sealed};
+use amparo_store::{AnyConnection, CaseId, Digest, LedgerLineId, OrganisationId, Position, Sealed};
 use diesel::prelude::*;
 
 use crate::foundation::{App, Line, Refusal};
@@ -23,6 +23,7 @@ pub(crate) fn keep_lines(db: &mut AnyConnection, lines: &[Line]) -> Result<(), R
 }
 
 /// A line as the chain sees it.
+#[derive(Queryable)]
 pub(super) struct FoldLine {
     pub id: LedgerLineId,
     pub sealed: Sealed,
@@ -34,17 +35,6 @@ impl FoldLine {
     /// Whether this instance wrote it, for this organisation and about this case.
     pub(super) fn is_ours(&self, app: &App, organisation: OrganisationId) -> bool {
         self.mac == super::mac(app, organisation, self.id, self.case, &self.sealed)
-    }
-}
-
-type Columns = (LedgerLineId, Sealed, Option<CaseId>, Digest);
-
-fn line((id, sealed, case, mac): Columns) -> FoldLine {
-    FoldLine {
-        id,
-        sealed,
-        case,
-        mac,
     }
 }
 
@@ -63,7 +53,7 @@ pub(super) fn unfolded(
     db: &mut AnyConnection,
     organisation: OrganisationId,
 ) -> Result<Vec<FoldLine>, Refusal> {
-    let rows: Vec<Columns> = ledger_lines::table
+    Ok(ledger_lines::table
         .filter(ledger_lines::organisation_id.eq(organisation))
         .filter(ledger_lines::position.is_null())
         .select((
@@ -73,14 +63,13 @@ pub(super) fn unfolded(
             ledger_lines::mac,
         ))
         .order(ledger_lines::id)
-        .load(db)?;
-    Ok(rows.into_iter().map(line).collect())
+        .load(db)?)
 }
 
 pub(super) fn place(
     db: &mut AnyConnection,
     line: LedgerLineId,
-    position: i64,
+    position: Position,
 ) -> Result<(), Refusal> {
     diesel::update(ledger_lines::table.find(line))
         .filter(ledger_lines::position.is_null())
@@ -92,7 +81,7 @@ pub(super) fn place(
 /// The signed head of a chain.
 #[derive(Queryable)]
 pub(super) struct Checkpoint {
-    pub size: i64,
+    pub size: Position,
     pub head: Digest,
     pub signature: Vec<u8>,
 }
@@ -112,7 +101,7 @@ pub(super) fn last_checkpoint(
 pub(super) fn insert_checkpoint(
     db: &mut AnyConnection,
     organisation: OrganisationId,
-    size: i64,
+    size: Position,
     head: Digest,
     signature: &[u8],
 ) -> Result<(), Refusal> {
@@ -131,10 +120,10 @@ pub(super) fn insert_checkpoint(
 pub(super) fn folded(
     db: &mut AnyConnection,
     organisation: OrganisationId,
-    after: i64,
+    after: Position,
     limit: i64,
-) -> Result<Vec<(i64, FoldLine)>, Refusal> {
-    let rows: Vec<(i64, Columns)> = ledger_lines::table
+) -> Result<Vec<(Position, FoldLine)>, Refusal> {
+    Ok(ledger_lines::table
         .filter(ledger_lines::organisation_id.eq(organisation))
         .filter(ledger_lines::position.gt(after))
         .order(ledger_lines::position)
@@ -148,21 +137,17 @@ pub(super) fn folded(
                 ledger_lines::mac,
             ),
         ))
-        .load(db)?;
-    Ok(rows
-        .into_iter()
-        .map(|(position, columns)| (position, line(columns)))
-        .collect())
+        .load(db)?)
 }
 
 /// Folded lines before a place in the chain, newest first.
 pub(super) fn newest(
     db: &mut AnyConnection,
     organisation: OrganisationId,
-    before: i64,
+    before: Position,
     limit: i64,
-) -> Result<Vec<(i64, FoldLine)>, Refusal> {
-    let rows: Vec<(i64, Columns)> = ledger_lines::table
+) -> Result<Vec<(Position, FoldLine)>, Refusal> {
+    Ok(ledger_lines::table
         .filter(ledger_lines::organisation_id.eq(organisation))
         .filter(ledger_lines::position.lt(before))
         .order(ledger_lines::position.desc())
@@ -176,14 +161,10 @@ pub(super) fn newest(
                 ledger_lines::mac,
             ),
         ))
-        .load(db)?;
-    Ok(rows
-        .into_iter()
-        .map(|(position, columns)| (position, line(columns)))
-        .collect())
+        .load(db)?)
 }
 
-pub(super) type CaseLine = (Option<i64>, LedgerLineId, Option<Sealed>);
+pub(super) type CaseLine = (Option<Position>, LedgerLineId, Option<Sealed>);
 
 pub(super) fn of_case(db: &mut AnyConnection, case: CaseId) -> Result<Vec<CaseLine>, Refusal> {
     Ok(ledger_lines::table

@@ -1,7 +1,7 @@
 //! A receipt's life on the helpers' side: issued with an intake, moved to a case, re-sealed when
 //! the case's key changes.
 
-use amparo_store::{CaseId, IntakeId, ReceiptId};
+use amparo_store::{CaseId, IntakeId, Position, ReceiptId, Revision};
 use amparo_vault::CaseKey;
 
 use super::looks;
@@ -36,11 +36,11 @@ pub fn issue(act: &mut Act<'_>, ready: &Ready, intake: IntakeId) -> Result<Recei
         organisation,
         intake: Some(intake),
         case: None,
-        deposit: seals::seal_deposit(act, organisation, link.receipt, 1, &deposit)?,
+        deposit: seals::seal_deposit(act, organisation, link.receipt, Revision::FIRST, &deposit)?,
         status: Some(seals::seal_status(act, organisation, &link, &status)?),
-        letters: 0,
+        letters: Position::NONE,
         sharing_stopped: false,
-        revision: 1,
+        revision: Revision::FIRST,
     };
     rows::insert(act.db(), &row, ready.keys.tag.into())?;
     Ok(link)
@@ -138,11 +138,11 @@ pub(super) fn issue_for_case(
         organisation,
         intake: None,
         case: Some(case.id()),
-        deposit: seals::seal_deposit(act, organisation, link.receipt, 1, &deposit)?,
+        deposit: seals::seal_deposit(act, organisation, link.receipt, Revision::FIRST, &deposit)?,
         status: Some(seals::seal_status(act, organisation, &link, &status)?),
-        letters: 0,
+        letters: Position::NONE,
         sharing_stopped: case.sharing_stopped(),
-        revision: 1,
+        revision: Revision::FIRST,
     };
     rows::insert(act.db(), &row, ready.keys.tag.into())?;
     let about = About::the(link.receipt.to_uuid()).because("a receipt was issued");
@@ -190,7 +190,7 @@ fn move_deposit(
             mailbox: key.mailbox().public(),
         },
     };
-    let after = row.revision + 1;
+    let after = row.revision.next();
     let sealed = seals::seal_deposit(act, row.organisation, row.id, after, &deposit)?;
     rows::set_deposit(act.db(), row, None, Some(case), sealed)
 }
@@ -201,7 +201,7 @@ fn move_letters(
     from: Side<'_>,
     to: Side<'_>,
 ) -> Result<(), Refusal> {
-    for mut letter in rows::letters_after(act.db(), row.id, 0, ALL)? {
+    for mut letter in rows::letters_after(act.db(), row.id, Position::NONE, ALL)? {
         let place = place(row.organisation, row.id, letter.seq);
         let Some(sealed) = helpers_side(&letter) else {
             continue;

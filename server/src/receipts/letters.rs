@@ -4,7 +4,7 @@
 //! organisation and for the person herself; a helper's name is never in the person's copy; nobody
 //! can turn a letter around.
 
-use amparo_store::Sealed;
+use amparo_store::{Position, Sealed};
 
 use super::bodies::{Letter, NewLetter, PersonLetter};
 use super::model::{Direction, LetterText, ReceiptLink};
@@ -33,7 +33,7 @@ pub(super) fn own(act: &mut Act<'_>, page: &PageQuery) -> Result<Listing<PersonL
             let text = seals::open_for_person(mailbox, place, sealed)?;
             straight(letter, &text)?;
             Ok(PersonLetter {
-                number: letter.seq,
+                number: letter.seq.number(),
                 from_me: text.from_person,
                 written_on: text.at.to_day(),
                 text: text.text,
@@ -42,8 +42,9 @@ pub(super) fn own(act: &mut Act<'_>, page: &PageQuery) -> Result<Listing<PersonL
         })
         .collect::<Result<Vec<_>, Refusal>>()?;
     let listing = Listing::cut(letters, limit, |letter| letter.number.to_string());
-    let shown: Vec<i64> = listing.items.iter().map(|letter| letter.number).collect();
-    mark_seen(act, &row, Direction::ToPerson, &shown);
+    mark_seen(act, &row, Direction::ToPerson, &listing, |letter| {
+        letter.number
+    })?;
     sessions::note(act, &row, What::LetterRead)?;
     Ok(listing)
 }
@@ -65,7 +66,7 @@ pub(super) fn write_back(act: &mut Act<'_>, new: &NewLetter) -> Result<PersonLet
     let number = from_person(act, &row, &letter)?;
     sessions::note(act, &row, What::LetterSent)?;
     Ok(PersonLetter {
-        number,
+        number: number.number(),
         from_me: true,
         written_on: letter.at.to_day(),
         text: letter.text,
@@ -93,8 +94,9 @@ pub(super) fn for_helpers(
         })
         .collect::<Result<Vec<_>, Refusal>>()?;
     let listing = Listing::cut(letters, limit, |letter| letter.number.to_string());
-    let shown: Vec<i64> = listing.items.iter().map(|letter| letter.number).collect();
-    mark_seen(act, row, Direction::FromPerson, &shown);
+    mark_seen(act, row, Direction::FromPerson, &listing, |letter| {
+        letter.number
+    })?;
     Ok(listing)
 }
 
@@ -131,9 +133,9 @@ pub(super) fn to_person(
     Ok(view(seq, for_helpers, false))
 }
 
-fn view(number: i64, text: LetterText, read: bool) -> Letter {
+fn view(number: Position, text: LetterText, read: bool) -> Letter {
     Letter {
-        number,
+        number: number.number(),
         from_person: text.from_person,
         at: text.at,
         text: text.text,
@@ -151,7 +153,7 @@ fn one_page(
     page: &PageQuery,
 ) -> Result<(Vec<LetterRow>, usize), Refusal> {
     let limit = page.limit()?;
-    let after = page.after::<i64>()?.unwrap_or(0);
+    let after = page.after::<i64>()?.unwrap_or_default().max(0).try_into()?;
     let most = i64::try_from(limit).unwrap_or(200) + 1;
     let found = rows::letters_after(act.db(), row.id, after, most)?;
     Ok((found, limit))
@@ -178,17 +180,25 @@ pub(super) fn before_newest(
     act: &mut Act<'_>,
     row: &ReceiptRow,
     count: i64,
-) -> Result<i64, Refusal> {
+) -> Result<Position, Refusal> {
     rows::before_newest(act.db(), row.id, count)
 }
 
 /// Only what was shown counts as read: a letter before the page may be the one that matters.
-fn mark_seen(act: &mut Act<'_>, row: &ReceiptRow, direction: Direction, shown: &[i64]) {
-    let (Some(first), Some(last)) = (shown.first().copied(), shown.last().copied()) else {
-        return;
+fn mark_seen<T>(
+    act: &mut Act<'_>,
+    row: &ReceiptRow,
+    direction: Direction,
+    shown: &Listing<T>,
+    number: impl Fn(&T) -> i64,
+) -> Result<(), Refusal> {
+    let (Some(first), Some(last)) = (shown.items.first(), shown.items.last()) else {
+        return Ok(());
     };
+    let (first, last) = (number(first).try_into()?, number(last).try_into()?);
     let receipt = row.id;
     act.afterwards(Box::new(move |db| {
         rows::mark_seen(db, receipt, direction, first, last)
     }));
+    Ok(())
 }

@@ -1,6 +1,6 @@
 //! The person's own door: what happens next, stop sharing, erase.
 
-use amparo_store::IntakeId;
+use amparo_store::{IntakeId, Position};
 use chrono::TimeDelta;
 
 use super::bodies::{ErasureAnswer, ErasureWish, ReceiptView};
@@ -121,7 +121,7 @@ pub(super) fn from_person(
     act: &mut Act<'_>,
     row: &ReceiptRow,
     letter: &LetterText,
-) -> Result<i64, Refusal> {
+) -> Result<Position, Refusal> {
     let own_mailbox = act.person()?.mailbox.public();
     let seq = rows::next_letter(act.db(), row.id)?;
     let deposit = seals::open_deposit(act, row)?;

@@ -2,7 +2,8 @@
 
 use amparo_store::schema::{letters, receipts};
 use amparo_store::{
-    AnyConnection, CaseId, Digest, IntakeId, OrganisationId, ReceiptId, Sealed, one_row,
+    AnyConnection, CaseId, Digest, IntakeId, OrganisationId, Position, ReceiptId, Revision, Sealed,
+    one_row,
 };
 use diesel::prelude::*;
 
@@ -17,9 +18,9 @@ pub(super) struct ReceiptRow {
     pub case: Option<CaseId>,
     pub deposit: Sealed,
     pub status: Option<Sealed>,
-    pub letters: i64,
+    pub letters: Position,
     pub sharing_stopped: bool,
-    pub revision: i64,
+    pub revision: Revision,
 }
 
 type Columns = (
@@ -47,7 +48,7 @@ const RECEIPT: Columns = (
 
 #[derive(Queryable)]
 pub(super) struct LetterRow {
-    pub seq: i64,
+    pub seq: Position,
     pub direction: Direction,
     pub sealed: Sealed,
     pub copy: Option<Sealed>,
@@ -122,7 +123,7 @@ pub(super) fn set_deposit(
             receipts::deposit.eq(deposit),
             receipts::intake_id.eq(intake),
             receipts::case_id.eq(case),
-            receipts::revision.eq(row.revision + 1),
+            receipts::revision.eq(row.revision.next()),
         ))
         .execute(db)?;
     one_row(changed)
@@ -155,7 +156,7 @@ pub(super) fn delete(db: &mut AnyConnection, id: ReceiptId) -> Result<(), Refusa
 }
 
 /// The next number of a letter. The row stays locked until the act is committed.
-pub(super) fn next_letter(db: &mut AnyConnection, id: ReceiptId) -> Result<i64, Refusal> {
+pub(super) fn next_letter(db: &mut AnyConnection, id: ReceiptId) -> Result<Position, Refusal> {
     let changed = diesel::update(receipts::table.find(id))
         .set(receipts::letters.eq(receipts::letters + 1))
         .execute(db)?;
@@ -188,7 +189,7 @@ pub(super) fn insert_letter(
 pub(super) fn letters_after(
     db: &mut AnyConnection,
     id: ReceiptId,
-    after: i64,
+    after: Position,
     limit: i64,
 ) -> Result<Vec<LetterRow>, Refusal> {
     Ok(letters::table
@@ -213,7 +214,7 @@ pub(super) fn before_newest(
     db: &mut AnyConnection,
     id: ReceiptId,
     count: i64,
-) -> Result<i64, Refusal> {
+) -> Result<Position, Refusal> {
     Ok(letters::table
         .filter(letters::receipt_id.eq(id))
         .filter(letters::direction.ne(Direction::Look))
@@ -230,7 +231,7 @@ pub(super) fn looks(
     db: &mut AnyConnection,
     id: ReceiptId,
     limit: i64,
-) -> Result<Vec<(i64, Sealed)>, Refusal> {
+) -> Result<Vec<(Position, Sealed)>, Refusal> {
     Ok(letters::table
         .filter(letters::receipt_id.eq(id))
         .filter(letters::direction.eq(Direction::Look))
@@ -259,8 +260,8 @@ pub(super) fn mark_seen(
     db: &mut AnyConnection,
     id: ReceiptId,
     direction: Direction,
-    first: i64,
-    last: i64,
+    first: Position,
+    last: Position,
 ) -> Result<(), Refusal> {
     diesel::update(letters::table)
         .filter(letters::receipt_id.eq(id))

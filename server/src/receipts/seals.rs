@@ -5,7 +5,7 @@
 //! case's mailbox as the deposit knows it. The deposit is bound to the receipt and its revision, so
 //! a writer of rows can neither swap it nor put an old one back.
 
-use amparo_store::{CaseId, OrganisationId, ReceiptId, Sealed};
+use amparo_store::{CaseId, OrganisationId, Position, ReceiptId, Revision, Sealed};
 use amparo_vault::{
     CaseKey, Context, GroupPurpose, Kind, Mailbox, MailboxKey, Opener, Padding, VerifiedKey,
     Zeroizing, seal_to,
@@ -77,14 +77,13 @@ impl Side<'_> {
 pub(super) struct LetterPlace {
     pub organisation: OrganisationId,
     pub receipt: ReceiptId,
-    pub seq: i64,
+    pub seq: Position,
 }
 
 impl LetterPlace {
     fn context(self) -> Context {
         let (organisation, receipt) = (self.organisation.as_bytes(), self.receipt.as_bytes());
-        Context::of(Kind::Letter, organisation, receipt)
-            .version(u64::try_from(self.seq).unwrap_or_default())
+        Context::of(Kind::Letter, organisation, receipt).version(self.seq.get())
     }
 
     fn context_in(self, case: CaseId, epoch: u32) -> Context {
@@ -93,7 +92,11 @@ impl LetterPlace {
 }
 
 /// The place of a letter of a receipt.
-pub(super) fn place(organisation: OrganisationId, receipt: ReceiptId, seq: i64) -> LetterPlace {
+pub(super) fn place(
+    organisation: OrganisationId,
+    receipt: ReceiptId,
+    seq: Position,
+) -> LetterPlace {
     LetterPlace {
         organisation,
         receipt,
@@ -158,7 +161,7 @@ pub(super) fn seal_for_helpers(
     act: &mut Act<'_>,
     row: &ReceiptRow,
     deposit: &Deposit,
-    seq: i64,
+    seq: Position,
     letter: &LetterText,
 ) -> Result<Sealed, Refusal> {
     let place = LetterPlace {
@@ -207,7 +210,7 @@ pub(super) fn seal_deposit(
     act: &mut Act<'_>,
     organisation: OrganisationId,
     receipt: ReceiptId,
-    revision: i64,
+    revision: Revision,
     deposit: &Deposit,
 ) -> Result<Sealed, Refusal> {
     let plain = serde_json::to_vec(deposit)?;
@@ -258,6 +261,10 @@ fn status_context(organisation: OrganisationId, receipt: ReceiptId) -> Context {
 }
 
 /// The same kind under another key: the instance's, never a mailbox's.
-fn deposit_context(organisation: OrganisationId, receipt: ReceiptId, revision: i64) -> Context {
-    status_context(organisation, receipt).version(u64::try_from(revision).unwrap_or_default())
+fn deposit_context(
+    organisation: OrganisationId,
+    receipt: ReceiptId,
+    revision: Revision,
+) -> Context {
+    status_context(organisation, receipt).version(revision.get())
 }

@@ -109,7 +109,7 @@ pub(super) fn answer(
         ledger::note(act, What::ReferralSeen, About::the(id.to_uuid()))?;
         return it.whole_view(act);
     }
-    if it.row.revision != seen {
+    if it.row.revision.number() != seen {
         let refusal = stale(it.whole_view(act)?, answering.sent)?;
         act.shows_instead();
         ledger::note(act, What::ReferralSeen, About::the(id.to_uuid()))?;
@@ -153,7 +153,7 @@ fn take(
     };
     rows::set_state(act.db(), &it.row, after)?;
     it.row.state = after;
-    it.row.revision += 1;
+    it.row.revision = it.row.revision.next();
     events::record(act, &it.row, Happening::from(step), after, said, &readers)?;
     if let Some(part) = seen_with(step) {
         receipts::tell_of_case(act, it.row.case, it.row.receiver, part)?;

@@ -1,10 +1,11 @@
 //! Writing a referral, and sending one that was a draft.
 
-use amparo_store::{CaseId, GroupId, OrganisationId, ReferralId};
+use amparo_store::{CaseId, Epoch, OrganisationId, Position, ReferralId, Revision};
 use amparo_vault::{Kind, VerifiedKey};
 
 use super::disclose::Parts;
 use super::events::{self, Happening, Readers, Said};
+use super::inbox::group_of;
 use super::model::{Side, State, Step, next};
 use super::notice;
 use super::reasons::{NewReferral, SendDraft};
@@ -59,7 +60,7 @@ pub(super) fn send_draft(
             case.note(act, What::ReferralSeen, About::the(id.to_uuid()))?;
             return view(act, case, id);
         }
-        if row.revision != seen {
+        if row.revision.number() != seen {
             return Err(stale(view(act, case, id)?, serde_json::to_value(body)?)?);
         }
         send(
@@ -137,18 +138,18 @@ fn write_draft(
     let about = notice::facts(&plan.parts, case.card.country.as_ref(), new, act.now);
     let mailbox = sender::mailbox_of(case);
     let notice = notice_of(act, case, &about)?;
-    let context = seal::context(Kind::Notice, case.organisation(), id, 0);
+    let context = seal::context(Kind::Notice, case.organisation(), id, Position::NONE);
     let row = Row {
         id,
         case: case.id(),
         sender: case.organisation(),
         receiver: new.receiver,
-        inbox: GroupId::from_bytes(plan.inbox.group().map(|group| group.0).unwrap_or_default()),
-        inbox_epoch: 0,
+        inbox: group_of(&plan.inbox)?.0,
+        inbox_epoch: Epoch::NONE,
         state: State::Draft,
         answer_by: None,
         notice: seal::by_member(act, &mailbox, &context, &notice, notice::PADDING)?,
-        revision: 1,
+        revision: Revision::FIRST,
     };
     rows::insert(act.db(), &row, None)?;
     let readers = Readers {
@@ -171,7 +172,7 @@ fn write_draft(
         about,
         alternates: new.alternates.clone(),
         state: State::Draft,
-        folded: 0,
+        folded: Position::NONE,
         history: Vec::new(),
     };
     case.add(act, record)?;

@@ -34,7 +34,7 @@ pub(super) fn recall(
             case.note(act, What::ReferralSeen, About::the(id.to_uuid()))?;
             return sender::view(act, case, &file, &row);
         }
-        if row.revision != seen {
+        if row.revision.number() != seen {
             let current = sender::view(act, case, &file, &row)?;
             return Err(stale(current, serde_json::to_value(body)?)?);
         }
@@ -157,7 +157,7 @@ fn end(
 ) -> Result<Row, Refusal> {
     rows::set_state(act.db(), &row, after)?;
     row.state = after;
-    row.revision += 1;
+    row.revision = row.revision.next();
     events::record(act, &row, Happening::from(step), after, said, readers)?;
     Ok(row)
 }

@@ -1,6 +1,6 @@
 //! What happened to a referral: each step, message and opened case, sealed to both sides.
 
-use amparo_store::{CaseId, Day, Moment, OrganisationId, Sealed};
+use amparo_store::{CaseId, Day, Moment, OrganisationId, Position, Sealed};
 use amparo_vault::{Kind, Padding, VerifiedKey};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -183,7 +183,7 @@ pub(super) fn record(
 pub(super) fn seal_body(
     act: &mut Act<'_>,
     row: &Row,
-    seq: i64,
+    seq: Position,
     to: &VerifiedKey,
     signs: bool,
     body: &EventBody,
@@ -199,7 +199,7 @@ pub(super) fn seal_body(
 /// An event with what it says, if it can be opened.
 #[derive(Debug)]
 pub(super) struct Read {
-    pub seq: i64,
+    pub seq: Position,
     pub state: State,
     pub body: Option<(EventBody, Signature)>,
 }
@@ -214,7 +214,7 @@ impl Read {
 
     pub(super) fn into_view(self) -> EventView {
         let mut view = EventView {
-            seq: self.seq,
+            seq: self.seq.number(),
             state: self.state,
             what: said_by_state(self.state),
             at: None,

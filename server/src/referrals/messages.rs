@@ -1,6 +1,6 @@
 //! Questions without accepting, and their answers: sealed to both sides.
 
-use amparo_store::{Moment, OrganisationId, ReferralId};
+use amparo_store::{Moment, OrganisationId, Position, ReferralId};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -118,12 +118,12 @@ fn said(new: &NewReferralMessage) -> Said {
 
 fn written(
     act: &Act<'_>,
-    seq: i64,
+    seq: Position,
     new: &NewReferralMessage,
 ) -> Result<ReferralMessageView, Refusal> {
     let member = act.member()?;
     Ok(ReferralMessageView {
-        seq,
+        seq: seq.number(),
         at: act.now,
         by: Some(member.display_name.clone()),
         organisation: Some(member.organisation),
@@ -139,7 +139,7 @@ pub(super) fn list(
     page: &PageQuery,
 ) -> Result<Listing<ReferralMessageView>, Refusal> {
     let limit = page.limit()?;
-    let after = page.after::<i64>()?.unwrap_or(0);
+    let after = page.after::<i64>()?.unwrap_or_default().max(0).try_into()?;
     let (items, case) = after_place(act, id, after)?;
     let about = About::the(id.to_uuid());
     match case {
@@ -153,7 +153,7 @@ pub(super) fn list(
 
 /// Every message, for a page whose look was put on record already.
 pub(super) fn all(act: &mut Act<'_>, id: ReferralId) -> Result<Vec<ReferralMessageView>, Refusal> {
-    after_place(act, id, 0).map(|(items, _)| items)
+    after_place(act, id, Position::NONE).map(|(items, _)| items)
 }
 
 /// Whether somebody owes a word.
@@ -182,7 +182,7 @@ pub(super) fn talk(act: &mut Act<'_>, id: ReferralId) -> Result<Talk, Refusal> {
 fn after_place(
     act: &mut Act<'_>,
     id: ReferralId,
-    after: i64,
+    after: Position,
 ) -> Result<(Vec<ReferralMessageView>, Option<CaseAccess>), Refusal> {
     let (reads, case) = if is_sender(act, id, Right::Read)? {
         let row = sender::locate(act, id, Right::Read)?;
@@ -200,7 +200,7 @@ fn view(read: Read) -> Option<ReferralMessageView> {
     let (body, signature) = read.body?;
     let text = body.said.text?;
     (body.what == Happening::Message).then_some(ReferralMessageView {
-        seq: read.seq,
+        seq: read.seq.number(),
         at: body.at,
         by: body.by,
         organisation: body.organisation,

@@ -5,7 +5,7 @@
 //! earlier. A packet that has been read cannot be called back; a withdrawal removes it here and
 //! tells the receiver.
 
-use amparo_store::{Day, OrganisationId, ReferralId};
+use amparo_store::{Day, OrganisationId, Position, ReferralId};
 use amparo_vault::{GroupKey, Kind, Padding};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -132,7 +132,7 @@ pub(super) fn handed_out(act: &mut Act<'_>, it: &Received) -> Result<PacketView,
     let sealed = rows::packet(act.db(), it.row.id)?
         .ok_or_else(|| Broken::bug("a live referral has no packet"))?;
     let keys = receiver::keys_of(act, &it.row)?;
-    let context = seal::context(Kind::Packet, it.row.sender, it.row.id, 0);
+    let context = seal::context(Kind::Packet, it.row.sender, it.row.id, Position::NONE);
     let parties = [it.row.sender];
     let opened = seal::open::<Packet, GroupKey>(act, &keys, &context, &sealed, &parties)?
         .ok_or_else(|| Broken::bug("a packet does not open with its inbox's key"))?;

@@ -1,6 +1,6 @@
 //! The receiver's side: notices that were sent to an inbox whose key the member holds.
 
-use amparo_store::ReferralId;
+use amparo_store::{Position, ReferralId};
 use amparo_vault::{GroupKey, GroupPurpose, Kind, MailboxKey};
 
 use super::ReferralView;
@@ -41,7 +41,7 @@ pub(super) fn lock(act: &mut Act<'_>, id: ReferralId, right: Right) -> Result<Re
 /// Opens and checks the notice of a row of one's own inbox.
 pub(super) fn open(act: &mut Act<'_>, row: Row) -> Result<Received, Refusal> {
     let keys = keys_of(act, &row)?;
-    let context = seal::context(Kind::Notice, row.sender, row.id, 0);
+    let context = seal::context(Kind::Notice, row.sender, row.id, Position::NONE);
     let opened = seal::open::<Notice, GroupKey>(act, &keys, &context, &row.notice, &[row.sender])?
         .ok_or_else(|| Broken::bug("a notice does not open with its inbox's key"))?;
     // An unsigned notice could name a stranger's mailbox, and the answers would go there.
@@ -87,7 +87,7 @@ impl Received {
     /// Every event since it was sent, opened.
     pub(super) fn events(&self, act: &mut Act<'_>) -> Result<Vec<Read>, Refusal> {
         let keys = keys_of(act, &self.row)?;
-        rows::events(act.db(), self.row.id, 0)?
+        rows::events(act.db(), self.row.id, Position::NONE)?
             .iter()
             .filter(|event| event.state != State::Draft)
             .map(|event| events::read(act, &self.row, event, event.for_receiver.as_ref(), &keys))

@@ -5,7 +5,7 @@
 //! partner, whose name stays in the text. Known limit: if the partner's key is no longer the one
 //! that was compared, the notice stays as it is and later answers to it cannot be opened.
 
-use amparo_store::CaseId;
+use amparo_store::{CaseId, Position};
 use amparo_vault::{CaseKey, Kind, Mailbox, MailboxKey};
 
 use super::notice::{Notice, NoticeFacts, PADDING};
@@ -40,7 +40,7 @@ fn reseal_events(
     let opener: Mailbox = old.mailbox();
     let to = MailboxKey::from_sealed_file(new.mailbox().public());
     let mut about = None;
-    for event in rows::events(act.db(), row.id, 0)? {
+    for event in rows::events(act.db(), row.id, Position::NONE)? {
         let read = events::read(act, row, &event, event.for_sender.as_ref(), &[&opener])?;
         let Some((body, signature)) = read.body else {
             continue;
@@ -75,7 +75,7 @@ fn renew_notice(
         sender_name: register::organisation(act, row.sender)?.profile.name,
         mailbox,
     };
-    let context = seal::context(Kind::Notice, row.sender, row.id, 0);
+    let context = seal::context(Kind::Notice, row.sender, row.id, Position::NONE);
     let sealed = seal::by_member(act, &to, &context, &notice, PADDING)?;
     rows::set_notice(act.db(), row.id, sealed)
 }

@@ -8,7 +8,7 @@
 //! form 0 and no signature: whoever can write rows and knows the key could have made it, and such
 //! a step is never more than the state, which stands in a clear column anyway.
 
-use amparo_store::{AccountId, OrganisationId, ReferralId, Sealed};
+use amparo_store::{AccountId, OrganisationId, Position, ReferralId, Sealed};
 use amparo_vault::{
     Context, Kind, Opener, Padding, RootPublic, VerifiedKey, VerifiedMember, Zeroizing,
     seal_signed_to, seal_to, verify_entry,
@@ -47,9 +47,13 @@ pub(super) struct Opened<T> {
 }
 
 /// Where an object of a referral belongs. `place` tells events apart; notice and packet have 0.
-pub(super) fn context(kind: Kind, sender: OrganisationId, id: ReferralId, place: i64) -> Context {
-    Context::of(kind, sender.as_bytes(), id.as_bytes())
-        .version(u64::try_from(place).unwrap_or_default())
+pub(super) fn context(
+    kind: Kind,
+    sender: OrganisationId,
+    id: ReferralId,
+    place: Position,
+) -> Context {
+    Context::of(kind, sender.as_bytes(), id.as_bytes()).version(place.get())
 }
 
 /// Seals with the acting member's signature. `padding` hides the length of the whole.

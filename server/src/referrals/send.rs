@@ -1,13 +1,13 @@
 //! Offering a need to a partner: checks, notice, packet, the case's own record, the clock.
 
-use amparo_store::{GroupId, OrganisationId, RecordId, ReferralId, Sealed};
+use amparo_store::{OrganisationId, Position, RecordId, ReferralId, Sealed};
 use amparo_vault::{Kind, VerifiedKey};
 use chrono::TimeDelta;
 
 use super::disclose::{Parts, least_disclosure};
 use super::end::ExpireReferral;
 use super::events::{self, Happening, Readers, Said};
-use super::inbox::inbox_of;
+use super::inbox::{group_of, inbox_of};
 use super::model::{Side, Step, next};
 use super::notice::{self, Notice};
 use super::packet::{self, Packet};
@@ -159,7 +159,7 @@ fn pack(
         covering,
         content,
     );
-    let place = seal::context(Kind::Packet, row.sender, row.id, 0);
+    let place = seal::context(Kind::Packet, row.sender, row.id, Position::NONE);
     seal::by_member(act, inbox, &place, &packet, packet::PADDING)
 }
 
@@ -171,11 +171,11 @@ fn address(
     record: &Sent,
     inbox: &VerifiedKey,
 ) -> Result<(), Refusal> {
-    let (group, epoch) = inbox.group().unwrap_or_default();
+    let (group, epoch) = group_of(inbox)?;
     let notice = notice_of(act, case, &record.about)?;
-    let context = seal::context(Kind::Notice, row.sender, row.id, 0);
-    row.inbox = GroupId::from_bytes(group);
-    row.inbox_epoch = i32::try_from(epoch).unwrap_or(i32::MAX);
+    let context = seal::context(Kind::Notice, row.sender, row.id, Position::NONE);
+    row.inbox = group;
+    row.inbox_epoch = epoch;
     row.answer_by = Some(record.about.answer_by);
     row.notice = seal::by_member(act, inbox, &context, &notice, notice::PADDING)?;
     Ok(())

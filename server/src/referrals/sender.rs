@@ -4,7 +4,7 @@
 //! member with the case looks next, [`sync`] folds the events into the record and moves the need:
 //! back to routing if it came to nothing, to *met* if it was served.
 
-use amparo_store::{Day, Moment, OrganisationId, RecordId, ReferralId};
+use amparo_store::{Day, Moment, OrganisationId, Position, RecordId, ReferralId};
 use amparo_vault::{GroupPurpose, Mailbox, MailboxKey, VerifiedKey};
 use serde::{Deserialize, Serialize};
 
@@ -38,7 +38,7 @@ pub(super) struct Sent {
     /// Where it stood when a member last looked.
     pub state: State,
     /// The last event that was folded in.
-    pub folded: i64,
+    pub folded: Position,
     pub history: Vec<EventView>,
 }
 
@@ -110,7 +110,7 @@ pub(super) fn events_after(
     act: &mut Act<'_>,
     case: &CaseAccess,
     row: &Row,
-    after: i64,
+    after: Position,
 ) -> Result<Vec<Read>, Refusal> {
     let mailbox: Mailbox = case.key().mailbox();
     rows::events(act.db(), row.id, after)?
@@ -127,7 +127,10 @@ pub(super) fn about_in_events(
 ) -> Result<Option<NoticeFacts>, Refusal> {
     let mailbox: Mailbox = case.key().mailbox();
     // A draft was written before it was sent: what was sent counts.
-    for event in rows::first_events(act.db(), row.id, 2)?.iter().rev() {
+    for event in rows::first_events(act.db(), row.id, Position::FIRST.next())?
+        .iter()
+        .rev()
+    {
         let read = events::read(act, row, event, event.for_sender.as_ref(), &[&mailbox])?;
         if let Some(about) = read.body.and_then(|(body, _)| body.said.about) {
             return Ok(Some(about));
@@ -142,7 +145,7 @@ pub(super) fn is_behind(act: &mut Act<'_>, file: &File, rows: &[Row]) -> Result<
         let Some(row) = rows.iter().find(|row| row.id == kept.body.referral) else {
             continue;
         };
-        let unfolded = rows::next_seq(act.db(), row.id)? > kept.body.folded + 1;
+        let unfolded = rows::next_seq(act.db(), row.id)? > kept.body.folded.next();
         if unfolded || row.state != kept.body.state {
             return Ok(true);
         }

@@ -95,7 +95,7 @@ impl ReferralView {
             id: row.id,
             direction: ReferralBox::In,
             state: row.state,
-            revision: row.revision,
+            revision: row.revision.number(),
             sender: party(row.sender),
             receiver: party(row.receiver),
             answer_by: row.answer_by,

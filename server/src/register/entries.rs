@@ -71,15 +71,15 @@ pub fn put_as(
     if organisation(act, of)?.profile.revoked.contains(&admin) {
         return Err(Refusal::NotFound);
     }
-    let epoch = i32::try_from(everyone.epoch()).unwrap_or(i32::MAX);
+    let epoch = everyone.epoch().try_into()?;
     let group = GroupId::from_bytes(everyone.id());
     if rows::epoch_of(act.db(), group)?.is_some_and(|present| epoch < present) {
         // Whoever left could still open what is sealed under the former epoch.
         return Err(Refusal::Because(Reason::ChangedMeanwhile));
     }
     let lookup = lookup_of(act, of, subject);
-    let version = rows::entry(act.db(), of, lookup)?.map_or(1, |row| row.0 + 1);
-    let number = u64::try_from(version).unwrap_or_default();
+    let before = rows::entry(act.db(), of, lookup)?.map(|row| row.version);
+    let number = before.unwrap_or_default().next().get();
     let about = (of.as_bytes(), subject.into_bytes());
     let statement = sign_entry(
         signer.certificate,
@@ -91,7 +91,7 @@ pub fn put_as(
     )?;
     let sealed = everyone.seal_register_entry(about.0, about.1, number, &statement, act.rng())?;
     let sealed = Sealed::new(sealed)?;
-    rows::put_entry(act.db(), of, lookup, version, epoch, sealed)?;
+    rows::put_entry(act.db(), of, lookup, before, epoch, sealed)?;
     Ok(statement)
 }
 
@@ -131,18 +131,18 @@ pub(super) fn opened(act: &mut Act<'_>, subject: Uuid) -> Result<(u64, SecretByt
     let member = act.member()?;
     let of = member.organisation;
     let lookup = lookup_of(act, of, subject);
-    let (version, epoch, sealed) = rows::entry(act.db(), of, lookup)?.ok_or(Refusal::NotFound)?;
+    let row = rows::entry(act.db(), of, lookup)?.ok_or(Refusal::NotFound)?;
     let keyring = member.keyring();
     let everyone = keyring
         .current(GroupPurpose::Everyone)
-        .and_then(|key| keyring.at(key.id(), u32::try_from(epoch).unwrap_or_default()))
+        .and_then(|key| keyring.at(key.id(), row.epoch.get()))
         .ok_or(Refusal::NotFound)?;
-    let number = u64::try_from(version).unwrap_or_default();
+    let number = row.version.get();
     let signed = everyone.open_register_entry(
         of.as_bytes(),
         subject.into_bytes(),
         number,
-        sealed.as_slice(),
+        row.sealed.as_slice(),
     )?;
     Ok((number, signed))
 }

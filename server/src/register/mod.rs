@@ -11,7 +11,7 @@
 //! off the list of those who left; for certainty, found a new root. Deliberately absent: ledger
 //! lines. This room lies below the ledger, so its callers note.
 
-use amparo_store::{GroupId, OrganisationId, Sealed};
+use amparo_store::{GroupId, OrganisationId, Position, Revision, Sealed};
 use amparo_vault::{Context, Kind, Padding};
 
 use crate::foundation::{Act, Refusal, RowKind};
@@ -40,10 +40,10 @@ pub fn found(
 ) -> Result<(), Refusal> {
     let row = NewOrganisation {
         id,
-        sealed: seal(act, id, 1, profile)?,
-        changes: 0,
+        sealed: seal(act, id, Revision::FIRST, profile)?,
+        changes: Position::NONE,
         created_on: act.now.to_day(),
-        revision: 1,
+        revision: Revision::FIRST,
     };
     rows::insert_organisation(act.db(), &row)
 }
@@ -65,15 +65,14 @@ pub fn organisations(act: &mut Act<'_>) -> Result<Vec<Organisation>, Refusal> {
     Ok(all)
 }
 
-fn context(id: OrganisationId, revision: i64) -> Context {
-    Context::of(Kind::Organisation, id.as_bytes(), id.as_bytes())
-        .version(u64::try_from(revision).unwrap_or_default())
+fn context(id: OrganisationId, revision: Revision) -> Context {
+    Context::of(Kind::Organisation, id.as_bytes(), id.as_bytes()).version(revision.get())
 }
 
 fn seal(
     act: &mut Act<'_>,
     id: OrganisationId,
-    revision: i64,
+    revision: Revision,
     profile: &OrganisationProfile,
 ) -> Result<Sealed, Refusal> {
     let plain = serde_json::to_vec(profile)?;
@@ -87,7 +86,7 @@ fn seal(
 fn open(act: &mut Act<'_>, row: rows::OrganisationRow) -> Result<Organisation, Refusal> {
     let (id, revision) = (row.id, row.revision);
     let place = (RowKind::Organisation, id.as_bytes(), [0; 16]);
-    act.saw(place, u64::try_from(revision).unwrap_or_default())?;
+    act.saw(place, revision.get())?;
     let plain = act
         .app()
         .instance
@@ -102,14 +101,14 @@ fn open(act: &mut Act<'_>, row: rows::OrganisationRow) -> Result<Organisation, R
 
 /// Writes a changed profile.
 fn save(act: &mut Act<'_>, changed: &Organisation) -> Result<(), Refusal> {
-    let next = changed.revision + 1;
+    let next = changed.revision.next();
     let sealed = seal(act, changed.id, next, &changed.profile)?;
     rows::update_organisation(act.db(), changed.id, changed.revision, next, sealed)
 }
 
 /// The next number on the organisation's counter of changed cards. Call it last in an act: the
 /// row stays locked until the act is committed.
-pub fn next_change(act: &mut Act<'_>, id: OrganisationId) -> Result<i64, Refusal> {
+pub fn next_change(act: &mut Act<'_>, id: OrganisationId) -> Result<Position, Refusal> {
     rows::next_change(act.db(), id)
 }
 
@@ -121,10 +120,5 @@ pub fn put_group(
     group: GroupId,
     epoch: u32,
 ) -> Result<(), Refusal> {
-    rows::put_group(
-        act.db(),
-        organisation,
-        group,
-        i32::try_from(epoch).unwrap_or(i32::MAX),
-    )
+    rows::put_group(act.db(), organisation, group, epoch.try_into()?)
 }

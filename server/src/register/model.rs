@@ -1,6 +1,6 @@
 //! Organisations that take part.
 
-use amparo_store::{AccountId, Day, OrganisationId, Sealed};
+use amparo_store::{AccountId, Day, OrganisationId, Position, Revision, Sealed};
 use amparo_vault::RootPublic;
 use serde::{Deserialize, Serialize};
 
@@ -59,7 +59,7 @@ pub struct Organisation {
     pub id: OrganisationId,
     /// Name, kind, country, root.
     pub profile: OrganisationProfile,
-    pub(super) revision: i64,
+    pub(super) revision: Revision,
 }
 
 impl Organisation {
@@ -82,9 +82,9 @@ pub struct NewOrganisation {
     /// The sealed profile.
     pub sealed: Sealed,
     /// The counter of changed cards.
-    pub changes: i64,
+    pub changes: Position,
     /// The day it was founded.
     pub created_on: Day,
     /// The revision of the profile.
-    pub revision: i64,
+    pub revision: Revision,
 }

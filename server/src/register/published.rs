@@ -8,14 +8,15 @@
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use amparo_store::{GroupId, OrganisationId, Sealed};
+use amparo_store::{Epoch, GroupId, OrganisationId, Revision, Sealed};
 use amparo_vault::{
     Certificate, Context, Entry, GroupPurpose, Kind, Padding, RootPublic, VerifiedEntry,
     VerifiedKey, sign_entry, verify_entry,
 };
 
 use super::entries::{Signer, entry, lookup_of, must_stand, signer};
-use super::{organisation, rows};
+use super::organisation;
+use super::rows::{self, PublishedRow};
 use crate::foundation::{Act, App, Broken, Caller, Reason, Refusal, RowKind};
 
 /// The public key of an organisation's inbox, queue or auditors, checked against its root. A member
@@ -27,7 +28,7 @@ pub fn published_key(
 ) -> Result<Arc<VerifiedKey>, Refusal> {
     let row = present(act, of, purpose)?;
     let memory = act.app().memory::<Checked>();
-    let known = memory.find((of, purpose), &row.2);
+    let known = memory.find((of, purpose), &row.entry);
     if let Some((key, true)) = &known {
         return Ok(Arc::clone(key));
     }
@@ -39,7 +40,7 @@ pub fn published_key(
         Arc::new(key_of(&found)?)
     };
     let compared = is_the_members_own(act, of, &key)?;
-    memory.keep((of, purpose), (row.2, Arc::clone(&key), compared));
+    memory.keep((of, purpose), (row.entry, Arc::clone(&key), compared));
     Ok(key)
 }
 
@@ -70,13 +71,15 @@ pub fn published_key_under(
         .map_err(|_| Refusal::Because(Reason::KeyReplaced))
 }
 
-type Row = (GroupId, i32, Sealed);
-
-fn present(act: &mut Act<'_>, of: OrganisationId, purpose: GroupPurpose) -> Result<Row, Refusal> {
+fn present(
+    act: &mut Act<'_>,
+    of: OrganisationId,
+    purpose: GroupPurpose,
+) -> Result<PublishedRow, Refusal> {
     let row = rows::published(act.db(), of, purpose.as_str())?.ok_or(Refusal::NotFound)?;
     // The group is part of the place: a purpose may be given to another group one day.
-    let place = (RowKind::Published, of.as_bytes(), row.0.as_bytes());
-    act.saw(place, u64::try_from(row.1).unwrap_or_default())?;
+    let place = (RowKind::Published, of.as_bytes(), row.group.as_bytes());
+    act.saw(place, row.epoch.get().into())?;
     Ok(row)
 }
 
@@ -85,11 +88,11 @@ fn group_in(
     root: &RootPublic,
     of: OrganisationId,
     purpose: GroupPurpose,
-    (group, epoch, sealed): &Row,
+    row: &PublishedRow,
 ) -> Result<VerifiedEntry, Refusal> {
-    let context = context(of, *group, *epoch);
-    let signed = act.app().instance.open(&context, sealed.as_slice())?;
-    let entry = verify_entry(root, of.as_bytes(), group.as_bytes(), signed.expose())?;
+    let context = context(of, row.group, row.epoch);
+    let signed = act.app().instance.open(&context, row.entry.as_slice())?;
+    let entry = verify_entry(root, of.as_bytes(), row.group.as_bytes(), signed.expose())?;
     must_stand(act, of, &entry)?;
     // Another group of the same organisation in its place would open what was not meant for it.
     match entry.entry() {
@@ -135,9 +138,8 @@ fn is_the_members_own(
     }
 }
 
-fn context(of: OrganisationId, group: GroupId, epoch: i32) -> Context {
-    Context::of(Kind::RegisterEntry, of.as_bytes(), group.as_bytes())
-        .version(u64::try_from(epoch).unwrap_or_default())
+fn context(of: OrganisationId, group: GroupId, epoch: Epoch) -> Context {
+    Context::of(Kind::RegisterEntry, of.as_bytes(), group.as_bytes()).version(epoch.get().into())
 }
 
 /// Publishes the entry of a group that others must seal to. Does nothing for other groups.
@@ -163,9 +165,9 @@ pub fn publish_as(act: &mut Act<'_>, signer: &Signer<'_>, entry: &Entry) -> Resu
     }
     let of = signer.organisation;
     let id = GroupId::from_bytes(group.id);
-    let epoch = i32::try_from(group.epoch).unwrap_or(i32::MAX);
+    let epoch = group.epoch.try_into()?;
     let lookup = lookup_of(act, of, id.to_uuid());
-    let version = rows::entry(act.db(), of, lookup)?.map_or(1, |row| row.0);
+    let version = rows::entry(act.db(), of, lookup)?.map_or(Revision::FIRST, |row| row.version);
     let bare = Entry::Group {
         group: group.clone(),
         purpose: *purpose,
@@ -177,7 +179,7 @@ pub fn publish_as(act: &mut Act<'_>, signer: &Signer<'_>, entry: &Entry) -> Resu
         signer.identity,
         of.as_bytes(),
         group.id,
-        u64::try_from(version).unwrap_or_default(),
+        version.get(),
         &bare,
     )?;
     let app = act.app();

@@ -18,7 +18,7 @@ pub fn reseal_for(
     accounts: &[AccountId],
 ) -> Result<(), Refusal> {
     let of = act.member()?.organisation;
-    let epoch = i32::try_from(fresh.epoch()).unwrap_or(i32::MAX);
+    let epoch = fresh.epoch().try_into()?;
     for (subject, lookup) in known(act, of, accounts)? {
         let (version, signed) = opened(act, subject)?;
         let sealed = fresh.seal_register_entry(

@@ -1,7 +1,9 @@
 //! The tables `organisations`, `published_keys`, `register_entries` and `groups`.
 
 use amparo_store::schema::{groups, organisations, published_keys, register_entries};
-use amparo_store::{AnyConnection, Digest, GroupId, OrganisationId, Sealed, one_row};
+use amparo_store::{
+    AnyConnection, Digest, Epoch, GroupId, OrganisationId, Position, Revision, Sealed, one_row,
+};
 use diesel::prelude::*;
 
 use super::model::NewOrganisation;
@@ -11,7 +13,7 @@ use crate::foundation::{Broken, Reason, Refusal};
 pub(super) struct OrganisationRow {
     pub id: OrganisationId,
     pub sealed: Sealed,
-    pub revision: i64,
+    pub revision: Revision,
 }
 
 pub(super) fn insert_organisation(
@@ -58,8 +60,8 @@ pub(super) fn organisations(db: &mut AnyConnection) -> Result<Vec<OrganisationRo
 pub(super) fn update_organisation(
     db: &mut AnyConnection,
     id: OrganisationId,
-    seen: i64,
-    next: i64,
+    seen: Revision,
+    next: Revision,
     sealed: Sealed,
 ) -> Result<(), Refusal> {
     let changed = diesel::update(organisations::table.find(id))
@@ -72,7 +74,7 @@ pub(super) fn update_organisation(
     one_row(changed).map_err(|_| Refusal::Because(Reason::ChangedMeanwhile))
 }
 
-pub(super) fn next_change(db: &mut AnyConnection, id: OrganisationId) -> Result<i64, Refusal> {
+pub(super) fn next_change(db: &mut AnyConnection, id: OrganisationId) -> Result<Position, Refusal> {
     let changed = diesel::update(organisations::table.find(id))
         .set(organisations::changes.eq(organisations::changes + 1))
         .execute(db)?;
@@ -87,7 +89,7 @@ pub(super) fn put_group(
     db: &mut AnyConnection,
     organisation: OrganisationId,
     group: GroupId,
-    epoch: i32,
+    epoch: Epoch,
 ) -> Result<(), Refusal> {
     let changed = diesel::update(groups::table.find(group))
         .set(groups::epoch.eq(epoch))
@@ -104,7 +106,7 @@ pub(super) fn put_group(
     Ok(())
 }
 
-pub(super) fn epoch_of(db: &mut AnyConnection, group: GroupId) -> Result<Option<i32>, Refusal> {
+pub(super) fn epoch_of(db: &mut AnyConnection, group: GroupId) -> Result<Option<Epoch>, Refusal> {
     Ok(groups::table
         .find(group)
         .select(groups::epoch)
@@ -123,11 +125,19 @@ pub(super) fn groups(
         .load(db)?)
 }
 
+/// A published key, as it lies in the table.
+#[derive(Queryable)]
+pub(super) struct PublishedRow {
+    pub group: GroupId,
+    pub epoch: Epoch,
+    pub entry: Sealed,
+}
+
 pub(super) fn published(
     db: &mut AnyConnection,
     organisation: OrganisationId,
     purpose: &str,
-) -> Result<Option<(GroupId, i32, Sealed)>, Refusal> {
+) -> Result<Option<PublishedRow>, Refusal> {
     Ok(published_keys::table
         .find((organisation, purpose))
         .select((
@@ -144,7 +154,7 @@ pub(super) fn publish(
     organisation: OrganisationId,
     purpose: &str,
     group: GroupId,
-    epoch: i32,
+    epoch: Epoch,
     entry: Sealed,
 ) -> Result<(), Refusal> {
     diesel::delete(published_keys::table.find((organisation, purpose))).execute(db)?;
@@ -160,11 +170,19 @@ pub(super) fn publish(
     Ok(())
 }
 
+/// A register entry, as it lies in the table.
+#[derive(Queryable)]
+pub(super) struct EntryRow {
+    pub version: Revision,
+    pub epoch: Epoch,
+    pub sealed: Sealed,
+}
+
 pub(super) fn entry(
     db: &mut AnyConnection,
     organisation: OrganisationId,
     lookup: Digest,
-) -> Result<Option<(i64, i32, Sealed)>, Refusal> {
+) -> Result<Option<EntryRow>, Refusal> {
     Ok(register_entries::table
         .find((organisation, lookup))
         .select((
@@ -176,15 +194,17 @@ pub(super) fn entry(
         .optional()?)
 }
 
+/// `before` is the version that was read; none of a subject that is new.
 pub(super) fn put_entry(
     db: &mut AnyConnection,
     organisation: OrganisationId,
     lookup: Digest,
-    version: i64,
-    epoch: i32,
+    before: Option<Revision>,
+    epoch: Epoch,
     sealed: Sealed,
 ) -> Result<(), Refusal> {
-    if version == 1 {
+    let version = before.unwrap_or_default().next();
+    let Some(before) = before else {
         diesel::insert_into(register_entries::table)
             .values((
                 register_entries::lookup.eq(lookup),
@@ -195,9 +215,9 @@ pub(super) fn put_entry(
             ))
             .execute(db)?;
         return Ok(());
-    }
+    };
     let changed = diesel::update(register_entries::table.find((organisation, lookup)))
-        .filter(register_entries::version.eq(version - 1))
+        .filter(register_entries::version.eq(before))
         .set((
             register_entries::version.eq(version),
             register_entries::epoch.eq(epoch),
@@ -223,7 +243,7 @@ pub(super) fn reseal_entry(
     db: &mut AnyConnection,
     organisation: OrganisationId,
     lookup: Digest,
-    epoch: i32,
+    epoch: Epoch,
     sealed: Sealed,
 ) -> Result<(), Refusal> {
     let changed = diesel::update(register_entries::table.find((organisation, lookup)))

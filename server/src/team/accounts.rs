@@ -1,6 +1,6 @@
 //! What is sealed about an account under the instance key.
 
-use amparo_store::{AccountId, OrganisationId, Sealed};
+use amparo_store::{AccountId, OrganisationId, Revision, Sealed};
 use amparo_vault::{Certificate, Context, GroupPublic, Kind, Padding, PublicIdentity};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
@@ -62,8 +62,8 @@ pub(super) struct Account {
     pub profile: Profile,
     pub identity: Sealed,
     pub keyring: Sealed,
-    pub keyring_version: i64,
-    pub revision: i64,
+    pub keyring_version: Revision,
+    pub revision: Revision,
 }
 
 /// Under which tag a login name is found.
@@ -72,16 +72,15 @@ pub(super) fn lookup_of(app: &App, login: &str) -> [u8; 32] {
         .lookup_tag("login", &login.trim().to_lowercase())
 }
 
-pub(super) fn context(organisation: OrganisationId, id: AccountId, revision: i64) -> Context {
-    Context::of(Kind::Account, organisation.as_bytes(), id.as_bytes())
-        .version(u64::try_from(revision).unwrap_or_default())
+pub(super) fn context(organisation: OrganisationId, id: AccountId, revision: Revision) -> Context {
+    Context::of(Kind::Account, organisation.as_bytes(), id.as_bytes()).version(revision.get())
 }
 
 pub(super) fn seal_profile(
     act: &mut Act<'_>,
     organisation: OrganisationId,
     id: AccountId,
-    revision: i64,
+    revision: Revision,
     profile: &Profile,
 ) -> Result<Sealed, Refusal> {
     let plain = Zeroizing::new(serde_json::to_vec(profile)?);
@@ -99,8 +98,7 @@ pub(super) fn open_row(act: &mut Act<'_>, row: rows::AccountRow) -> Result<Accou
         (RowKind::Account, row.revision),
         (RowKind::Keyring, row.keyring_version),
     ] {
-        let version = u64::try_from(version).unwrap_or_default();
-        act.saw((kept, here.0, here.1), version)?;
+        act.saw((kept, here.0, here.1), version.get())?;
     }
     let context = context(row.organisation, row.id, row.revision);
     let plain = act.app().instance.open(&context, row.profile.as_slice())?;
@@ -153,7 +151,7 @@ pub(super) fn find_for(act: &mut Act<'_>, id: AccountId, right: Right) -> Result
 
 /// Writes a changed profile; a change that somebody else made meanwhile is not lost.
 pub(super) fn save(act: &mut Act<'_>, account: &Account) -> Result<(), Refusal> {
-    let next = account.revision + 1;
+    let next = account.revision.next();
     let sealed = seal_profile(
         act,
         account.organisation,

@@ -51,9 +51,9 @@ pub fn admit(act: &mut Act<'_>, id: AccountId, seen: i64) -> Result<(), Refusal>
     if account.profile.state != AccountState::Waiting {
         return Err(Refusal::Because(Reason::NotWaiting));
     }
-    if account.revision != seen {
+    if account.revision.number() != seen {
         return Err(Refusal::StaleRevision {
-            current_tag: etag(account.revision),
+            current_tag: etag(account.revision.number()),
             current: serde_json::to_value(&account.profile.roles)?,
             sent: serde_json::Value::Null,
         });

@@ -134,8 +134,8 @@ fn keep(
     account: &Account,
     keys: &SessionKeys,
 ) -> Result<bool, Refusal> {
-    let version = account.keyring_version + 1;
-    let number = u64::try_from(version).unwrap_or_default();
+    let version = account.keyring_version.next();
+    let number = version.get();
     let id = account.id.as_bytes();
     let keyring = keys
         .keyring

@@ -2,7 +2,7 @@
 //!
 //! Runs of Argon2 happen in [`prepare`], which holds no transaction; [`keep`] writes the rows.
 
-use amparo_store::{AccountId, OrganisationId, Sealed};
+use amparo_store::{AccountId, OrganisationId, Revision, Sealed};
 use amparo_vault::{
     GroupKey, GroupPublic, GroupPurpose, Identity, Keyring, KeyringKey, Membership, Passphrase,
     RootPublic, UnlockRow, UserMasterKey,
@@ -126,7 +126,7 @@ pub(super) fn prepare(
 
 /// Writes the account.
 pub(super) fn keep(act: &mut Act<'_>, new: &Enrolment) -> Result<(), Refusal> {
-    let profile = seal_profile(act, new.organisation, new.id, 1, &new.profile)?;
+    let profile = seal_profile(act, new.organisation, new.id, Revision::FIRST, &new.profile)?;
     let keyring = new
         .keyring
         .seal(&new.keyring_key, new.id.as_bytes(), 1, act.rng())?;
@@ -137,8 +137,8 @@ pub(super) fn keep(act: &mut Act<'_>, new: &Enrolment) -> Result<(), Refusal> {
         profile,
         identity: Sealed::new(new.sealed_identity.clone())?,
         keyring: Sealed::new(keyring)?,
-        keyring_version: 1,
-        revision: 1,
+        keyring_version: Revision::FIRST,
+        revision: Revision::FIRST,
     };
     let lookup = lookup_of(act.app(), &new.profile.login);
     rows::insert_account(act.db(), &row, lookup.into())?;

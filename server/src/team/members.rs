@@ -43,7 +43,7 @@ fn view(account: &Account, for_administrator: bool) -> MemberView {
         state: account.profile.state,
         roles: account.profile.roles.clone(),
         key_administrator: account.profile.certificate.is_some(),
-        revision: account.revision,
+        revision: account.revision.number(),
     }
 }
 
@@ -124,9 +124,9 @@ pub(super) fn change_roles(
     act.needs(Right::Write, Object::Member)?;
     let roles = roles_fit(&new.roles)?;
     let mut account = accounts::find_for(act, id, Right::Write)?;
-    if account.revision != seen {
+    if account.revision.number() != seen {
         return Err(Refusal::StaleRevision {
-            current_tag: crate::web::etag(account.revision),
+            current_tag: crate::web::etag(account.revision.number()),
             current: serde_json::to_value(&account.profile.roles)?,
             sent: serde_json::to_value(&roles)?,
         });
@@ -137,7 +137,7 @@ pub(super) fn change_roles(
     }
     account.profile.roles = roles;
     accounts::save(act, &account)?;
-    account.revision += 1;
+    account.revision = account.revision.next();
     ledger::note(act, What::RolesChanged, About::the(id.to_uuid()))?;
     Ok(view(&account, true))
 }

@@ -76,7 +76,7 @@ pub(super) fn may_sign_in(account: &Account) -> bool {
 pub(super) fn keys_of(account: &Account, umk: &UserMasterKey) -> Result<SessionKeys, Refusal> {
     let id = account.id.as_bytes();
     let keyring_key = umk.keyring_key();
-    let version = u64::try_from(account.keyring_version).unwrap_or_default();
+    let version = account.keyring_version.get();
     Ok(SessionKeys {
         identity: Identity::open(umk, id, account.identity.as_slice())?,
         keyring: Keyring::open(&keyring_key, id, version, account.keyring.as_slice())?,

@@ -27,7 +27,10 @@ pub use connection::AnyConnection;
 pub use error::{Retry, StaleRow, StoreError, one_row};
 pub use ids::*;
 pub use store::{Backend, Settings, Store, savepoint};
-pub use types::{Bytes16, Day, Digest, Moment, NotAnId, OutOfRange, Sealed, TooPlain, UnknownText};
+pub use types::{
+    Bytes16, Day, Digest, Epoch, Moment, NotAnId, OutOfCount, OutOfRange, Position, Revision,
+    Sealed, TooPlain, UnknownText,
+};
 
 /// What the macros of this crate need at the place where they are used.
 #[doc(hidden)]

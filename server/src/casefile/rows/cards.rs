@@ -1,7 +1,9 @@
 //! The table `cards`, and what of `grants` opens them.
 
 use amparo_store::schema::{cards, grants};
-use amparo_store::{AnyConnection, CaseId, GroupId, OrganisationId, Sealed, one_row};
+use amparo_store::{
+    AnyConnection, CaseId, Epoch, GroupId, OrganisationId, Position, Revision, Sealed, one_row,
+};
 use amparo_vault::GroupKey;
 use diesel::prelude::*;
 
@@ -10,8 +12,8 @@ use crate::foundation::{Broken, Refusal};
 
 pub(in crate::casefile) struct CardRow {
     pub case: CaseId,
-    pub case_epoch: i32,
-    pub revision: i64,
+    pub case_epoch: Epoch,
+    pub revision: Revision,
     pub sealed: Sealed,
     pub grant: Grant,
 }
@@ -19,7 +21,7 @@ pub(in crate::casefile) struct CardRow {
 pub(in crate::casefile) fn card(
     db: &mut AnyConnection,
     id: CaseId,
-) -> Result<Option<(i64, Sealed)>, Refusal> {
+) -> Result<Option<(Revision, Sealed)>, Refusal> {
     Ok(cards::table
         .find(id)
         .select((cards::revision, cards::sealed))
@@ -31,8 +33,8 @@ pub(in crate::casefile) fn insert_card(
     db: &mut AnyConnection,
     id: CaseId,
     organisation: OrganisationId,
-    revision: i64,
-    change: i64,
+    revision: Revision,
+    change: Position,
     sealed: Sealed,
 ) -> Result<(), Refusal> {
     diesel::insert_into(cards::table)
@@ -50,8 +52,8 @@ pub(in crate::casefile) fn insert_card(
 pub(in crate::casefile) fn update_card(
     db: &mut AnyConnection,
     id: CaseId,
-    revision: i64,
-    change: i64,
+    revision: Revision,
+    change: Position,
     sealed: Sealed,
 ) -> Result<(), Refusal> {
     let changed = diesel::update(cards::table.find(id))
@@ -66,11 +68,11 @@ pub(in crate::casefile) fn update_card(
 
 type CardColumns = (
     CaseId,
-    i32,
-    i64,
+    Epoch,
+    Revision,
     Sealed,
     GroupId,
-    i32,
+    Epoch,
     Sealed,
     Option<Sealed>,
 );
@@ -98,7 +100,7 @@ pub(in crate::casefile) fn cards_of_group(
     db: &mut AnyConnection,
     group: &GroupKey,
 ) -> Result<Vec<CardRow>, Refusal> {
-    let (id, epoch) = key_of(group);
+    let (id, epoch) = key_of(group)?;
     let rows: Vec<CardColumns> = grants::table
         .inner_join(cards::table.on(cards::case_id.eq(grants::case_id)))
         .filter(grants::group_id.eq(id))
@@ -123,9 +125,9 @@ pub(in crate::casefile) fn changed_cards_of_group(
     db: &mut AnyConnection,
     organisation: OrganisationId,
     group: &GroupKey,
-    since: i64,
+    since: Position,
 ) -> Result<Vec<CardRow>, Refusal> {
-    let (id, epoch) = key_of(group);
+    let (id, epoch) = key_of(group)?;
     let rows: Vec<CardColumns> = cards::table
         .inner_join(grants::table.on(grants::case_id.eq(cards::case_id)))
         .filter(cards::organisation_id.eq(organisation))
@@ -150,8 +152,8 @@ pub(in crate::casefile) fn changed_cards_of_group(
 pub(in crate::casefile) fn changes_since(
     db: &mut AnyConnection,
     organisation: OrganisationId,
-    since: i64,
-) -> Result<Vec<(CaseId, i64)>, Refusal> {
+    since: Position,
+) -> Result<Vec<(CaseId, Position)>, Refusal> {
     Ok(cards::table
         .filter(cards::organisation_id.eq(organisation))
         .filter(cards::change.gt(since))
@@ -163,12 +165,12 @@ pub(in crate::casefile) fn changes_since(
 pub(in crate::casefile) fn last_change(
     db: &mut AnyConnection,
     organisation: OrganisationId,
-) -> Result<i64, Refusal> {
-    let last: Option<i64> = cards::table
+) -> Result<Position, Refusal> {
+    let last: Option<Position> = cards::table
         .filter(cards::organisation_id.eq(organisation))
         .order(cards::change.desc())
         .select(cards::change)
         .first(db)
         .optional()?;
-    Ok(last.unwrap_or(0))
+    Ok(last.unwrap_or_default())
 }

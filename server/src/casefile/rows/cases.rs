@@ -1,15 +1,15 @@
 //! The table `cases`.
 
 use amparo_store::schema::cases;
-use amparo_store::{AnyConnection, CaseId, OrganisationId, one_row};
+use amparo_store::{AnyConnection, CaseId, Epoch, OrganisationId, Revision, one_row};
 use diesel::prelude::*;
 
 use crate::foundation::{Broken, Refusal};
 
 pub(in crate::casefile) struct CaseRow {
     pub organisation: OrganisationId,
-    pub epoch: i32,
-    pub revision: i64,
+    pub epoch: Epoch,
+    pub revision: Revision,
     pub sharing_stopped: bool,
 }
 
@@ -17,7 +17,7 @@ pub(in crate::casefile) fn case(
     db: &mut AnyConnection,
     id: CaseId,
 ) -> Result<Option<CaseRow>, Refusal> {
-    let row: Option<(OrganisationId, i32, i64, bool)> = cases::table
+    let row: Option<(OrganisationId, Epoch, Revision, bool)> = cases::table
         .find(id)
         .select((
             cases::organisation_id,
@@ -46,8 +46,8 @@ pub(in crate::casefile) fn insert_case(
         .values((
             cases::id.eq(id),
             cases::organisation_id.eq(organisation),
-            cases::epoch.eq(1),
-            cases::revision.eq(0_i64),
+            cases::epoch.eq(Epoch::FIRST),
+            cases::revision.eq(Revision::NONE),
             cases::sharing_stopped.eq(false),
         ))
         .execute(db)?;
@@ -65,19 +65,14 @@ pub(in crate::casefile) fn lock(db: &mut AnyConnection, id: CaseId) -> Result<()
 pub(in crate::casefile) fn advance(
     db: &mut AnyConnection,
     id: CaseId,
-    from: u64,
-    to: u64,
+    from: Revision,
+    to: Revision,
 ) -> Result<(), Refusal> {
-    let (from, to) = (number(from), number(to));
     let changed = diesel::update(cases::table.find(id))
         .filter(cases::revision.eq(from))
         .set(cases::revision.eq(to))
         .execute(db)?;
     one_row(changed).map_err(|_| Broken::bug("a locked case was changed by somebody else").into())
-}
-
-fn number(of: u64) -> i64 {
-    i64::try_from(of).unwrap_or(i64::MAX)
 }
 
 pub(in crate::casefile) fn set_sharing_stopped(
@@ -94,13 +89,12 @@ pub(in crate::casefile) fn set_sharing_stopped(
 pub(in crate::casefile) fn set_epoch(
     db: &mut AnyConnection,
     id: CaseId,
-    from: u32,
-    to: u32,
+    from: Epoch,
+    to: Epoch,
 ) -> Result<(), Refusal> {
-    let number = |of| i32::try_from(of).unwrap_or(i32::MAX);
     let changed = diesel::update(cases::table.find(id))
-        .filter(cases::epoch.eq(number(from)))
-        .set(cases::epoch.eq(number(to)))
+        .filter(cases::epoch.eq(from))
+        .set(cases::epoch.eq(to))
         .execute(db)?;
     one_row(changed).map_err(|_| Broken::bug("a locked case was changed by somebody else").into())
 }

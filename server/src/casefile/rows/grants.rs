@@ -1,7 +1,7 @@
 //! The table `grants`.
 
 use amparo_store::schema::grants;
-use amparo_store::{AnyConnection, CaseId, GroupId, Sealed};
+use amparo_store::{AnyConnection, CaseId, Epoch, GroupId, Sealed};
 use amparo_vault::GroupKey;
 use diesel::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::foundation::Refusal;
 #[derive(Clone)]
 pub(in crate::casefile) struct Grant {
     pub group: GroupId,
-    pub group_epoch: i32,
+    pub group_epoch: Epoch,
     pub sealed: Sealed,
     pub quick: Option<Sealed>,
 }
@@ -18,11 +18,11 @@ pub(in crate::casefile) struct Grant {
 pub(in crate::casefile) fn granted_before(
     db: &mut AnyConnection,
     group: GroupId,
-    epoch: u32,
+    epoch: Epoch,
 ) -> Result<Vec<CaseId>, Refusal> {
     Ok(grants::table
         .filter(grants::group_id.eq(group))
-        .filter(grants::group_epoch.lt(i32::try_from(epoch).unwrap_or(i32::MAX)))
+        .filter(grants::group_epoch.lt(epoch))
         .select(grants::case_id)
         .order(grants::case_id)
         .load(db)?)
@@ -40,7 +40,7 @@ pub(in crate::casefile) fn grants(
     db: &mut AnyConnection,
     id: CaseId,
 ) -> Result<Vec<Grant>, Refusal> {
-    let rows: Vec<(GroupId, i32, Sealed, Option<Sealed>)> = grants::table
+    let rows: Vec<(GroupId, Epoch, Sealed, Option<Sealed>)> = grants::table
         .filter(grants::case_id.eq(id))
         .order(grants::group_id)
         .select((
@@ -64,7 +64,7 @@ pub(in crate::casefile) fn grants(
 pub(in crate::casefile) fn put_grant(
     db: &mut AnyConnection,
     id: CaseId,
-    case_epoch: i32,
+    case_epoch: Epoch,
     grant: &Grant,
 ) -> Result<(), Refusal> {
     delete_grant(db, id, grant.group)?;
@@ -86,7 +86,7 @@ pub(in crate::casefile) fn set_quick(
     db: &mut AnyConnection,
     id: CaseId,
     group: GroupId,
-    case_epoch: i32,
+    case_epoch: Epoch,
     quick: Sealed,
 ) -> Result<(), Refusal> {
     diesel::update(grants::table.find((id, group)))
@@ -106,9 +106,8 @@ pub(in crate::casefile) fn delete_grant(
     Ok(())
 }
 
-pub(super) fn key_of(group: &GroupKey) -> (GroupId, i32) {
-    let epoch = i32::try_from(group.epoch()).unwrap_or(i32::MAX);
-    (GroupId::from_bytes(group.id()), epoch)
+pub(super) fn key_of(group: &GroupKey) -> Result<(GroupId, Epoch), Refusal> {
+    Ok((GroupId::from_bytes(group.id()), group.epoch().try_into()?))
 }
 
 /// The cases that a group (at one epoch) was granted.
@@ -116,7 +115,7 @@ pub(in crate::casefile) fn cases_of_group(
     db: &mut AnyConnection,
     group: &GroupKey,
 ) -> Result<Vec<CaseId>, Refusal> {
-    let (id, epoch) = key_of(group);
+    let (id, epoch) = key_of(group)?;
     Ok(grants::table
         .filter(grants::group_id.eq(id))
         .filter(grants::group_epoch.eq(epoch))
@@ -129,7 +128,7 @@ pub(in crate::casefile) fn count_of_group(
     db: &mut AnyConnection,
     group: &GroupKey,
 ) -> Result<i64, Refusal> {
-    let (id, epoch) = key_of(group);
+    let (id, epoch) = key_of(group)?;
     Ok(grants::table
         .filter(grants::group_id.eq(id))
         .filter(grants::group_epoch.eq(epoch))

@@ -1,7 +1,7 @@
 //! The table `case_records`.
 
 use amparo_store::schema::case_records;
-use amparo_store::{AnyConnection, CaseId, Sealed, one_row};
+use amparo_store::{AnyConnection, CaseId, Epoch, Position, Sealed, one_row};
 use diesel::prelude::*;
 
 use crate::foundation::{Broken, Refusal};
@@ -9,7 +9,7 @@ use crate::foundation::{Broken, Refusal};
 pub(in crate::casefile) fn records(
     db: &mut AnyConnection,
     id: CaseId,
-) -> Result<Vec<(i64, Sealed)>, Refusal> {
+) -> Result<Vec<(Position, Sealed)>, Refusal> {
     Ok(case_records::table
         .filter(case_records::case_id.eq(id))
         .order(case_records::seq)
@@ -20,8 +20,8 @@ pub(in crate::casefile) fn records(
 pub(in crate::casefile) fn insert_record(
     db: &mut AnyConnection,
     id: CaseId,
-    seq: i64,
-    epoch: i32,
+    seq: Position,
+    epoch: Epoch,
     sealed: Sealed,
 ) -> Result<(), Refusal> {
     diesel::insert_into(case_records::table)
@@ -38,8 +38,8 @@ pub(in crate::casefile) fn insert_record(
 pub(in crate::casefile) fn replace_record(
     db: &mut AnyConnection,
     id: CaseId,
-    seq: i64,
-    epoch: i32,
+    seq: Position,
+    epoch: Epoch,
     sealed: Sealed,
 ) -> Result<(), Refusal> {
     let changed = diesel::update(case_records::table.find((id, seq)))

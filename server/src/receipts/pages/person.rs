@@ -5,6 +5,7 @@
 //! titles that say nothing. A number that is wrong is told from one that exists by nobody.
 
 use actix_web::{get, post, web};
+use amparo_store::Position;
 use askama::Template;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -170,7 +171,7 @@ fn show_status(act: &mut Act<'_>, t: Frame, form: Filled) -> Result<Shown, Refus
         t,
         form,
         view,
-        has_earlier: earlier > 0,
+        has_earlier: earlier > Position::NONE,
         letters,
         looks,
     })

@@ -1,7 +1,7 @@
 //! The table `referral_events`.
 
 use amparo_store::schema::referral_events;
-use amparo_store::{AnyConnection, ReferralId, Sealed};
+use amparo_store::{AnyConnection, Position, ReferralId, Sealed};
 use diesel::prelude::*;
 
 use crate::foundation::Refusal;
@@ -10,7 +10,7 @@ use crate::referrals::model::State;
 /// An event as it lies in the table.
 #[derive(Clone, Debug)]
 pub(in crate::referrals) struct EventRow {
-    pub seq: i64,
+    pub seq: Position,
     pub state: State,
     pub for_sender: Option<Sealed>,
     pub for_receiver: Option<Sealed>,
@@ -37,41 +37,41 @@ pub(in crate::referrals) fn insert_event(
 pub(in crate::referrals) fn next_seq(
     db: &mut AnyConnection,
     id: ReferralId,
-) -> Result<i64, Refusal> {
-    let last: Option<i64> = referral_events::table
+) -> Result<Position, Refusal> {
+    let last: Option<Position> = referral_events::table
         .filter(referral_events::referral_id.eq(id))
         .order(referral_events::seq.desc())
         .select(referral_events::seq)
         .first(db)
         .optional()?;
-    Ok(last.unwrap_or(0) + 1)
+    Ok(last.unwrap_or_default().next())
 }
 
 /// The events of a referral after a place, oldest first.
 pub(in crate::referrals) fn events(
     db: &mut AnyConnection,
     id: ReferralId,
-    after: i64,
+    after: Position,
 ) -> Result<Vec<EventRow>, Refusal> {
-    events_between(db, id, after, i64::MAX)
+    events_between(db, id, after, Position::LAST)
 }
 
 /// The first events of a referral, oldest first.
 pub(in crate::referrals) fn first_events(
     db: &mut AnyConnection,
     id: ReferralId,
-    count: i64,
+    count: Position,
 ) -> Result<Vec<EventRow>, Refusal> {
-    events_between(db, id, 0, count)
+    events_between(db, id, Position::NONE, count)
 }
 
 fn events_between(
     db: &mut AnyConnection,
     id: ReferralId,
-    after: i64,
-    last: i64,
+    after: Position,
+    last: Position,
 ) -> Result<Vec<EventRow>, Refusal> {
-    type Columns = (i64, State, Option<Sealed>, Option<Sealed>);
+    type Columns = (Position, State, Option<Sealed>, Option<Sealed>);
     let found: Vec<Columns> = referral_events::table
         .filter(referral_events::referral_id.eq(id))
         .filter(referral_events::seq.gt(after))
@@ -99,7 +99,7 @@ fn events_between(
 pub(in crate::referrals) fn set_for_sender(
     db: &mut AnyConnection,
     id: ReferralId,
-    seq: i64,
+    seq: Position,
     sealed: Sealed,
 ) -> Result<(), Refusal> {
     diesel::update(referral_events::table.find((id, seq)))

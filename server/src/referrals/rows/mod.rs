@@ -2,7 +2,8 @@
 
 use amparo_store::schema::referrals;
 use amparo_store::{
-    AnyConnection, CaseId, GroupId, Moment, OrganisationId, ReferralId, Sealed, one_row,
+    AnyConnection, CaseId, Epoch, GroupId, Moment, OrganisationId, ReferralId, Revision, Sealed,
+    one_row,
 };
 use diesel::prelude::*;
 use uuid::Uuid;
@@ -24,11 +25,11 @@ pub(super) struct Row {
     pub sender: OrganisationId,
     pub receiver: OrganisationId,
     pub inbox: GroupId,
-    pub inbox_epoch: i32,
+    pub inbox_epoch: Epoch,
     pub state: State,
     pub answer_by: Option<Moment>,
     pub notice: Sealed,
-    pub revision: i64,
+    pub revision: Revision,
 }
 
 impl Row {
@@ -45,11 +46,11 @@ type Columns = (
     OrganisationId,
     OrganisationId,
     GroupId,
-    i32,
+    Epoch,
     State,
     Option<Moment>,
     Sealed,
-    i64,
+    Revision,
 );
 
 fn row(columns: Columns) -> Row {
@@ -141,7 +142,7 @@ pub(super) fn set_state(db: &mut AnyConnection, row: &Row, after: State) -> Resu
         .filter(referrals::revision.eq(row.revision))
         .set((
             referrals::state.eq(after),
-            referrals::revision.eq(row.revision + 1),
+            referrals::revision.eq(row.revision.next()),
         ))
         .execute(db)?;
     one_row(changed).map_err(|_| Broken::bug("a locked referral was changed by somebody else"))?;

@@ -1,7 +1,7 @@
 //! The table `accounts`.
 
 use amparo_store::schema::accounts;
-use amparo_store::{AccountId, AnyConnection, Digest, OrganisationId, Sealed, one_row};
+use amparo_store::{AccountId, AnyConnection, Digest, OrganisationId, Revision, Sealed, one_row};
 use diesel::prelude::*;
 
 use super::super::model::AccountState;
@@ -15,8 +15,8 @@ pub(in crate::team) struct AccountRow {
     pub profile: Sealed,
     pub identity: Sealed,
     pub keyring: Sealed,
-    pub keyring_version: i64,
-    pub revision: i64,
+    pub keyring_version: Revision,
+    pub revision: Revision,
 }
 
 type AccountColumns = (
@@ -102,8 +102,8 @@ pub(in crate::team) fn accounts_of(
 pub(in crate::team) fn update_profile(
     db: &mut AnyConnection,
     id: AccountId,
-    seen: i64,
-    next: i64,
+    seen: Revision,
+    next: Revision,
     state: AccountState,
     profile: Sealed,
 ) -> Result<(), Refusal> {
@@ -122,8 +122,8 @@ pub(in crate::team) fn update_profile(
 pub(in crate::team) fn update_keyring(
     db: &mut AnyConnection,
     id: AccountId,
-    seen: i64,
-    next: i64,
+    seen: Revision,
+    next: Revision,
     keyring: Sealed,
 ) -> Result<bool, Refusal> {
     let changed = diesel::update(accounts::table.find(id))

@@ -7,12 +7,14 @@
 
 mod bytes;
 pub(crate) mod column;
+mod count;
 pub(crate) mod id;
 mod text;
 mod time;
 
 pub use bytes::{Bytes16, Digest, Sealed, TooPlain};
 pub use column::Unreadable;
+pub use count::{Epoch, OutOfCount, Position, Revision};
 pub use id::NotAnId;
 pub use text::UnknownText;
 pub use time::{Day, Moment, OutOfRange};

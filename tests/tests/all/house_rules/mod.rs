@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 mod circles;
+mod shape;
 mod types;
 mod weight;
 

@@ -5,6 +5,7 @@ use amparo_tests::{Actor, Organisation, Value, json};
 mod becoming;
 mod pages;
 mod queue;
+mod queue_pages;
 mod writing;
 
 /// A call from somebody who is held, with everything that is asked.

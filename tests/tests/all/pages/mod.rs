@@ -1,5 +1,6 @@
 //! The pages as a browser without scripts meets them.
 
+mod entries;
 mod forms;
 mod frame;
 mod languages;
