@@ -10,3 +10,4 @@ pages-next = ቀጣይ ገጽ
 unchecked-label = ስለዚህ ትርጉም
 unchecked = ይህን ገጽ ማሽን ተርጉሞታል፤ ማንም ሰው አላረጋገጠውም።
 foot-promise = እዚህ የሚጽፉት ታሽጎ ይቀመጣል። ይህ ጣቢያ ከሌላ ጣቢያ ምንም አይጠይቅም።
+list-joint = { "፣ " }

@@ -90,3 +90,4 @@ role-supervisor = مشرف
 role-coordinator = منسق
 role-administrator = مدير النظام
 role-auditor = مدقق
+list-joint = { "، " }

@@ -70,3 +70,4 @@ role-supervisor = Supervisor
 role-coordinator = Coordinator
 role-administrator = Administrator
 role-auditor = Auditor
+list-joint = { ", " }

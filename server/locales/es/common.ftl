@@ -72,3 +72,4 @@ role-supervisor = Supervisión
 role-coordinator = Coordinación
 role-administrator = Administración
 role-auditor = Auditoría
+list-joint = { ", " }

@@ -10,3 +10,4 @@ pages-next = Susunod na pahina
 unchecked-label = Tungkol sa saling ito
 unchecked = Makina ang nagsalin ng pahinang ito at wala pang taong sumuri.
 foot-promise = Selyado ang isinusulat mo rito. Walang hinihingi ang site na ito sa ibang site.
+list-joint = { ", " }

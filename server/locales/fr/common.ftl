@@ -72,3 +72,4 @@ role-supervisor = Supervision
 role-coordinator = Coordination
 role-administrator = Administration
 role-auditor = Audit
+list-joint = { ", " }

@@ -10,3 +10,4 @@ pages-next = Halaman berikutnya
 unchecked-label = Tentang terjemahan ini
 unchecked = Mesin menerjemahkan halaman ini dan belum ada orang yang memeriksanya.
 foot-promise = Yang Anda tulis di sini disimpan tersegel. Situs ini tidak meminta apa pun dari situs lain.
+list-joint = { ", " }

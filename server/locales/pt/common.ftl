@@ -10,3 +10,4 @@ pages-next = Página seguinte
 unchecked-label = Sobre esta tradução
 unchecked = Uma máquina traduziu esta página e nenhuma pessoa a verificou.
 foot-promise = O que escreve aqui fica guardado e selado. Este site não pede nada a nenhum outro site.
+list-joint = { ", " }

@@ -10,3 +10,4 @@ pages-next = ቀጻሊ ገጽ
 unchecked-label = ብዛዕባ እዚ ትርጉም
 unchecked = ነዚ ገጽ ማሽን እዩ ተርጒሙዎ፤ ሰብ ኣየረጋገጾን።
 foot-promise = ኣብዚ እትጽሕፍዎ ተዓሽጉ ይቕመጥ። እዚ መርበብ ካብ ካልእ መርበብ ዋላ ሓንቲ ኣይሓትትን።
+list-joint = { "፣ " }

@@ -36,13 +36,18 @@ impl Frame {
     /// Several languages in one line.
     pub fn tongues(&self, codes: &[impl Display]) -> String {
         let names = codes.iter().map(|code| self.tongue(&code.to_string()));
-        names.collect::<Vec<_>>().join(", ")
+        self.listed(&names.collect::<Vec<_>>())
     }
 
     /// Several countries in one line.
     pub fn countries(&self, codes: &[impl Display]) -> String {
         let names = codes.iter().map(|code| self.country(&code.to_string()));
-        names.collect::<Vec<_>>().join(", ")
+        self.listed(&names.collect::<Vec<_>>())
+    }
+
+    /// Several words in one line, joined as the language of the page does.
+    pub fn listed(&self, words: &[String]) -> String {
+        words.join(&self.msg("list-joint"))
     }
 }
 

@@ -97,7 +97,7 @@ fn line(t: &Frame, it: &MemberView) -> MemberLine {
         href: t.to(format!("/members/{}", it.id)),
         name: it.display_name.clone(),
         login: it.login.clone().unwrap_or_default(),
-        roles: role_names(t, &it.roles).join(", "),
+        roles: t.listed(&role_names(t, &it.roles)),
         state: t.word("account-state", it.state),
         key_administrator: it.key_administrator,
     }
@@ -132,7 +132,7 @@ fn page(act: &Act<'_>, t: Frame, form: Filled, it: MemberView) -> Result<Shown, 
     let signs = reader.certificate.is_some();
     let other = it.id != reader.account;
     Shown::page(&MemberPage {
-        roles: role_names(&t, &it.roles).join(", "),
+        roles: t.listed(&role_names(&t, &it.roles)),
         state: t.word("account-state", it.state),
         options: role_options(&t)
             .into_iter()
