@@ -84,3 +84,4 @@ said-report-deleted = Everything is deleted. Your number opens nothing any more.
 said-erasure-asked = Your helpers are asked to delete everything. Nothing is shared any more.
 my-leave = When you are done
 my-leave-about = Your number works again next time. Keep it where nobody else finds it.
+letter-text-please_delete = Please delete everything about me.

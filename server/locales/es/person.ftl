@@ -77,3 +77,4 @@ said-report-deleted = Todo está borrado. Su número ya no abre nada.
 said-erasure-asked = Se ha pedido a quienes le ayudan que borren todo. Ya no se comparte nada.
 my-leave = Cuando termine
 my-leave-about = Su número funcionará la próxima vez. Guárdelo donde nadie más lo encuentre.
+letter-text-please_delete = Por favor, borren todo lo que tienen sobre mí.

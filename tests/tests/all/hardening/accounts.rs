@@ -230,7 +230,7 @@ async fn a_recovery_code_is_used_up_and_failures_are_on_record() {
         .items()
         .iter()
         .find(|line| line["what"] == "sign_in_failed");
-    assert_eq!(failed.unwrap()["reason"], "recovery code");
+    assert_eq!(failed.unwrap()["reason"], "recovery_code");
     sofia.knows(|account| account.passphrase = ANOTHER.to_owned());
     let half = sofia.gives_passphrase().await.expect(201);
     assert_eq!(half.body["recovery_code_used"], false);
