@@ -123,4 +123,4 @@ what-line_unreadable = لا يمكن قراءة هذا السطر
 ledger-reason-group_key_changed = غُيّر مفتاح المجموعة
 ledger-reason-recovery_code = برمز استرداد
 ledger-reason-receipt_issued = أُعطي رقم متابعة
-ledger-reason-passphrase = بعبارة مرور
+ledger-reason-passphrase = بعبارة المرور

@@ -123,4 +123,4 @@ what-line_unreadable = Esta línea no se puede leer
 ledger-reason-group_key_changed = Se cambió la llave del grupo
 ledger-reason-recovery_code = Con un código de recuperación
 ledger-reason-receipt_issued = Se dio un número
-ledger-reason-passphrase = Con una frase de acceso
+ledger-reason-passphrase = Con la frase de paso

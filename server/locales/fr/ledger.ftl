@@ -123,4 +123,4 @@ what-line_unreadable = Cette ligne ne peut pas être lue
 ledger-reason-group_key_changed = La clé du groupe a été changée
 ledger-reason-recovery_code = Avec un code de récupération
 ledger-reason-receipt_issued = Un numéro a été donné
-ledger-reason-passphrase = Avec une phrase de passe
+ledger-reason-passphrase = Avec la phrase secrète
