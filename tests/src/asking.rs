@@ -158,6 +158,20 @@ impl Reply {
         self
     }
 
+    /// Fails the test unless a rule of the casework said no for this reason.
+    #[track_caller]
+    pub fn expect_reason(self, reason: &str) -> Self {
+        assert_eq!(
+            (self.status, self.body["reason"].as_str()),
+            (409, Some(reason)),
+            "{}",
+            self.text()
+        );
+        let problem = ["no_consent", "blocked", "wrong_state", "already_exists"];
+        assert!(problem.contains(&self.code()), "{}", self.text());
+        self
+    }
+
     /// Fails the test unless the body was refused with this fault at this place.
     #[track_caller]
     pub fn expect_fault(self, pointer: &str, code: &str) -> Self {

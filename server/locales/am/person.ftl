@@ -76,3 +76,4 @@ said-report-deleted = ሁሉም ተሰርዟል። ቁጥርዎ ከእንግዲ�
 said-erasure-asked = ረዳቶችዎ ሁሉንም እንዲሰርዙ ተጠይቀዋል። ከእንግዲህ ምንም አይካፈልም።
 my-leave = ሲጨርሱ
 my-leave-about = ቁጥርዎ በሚቀጥለው ጊዜም ይሠራል። ሌላ ማንም በማያገኘው ቦታ ያስቀምጡት።
+letter-text-please_delete = እባክዎ ስለ እኔ ያለውን ሁሉ ይሰርዙ።

@@ -471,3 +471,12 @@ record-assessment = علامات العمل الجبري
 record-closing = إغلاق
 record-receipt = رقم الشخص
 record-referral = إحالة
+
+# What a first contact left in a case, as codes.
+case-from-first-contact = فُتحت من التواصل الأول بتاريخ { $day }.
+case-from-referral = فُتحت من إحالة أرسلتها { $name }.
+facility-not_known = غير معروف بعد
+source-first_contact = قيل في التواصل الأول
+person-note-under_18_said = دون 18، كما قيل في التواصل الأول؛ ولم يُسأل عن العمر.
+proxy-why-did_not_call = لم يتصل الشخص بنفسه
+first-still-to-ask = بقي أن يُسأل: { $questions }

@@ -122,3 +122,7 @@ what-status_changed = تغيير ما يقال للشخص
 what-ledger_read = قراءة سجل التدقيق
 what-ledger_verified = فحص سجل التدقيق
 what-line_unreadable = لا يمكن قراءة هذا البند
+ledger-reason-group_key_changed = غُيّر مفتاح المجموعة
+ledger-reason-recovery_code = برمز استرداد
+ledger-reason-receipt_issued = أُعطي رقم متابعة
+ledger-reason-passphrase = بعبارة المرور

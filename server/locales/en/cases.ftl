@@ -464,3 +464,11 @@ record-closing = Closing
 record-receipt = Number for the person
 record-referral = Referral
 
+# What a first contact left in a case, as codes.
+case-from-first-contact = Opened from the first contact of { $day }.
+case-from-referral = Opened from a referral by { $name }.
+facility-not_known = Not known yet
+source-first_contact = Said on the first contact
+person-note-under_18_said = Under 18, as was said on the first contact; the age was not asked.
+proxy-why-did_not_call = The person did not call
+first-still-to-ask = Still to be asked: { $questions }

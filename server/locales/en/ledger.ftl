@@ -124,3 +124,7 @@ what-status_changed = Changed what the person is told
 what-ledger_read = Read the ledger
 what-ledger_verified = Checked the ledger
 what-line_unreadable = This line cannot be read
+ledger-reason-group_key_changed = The key of the group was changed
+ledger-reason-recovery_code = With a recovery code
+ledger-reason-receipt_issued = A receipt was issued
+ledger-reason-passphrase = With a passphrase

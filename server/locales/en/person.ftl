@@ -84,3 +84,4 @@ said-report-deleted = Everything has been deleted. Your number no longer opens a
 said-erasure-asked = Your helpers have been asked to delete everything. Nothing is shared any more.
 my-leave = When you have finished
 my-leave-about = Your number will work again next time. Keep it where nobody else can find it.
+letter-text-please_delete = Please delete everything about me.

@@ -447,3 +447,12 @@ record-assessment = Indicios de trabajo forzoso
 record-closing = Cierre
 record-receipt = Número de la persona
 record-referral = Derivación
+
+# What a first contact left in a case, as codes.
+case-from-first-contact = Abierto a partir del primer contacto del { $day }.
+case-from-referral = Abierto a partir de una derivación de { $name }.
+facility-not_known = Todavía no se sabe
+source-first_contact = Se dijo en el primer contacto
+person-note-under_18_said = Menor de 18 años, según se dijo en el primer contacto; no se preguntó la edad.
+proxy-why-did_not_call = No llamó la persona
+first-still-to-ask = Falta preguntar: { $questions }

@@ -122,3 +122,7 @@ what-status_changed = Cambió lo que se le dice a la persona
 what-ledger_read = Leyó la bitácora
 what-ledger_verified = Comprobó la bitácora
 what-line_unreadable = Esta entrada no se puede leer
+ledger-reason-group_key_changed = Se cambió la llave del grupo
+ledger-reason-recovery_code = Con un código de recuperación
+ledger-reason-receipt_issued = Se dio un número
+ledger-reason-passphrase = Con la frase de paso

@@ -76,3 +76,4 @@ said-report-deleted = Todo se ha borrado. Su número ya no abre nada.
 said-erasure-asked = Se ha pedido a quienes le ayudan que borren todo. Ya no se comparte nada.
 my-leave = Cuando termine
 my-leave-about = Su número volverá a funcionar la próxima vez. Guárdelo donde nadie más pueda encontrarlo.
+letter-text-please_delete = Por favor, borren todo lo que tienen sobre mí.

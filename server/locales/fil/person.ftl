@@ -76,3 +76,4 @@ said-report-deleted = Nabura na ang lahat. Wala nang binubuksan ang iyong numero
 said-erasure-asked = Hiniling sa mga tumutulong sa iyo na burahin ang lahat. Wala nang ibinabahagi.
 my-leave = Kapag tapos ka na
 my-leave-about = Gagana ulit ang numero mo sa susunod. Itago ito kung saan walang ibang makahahanap.
+letter-text-please_delete = Pakibura ang lahat tungkol sa akin.

@@ -447,3 +447,12 @@ record-assessment = Signes de travail forcé
 record-closing = Fermeture
 record-receipt = Numéro de la personne
 record-referral = Orientation
+
+# What a first contact left in a case, as codes.
+case-from-first-contact = Ouvert à partir du premier contact du { $day }.
+case-from-referral = Ouvert à partir d’une orientation de { $name }.
+facility-not_known = Pas encore connu
+source-first_contact = Dit lors du premier contact
+person-note-under_18_said = Moins de 18 ans, comme cela a été dit lors du premier contact ; l’âge n’a pas été demandé.
+proxy-why-did_not_call = La personne n’a pas appelé elle-même
+first-still-to-ask = Reste à demander : { $questions }

@@ -75,3 +75,4 @@ said-report-deleted = Semuanya sudah dihapus. Nomor Anda tidak membuka apa pun l
 said-erasure-asked = Penolong Anda diminta menghapus semuanya. Tidak ada lagi yang dibagikan.
 my-leave = Jika sudah selesai
 my-leave-about = Nomor Anda bisa dipakai lagi lain kali. Simpan di tempat yang tidak ditemukan orang lain.
+letter-text-please_delete = Tolong hapus semua tentang saya.

@@ -76,3 +76,4 @@ said-report-deleted = Tudo foi apagado. O seu número já não abre nada.
 said-erasure-asked = Foi pedido a quem lhe dá ajuda que apague tudo. Nada mais é partilhado.
 my-leave = Quando terminar
 my-leave-about = O seu número funciona outra vez da próxima vez. Guarde-o onde mais ninguém o encontre.
+letter-text-please_delete = Por favor, apaguem tudo sobre mim.

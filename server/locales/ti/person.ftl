@@ -76,3 +76,4 @@ said-report-deleted = ኩሉ ተደምሲሱ። ቁጽርኹም ካብ ሕጂ �
 said-erasure-asked = ሓገዝትኹም ኩሉ ክድምስሱ ተሓቲቶም። ካብ ሕጂ ዋላ ሓንቲ ኣይካፈልን።
 my-leave = ምስ ወዳእኩም
 my-leave-about = ቁጽርኹም ዝቕጽል ግዜ'ውን ይሰርሕ። ካልእ ሰብ ኣብ ዘይረኽቦ ቦታ ኣቐምጥዎ።
+letter-text-please_delete = በጃኹም ብዛዕባይ ዘሎ ኩሉ ደምስሱ።

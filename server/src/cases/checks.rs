@@ -55,7 +55,7 @@ impl Assessment {
 impl Entry {
     /// Refuses an entry that says nothing.
     pub fn check(&self, place: &str) -> Result<(), Refusal> {
-        if self.text.trim().is_empty() {
+        if self.text.trim().is_empty() && self.first_contact.is_none() {
             let at = format!("{place}/text");
             return Err(Refusal::fault(&at, "empty", "must not be empty"));
         }

@@ -4,6 +4,7 @@ use amparo_store::{Day, Moment, PlaceId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::first_contact::{CaseOrigin, FirstContact};
 use crate::casefile::Section;
 use crate::words::{Country, NeedCategory, Priority, YesNoUnknown};
 
@@ -33,6 +34,9 @@ pub struct Sheet {
     #[serde(default)]
     #[schema(max_length = 1000)]
     pub opened_because: String,
+    /// Where the case comes from, if it was not opened by hand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<CaseOrigin>,
 }
 
 impl Section for Sheet {
@@ -54,9 +58,12 @@ pub struct PriorityRaised {
 pub struct Entry {
     /// What sort of line it is.
     pub kind: EntryKind,
-    /// What happened or was said: 1 to 20 000 characters.
-    #[schema(min_length = 1, max_length = 20_000)]
+    /// What happened or was said: at most 20 000 characters, and empty only beside `first_contact`.
+    #[schema(max_length = 20_000)]
     pub text: String,
+    /// What was said on the first contact, as codes and values. Absent in every other line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_contact: Option<FirstContact>,
     /// May go to a partner with a packet, if the consent covers `notes`. False unless said.
     #[serde(default)]
     pub safe_for_partner: bool,

@@ -12,11 +12,7 @@ pub(super) const UNDER_18: u8 = 17;
 pub(super) fn person(intake: &Intake) -> Person {
     let name = intake.who.name_to_use.as_deref().map(str::trim);
     let child = intake.triage.under_18 == YesNoUnknown::Yes;
-    let note = if child {
-        "Under 18, as was said on the first contact; the age was not asked."
-    } else {
-        ""
-    };
+    let note = if child { "under_18_said" } else { "" };
     Person {
         person: uuid::Uuid::nil(),
         part: Part::Main,
@@ -50,14 +46,14 @@ pub(super) fn custody(intake: &Intake) -> Option<Custody> {
             .town
             .clone()
             .filter(|town| !town.trim().is_empty())
-            .unwrap_or_else(|| "not known yet".to_owned()),
+            .unwrap_or_else(|| "not_known".to_owned()),
         place: None,
         country: intake.now_in.clone(),
         authority: None,
         legal_basis: None,
         arrived: None,
         left: None,
-        source: Some("said on the first contact".to_owned()),
+        source: Some("first_contact".to_owned()),
         phone: None,
         visiting_rules: None,
         recorded_line: YesNoUnknown::Unknown,

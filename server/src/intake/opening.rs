@@ -8,7 +8,10 @@ use amparo_store::{Day, Moment};
 use super::bodies::CaseFromIntake;
 use super::model::{ContactChannel, Intake, IntakeCaller, Triage};
 use super::{about, priority};
-use crate::cases::{Entry, EntryKind, Need, NeedStatus, Opening, PriorityRaised, Sheet, Side};
+use crate::cases::{
+    CaseOrigin, Entry, EntryKind, FirstAnswer, FirstCaller, FirstContact, FirstQuestion, Need,
+    NeedStatus, Opening, PriorityRaised, Sheet, Side,
+};
 use crate::consent::{Consent, Explained, ExplainedBy, Given, Purpose, Recipients, SharedSection};
 use crate::words::{NeedCategory, Priority, YesNoUnknown};
 
@@ -23,12 +26,9 @@ const READ_ALOUD: [SharedSection; 4] = [
 /// The opening of a case from an intake that was handed over at a moment.
 pub(super) fn opening(intake: &Intake, at: Moment, today: Day, extra: &CaseFromIntake) -> Opening {
     let (priority, reasons) = priority(intake, today);
-    let says: Vec<String> = reasons.into_iter().map(|reason| reason.says).collect();
+    let reasons = reasons.into_iter().map(|reason| reason.code).collect();
     let mut opening = Opening::new(Sheet {
-        summary: extra
-            .summary
-            .clone()
-            .unwrap_or_else(|| cut(&says.join(" "), 4000)),
+        summary: extra.summary.clone().unwrap_or_default(),
         tags: extra.tags.clone(),
         priority,
         priority_raised: intake
@@ -38,7 +38,11 @@ pub(super) fn opening(intake: &Intake, at: Moment, today: Day, extra: &CaseFromI
                 reason: raised.reason.clone(),
             }),
         country: intake.now_in.clone(),
-        opened_because: format!("An intake of {}.", at.to_day()),
+        opened_because: String::new(),
+        origin: Some(CaseOrigin::FirstContact {
+            on: at.to_day(),
+            reasons,
+        }),
     });
     opening.people = vec![about::person(intake)];
     opening.custody = about::custody(intake).into_iter().collect();
@@ -57,9 +61,10 @@ pub(super) fn entries(intake: &Intake, at: Moment) -> Vec<Entry> {
             EntryKind::Message
         }
     };
-    let entry = |text: String| Entry {
+    let entry = |text: String, first_contact: Option<FirstContact>| Entry {
         kind,
         text,
+        first_contact,
         safe_for_partner: false,
         on: Some(at),
     };
@@ -68,8 +73,8 @@ pub(super) fn entries(intake: &Intake, at: Moment) -> Vec<Entry> {
         .as_deref()
         .map(str::trim)
         .filter(|notes| !notes.is_empty());
-    std::iter::once(entry(first_lines(intake)))
-        .chain(notes.map(|notes| entry(notes.to_owned())))
+    std::iter::once(entry(String::new(), Some(first_contact(intake))))
+        .chain(notes.map(|notes| entry(notes.to_owned(), None)))
         .collect()
 }
 
@@ -131,75 +136,47 @@ pub(super) fn consent_of(intake: &Intake, given_on: Day) -> Option<Consent> {
 fn given(caller: Option<IntakeCaller>) -> Given {
     let who = match caller {
         Some(IntakeCaller::ThePerson) | None => return Given::Spoken,
-        Some(IntakeCaller::Family) => "somebody of the family",
-        Some(IntakeCaller::Other) => "somebody else",
+        Some(IntakeCaller::Family) => "family",
+        Some(IntakeCaller::Other) => "other",
     };
     Given::Proxy {
         who: who.to_owned(),
-        why: "the person did not call".to_owned(),
+        why: "did_not_call".to_owned(),
     }
 }
 
-/// The answers in words, and what is still to be asked.
-fn first_lines(intake: &Intake) -> String {
-    let mut lines = vec!["First contact.".to_owned()];
-    let (known, open): (Vec<_>, Vec<_>) = answers(&intake.triage)
-        .into_iter()
-        .partition(|(_, answer)| *answer != YesNoUnknown::Unknown);
-    for (question, answer) in known {
-        let word = if answer == YesNoUnknown::Yes {
-            "yes"
-        } else {
-            "no"
-        };
-        lines.push(format!("{question}: {word}."));
+/// The answers, and who gave them.
+fn first_contact(intake: &Intake) -> FirstContact {
+    let removal = &intake.triage.removal;
+    FirstContact {
+        answers: answers(&intake.triage)
+            .into_iter()
+            .map(|(question, answer)| FirstAnswer { question, answer })
+            .collect(),
+        removal_on: removal.date,
+        removal_time: removal.time.clone(),
+        town: intake.town.clone(),
+        caller: intake.who.caller_is.map(|caller| match caller {
+            IntakeCaller::ThePerson => FirstCaller::ThePerson,
+            IntakeCaller::Family => FirstCaller::Family,
+            IntakeCaller::Other => FirstCaller::Other,
+        }),
+        file: intake.consent.file,
+        share: !matches!(intake.consent.share, None | Some(Recipients::NobodyYet)),
     }
-    if let Some(date) = intake.triage.removal.date {
-        let time = intake.triage.removal.time.as_deref().unwrap_or("not known");
-        lines.push(format!("Removal on {date}, time {time}."));
-    }
-    if let Some(town) = &intake.town {
-        lines.push(format!("Town or place: {town}."));
-    }
-    lines.push(
-        match intake.who.caller_is {
-            Some(IntakeCaller::ThePerson) => "The person called.",
-            Some(IntakeCaller::Family) => "Somebody of the family called.",
-            Some(IntakeCaller::Other) => "Somebody else called.",
-            None => "Who called is not known.",
-        }
-        .to_owned(),
-    );
-    if intake.consent.file != YesNoUnknown::Yes {
-        lines.push("Ask whether a file may be kept: nobody said yes to it yet.".to_owned());
-    }
-    if matches!(intake.consent.share, None | Some(Recipients::NobodyYet)) {
-        lines.push("Nothing may be shared yet.".to_owned());
-    }
-    if !open.is_empty() {
-        let open: Vec<&str> = open.into_iter().map(|(question, _)| question).collect();
-        lines.push(format!("Still to be asked: {}.", open.join(", ")));
-    }
-    lines.join("\n")
 }
 
-fn answers(triage: &Triage) -> [(&'static str, YesNoUnknown); 7] {
+fn answers(triage: &Triage) -> [(FirstQuestion, YesNoUnknown); 7] {
+    use FirstQuestion as Q;
     [
-        ("danger now", triage.danger_now),
-        ("detained", triage.detained),
-        ("urgent medical need", triage.urgent_medical),
-        ("under 18", triage.under_18),
-        (
-            "pregnant or with children",
-            triage.pregnant_or_with_children,
-        ),
-        ("removal feared", triage.removal.feared),
-        ("safe to call back", triage.safe_to_call_back),
+        (Q::DangerNow, triage.danger_now),
+        (Q::Detained, triage.detained),
+        (Q::UrgentMedical, triage.urgent_medical),
+        (Q::Under18, triage.under_18),
+        (Q::PregnantOrWithChildren, triage.pregnant_or_with_children),
+        (Q::RemovalFeared, triage.removal.feared),
+        (Q::SafeToCallBack, triage.safe_to_call_back),
     ]
-}
-
-fn cut(text: &str, most: usize) -> String {
-    text.chars().take(most).collect()
 }
 
 #[cfg(test)]
@@ -225,9 +202,10 @@ mod tests {
         assert!(person.names.is_empty());
         assert_eq!(person.age_estimate, None);
         assert_eq!(person.safe_contact.safe_to_call_back, YesNoUnknown::Unknown);
-        let text = &opening.entries[0].text;
-        assert!(text.contains("Still to be asked: danger now, detained"));
-        assert!(text.contains("Nothing may be shared yet."));
+        let said = opening.entries[0].first_contact.as_ref().unwrap();
+        let unknown = |it: &FirstAnswer| it.answer == YesNoUnknown::Unknown;
+        assert!(said.answers.iter().all(unknown));
+        assert!(!said.share);
     }
 
     #[test]

@@ -44,9 +44,17 @@ impl Frame {
     }
 
     /// Several names in one line, parted as the language parts them: Arabic has a comma of its own.
-    pub fn listed(&self, names: impl IntoIterator<Item = String>) -> String {
-        let names: Vec<String> = names.into_iter().collect();
-        names.join(&self.comma())
+    pub fn listed(&self, names: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+        let mut names = names.into_iter();
+        let Some(first) = names.next() else {
+            return String::new();
+        };
+        let (comma, mut line) = (self.comma(), first.as_ref().to_owned());
+        for name in names {
+            line.push_str(&comma);
+            line.push_str(name.as_ref());
+        }
+        line
     }
 
     /// What stands between the names of a list.

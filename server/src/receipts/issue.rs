@@ -145,7 +145,7 @@ pub(super) fn issue_for_case(
         revision: Revision::FIRST,
     };
     rows::insert(act.db(), &row, ready.keys.tag.into())?;
-    let about = About::the(link.receipt.to_uuid()).because("a receipt was issued");
+    let about = About::the(link.receipt.to_uuid()).because("receipt_issued");
     case.add(act, ReceiptRecord { link, status })?;
     case.note(act, What::StatusChanged, about)
 }

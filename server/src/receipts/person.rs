@@ -100,8 +100,9 @@ fn ask(act: &mut Act<'_>, row: &ReceiptRow) -> Result<ErasureAnswer, Refusal> {
     let letter = LetterText {
         from_person: true,
         at: act.now,
-        text: "Please delete everything about me.".to_owned(),
-        language: crate::words::Language::parse("eng"),
+        // Said in the language of who reads it.
+        text: "please_delete".to_owned(),
+        language: None,
         by: None,
         asks_erasure: true,
     };

@@ -12,7 +12,9 @@ use super::events::{self, Happening, Said};
 use super::packet::{self, Packet};
 use super::reasons::OpenOwnCase;
 use super::receiver::{self, Received};
-use crate::cases::{self, Custody, Entry, EntryKind, Need, NeedStatus, Opening, Sheet, Side};
+use crate::cases::{
+    self, CaseOrigin, Custody, Entry, EntryKind, Need, NeedStatus, Opening, Sheet, Side,
+};
 use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{self, About, What};
 use crate::people::{Gender, Part, Person, SafeContact};
@@ -79,9 +81,14 @@ fn opening(it: &Received, packet: Packet) -> Opening {
         priority: facts.urgency,
         priority_raised: None,
         country: here.flatten(),
-        opened_because: format!("Referred by {}", packet.sender_name),
+        opened_because: String::new(),
+        origin: Some(CaseOrigin::Referral {
+            sender: packet.sender_name.clone(),
+            sent_by: packet.sent_by.clone(),
+            purpose: packet.purpose.clone(),
+            until: packet.until,
+        }),
     });
-    opening.entries.push(origin_of(&packet));
     let content = packet.content;
     opening.needs.push(Need {
         category: facts.category,
@@ -106,31 +113,12 @@ fn opening(it: &Received, packet: Packet) -> Opening {
         opening.entries.push(Entry {
             kind: EntryKind::Note,
             text: note.text,
+            first_contact: None,
             safe_for_partner: false,
             on: Some(note.at),
         });
     }
     opening
-}
-
-/// Where the case comes from and under which rules, as its first entry.
-fn origin_of(packet: &Packet) -> Entry {
-    let until = packet
-        .until
-        .map_or_else(String::new, |last| format!("\nUntil: {last}"));
-    let text = format!(
-        "Referred by {} ({}).\nPurpose: {}{until}\n{}",
-        packet.sender_name,
-        packet.sent_by,
-        packet.purpose,
-        packet.handling.join("\n"),
-    );
-    Entry {
-        kind: EntryKind::Note,
-        text,
-        safe_for_partner: false,
-        on: None,
-    }
 }
 
 fn main_person(content: &PacketContent, languages: &[crate::words::Language]) -> Person {

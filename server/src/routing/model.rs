@@ -107,8 +107,10 @@ pub enum ToldOf {
     Nothing,
     /// A kind of help.
     Help(NeedCategory),
-    /// A name of a country or a language.
-    Name(String),
+    /// A language, by its code.
+    Language(String),
+    /// A country, by its code.
+    Country(String),
     /// A number.
     Count(i64),
 }

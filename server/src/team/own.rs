@@ -172,7 +172,7 @@ pub(super) fn recover(app: &App, given: Recovery) -> Result<SignedIn, Refusal> {
             app.config.stretch,
         );
         let account = known.as_ref().map(|(account, _)| account);
-        failures::leave_word(app, account, "recovery code")?;
+        failures::leave_word(app, account, "recovery_code")?;
         return Err(Refusal::WrongCredentials);
     };
     limiter.succeeded(tag);
@@ -187,7 +187,7 @@ pub(super) fn recover(app: &App, given: Recovery) -> Result<SignedIn, Refusal> {
         // It was typed on some device: whoever saw it must not use it again.
         rows::delete_unlock(act.db(), account.id, Method::RecoveryCodeV1)?;
         sessions::end_all_of(act, account.id)?;
-        let about = About::the(account.id.to_uuid()).because("recovery code");
+        let about = About::the(account.id.to_uuid()).because("recovery_code");
         ledger::note_in(act, account.organisation, What::PassphraseChanged, about)
     })?;
     let mut signed_in = begin(app, account, &umk, Stage::SecondFactor)?;

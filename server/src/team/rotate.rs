@@ -34,7 +34,7 @@ pub fn leave(act: &mut Act<'_>, id: GroupId, account: AccountId) -> Result<u32, 
     ledger::note(
         act,
         What::TeamLeft,
-        About::the(account.to_uuid()).because("the key of the group was changed"),
+        About::the(account.to_uuid()).because("group_key_changed"),
     )?;
     Ok(epoch)
 }

@@ -205,6 +205,13 @@ impl Screen {
         self
     }
 
+    /// Fails the test unless the page says, in English, that this reason of the casework says no.
+    #[track_caller]
+    pub fn refusing(self, reason: &str) -> Self {
+        let said = amparo::languages::english_text(&format!("refused-{reason}"));
+        self.expect(409).saying(&said)
+    }
+
     /// Fails the test unless the page says this.
     #[track_caller]
     pub fn saying(self, words: &str) -> Self {

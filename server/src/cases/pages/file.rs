@@ -12,14 +12,17 @@ use super::plans::blank_task;
 use super::words;
 use crate::casefile::RecordView;
 use crate::cases::view::{CaseRight, CaseView, opened, view};
-use crate::cases::{Entry, Need, NeedStatus};
+use crate::cases::{CaseOrigin, Entry, FirstAnswer, FirstContact, FirstQuestion, Need, NeedStatus};
 use crate::consent::{Consent, Recipients};
 use crate::foundation::{Act, Refusal};
-use crate::pages::{At, Filled, Frame, Page, PageDoor, Shown};
+use crate::pages::{At, Filled, Frame, Page, PageDoor, Shown, word_of};
 use crate::people::{Part, PersonView};
 use crate::register;
 use crate::tasks::Task;
+use crate::words::YesNoUnknown;
 
+/// How many rules come with a packet: the messages `handling-1` and on.
+const RULES: usize = 5;
 /// Lines of the timeline on the page; the rest is one press away.
 const LINES: usize = 20;
 /// All of the timeline.
@@ -113,6 +116,82 @@ impl FilePage {
                 self.t.listed(names)
             }
         }
+    }
+
+    /// Why it was urgent when it came, if nobody has written what it is about.
+    fn first_reasons(&self) -> Vec<String> {
+        match &self.case.sheet.body.origin {
+            Some(CaseOrigin::FirstContact { reasons, .. }) => {
+                let said = reasons.iter();
+                // A raise is shown with the words of whoever raised it.
+                said.filter(|code| *code != "raised")
+                    .map(|code| self.t.word("reason", code))
+                    .collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Where the case comes from, and what was asked of us with it.
+    fn opened_from(&self) -> Vec<String> {
+        let t = &self.t;
+        match &self.case.sheet.body.origin {
+            None => Vec::new(),
+            Some(CaseOrigin::FirstContact { on, .. }) => {
+                vec![t.msg1("case-from-first-contact", "day", t.day(on))]
+            }
+            Some(CaseOrigin::Referral {
+                sender,
+                sent_by,
+                until,
+                ..
+            }) => {
+                let name = format!("{sender} ({sent_by})");
+                let until = until.map(|day| t.msg1("consent-until", "day", t.day(&day)));
+                std::iter::once(t.msg1("case-from-referral", "name", name))
+                    .chain(until)
+                    .chain((1..=RULES).map(|rule| t.word("handling", rule)))
+                    .collect()
+            }
+        }
+    }
+
+    /// What was said on the first contact, line by line, and what is still to be asked.
+    fn first_lines(&self, first: &FirstContact) -> Vec<String> {
+        let t = &self.t;
+        let ask = |question: FirstQuestion| t.msg(format!("call-{}", word_of(&question)));
+        let (open, known): (Vec<&FirstAnswer>, Vec<&FirstAnswer>) = first
+            .answers
+            .iter()
+            .partition(|it| it.answer == YesNoUnknown::Unknown);
+        let known = known.into_iter();
+        let mut lines: Vec<String> = known
+            .map(|it| format!("{} {}", ask(it.question), t.coded("answer", it.answer)))
+            .collect();
+        let mut fact = |id: &str, said: String| lines.push(format!("{}: {said}", t.msg(id)));
+        if let Some(day) = &first.removal_on {
+            let time = first.removal_time.as_deref().unwrap_or_default();
+            fact("call-removal", format!("{} {time}", t.day(day)));
+        }
+        if let Some(town) = &first.town {
+            fact("call-town", town.clone());
+        }
+        if let Some(caller) = first.caller {
+            fact("call-caller_is", t.coded("caller", caller));
+        }
+        lines.push(format!(
+            "{} {}",
+            t.msg("call-consent_file"),
+            t.coded("answer", first.file)
+        ));
+        if !first.share {
+            lines.push(t.msg("refused-nobody_yet"));
+        }
+        if !open.is_empty() {
+            let open: Vec<String> = open.into_iter().map(|it| ask(it.question)).collect();
+            lines.push(t.msg1("first-still-to-ask", "questions", t.listed(&open)));
+        }
+        lines
     }
 
     fn lines_in_all(&self) -> usize {

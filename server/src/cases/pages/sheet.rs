@@ -46,7 +46,7 @@ impl RecordForm for Sheet {
     type Form = SheetForm;
     const FIELDS: Fields = Fields::Sheet;
     const PLACE: &'static str = "summary";
-    const LEFT_ALONE: &'static [&'static str] = &["opened_because"];
+    const LEFT_ALONE: &'static [&'static str] = &["opened_because", "origin"];
 
     fn typed(&self, names: Names) -> SheetForm {
         SheetForm {
@@ -72,6 +72,7 @@ impl RecordForm for Sheet {
             }),
             country,
             opened_because: String::new(),
+            origin: None,
         })
     }
 
@@ -237,6 +238,7 @@ impl CaseForm {
             priority_raised: None,
             country,
             opened_because: self.opened_because.clone(),
+            origin: None,
         };
         let mut person: Person = serde_json::from_value(serde_json::json!({}))?;
         person.names = self.name.iter().cloned().collect();

@@ -16,6 +16,7 @@ impl RecordForm for Entry {
     type Form = Self;
     const FIELDS: Fields = Fields::Entry;
     const PLACE: &'static str = "timeline";
+    const LEFT_ALONE: &'static [&'static str] = &["first_contact"];
 
     fn typed(&self, _: Names) -> Self {
         self.clone()

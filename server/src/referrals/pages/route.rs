@@ -166,7 +166,8 @@ fn reason(t: &Frame, told: &Told) -> String {
     match &told.of {
         ToldOf::Nothing => t.msg(id),
         ToldOf::Help(need) => t.msg1(id, "what", known(t, "need", need)),
-        ToldOf::Name(name) => t.msg1(id, "what", name),
+        ToldOf::Language(code) => t.msg1(id, "what", t.tongue(code)),
+        ToldOf::Country(code) => t.msg1(id, "what", t.country(code)),
         ToldOf::Count(count) => t.msg1(id, "count", *count),
     }
 }

@@ -213,9 +213,9 @@ impl Why<'_> {
         let (id, of) = match self {
             Self::Offers(need, true) => ("mostly", ToldOf::Help(need)),
             Self::Offers(need, false) => ("among-others", ToldOf::Help(need)),
-            Self::Speaks(code, _) => ("speaks", ToldOf::Name(language(code).to_owned())),
-            Self::DoesNotSpeak(code) => ("no-language", ToldOf::Name(language(code).to_owned())),
-            Self::WorksIn(code) => ("works-in", ToldOf::Name(country(code).to_owned())),
+            Self::Speaks(code, _) => ("speaks", ToldOf::Language(code.to_owned())),
+            Self::DoesNotSpeak(code) => ("no-language", ToldOf::Language(code.to_owned())),
+            Self::WorksIn(code) => ("works-in", ToldOf::Country(code.to_owned())),
             Self::SameRegion => ("same-region", ToldOf::Nothing),
             Self::Away(kilometres) => ("away", ToldOf::Count(whole(kilometres))),
             Self::Answers(hours, _) => ("answers", ToldOf::Count(hours.into())),

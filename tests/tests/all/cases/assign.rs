@@ -103,7 +103,7 @@ async fn a_caseworker_takes_only_what_nobody_works() {
     assert!(sees(ben, &case).await);
     gives(ben, &case, json!({ "account": ben.id() }))
         .await
-        .expect_problem(409, "wrong_state");
+        .expect_reason("colleague_works_case");
 }
 
 #[actix_web::test]

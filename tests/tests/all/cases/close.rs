@@ -56,7 +56,7 @@ async fn nothing_is_changed_in_a_closed_case_until_it_is_reopened() {
         .await
         .expect(200);
     let twice = ana.post(&format!("{path}/reopen"), reason).await;
-    twice.expect_problem(409, "wrong_state");
+    twice.expect_reason("case_open");
     ana.post(&format!("{path}/entries"), entry)
         .await
         .expect(201);

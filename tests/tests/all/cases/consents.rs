@@ -210,7 +210,7 @@ async fn who_said_stop_is_not_overridden_and_an_override_calls_a_supervisor() {
     sofia
         .post_nothing(&sign)
         .await
-        .expect_problem(409, "wrong_state");
+        .expect_reason("own_override");
     super::assigns(&sofia, &case, &ana).await;
     ana.post_nothing(&sign)
         .await
@@ -220,7 +220,7 @@ async fn who_said_stop_is_not_overridden_and_an_override_calls_a_supervisor() {
     samira
         .post_nothing(&sign)
         .await
-        .expect_problem(409, "wrong_state");
+        .expect_reason("signed_off_before");
     let listed = samira.get("/cases?override=unsigned").await.expect(200);
     assert!(listed.items().is_empty());
     let lines = whats(&samira, &case).await;

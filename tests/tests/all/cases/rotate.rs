@@ -334,5 +334,5 @@ async fn only_who_keeps_the_register_and_holds_the_key_rotates() {
         everyone["id"].as_str().unwrap(),
         ana.id()
     );
-    sofia.delete(&path).await.expect_problem(409, "wrong_state");
+    sofia.delete(&path).await.expect_reason("everybody_belongs");
 }

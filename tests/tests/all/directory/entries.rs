@@ -310,9 +310,7 @@ async fn nobody_puts_another_inbox_behind_an_entry() {
         .await
         .expect(200);
     let authority = json!({ "kind": "authority", "name": "Police", "participant": hotline.id });
-    caro.post(path, authority)
-        .await
-        .expect_problem(409, "blocked");
+    caro.post(path, authority).await.expect_reason("authority");
 }
 
 #[actix_web::test]

@@ -277,11 +277,11 @@ async fn nobody_verifies_or_agrees_with_an_authority() {
     sofia
         .post(&format!("{path}/verify"), words)
         .await
-        .expect_problem(409, "blocked");
+        .expect_reason("authority");
     sofia
         .put(&format!("{path}/agreement"), json!({ "agreed": true }))
         .await
-        .expect_problem(409, "blocked");
+        .expect_reason("authority");
 }
 
 #[test]

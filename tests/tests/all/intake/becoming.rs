@@ -30,7 +30,7 @@ async fn a_case_takes_over_what_was_said_and_the_receipt() {
     assert_eq!(seen.body["ended"]["case"], case.as_str());
     ana.post(&format!("/intakes/{id}/open-case"), json!({}))
         .await
-        .expect_problem(409, "wrong_state");
+        .expect_reason("intake_closed");
     vera.get(&format!("/cases/{case}/status"))
         .await
         .expect_problem(404, "not_found");
@@ -45,7 +45,7 @@ async fn somebody_who_said_no_to_a_file_gets_none() {
     let (id, _) = hands_over(&vera, refused).await;
     ana.post(&format!("/intakes/{id}/open-case"), json!({}))
         .await
-        .expect_problem(409, "no_consent");
+        .expect_reason("no_file_wanted");
 }
 
 #[actix_web::test]

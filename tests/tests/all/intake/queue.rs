@@ -84,7 +84,7 @@ async fn one_takes_it_and_the_others_see_who() {
     ben.post_nothing(&format!("{path}/take"))
         .with_if_match(2)
         .await
-        .expect_problem(409, "wrong_state");
+        .expect_reason("intake_taken");
     let seen = ben.get(&path).await.expect(200);
     assert_eq!(seen.body["taken"]["by"]["name"], "Ana");
     let list = ben.get("/intakes?state=taken").await.expect(200);
@@ -121,7 +121,7 @@ async fn an_intake_ends_with_a_reason() {
     ana.post(&close, closing)
         .with_if_match(2)
         .await
-        .expect_problem(409, "wrong_state");
+        .expect_reason("intake_closed");
     assert!(ana.get("/intakes").await.expect(200).items().is_empty());
     let seen = ana.get(&format!("/intakes/{id}")).await.expect(200);
     assert_eq!(seen.body["ended"]["reason"], "gave the union's number");
@@ -174,7 +174,7 @@ async fn a_damaged_or_swapped_intake_is_shown_as_unverified_and_hides_nobody() {
     assert!(seen.body["intake"].is_null());
     ana.post(&format!("/intakes/{other}/open-case"), json!({}))
         .await
-        .expect_problem(409, "blocked");
+        .expect_reason("intake_not_signed");
     ana.post(
         &format!("/intakes/{other}/close"),
         json!({ "outcome": "other", "reason": "damaged" }),

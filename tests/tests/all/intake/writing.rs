@@ -180,7 +180,7 @@ async fn no_receipt_where_a_slip_could_be_found() {
         json!({ "text": "Hello" }),
     )
     .await
-    .expect_problem(409, "wrong_state");
+    .expect_reason("no_receipt");
 }
 
 #[actix_web::test]

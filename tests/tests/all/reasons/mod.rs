@@ -7,6 +7,8 @@ use std::path::{Path, PathBuf};
 use amparo::foundation::{Reason, RefusalKind};
 use amparo::languages::{Scope, english_text, languages, messages_of};
 
+mod reach;
+
 /// Every source file of the server without its unit tests, joined.
 fn sources() -> String {
     let mut text = String::new();

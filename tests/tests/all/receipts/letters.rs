@@ -172,7 +172,7 @@ async fn nobody_floods_a_mailbox() {
     for _ in 0..50 {
         write().await.expect(201);
     }
-    write().await.expect_problem(409, "wrong_state");
+    write().await.expect_reason("letters_wait");
     let long = "a".repeat(4001);
     person
         .post("/receipts/current/messages", json!({ "text": long }))

@@ -164,7 +164,7 @@ async fn a_step_may_be_repeated_and_a_stale_one_is_shown_both_versions() {
         .post(&format!("{path}/decline"), json!({ "reason": "other" }));
     late.with_if_match(seen + 1)
         .await
-        .expect_problem(409, "wrong_state");
+        .expect_reason("referral_accepted");
 }
 
 #[actix_web::test]
@@ -217,7 +217,7 @@ async fn questions_are_asked_without_accepting() {
         .lena
         .post(&messages, ask("?"))
         .await
-        .expect_problem(409, "wrong_state");
+        .expect_reason("referral_recalled");
 }
 
 #[actix_web::test]
@@ -230,7 +230,7 @@ async fn the_receiver_opens_a_case_of_its_own_once() {
         .lena
         .post(&open, checked.clone())
         .await
-        .expect_problem(409, "wrong_state");
+        .expect_reason("packet_not_handed_out");
     story.step(&story.lena, &path, "accept", json!({})).await;
     let unchecked = story
         .lena
@@ -254,7 +254,7 @@ async fn the_receiver_opens_a_case_of_its_own_once() {
         .lena
         .post(&open, checked)
         .await
-        .expect_problem(409, "already_exists");
+        .expect_reason("referral_has_case");
     // The sender learns that there is one, and not which.
     let seen = story.ana.get(&path).await.expect(200);
     assert!(!seen.text().contains(&case));

@@ -62,7 +62,7 @@ async fn the_packet_opens_between_acceptance_and_outcome() {
         .lena
         .get(&packet)
         .await
-        .expect_problem(409, "wrong_state");
+        .expect_reason("packet_not_handed_out");
     story.step(&story.lena, &path, "accept", json!({})).await;
     for _ in 0..2 {
         let opened = story.lena.get(&packet).await.expect(200);
@@ -100,7 +100,7 @@ async fn the_packet_opens_between_acceptance_and_outcome() {
         .lena
         .get(&packet)
         .await
-        .expect_problem(409, "wrong_state");
+        .expect_reason("packet_not_handed_out");
     assert_eq!(story.packets(), 0);
 }
 
@@ -137,7 +137,7 @@ async fn a_packet_is_not_opened_after_the_consent_has_ended() {
         .lena
         .get(&packet)
         .await
-        .expect_problem(409, "wrong_state");
+        .expect_reason("packet_consent_over");
 }
 
 #[actix_web::test]

@@ -36,7 +36,7 @@ async fn silence_expires_and_the_need_goes_back() {
     let late = story.lena.post(&format!("{path}/accept"), json!({}));
     late.with_if_match(revision)
         .await
-        .expect_problem(409, "wrong_state");
+        .expect_reason("referral_expired");
 }
 
 #[actix_web::test]
@@ -80,7 +80,7 @@ async fn the_sender_takes_it_back() {
         .lena
         .get(&format!("{path}/packet"))
         .await
-        .expect_problem(409, "wrong_state");
+        .expect_reason("packet_not_handed_out");
 }
 
 #[actix_web::test]
@@ -119,7 +119,7 @@ async fn a_withdrawn_consent_ends_what_rests_on_it() {
         .lena
         .get(&format!("{path}/packet"))
         .await
-        .expect_problem(409, "wrong_state");
+        .expect_reason("packet_not_handed_out");
     assert_eq!(story.need_status().await, "open");
     story
         .ana
@@ -128,7 +128,7 @@ async fn a_withdrawn_consent_ends_what_rests_on_it() {
         .await
         .expect(200);
     let again = story.ana.post(&story.path(), story.offer()).await;
-    again.expect_problem(409, "no_consent");
+    again.expect_reason("consent_withdrawn");
 }
 
 #[actix_web::test]
@@ -150,7 +150,7 @@ async fn a_person_who_stops_sharing_is_obeyed_at_once() {
         .lena
         .get(&packet)
         .await
-        .expect_problem(409, "wrong_state");
+        .expect_reason("referral_ended_by_person");
     assert_eq!(story.packets(), 1);
     assert_eq!(story.house.run_jobs(), 1);
     assert_eq!(story.packets(), 0);
@@ -159,7 +159,7 @@ async fn a_person_who_stops_sharing_is_obeyed_at_once() {
     story.ana.get(&path).await.expect(200);
     assert_eq!(story.need_status().await, "open");
     let again = story.ana.post(&story.path(), story.offer()).await;
-    again.expect_problem(409, "no_consent");
+    again.expect_reason("sharing_stopped");
 }
 
 #[actix_web::test]

@@ -196,8 +196,8 @@ async fn without_consent_nothing_goes_out_unless_a_life_is_in_danger() {
     let form = form.fill("question", "Can you help at once?");
     let check = form.tick("sections[]", "identity").send().await.expect(200);
     let path = check_path(&check);
-    let refused = check.form(&path).send().await.expect(409);
-    refused.saying("The consent was withdrawn.");
+    let refused = check.form(&path).send().await;
+    refused.refusing("consent_withdrawn");
     let lena = story.browser_of(&story.lena).await;
     assert!(!lena.get("/referrals").await.expect(200).says("Accept"));
     let form = ana.get(&path).await.expect(200).form(&path);

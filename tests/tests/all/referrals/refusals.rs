@@ -106,7 +106,7 @@ async fn nobody_receives_who_may_not() {
         .ana
         .post(&path, offer.clone())
         .await
-        .expect_problem(409, "blocked");
+        .expect_reason("key_not_compared");
     let compared = json!({ "fingerprint": stranger.fingerprint });
     let verify = format!("/organisations/{}/verify", stranger.id);
     hotline
@@ -118,7 +118,7 @@ async fn nobody_receives_who_may_not() {
         .ana
         .post(&path, offer)
         .await
-        .expect_problem(409, "blocked");
+        .expect_reason("no_agreement");
     // An authority: its words cannot even be compared.
     let police = story.house.organisation("authority", "ES").await;
     let compared = json!({ "fingerprint": police.fingerprint });
@@ -127,14 +127,14 @@ async fn nobody_receives_who_may_not() {
         .supervisor()
         .post(&verify, compared)
         .await
-        .expect_problem(409, "blocked");
+        .expect_reason("authority");
     let mut offer = story.offer_with("receiver", json!(police.id));
     offer["vital_interest"] = json!({ "reason": "they insist" });
     story
         .ana
         .post(&path, offer)
         .await
-        .expect_problem(409, "blocked");
+        .expect_reason("authority");
     assert!(
         story
             .house
@@ -155,7 +155,7 @@ async fn a_need_is_offered_to_one_at_a_time() {
         .expect_fault("/need", "unknown");
     story.sent().await;
     let second = story.ana.post(&path, story.offer()).await;
-    second.expect_problem(409, "wrong_state");
+    second.expect_reason("need_offered");
 }
 
 #[actix_web::test]
@@ -182,7 +182,10 @@ async fn nothing_is_shared_that_was_not_agreed_to() {
     ] {
         let offer = story.offer_with("sections", json!(["identity", section]));
         let refused = story.ana.post(&path, offer).await;
-        refused.expect_problem(409, "no_consent");
+        refused.expect_reason(match section {
+            "immigration_status" => "status_not_named",
+            _ => "section_not_covered",
+        });
     }
     // Asked each time: the newest consent is the one to talk about, but an older one still covers.
     let withdraw = format!("/cases/{}/consents/{}/withdraw", story.case, story.consent);
@@ -200,7 +203,7 @@ async fn nothing_is_shared_that_was_not_agreed_to() {
         .ana
         .post(&path, story.offer())
         .await
-        .expect_problem(409, "no_consent");
+        .expect_reason("ask_each_time");
     let asked = story.offer_with("confirmed_now", json!(true));
     story.ana.post(&path, asked).await.expect(201);
 }

@@ -82,7 +82,7 @@ async fn a_life_in_danger_is_recorded_and_shown_to_supervisors() {
     offer["sections"] = json!(["identity", "health"]);
     let path = story.path();
     let refused = story.ana.post(&path, offer.clone()).await;
-    refused.expect_problem(409, "no_consent");
+    refused.expect_reason("section_not_covered");
     offer["vital_interest"] = json!({ "reason": "unconscious in the infirmary" });
     let sent = story.ana.post(&path, offer).await.expect(201);
     let overrides = format!("/cases/{}/overrides", story.case);

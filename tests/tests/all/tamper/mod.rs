@@ -274,5 +274,5 @@ async fn a_key_of_another_group_in_the_place_of_the_inbox_is_refused() {
     refer["need"] = needs.items()[0]["id"].clone();
     refer["receiver"] = amparo_tests::json!(scene.world.id("legal"));
     let path = format!("/cases/{}/referrals", scene.world.id("other case"));
-    ana.post(&path, refer).await.expect_problem(409, "blocked");
+    ana.post(&path, refer).await.expect_reason("key_replaced");
 }

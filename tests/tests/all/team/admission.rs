@@ -259,7 +259,7 @@ async fn roles_change_only_on_the_version_that_was_seen() {
     adil.put(&roles, json!({"roles": ["administrator"]}))
         .with_if_match(stale.revision())
         .await
-        .expect_problem(409, "wrong_state");
+        .expect_reason("keys_or_accounts");
     hotline
         .supervisor()
         .put(&roles, both)
@@ -292,7 +292,7 @@ async fn a_removed_member_is_out_at_once() {
     sofia
         .post(&remove, why.clone())
         .await
-        .expect_problem(409, "wrong_state");
+        .expect_reason("removed_before");
     house
         .bearer(&token)
         .get("/me")
@@ -302,10 +302,7 @@ async fn a_removed_member_is_out_at_once() {
         .await
         .expect_problem(401, "wrong_credentials");
     let own = format!("/members/{}/remove", sofia.id());
-    sofia
-        .post(&own, why)
-        .await
-        .expect_problem(409, "wrong_state");
+    sofia.post(&own, why).await.expect_reason("not_oneself");
     let teams = sofia.get("/teams").await.expect(200);
     let due: Vec<_> = teams
         .items()

@@ -65,7 +65,7 @@ async fn only_a_key_administrator_verifies() {
         .supervisor()
         .post(&own, json!({ "fingerprint": hotline.fingerprint }))
         .await
-        .expect_problem(409, "wrong_state");
+        .expect_reason("own_key");
 }
 
 #[actix_web::test]
@@ -114,5 +114,5 @@ async fn nothing_is_agreed_with_an_authority() {
             json!({"agreed": true}),
         )
         .await
-        .expect_problem(409, "blocked");
+        .expect_reason("authority");
 }

@@ -29,10 +29,7 @@ async fn a_complete_sign_in_takes_no_second_code() {
     let house = House::open().await;
     let sofia = house.organisation("hotline", "ES").await.supervisor();
     let token = sofia.token().await;
-    sofia
-        .gives_code(&token)
-        .await
-        .expect_problem(409, "wrong_state");
+    sofia.gives_code(&token).await.expect_reason("signed_in");
 }
 
 #[actix_web::test]
