@@ -91,17 +91,17 @@ figure_check() {
 }
 
 figure_warm() {
-    after_a_change "check after a change in a room" 20 cargo check -p amparo
+    after_a_change "check after a change in a room" 10 cargo check -p amparo
 }
 
 figure_tests() {
-    after_a_change "test binary after a change in a room" 60 cargo test -p amparo-tests --test all --no-run
+    after_a_change "test binary after a change in a room" 30 cargo test -p amparo-tests --test all --no-run
 }
 
 figure_release() {
     rm -rf -- "$place/clone"
     once "(clone)" "" git clone --quiet "$checkout" "$place/clone" || return
-    in_clone once "release build from nothing" "" cargo build --release || return
+    in_clone once "release build from nothing" 330 cargo build --release || return
 }
 
 figure_demo() {
@@ -112,7 +112,7 @@ figure_demo() {
     built="$(spent "release build from nothing")"
     [[ -n "$built" ]] || return
     in_clone once "(start)" "" serve_until_it_answers || return
-    put "clone to a demonstration that answers" 600 "git clone … && cargo run --release -- demo" \
+    put "clone to a demonstration that answers" 420 "git clone … && cargo run --release -- demo" \
         "$(sum "$cloned" "$built" "$(spent "(start)")")"
 }
 

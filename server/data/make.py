@@ -28,8 +28,22 @@ HERE = Path(__file__).resolve().parent
 # of the file, and a person who needs an immigration lawyer is not helped by them.
 LAA_CODES = {"IMMAS", "PUB", "AAP", "HOU", "DEB", "WB", "COM", "MED", "MHE", "DISC", "EDU", "PL"}
 
-# The languages of the pages besides English, whose names are the ISO lists' own.
-NAMES_IN = ["es", "fr", "ar", "am", "ti", "bn", "ne", "fil", "id", "fa-AF", "uk", "ru", "pt"]
+# The languages of the pages. The ISO lists are in English too, but say `Modern Greek (1453-)`.
+NAMES_IN = ["en", "es", "fr", "ar", "am", "ti", "bn", "ne", "fil", "id", "fa-AF", "uk", "ru", "pt"]
+
+# Of several English names that CLDR has, the one that people say.
+SAID = {
+    "CD": "CD-alt-variant", "CG": "CG-alt-variant", "HK": "HK-alt-short", "MM": "MM-alt-short",
+    "MO": "MO-alt-short", "PS": "PS-alt-short",
+}
+
+# What speakers of two kinds of Kurdish call them, and CLDR does not.
+KURDISH = {"ckb": "Kurdish (Sorani)", "kmr": "Kurdish (Kurmanji)"}
+
+# ISO 3166-1 does not list it; its code is the one that CLDR and the European Union use.
+KOSOVO = {
+    "alpha_2": "XK", "alpha_3": "XKX", "name": "Kosovo", "official_name": "Republic of Kosovo",
+}
 
 # CLDR 48.2 calls Abkhaz by the name of Afrikaans in Dari.
 WRONG = {("fa-AF", "ab")}
@@ -63,7 +77,7 @@ def read_csv(path, delimiter=","):
 def iso(upstream):
     countries = json.loads((upstream / "iso-codes/iso_3166-1.json").read_text("utf-8"))["3166-1"]
     rows = []
-    for country in sorted(countries, key=lambda c: c["alpha_2"]):
+    for country in sorted([*countries, KOSOVO], key=lambda c: c["alpha_2"]):
         name = country.get("common_name", country["name"])
         other = {country["name"], country.get("official_name", name)} - {name}
         rows.append({
@@ -113,6 +127,9 @@ def names_of(upstream, tag, kind):
         for code, name in read.items():
             if name != code and (of, code) not in WRONG:
                 names[code] = name
+    if tag == "en":
+        names.update({code: names[said] for code, said in SAID.items() if said in names})
+        names.update(KURDISH if kind == "languages" else {})
     return names
 
 

@@ -27,6 +27,7 @@
 //!    │  directory   organisations, services, places, importers                      │
 //!    │  team        staff, roles, sign-in, sessions, teams, partners' keys          │
 //!    │  mail        fixed sentences that name nobody                                │
+//!    │  undone      what the server gave up, such as mail; for administrators       │
 //!    │  ledger      who saw or did what, and why; only ever added to                │
 //!    │  register    which public key is right                                       │
 //!    └─────────────────┬────────────────────────────────────────────────────────────┘
@@ -34,8 +35,9 @@
 //!    ┌─────────────────▼────────────────────────────────────────────────────────────┐
 //!    │ SLABS        what rooms stand on, and the same law                           │
 //!    │  pages       frame, forms, fields, menus: the page side of an act            │
-//!    │  languages   what pages say, in which language, and who checked it           │
 //!    │  web         bodies, problems, repeats, lists: the HTTP side of an act       │
+//!    │  languages   what pages say, in which language, and who checked it           │
+//!    │  rights      who may do what with what: one table                            │
 //!    │  foundation  Act · App · Caller · Clock · Refusal · settings · jobs          │
 //!    │  words       codes of standards: countries, languages, needs                 │
 //!    └───────────┬──────────────────────────────────────────────┬───────────────────┘
@@ -79,15 +81,19 @@ pub mod team;
 
 pub mod mail;
 
+pub mod undone;
+
 pub mod ledger;
 
 pub mod register;
 
 pub mod pages;
 
+pub mod web;
+
 pub mod languages;
 
-pub mod web;
+pub mod rights;
 
 pub mod foundation;
 

@@ -28,6 +28,7 @@ mod databases;
 pub mod document;
 mod house;
 pub mod html;
+pub mod mailbox;
 mod organisation;
 mod people;
 mod process;

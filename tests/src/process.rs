@@ -23,10 +23,10 @@ pub struct Process {
 
 impl Process {
     /// Starts `amparo serve` over a database. Builds nothing: the binary lies beside the tests.
-    pub fn serve(folder: &Path, database: &str) -> Self {
+    pub fn serve(folder: &Path, database: &str, mail_server: &str) -> Self {
         let log = folder.join("server.log");
         let mail = folder.join("mail.url");
-        std::fs::write(&mail, crate::house::UNREACHABLE).unwrap();
+        std::fs::write(&mail, mail_server).unwrap();
         let child = Command::new(binary())
             .arg("serve")
             .args(["--listen", "127.0.0.1:0", "--database", database])
@@ -34,6 +34,7 @@ impl Process {
             .arg(folder)
             .arg("--mail-url-file")
             .arg(mail)
+            .args(["--mail-timeout", "120"])
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(std::fs::File::create(&log).unwrap())

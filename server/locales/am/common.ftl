@@ -1,10 +1,10 @@
 # Words of every page.
 app-name = Amparo
-skip-to-main = ወደ ገጹ ዋና ክፍል ሂድ
+skip-to-main = ወደ ገጹ ዋና ክፍል ይሂዱ
 language = ቋንቋ
-leave = አሁን ውጣ
-leave-shortcut = መግቢያህን ይዘጋል እና ከዚህ ጣቢያ ያስወጣሃል። Shift ሦስት ጊዜ መጫን ተመሳሳይ ነው።
-sign-in = ግባ
+leave = አሁን ይውጡ
+leave-shortcut = መግቢያዎን ይዘጋል እና ከዚህ ጣቢያ ያስወጣዎታል። Shift ሦስት ጊዜ መጫን ተመሳሳይ ነው።
+sign-in = ይግቡ
 pages = የዚህ ዝርዝር ገጾች
 pages-next = ቀጣይ ገጽ
 unchecked-label = ስለዚህ ትርጉም

@@ -4,11 +4,11 @@ trouble-not-found-text = ገጹ የለም፣ ወይም እርስዎ የሚያዩ
 trouble-lapsed-title = መግቢያዎ አብቅቷል
 trouble-lapsed-text = ለ15 ደቂቃ ምንም ካልተደረገ መግቢያው ያበቃል፤ በማንኛውም ሁኔታ ከ10 ሰዓት በኋላ ያበቃል።
 trouble-invalid-title = ይህ ሊወሰድ አልቻለም
-trouble-invalid-text = በውስጡ የማይስማማ ነገር አለ። ምንም አልተቀመጠም። ወደ ኋላ ይመለሱ፣ ገጹን እንደገና ይክፈቱ እና እንደገና ይሞክሩ።
+trouble-invalid-text = በውስጡ ትክክል ያልሆነ ነገር አለ። ምንም አልተቀመጠም። ወደ ኋላ ይመለሱ፣ ገጹን እንደገና ይክፈቱ እና እንደገና ይሞክሩ።
 trouble-too-many-title = በጣም ብዙ ሙከራዎች
 trouble-too-many-text = ሌሎች እንዳይገምቱ ለመከላከል አሁን እረፍት አለ።
 trouble-busy-title = አንድ ጊዜ ይጠብቁ
-trouble-busy-text = በአንድ ጊዜ በጣም ብዙ ሰዎች እዚህ አሉ። ምንም አልተቀመጠም። ከጥቂት ጊዜ በኋላ ይሞክሩ።
+trouble-busy-text = ጣቢያው አሁን በጣም ተጨናንቋል። ምንም አልተቀመጠም። ከጥቂት ጊዜ በኋላ ይሞክሩ።
 trouble-too-large-title = ይህ በጣም ትልቅ ነው
 trouble-too-large-text = በአንድ ጊዜ ሊላክ ከሚችለው በላይ ነው። ምንም አልተቀመጠም።
 trouble-unavailable-title = አሁን አይገኝም
@@ -22,8 +22,8 @@ trouble-wait = { $minutes ->
    *[other] ከ{ $minutes } ደቂቃዎች በኋላ እንደገና ይሞክሩ።
 }
 trouble-reference = ይህን መለያ ለአስተዳዳሪዎ ይስጡ፦
-trouble-home = ወደ መጀመሪያው ገጽ ሂድ
+trouble-home = ወደ መጀመሪያው ገጽ ይሂዱ
 lapsed-kept-title = የጻፉት አልጠፋም
 lapsed-kept-number = ቁጥርዎን እንደገና ያስገቡ። አዲስ መስኮት ይከፈታል፤ ከዚያ ወደዚህ ይመለሱ።
 lapsed-kept-send = ከዚያ የጻፉትን እንደገና ይላኩ።
-lapsed-kept-button = እንደገና ላክ
+lapsed-kept-button = እንደገና ይላኩ

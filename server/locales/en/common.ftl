@@ -7,7 +7,7 @@ leave = Leave now
 leave-shortcut = Ends your sign-in and leaves this site. Pressing Shift three times does the same.
 sign-in = Sign in
 sign-out = Sign out
-go-on = Go on
+go-on = Continue
 cancel = Cancel
 done = Done
 save = Save
@@ -20,14 +20,15 @@ answer-unknown = Not known
 date-day = Day
 date-month = Month
 date-year = Year
+list-comma = { ", " }
 unchecked-label = About this translation
 unchecked = A machine translated this page and no person has checked it.
-english-instead = This page is for helpers. It does not speak { $language } yet, so it is in English.
+english-instead = This page is for helpers and does not exist in { $language } yet, so it is in English.
 foot-promise = What you write here is kept sealed. This site asks no other site for anything.
 passphrase-show = Show
 passphrase-hide = Hide
 locked-now = Locked
-shown-once = This is shown once. Keep it before you go on.
+shown-once = This is shown only once. Save it before you continue.
 
 # Distances in time.
 when-in-minutes = { $count ->

@@ -1,12 +1,12 @@
 # How far referrals come.
-menu-flow = Referral flow
-    .about = How far referrals come, in numbers without names
-flow-title = Referral flow
-flow-lead = What your organisation sent, since the beginning. A referral that was only acknowledged has not helped anybody yet: the last column counts.
-flow-empty = Nothing was sent yet
-    .next = Numbers appear here when caseworkers have sent referrals.
+menu-flow = Referral results
+    .about = How many referrals led to help, in numbers without names
+flow-title = Referral results
+flow-lead = Everything your organisation has sent so far. A referral that was only received has not helped anyone yet: the last column is the one that counts.
+flow-empty = Nothing has been sent yet
+    .next = Numbers appear here once caseworkers have sent referrals.
 flow-rates = Of what was sent
-flow-rate-acknowledged = Acknowledged
+flow-rate-acknowledged = Received
 flow-rate-accepted = Accepted
 flow-rate-known = Outcome known
 flow-percent = { $percent } in 100
@@ -14,15 +14,15 @@ flow-too-few = Too few to say
 flow-by-partner = By partner
 flow-partner = Partner
 flow-sent = Sent
-flow-acknowledged = Acknowledged
+flow-acknowledged = Received
 flow-accepted = Accepted
 flow-known = Outcome known
-flow-all = All together
-flow-held = not said
-flow-rules = So that no number tells of one person: what is below eleven is shown as <11, everything else is rounded to five, and where one number is small, a second one is not said.
+flow-all = Total
+flow-held = not shown
+flow-rules = So that no number gives one person away: anything below eleven is shown as <11, everything else is rounded to five, and where one number is small, a second one is hidden too.
 flow-held-back = { $count ->
-    [0] No number is held back.
-    [one] { $count } number is held back.
-   *[other] { $count } numbers are held back.
+    [0] No number is hidden.
+    [one] { $count } number is hidden.
+   *[other] { $count } numbers are hidden.
 }
-flow-no-times = How long each step took is sealed in the cases, so it is not counted here.
+flow-no-times = How long each step took is sealed inside the cases, so it is not counted here.

@@ -5,10 +5,10 @@ entry-kind-call = Call
 entry-kind-visit = Visit
 entry-kind-message = Message
 entry-kind-decision = Decision
-entry-kind-document_note = What a paper says
+entry-kind-document_note = What a document says
 
 need-where-here = Where the person is
-need-where-origin = In the country of origin
+need-where-origin = In their country of origin
 
 need-status-open = Open
 need-status-in_referral = With a partner
@@ -21,14 +21,14 @@ task-kind-bond = Bond
 task-kind-appeal = Appeal
 task-kind-removal = Removal
 task-kind-medical = Medical
-task-kind-reporting = Reporting
-task-kind-contact_attempt = Try to reach
+task-kind-reporting = Report to the authorities
+task-kind-contact_attempt = Try to reach the person
 task-kind-other = Other
 
 section-identity = Name, age, languages
 section-contact = How to reach them
-section-custody = Where they are held
-section-needs = What is missing
+section-custody = Where they are detained
+section-needs = What they need
 section-health = Health
 section-trafficking = What was done to them
 section-immigration_status = Immigration status
@@ -38,24 +38,24 @@ section-notes = Notes marked for partners
 
 recipients-nobody_yet = Nobody yet
 recipients-ask_each_time = Ask each time
-recipients-named = Only those that are named
+recipients-named = Only the ones named
 recipients-any_partner = Any partner that can help
 
 purpose-referral = To find help
-purpose-legal_representation = To be represented
-purpose-medical = To be treated
-purpose-shelter = To be housed
+purpose-legal_representation = Legal representation
+purpose-medical = Medical treatment
+purpose-shelter = Housing
 purpose-family_tracing = To find family
-purpose-statistics = To be counted
+purpose-statistics = Statistics
 purpose-other = Something else
 
 explained-by-me = by me
 explained-by-interpreter = by an interpreter
 explained-by-not_possible = it could not be explained
 
-given-spoken = Said
+given-spoken = Spoken
 given-signed = Signed
-given-proxy = By somebody for them
+given-proxy = By someone on their behalf
 
 trafficking-PossibleVictimOfTrafficking = Possibly trafficked
 trafficking-ActualVictimOfTrafficking = Trafficked
@@ -66,20 +66,20 @@ trafficking-act-transfer = Transfer
 trafficking-act-harbouring = Harbouring
 trafficking-act-receipt = Receipt
 trafficking-means-PhysicalThreats = Threats of violence
-trafficking-means-ThreatsLawEnforcement = Threats with the police
+trafficking-means-ThreatsLawEnforcement = Threats to call the police
 trafficking-means-ThreatensChildrenFamily = Threats to children or family
 trafficking-means-DebtBondage = Debt bondage
 trafficking-means-FalsePromises = False promises
 trafficking-means-PhysicalAbuse = Physical abuse
 trafficking-means-SexualAbuse = Sexual abuse
-trafficking-means-TakesEarnings = Takes earnings
-trafficking-means-RestrictsFinancialAccess = Keeps from money
-trafficking-means-RestrictsMedicalCare = Keeps from medical care
-trafficking-means-WithholdsNecessities = Keeps back what is needed to live
+trafficking-means-TakesEarnings = Takes their earnings
+trafficking-means-RestrictsFinancialAccess = Keeps them from having money
+trafficking-means-RestrictsMedicalCare = Keeps them from medical care
+trafficking-means-WithholdsNecessities = Withholds food or other basics
 trafficking-means-PsychologicalAbuse = Psychological abuse
 trafficking-means-PsychoactiveSubstance = Drugs or alcohol
 trafficking-means-ExcessiveWorkingHours = Excessive working hours
-trafficking-means-WithholdsDocuments = Keeps papers
+trafficking-means-WithholdsDocuments = Keeps their papers
 trafficking-means-Other = Something else
 
 exploitation-ForcedLabour = Forced labour
@@ -94,10 +94,10 @@ exploitation-ForcedAdoption = Forced adoption
 exploitation-Surrogacy = Surrogacy
 exploitation-Other = Something else
 
-outcome-resolved = What was needed is there
-outcome-partly_resolved = Some of it is there
-outcome-not_resolved = None of it
-outcome-passed_on = Others do it all now
+outcome-resolved = Solved
+outcome-partly_resolved = Partly solved
+outcome-not_resolved = Not solved
+outcome-passed_on = Others have taken over
 outcome-withdrawn = The person does not want it any more
 outcome-lost_contact = The person cannot be reached
 outcome-removed = The person was removed to another country
@@ -109,22 +109,22 @@ age-band-adult = 26 to 59
 age-band-older = 60 or over
 age-band-unknown = age not known
 
-person-step-waiting = Waits to be read
-person-step-read = Was read
-person-step-in_work = In work
+person-step-waiting = Waiting to be read
+person-step-read = Read
+person-step-in_work = In progress
 person-step-closed = Nothing more is planned
 
 recorded-yes = the line is recorded
 recorded-no = the line is not recorded
-recorded-unknown = perhaps the line is recorded
+recorded-unknown = the line may be recorded
 
-voicemail-yes = A message may be left.
-voicemail-no = Leave no message.
-voicemail-unknown = Nobody knows whether a message may be left. Leave none.
+voicemail-yes = You may leave a message.
+voicemail-no = Do not leave a message.
+voicemail-unknown = We do not know whether a message is safe. Do not leave one.
 
 call-back-yes = It is safe to call back.
 call-back-no = Do NOT call back.
-call-back-unknown = Nobody knows whether it is safe to call back. Do not call before you know.
+call-back-unknown = We do not know whether it is safe to call back. Do not call until you know.
 
 case-status-open = Open
 case-status-closed = Closed

@@ -19,9 +19,10 @@ answer-unknown = No se sabe
 date-day = Día
 date-month = Mes
 date-year = Año
+list-comma = { ", " }
 unchecked-label = Sobre esta traducción
-unchecked = Una máquina tradujo esta página y ninguna persona la ha revisado.
-english-instead = Esta página es para quienes ayudan. Todavía no habla { $language }; por eso está en inglés.
+unchecked = Esta página se tradujo con una máquina y nadie la ha revisado.
+english-instead = Esta página es para quienes ayudan y todavía no existe en { $language }; por eso está en inglés.
 foot-promise = Lo que escribe aquí se guarda sellado. Este sitio no pide nada a ningún otro.
 passphrase-show = Mostrar
 passphrase-hide = Ocultar
@@ -31,33 +32,27 @@ shown-once = Esto se muestra una sola vez. Guárdelo antes de seguir.
 when-in-minutes = { $count ->
     [0] ahora
     [one] en { $count } minuto
-    [many] en { $count } de minutos
    *[other] en { $count } minutos
 }
 when-minutes-ago = { $count ->
     [0] ahora mismo
     [one] hace { $count } minuto
-    [many] hace { $count } de minutos
    *[other] hace { $count } minutos
 }
 when-in-hours = { $count ->
     [one] en { $count } hora
-    [many] en { $count } de horas
    *[other] en { $count } horas
 }
 when-hours-ago = { $count ->
     [one] hace { $count } hora
-    [many] hace { $count } de horas
    *[other] hace { $count } horas
 }
 when-in-days = { $count ->
     [one] en { $count } día
-    [many] en { $count } de días
    *[other] en { $count } días
 }
 when-days-ago = { $count ->
     [one] hace { $count } día
-    [many] hace { $count } de días
    *[other] hace { $count } días
 }
 
@@ -66,9 +61,9 @@ priority-P2 = P2 HOY
 priority-P3 = P3 ESTA SEMANA
 priority-P4 = P4 ORDINARIA
 
-role-volunteer = Voluntariado de la línea
+role-volunteer = Voluntaria/o de la línea
 role-caseworker = Responsable de casos
-role-supervisor = Supervisión
-role-coordinator = Coordinación
-role-administrator = Administración
-role-auditor = Auditoría
+role-supervisor = Supervisor/a
+role-coordinator = Coordinador/a
+role-administrator = Administrador/a
+role-auditor = Auditor/a

@@ -3,10 +3,10 @@ entry-kind-call = Llamada
 entry-kind-visit = Visita
 entry-kind-message = Mensaje
 entry-kind-decision = Decisión
-entry-kind-document_note = Lo que dice un papel
+entry-kind-document_note = Lo que dice un documento
 
 need-where-here = Donde está la persona
-need-where-origin = En el país de origen
+need-where-origin = En su país de origen
 
 need-status-open = Abierta
 need-status-in_referral = Con una organización socia
@@ -17,16 +17,16 @@ task-kind-deadline = Plazo
 task-kind-hearing = Audiencia
 task-kind-bond = Fianza
 task-kind-appeal = Recurso
-task-kind-removal = Expulsión
-task-kind-medical = Médica
+task-kind-removal = Expulsión o deportación
+task-kind-medical = Cita médica
 task-kind-reporting = Presentarse ante la autoridad
-task-kind-contact_attempt = Intentar contactar
+task-kind-contact_attempt = Intentar contactar con la persona
 task-kind-other = Otra
 
 section-identity = Nombre, edad, idiomas
 section-contact = Cómo contactar con la persona
 section-custody = Dónde está detenida
-section-needs = Qué falta
+section-needs = Qué necesita
 section-health = Salud
 section-trafficking = Lo que le hicieron
 section-immigration_status = Situación migratoria
@@ -40,11 +40,11 @@ recipients-named = Solo con las que se nombran
 recipients-any_partner = Con cualquier organización socia que pueda ayudar
 
 purpose-referral = Para encontrar ayuda
-purpose-legal_representation = Para tener representación legal
-purpose-medical = Para recibir tratamiento
-purpose-shelter = Para tener alojamiento
+purpose-legal_representation = Representación legal
+purpose-medical = Tratamiento médico
+purpose-shelter = Alojamiento
 purpose-family_tracing = Para encontrar a la familia
-purpose-statistics = Para contar en las cifras
+purpose-statistics = Estadísticas
 purpose-other = Otra cosa
 
 explained-by-me = por mí
@@ -64,8 +64,8 @@ trafficking-act-transfer = Traslado
 trafficking-act-harbouring = Acogida
 trafficking-act-receipt = Recepción
 trafficking-means-PhysicalThreats = Amenazas de violencia
-trafficking-means-ThreatsLawEnforcement = Amenazas con la policía
-trafficking-means-ThreatensChildrenFamily = Amenazas a hijos o familia
+trafficking-means-ThreatsLawEnforcement = Amenazas de llamar a la policía
+trafficking-means-ThreatensChildrenFamily = Amenazas contra sus hijas, hijos o familia
 trafficking-means-DebtBondage = Servidumbre por deudas
 trafficking-means-FalsePromises = Falsas promesas
 trafficking-means-PhysicalAbuse = Maltrato físico
@@ -73,7 +73,7 @@ trafficking-means-SexualAbuse = Abuso sexual
 trafficking-means-TakesEarnings = Le quita lo que gana
 trafficking-means-RestrictsFinancialAccess = Le impide disponer de dinero
 trafficking-means-RestrictsMedicalCare = Le impide recibir atención médica
-trafficking-means-WithholdsNecessities = Le niega lo necesario para vivir
+trafficking-means-WithholdsNecessities = Le niega comida u otras cosas básicas
 trafficking-means-PsychologicalAbuse = Maltrato psicológico
 trafficking-means-PsychoactiveSubstance = Drogas o alcohol
 trafficking-means-ExcessiveWorkingHours = Jornadas de trabajo excesivas
@@ -92,14 +92,14 @@ exploitation-ForcedAdoption = Adopción forzada
 exploitation-Surrogacy = Gestación subrogada
 exploitation-Other = Otra cosa
 
-outcome-resolved = Lo que hacía falta está
-outcome-partly_resolved = Una parte está
-outcome-not_resolved = Nada de ello
-outcome-passed_on = Ahora lo hacen todo otros
+outcome-resolved = Se resolvió
+outcome-partly_resolved = Se resolvió en parte
+outcome-not_resolved = No se resolvió
+outcome-passed_on = Se encargan otras organizaciones
 outcome-withdrawn = La persona ya no lo quiere
 outcome-lost_contact = No se puede contactar con la persona
 outcome-removed = La persona fue expulsada a otro país
-outcome-died = La persona murió
+outcome-died = La persona falleció
 
 age-band-child = menos de 18 años
 age-band-young_adult = de 18 a 25 años
@@ -107,22 +107,22 @@ age-band-adult = de 26 a 59 años
 age-band-older = 60 años o más
 age-band-unknown = edad no conocida
 
-person-step-waiting = Espera a ser leído
-person-step-read = Se ha leído
-person-step-in_work = Se está trabajando
+person-step-waiting = Espera lectura
+person-step-read = Leído
+person-step-in_work = En curso
 person-step-closed = No hay nada más previsto
 
 recorded-yes = la línea se graba
 recorded-no = la línea no se graba
-recorded-unknown = quizá la línea se graba
+recorded-unknown = puede que la línea se grabe
 
 voicemail-yes = Se puede dejar un mensaje.
 voicemail-no = No deje ningún mensaje.
-voicemail-unknown = Nadie sabe si se puede dejar un mensaje. No deje ninguno.
+voicemail-unknown = No sabemos si es seguro dejar un mensaje. No deje ninguno.
 
 call-back-yes = Es seguro devolver la llamada.
 call-back-no = NO devuelva la llamada.
-call-back-unknown = Nadie sabe si es seguro devolver la llamada. No llame antes de saberlo.
+call-back-unknown = No sabemos si es seguro devolver la llamada. No llame hasta saberlo.
 
 case-status-open = Abierto
 case-status-closed = Cerrado

@@ -1,8 +1,8 @@
 # The start page and leaving.
-start-title = Tulong para sa mga taong naglalakbay
+start-title = Tulong para sa mga migrante at refugee
 start-lead = Iniingatan ng Amparo nang selyado ang sinasabi mo sa mga tumutulong sa iyo, at dinadala ito sa makatutulong.
 start-person-title = May ibinigay sa aking numero
-start-person-text = Tingnan ang susunod, sumagot, o sabihin kung sino ang hindi na dapat makaalam. Hindi kailangan ng pangalan o e-mail.
+start-person-text = Tingnan ang susunod, sumulat sa mga tumutulong sa iyo, o itigil ang pagbabahagi. Hindi kailangan ng pangalan o e-mail.
 start-person-button = Ilagay ang aking numero
 start-staff-title = Tumutulong ako sa mga tao
 start-staff-text = Para sa mga hotline, silungan, tulong-legal, klinika, unyon at katuwang na organisasyon.

@@ -1,31 +1,30 @@
 trouble-not-found-title = Il n’y a rien ici
 trouble-not-found-text = La page n’existe pas, ou elle n’est pas pour vous. Vérifiez l’adresse ou revenez en arrière.
-trouble-lapsed-title = Vous n’êtes plus connecté
-trouble-lapsed-text = Une connexion finit après 15 minutes sans demande, et après 10 heures en tout cas.
+trouble-lapsed-title = Votre connexion a pris fin
+trouble-lapsed-text = Une connexion prend fin après 15 minutes sans activité, et après 10 heures en tout cas.
 trouble-invalid-title = Ceci n’a pas pu être accepté
-trouble-invalid-text = Quelque chose ne convient pas. Rien n’a été enregistré. Revenez, rechargez la page et réessayez.
+trouble-invalid-text = Quelque chose ne va pas. Rien n’a été enregistré. Revenez, rechargez la page et réessayez.
 trouble-too-many-title = Trop d’essais
 trouble-too-many-text = Il y a une pause, pour que personne ne puisse deviner.
 trouble-busy-title = Un instant
-trouble-busy-text = Beaucoup de monde à la fois. Rien n’a été enregistré. Réessayez dans un instant.
+trouble-busy-text = Le site est très sollicité. Rien n’a été enregistré. Réessayez dans un instant.
 trouble-too-large-title = C’est trop grand
 trouble-too-large-text = C’est plus que ce qui peut être envoyé en une fois. Rien n’a été enregistré.
 trouble-unavailable-title = Pas disponible pour le moment
 trouble-unavailable-text = Quelque chose dont ce site a besoin ne répond pas. Rien n’a été enregistré. Réessayez dans quelques minutes.
 trouble-broken-title = Une panne
 trouble-broken-text = C’est notre faute, pas la vôtre. Rien n’a été enregistré.
-trouble-no-consent-title = Personne n’y a consenti
+trouble-no-consent-title = Il n’y a pas de consentement pour ceci
 trouble-no-consent-text = Demandez d’abord à la personne, et notez ce qu’elle accepte.
 trouble-not-now-title = Ceci ne peut pas se faire maintenant
 trouble-not-now-text = C’est déjà fait, ou quelque chose l’empêche. Regardez de nouveau.
 trouble-stale-title = Changé entre-temps
-trouble-stale-text = Quelqu’un l’a changé depuis que vous l’avez ouvert. Ouvrez-le de nouveau pour voir les deux.
+trouble-stale-text = Quelqu’un l’a changé depuis que vous l’avez ouvert. Ouvrez-le de nouveau pour voir les deux versions.
 trouble-wait = { $minutes ->
     [one] Réessayez dans une minute.
-    [many] Réessayez dans { $minutes } de minutes.
    *[other] Réessayez dans { $minutes } minutes.
 }
-trouble-reference = Donnez cette référence à votre administration :
+trouble-reference = Donnez cette référence à la personne qui administre :
 trouble-home = Aller à la page d’accueil
 lapsed-kept-title = Ce que vous avez écrit n’est pas perdu
 lapsed-kept-sign-in = Connectez-vous de nouveau. Un autre onglet s’ouvre ; revenez ensuite ici.

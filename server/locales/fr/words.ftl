@@ -3,10 +3,10 @@ entry-kind-call = Appel
 entry-kind-visit = Visite
 entry-kind-message = Message
 entry-kind-decision = Décision
-entry-kind-document_note = Ce que dit un papier
+entry-kind-document_note = Ce que dit un document
 
 need-where-here = Là où est la personne
-need-where-origin = Dans le pays d’origine
+need-where-origin = Dans son pays d’origine
 
 need-status-open = Ouvert
 need-status-in_referral = Chez un partenaire
@@ -17,16 +17,16 @@ task-kind-deadline = Échéance
 task-kind-hearing = Audience
 task-kind-bond = Caution
 task-kind-appeal = Recours
-task-kind-removal = Expulsion
-task-kind-medical = Médical
-task-kind-reporting = Se présenter à l’autorité
-task-kind-contact_attempt = Essayer de joindre
+task-kind-removal = Éloignement (expulsion, renvoi, OQTF)
+task-kind-medical = Rendez-vous médical
+task-kind-reporting = Pointage (se présenter à l’autorité)
+task-kind-contact_attempt = Essayer de joindre la personne
 task-kind-other = Autre
 
 section-identity = Nom, âge, langues
 section-contact = Comment joindre la personne
-section-custody = Où elle est détenue
-section-needs = Ce qui manque
+section-custody = Où elle est retenue ou détenue
+section-needs = De quoi elle a besoin
 section-health = Santé
 section-trafficking = Ce qu’on lui a fait
 section-immigration_status = Situation migratoire
@@ -36,19 +36,19 @@ section-notes = Notes marquées pour les partenaires
 
 recipients-nobody_yet = Encore personne
 recipients-ask_each_time = Demander chaque fois
-recipients-named = Seulement ceux qui sont nommés
+recipients-named = Seulement les organisations nommées
 recipients-any_partner = Tout partenaire qui peut aider
 
 purpose-referral = Pour trouver de l’aide
-purpose-legal_representation = Pour être représentée en justice
-purpose-medical = Pour être soignée
-purpose-shelter = Pour être hébergée
+purpose-legal_representation = Représentation juridique
+purpose-medical = Soins médicaux
+purpose-shelter = Hébergement
 purpose-family_tracing = Pour retrouver la famille
-purpose-statistics = Pour être comptée
+purpose-statistics = Statistiques
 purpose-other = Autre chose
 
 explained-by-me = par moi
-explained-by-interpreter = par un interprète
+explained-by-interpreter = par interprète
 explained-by-not_possible = cela n’a pas pu être expliqué
 
 given-spoken = De vive voix
@@ -64,7 +64,7 @@ trafficking-act-transfer = Transfert
 trafficking-act-harbouring = Hébergement
 trafficking-act-receipt = Accueil
 trafficking-means-PhysicalThreats = Menaces de violence
-trafficking-means-ThreatsLawEnforcement = Menaces avec la police
+trafficking-means-ThreatsLawEnforcement = Menaces d’appeler la police
 trafficking-means-ThreatensChildrenFamily = Menaces contre les enfants ou la famille
 trafficking-means-DebtBondage = Servitude pour dettes
 trafficking-means-FalsePromises = Fausses promesses
@@ -73,7 +73,7 @@ trafficking-means-SexualAbuse = Violences sexuelles
 trafficking-means-TakesEarnings = Prend ce qu’elle gagne
 trafficking-means-RestrictsFinancialAccess = Empêche de disposer d’argent
 trafficking-means-RestrictsMedicalCare = Empêche de se soigner
-trafficking-means-WithholdsNecessities = Prive de ce qu’il faut pour vivre
+trafficking-means-WithholdsNecessities = Prive de nourriture ou d’autres choses vitales
 trafficking-means-PsychologicalAbuse = Violences psychologiques
 trafficking-means-PsychoactiveSubstance = Drogues ou alcool
 trafficking-means-ExcessiveWorkingHours = Horaires de travail excessifs
@@ -92,14 +92,14 @@ exploitation-ForcedAdoption = Adoption forcée
 exploitation-Surrogacy = Gestation pour autrui
 exploitation-Other = Autre chose
 
-outcome-resolved = Ce qu’il fallait est là
-outcome-partly_resolved = Une partie est là
-outcome-not_resolved = Rien de cela
-outcome-passed_on = D’autres font tout maintenant
+outcome-resolved = Résolu
+outcome-partly_resolved = Résolu en partie
+outcome-not_resolved = Pas résolu
+outcome-passed_on = D’autres ont pris le relais
 outcome-withdrawn = La personne ne le veut plus
 outcome-lost_contact = La personne ne peut plus être jointe
-outcome-removed = La personne a été expulsée vers un autre pays
-outcome-died = La personne est morte
+outcome-removed = La personne a été éloignée vers un autre pays
+outcome-died = La personne est décédée
 
 age-band-child = moins de 18 ans
 age-band-young_adult = de 18 à 25 ans
@@ -107,8 +107,8 @@ age-band-adult = de 26 à 59 ans
 age-band-older = 60 ans ou plus
 age-band-unknown = âge inconnu
 
-person-step-waiting = Attend d’être lu
-person-step-read = A été lu
+person-step-waiting = En attente de lecture
+person-step-read = Lu
 person-step-in_work = En cours
 person-step-closed = Rien d’autre n’est prévu
 
@@ -118,11 +118,11 @@ recorded-unknown = la ligne est peut-être enregistrée
 
 voicemail-yes = Un message peut être laissé.
 voicemail-no = Ne laissez aucun message.
-voicemail-unknown = Personne ne sait si un message peut être laissé. N’en laissez pas.
+voicemail-unknown = Nous ne savons pas si un message est sans danger. N’en laissez pas.
 
 call-back-yes = Rappeler est sans danger.
 call-back-no = NE rappelez PAS.
-call-back-unknown = Personne ne sait si rappeler est sans danger. N’appelez pas avant de le savoir.
+call-back-unknown = Nous ne savons pas si rappeler est sans danger. N’appelez pas avant de le savoir.
 
 case-status-open = Ouvert
 case-status-closed = Fermé

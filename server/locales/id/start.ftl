@@ -1,8 +1,8 @@
 # The start page and leaving.
-start-title = Bantuan untuk orang yang berpindah
+start-title = Bantuan untuk migran dan pengungsi
 start-lead = Amparo menyimpan dengan segel apa yang Anda ceritakan kepada penolong Anda, dan membawanya kepada yang bisa membantu.
 start-person-title = Saya diberi sebuah nomor
-start-person-text = Lihat apa yang terjadi berikutnya, balas, atau katakan siapa yang tidak boleh tahu lagi. Tidak perlu nama atau e-mail.
+start-person-text = Lihat apa yang terjadi berikutnya, tulis kepada penolong Anda, atau berhenti membagikan. Tidak perlu nama atau e-mail.
 start-person-button = Masukkan nomor saya
 start-staff-title = Saya membantu orang
 start-staff-text = Untuk hotline, rumah aman, bantuan hukum, klinik, serikat pekerja dan organisasi mitra.

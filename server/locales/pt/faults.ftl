@@ -1,5 +1,5 @@
 # What is wrong with a field.
-faults-title = Parte disto ainda não pode ser usada
+faults-title = Verifique estas respostas
 fault-missing = preencha isto
 fault-empty = preencha isto, ou escreva um pouco mais
 fault-too_long = isto pode ter no máximo { $limit } letras
@@ -8,6 +8,6 @@ fault-unreadable = Não foi possível ler o formulário. Tente de novo.
 fault-foreign = Isto não foi enviado de uma página nossa.
 fault-send_again = Voltou a entrar desde que esta página foi aberta. Veja-a outra vez e envie de novo.
 fault-too_many_tries = Demasiadas tentativas. Espere { $limit } minutos.
-fault-busy = Há muita gente aqui ao mesmo tempo. Nada foi guardado. Tente de novo daqui a pouco.
+fault-busy = O site está muito ocupado. Nada foi guardado. Tente outra vez daqui a pouco.
 fault-key_reused = Este formulário já foi enviado com outras palavras. Abra-o de novo.
 fault-answer_gone = Isto já foi feito. A resposta não pode ser mostrada outra vez.

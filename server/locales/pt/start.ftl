@@ -1,15 +1,15 @@
 # The start page and leaving.
-start-title = Ajuda para pessoas em viagem
-start-lead = O Amparo guarda selado o que conta a quem o ajuda, e leva-o a quem pode ajudar.
+start-title = Ajuda para pessoas migrantes e refugiadas
+start-lead = O Amparo guarda selado o que conta às pessoas que dão ajuda, e leva-o a quem pode ajudar.
 start-person-title = Deram-me um número
-start-person-text = Veja o que acontece a seguir, responda, ou diga quem não deve saber mais nada. Não precisa de nome nem de e-mail.
+start-person-text = Veja o que acontece a seguir, escreva a quem lhe dá ajuda, ou pare de partilhar. Não precisa de nome nem de e-mail.
 start-person-button = Escrever o meu número
 start-staff-title = Eu ajudo pessoas
 start-staff-text = Para linhas de apoio, abrigos, apoio jurídico, clínicas, sindicatos e organizações parceiras.
-start-join = Fui convidado a participar
+start-join = Recebi um convite para participar
 start-languages = Outras línguas
 start-safety-title = Se alguém olhar por cima do seu ombro
-start-safety-leave = “Sair agora”, no cimo de cada página, leva-o daqui de imediato.
+start-safety-leave = “Sair agora”, no cimo de cada página, tira-lhe esta página da frente de imediato.
 start-safety-history = O histórico do navegador continua a mostrar que esteve aqui. Uma janela privada não guarda histórico.
 start-safety-asked = Ninguém do Amparo lhe pedirá alguma vez o seu número ou a sua frase-passe.
 gone-title = Nova página

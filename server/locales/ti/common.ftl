@@ -1,10 +1,10 @@
 # Words of every page.
 app-name = Amparo
-skip-to-main = ናብ ቀንዲ ክፋል ናይዚ ገጽ ኪድ
+skip-to-main = ናብ ቀንዲ ክፋል ናይዚ ገጽ ኪዱ
 language = ቋንቋ
-leave = ሕጂ ውጻእ
-leave-shortcut = መእተዊኻ ይዓጹ እሞ ካብዚ መርበብ የውጽኣካ። Shift ሰለስተ ግዜ ምጽቃጥ ሓደ ዓይነት እዩ።
-sign-in = እቶ
+leave = ሕጂ ውጽኡ
+leave-shortcut = መእተዊኹም ይዓጹ እሞ ካብዚ መርበብ የውጽኣኩም። Shift ሰለስተ ግዜ ምጽቃጥ ሓደ ዓይነት እዩ።
+sign-in = እተዉ
 pages = ገጻት ናይዚ ዝርዝር
 pages-next = ቀጻሊ ገጽ
 unchecked-label = ብዛዕባ እዚ ትርጉም

@@ -4,11 +4,11 @@ trouble-not-found-text = እቲ ገጽ የለን፣ ወይ ንስኹም እት�
 trouble-lapsed-title = መእተዊኹም ኣብቂዑ
 trouble-lapsed-text = ን15 ደቓይቕ ዋላ ሓንቲ እንተዘይተገይሩ መእተዊ የብቅዕ፤ ብዝኾነ ድማ ድሕሪ 10 ሰዓታት የብቅዕ።
 trouble-invalid-title = እዚ ክውሰድ ኣይተኻእለን
-trouble-invalid-text = ኣብ ውሽጡ ዘይሰማማዕ ነገር ኣሎ። ዋላ ሓንቲ ኣይተዓቀበን። ናብ ድሕሪት ተመለሱ፣ ነቲ ገጽ ሓድሽ ክፈትዎ እሞ ደጊምኩም ፈትኑ።
+trouble-invalid-text = ኣብ ውሽጡ ጌጋ ኣሎ። ዋላ ሓንቲ ኣይተዓቀበን። ናብ ድሕሪት ተመለሱ፣ ነቲ ገጽ ሓድሽ ክፈትዎ እሞ ደጊምኩም ፈትኑ።
 trouble-too-many-title = ኣዝዩ ብዙሕ ፈተነታት
 trouble-too-many-text = ካልኦት ከይግምቱ ንምክልኻል ሕጂ ዕረፍቲ ኣሎ።
 trouble-busy-title = ቁሩብ ተጸበዩ
-trouble-busy-text = ብሓደ ግዜ ኣዝዮም ብዙሓት ሰባት ኣብዚ ኣለዉ። ዋላ ሓንቲ ኣይተዓቀበን። ድሕሪ ቁሩብ ፈትኑ።
+trouble-busy-text = እዚ መርበብ ሕጂ ኣዝዩ ተጨናኒቑ ኣሎ። ዋላ ሓንቲ ኣይተዓቀበን። ድሕሪ ቁሩብ ፈትኑ።
 trouble-too-large-title = እዚ ኣዝዩ ዓቢ እዩ
 trouble-too-large-text = ካብ ብሓደ ግዜ ክለኣኽ ዝኽእል ንላዕሊ እዩ። ዋላ ሓንቲ ኣይተዓቀበን።
 trouble-unavailable-title = ሕጂ የለን
@@ -22,8 +22,8 @@ trouble-wait = { $minutes ->
    *[other] ድሕሪ { $minutes } ደቓይቕ ደጊምኩም ፈትኑ።
 }
 trouble-reference = ነዚ መለለዪ ንኣመሓዳሪኹም ሃብዎ፦
-trouble-home = ናብ መጀመርታ ገጽ ኪድ
+trouble-home = ናብ መጀመርታ ገጽ ኪዱ
 lapsed-kept-title = ዝጸሓፍኩምዎ ኣይጠፍአን
 lapsed-kept-number = ቁጽርኹም ደጊምኩም ኣእትዉ። ሓድሽ መስኮት ይኽፈት፤ ድሕሪኡ ናብዚ ተመለሱ።
 lapsed-kept-send = ድሕሪኡ ዝጸሓፍኩምዎ ደጊምኩም ስደዱ።
-lapsed-kept-button = ደጊምካ ስደድ
+lapsed-kept-button = ደጊምኩም ስደዱ

@@ -9,10 +9,12 @@ use super::keys::case_key;
 use super::model::Card;
 use super::{CaseAccess, cards, rows};
 use crate::foundation::{Act, Broken, Refusal};
+use crate::rights::{Object, Right};
 
 /// Opens a case for the acting member, or says what it says about a case that does not exist.
-pub fn find(act: &mut Act<'_>, id: CaseId) -> Result<CaseAccess, Refusal> {
-    let member = act.member()?;
+/// The right that it is for comes first: a key alone opens nothing to a role without it.
+pub fn find(act: &mut Act<'_>, id: CaseId, right: Right) -> Result<CaseAccess, Refusal> {
+    let member = act.needs(right, Object::Case)?;
     let row = rows::case(act.db(), id)?.ok_or(Refusal::NotFound)?;
     if row.organisation != member.organisation {
         return Err(Refusal::NotFound);

@@ -1,42 +1,32 @@
-//! Records on the wire: the view of one, and a change that names only the fields it replaces.
-
-#![expect(
-    unused_qualifications,
-    reason = "the derive of the schema names the type parameter in full"
-)]
-
-use std::borrow::Cow;
-use std::marker::PhantomData;
+//! Records on the wire: the view of one, and the record as a change makes it.
 
 use amparo_store::{CaseId, Moment, RecordId};
-use serde::{Deserialize, Deserializer, Serialize};
-use serde_json::{Map, Value};
-use utoipa::openapi::RefOr;
-use utoipa::openapi::schema::Schema;
-use utoipa::{PartialSchema, ToSchema};
+use serde::Serialize;
+use utoipa::ToSchema;
 
 use super::model::Author;
 use super::{Record, Section};
 use crate::foundation::Refusal;
-use crate::web::{Reply, etag};
+use crate::web::{Changes, Reply, etag};
 
-/// A record, as it is answered.
+/// One object of a case with the version it stands in. A change makes a new version; former ones
+/// stay in the history.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct RecordView<T> {
-    /// The record.
+    /// The record. It stays the same from version to version; paths call it `record`.
     #[schema(value_type = Uuid)]
     pub id: RecordId,
-    /// The version, as in the `ETag`.
+    /// The version, 1 for the first. The `ETag` of the record is this number in quotation marks.
     pub version: i64,
-    /// When it was first written.
+    /// When the first version was written (RFC 3339, UTC).
     #[schema(value_type = String, format = DateTime)]
     pub created_at: Moment,
-    /// When this version was written.
+    /// When this version was written (RFC 3339, UTC).
     #[schema(value_type = String, format = DateTime)]
     pub at: Moment,
-    /// Who wrote this version.
+    /// The member who wrote this version.
     pub by: Author,
-    /// What it says.
+    /// The content of this version.
     pub body: T,
 }
 
@@ -73,84 +63,26 @@ impl<T: Serialize> RecordView<T> {
     }
 }
 
-/// The fields of a `T` that a change replaces; `null` empties a field that may be empty. Its
-/// published schema is that of `T` with nothing required, so a bad field is refused at the door.
-#[derive(Clone, Debug)]
-pub struct Changes<T> {
-    fields: Map<String, Value>,
-    of: PhantomData<fn() -> T>,
-}
-
-impl<T> Changes<T> {
-    /// The fields that were sent.
-    pub fn sent(&self) -> Value {
-        Value::Object(self.fields.clone())
-    }
-
-    /// Whether a field was sent.
-    pub fn touches(&self, field: &str) -> bool {
-        self.fields.contains_key(field)
-    }
-}
-
-impl<T: Section> Changes<T> {
-    /// The record as it will be. `seen` is the version that the writer read: if somebody else was
-    /// faster, what is there and what was sent come back and nothing is written.
-    pub fn onto(&self, kept: &Record<T>, seen: i64) -> Result<T, Refusal> {
-        if kept.version != seen {
-            return Err(Refusal::StaleRevision {
-                current_tag: etag(kept.version),
-                current: serde_json::to_value(&kept.body)?,
-                sent: self.sent(),
-            });
+impl<T: Section + ToSchema> Record<T> {
+    /// The record as the changes make it. `seen` is the version that the writer read: if somebody
+    /// else was faster, what is there and what was sent come back and nothing is written.
+    pub fn with(&self, changes: &Changes<T>, seen: i64) -> Result<T, Refusal> {
+        if self.version == seen {
+            return changes.onto(&self.body);
         }
-        let mut whole = serde_json::to_value(&kept.body)?;
-        if let Value::Object(fields) = &mut whole {
-            fields.extend(self.fields.clone());
-        }
-        serde_json::from_value(whole).map_err(|_| {
-            Refusal::fault(
-                "",
-                "not_understood",
-                "has a value that is not possible here",
-            )
+        Err(Refusal::StaleRevision {
+            current_tag: etag(self.version),
+            current: serde_json::to_value(&self.body)?,
+            sent: changes.sent(),
         })
-    }
-}
-
-impl<'de, T> Deserialize<'de> for Changes<T> {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        Map::deserialize(from).map(|fields| Self {
-            fields,
-            of: PhantomData,
-        })
-    }
-}
-
-impl<T: ToSchema> PartialSchema for Changes<T> {
-    fn schema() -> RefOr<Schema> {
-        let mut schema = T::schema();
-        if let RefOr::T(Schema::Object(object)) = &mut schema {
-            object.required.clear();
-        }
-        schema
-    }
-}
-
-impl<T: ToSchema> ToSchema for Changes<T> {
-    fn name() -> Cow<'static, str> {
-        Cow::Owned(format!("{}Changes", T::name()))
-    }
-
-    fn schemas(schemas: &mut Vec<(String, RefOr<Schema>)>) {
-        T::schemas(schemas);
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use serde::Deserialize;
+
     use super::*;
-    use crate::casefile::Author;
 
     #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, ToSchema)]
     #[serde(deny_unknown_fields)]
@@ -181,34 +113,14 @@ mod tests {
         }
     }
 
-    fn changes(text: &str) -> Changes<Note> {
-        serde_json::from_str(text).unwrap()
-    }
-
-    #[test]
-    fn only_what_is_named_is_replaced() {
-        let note = changes(r#"{"text":"left"}"#).onto(&kept(), 3).unwrap();
-        assert_eq!(note.text, "left");
-        assert_eq!(note.place.as_deref(), Some("here"));
-        let note = changes(r#"{"place":null}"#).onto(&kept(), 3).unwrap();
-        assert_eq!(note.place, None);
-    }
-
     #[test]
     fn a_stale_change_brings_both() {
-        let refused = changes(r#"{"text":"left"}"#).onto(&kept(), 2);
-        let Err(Refusal::StaleRevision { current, sent, .. }) = refused else {
+        let changes: Changes<Note> = serde_json::from_str(r#"{"text":"left"}"#).unwrap();
+        assert_eq!(kept().with(&changes, 3).unwrap().text, "left");
+        let Err(Refusal::StaleRevision { current, sent, .. }) = kept().with(&changes, 2) else {
             panic!("it was written");
         };
         assert_eq!(current["text"], "came");
         assert_eq!(sent, serde_json::json!({ "text": "left" }));
-    }
-
-    #[test]
-    fn nothing_is_required_of_a_change() {
-        let schema = serde_json::to_value(Changes::<Note>::schema()).unwrap();
-        assert_eq!(schema.get("required"), None);
-        assert_eq!(schema["additionalProperties"], false);
-        assert_eq!(Changes::<Note>::name(), "NoteChanges");
     }
 }

@@ -6,9 +6,9 @@
 //! a record is found on opening.
 //!
 //! [`CaseAccess`] is the proof that the acting member may open the case. Only [`find`] and
-//! [`change`] make one, from a grant to a group whose key is in the member's keyring. There is no
-//! list of who may open what: that stands only in sealed keyrings. Deliberately absent: what the
-//! records mean. The rooms above know.
+//! [`change`] make one, for a right that the member's role has, and from a grant to a group whose key
+//! is in her keyring. There is no list of who may open what: that stands only in sealed keyrings.
+//! Deliberately absent: what the records mean. The rooms above know.
 
 use amparo_store::{AccountId, CaseId, GroupId, Moment, OrganisationId, RecordId};
 use amparo_vault::{CaseKey, VerifiedKey};
@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
+use crate::rights::{Object, Right};
 
 mod access;
 mod brief;
@@ -36,7 +37,7 @@ pub use access::{
 };
 pub use brief::CardBrief;
 pub use cards::CardEntry;
-pub use changes::{Changes, RecordView};
+pub use changes::RecordView;
 pub use model::{Author, Card, CaseStatus, NextStep};
 pub use records::{File, Record, Version};
 pub use rekey::{cases_behind, rekey};
@@ -114,10 +115,12 @@ impl CaseAccess {
 pub fn change<T>(
     act: &mut Act<'_>,
     id: CaseId,
+    right: Right,
     change: impl FnOnce(&mut Act<'_>, &mut CaseAccess) -> Result<T, Refusal>,
 ) -> Result<T, Refusal> {
+    act.needs(right, Object::Case)?;
     lock(act, id)?;
-    let mut case = find(act, id)?;
+    let mut case = find(act, id, right)?;
     let before = case.length;
     let answer = match change(act, &mut case) {
         Err(refusal) if refusal.shows_content() => {

@@ -6,17 +6,17 @@ use utoipa::ToSchema;
 
 use crate::words::{Country, Language, NeedCategory, Priority};
 
-/// Who wrote something, as colleagues see it.
+/// A member as colleagues see her beside something that she wrote or does.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Author {
-    /// The account.
+    /// The member's account: its `id` under `/members`.
     #[schema(value_type = Uuid)]
     pub account: AccountId,
-    /// The name at that time.
+    /// The name colleagues saw at the time of writing. It is not changed afterwards.
     pub name: String,
 }
 
-/// Open or closed.
+/// Whether work goes on. `closed`: nothing in the case can be changed until it is reopened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CaseStatus {
@@ -26,13 +26,13 @@ pub enum CaseStatus {
     Closed,
 }
 
-/// What must happen next.
+/// What must happen next in a case: its earliest task that is not done.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
 pub struct NextStep {
-    /// By when, UTC.
+    /// By when it must have happened (RFC 3339, UTC).
     #[schema(value_type = String, format = DateTime)]
     pub due: Moment,
-    /// What, in a few words.
+    /// What must happen, in a few words; long ones are cut.
     pub what: String,
 }
 

@@ -16,19 +16,20 @@ use crate::web::etag;
 /// One version of one record, as it was written.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Version {
-    /// The record.
+    /// The record that this is a version of.
     #[schema(value_type = Uuid)]
     pub record: RecordId,
-    /// What kind of record.
+    /// What kind of record it is, such as `person`, `entry`, `need`, `task` or `consent`.
     pub kind: String,
-    /// 1 for the first.
+    /// The number of this version of the record, 1 for the first.
     pub version: i64,
-    /// When it was written.
+    /// When this version was written (RFC 3339, UTC).
     #[schema(value_type = String, format = DateTime)]
     pub at: Moment,
-    /// Who wrote it.
+    /// The member who wrote this version.
     pub by: Author,
-    /// What it says.
+    /// The content of this version, in the shape of its kind. Telephone numbers, addresses and code
+    /// words are left out.
     pub body: Value,
 }
 

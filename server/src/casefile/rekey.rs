@@ -9,12 +9,13 @@ use amparo_vault::{CaseKey, VerifiedKey, record_hash};
 use super::{CaseAccess, access, cards, rows};
 use crate::foundation::{Act, Broken, Refusal};
 use crate::ledger::{self, About, What};
+use crate::rights::Right;
 
 /// Gives a case a new key and the grants to it, in place of all there were. The rooms above seal
 /// what they keep under the key anew in the same act.
 pub fn rekey(act: &mut Act<'_>, id: CaseId, groups: &[VerifiedKey]) -> Result<(), Refusal> {
     access::lock(act, id)?;
-    let old = access::find(act, id)?;
+    let old = access::find(act, id, Right::Rekey)?;
     let epoch = old.key.epoch().saturating_add(1);
     let key = CaseKey::generate(id.as_bytes(), epoch, act.rng());
     let head = reseal_records(act, &old, &key)?;

@@ -13,6 +13,7 @@ use super::cards::CardEntry;
 use super::model::normalise;
 use super::segments;
 use crate::foundation::{Act, Refusal};
+use crate::rights::{Object, Right};
 
 /// The first `most` cards in the acting member's reach, in the order that `order` gives; what it
 /// gives no place is left out.
@@ -71,7 +72,7 @@ fn scan(
     act: &mut Act<'_>,
     look: &mut dyn FnMut(&Line<'_>) -> Result<(), Refusal>,
 ) -> Result<(), Refusal> {
-    let member = act.member()?;
+    let member = act.needs(Right::Read, Object::Case)?;
     let organisation = member.organisation.as_bytes();
     let mut views = Vec::new();
     for held in member.keyring().memberships() {

@@ -5,32 +5,32 @@ use amparo_vault::{Entry as RegisterEntry, GroupPurpose};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::WORKERS;
 use super::groups::own_groups;
 use crate::casefile::{self, Author};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
+use crate::rights::Right;
 use crate::team::AccountState;
 use crate::{register, team};
 
-/// A group that can open a case.
+/// A group whose members can open a case, because they hold a key to it.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct AccessView {
-    /// The group.
+    /// The group: its `id` under `/teams`, or one member's own group.
     #[schema(value_type = Uuid)]
     pub group: GroupId,
-    /// `personal`, `team`, or the purpose of a standing group.
+    /// What kind of group: `personal` (one member alone), `team`, or the purpose of a standing
+    /// group, such as `supervisors`.
     pub purpose: String,
     /// What the group is called; a person's own group by her name.
     pub label: String,
-    /// Who is in it.
+    /// The members of the group: everybody who can open the case by it.
     pub members: Vec<Author>,
 }
 
 /// Everybody who can open a case.
 pub(super) fn access(act: &mut Act<'_>, id: CaseId) -> Result<Vec<AccessView>, Refusal> {
-    act.member_as(WORKERS)?;
-    let case = casefile::find(act, id)?;
+    let case = casefile::find(act, id, Right::Read)?;
     let shared = register::groups(act)?;
     let own = own_groups(act, &shared)?;
     let mut views = Vec::new();

@@ -6,30 +6,32 @@ use utoipa::ToSchema;
 
 use crate::casefile::Section;
 
-/// One look at what was done to somebody. A later look is another assessment.
+/// What points to forced labour or trafficking, as somebody saw it on one day. A later look is
+/// another assessment. Sensitive: it can put the person in danger.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Assessment {
-    /// The indicators of the ILO that were looked for.
+    /// The indicators of forced labour (ILO, 2012) that were looked for, each at most once. One
+    /// that is not listed was not looked for, which is not the same as `none_seen`.
     #[serde(default)]
     #[schema(max_items = 11)]
     pub indicators: Vec<Indication>,
-    /// As HTCDS writes it; none until somebody decided.
+    /// The finding, in the words of HTCDS 2.0 (`traffickingstatus`). Absent until somebody decided.
     #[serde(default)]
     pub trafficking_status: Option<TraffickingStatus>,
-    /// What was done (Palermo protocol).
+    /// What was done to the person: the acts of the Palermo Protocol, article 3.
     #[serde(default)]
     #[schema(max_items = 5)]
     pub acts: Vec<TraffickingAct>,
-    /// By what means, as HTCDS lists them.
+    /// How the person was controlled: HTCDS 2.0, `methodsofcontrol`.
     #[serde(default)]
     #[schema(max_items = 16)]
     pub means: Vec<TraffickingMeans>,
-    /// For what purpose, as HTCDS lists them.
+    /// What the person was exploited for: HTCDS 2.0, `typeofexploitation`.
     #[serde(default)]
     #[schema(max_items = 11)]
     pub purposes: Vec<Exploitation>,
-    /// What else belongs to it.
+    /// Anything else that belongs to this look. At most 8000 characters.
     #[serde(default)]
     #[schema(max_length = 8000)]
     pub note: String,
@@ -43,17 +45,17 @@ impl Section for Assessment {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Indication {
-    /// Which.
+    /// The indicator that was looked for.
     pub indicator: Indicator,
-    /// How clearly it was seen.
+    /// How clearly it was seen. `none_seen`: it was looked for and is not there.
     pub strength: Strength,
-    /// What was seen or said.
+    /// What was seen or said that speaks for it. At most 4000 characters.
     #[serde(default)]
     #[schema(max_length = 4000)]
     pub evidence: String,
 }
 
-/// The eleven indicators of forced labour of the ILO (2012).
+/// One of the eleven indicators of forced labour of the ILO (2012), under their English names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Indicator {
@@ -81,7 +83,7 @@ pub enum Indicator {
     ExcessiveOvertime,
 }
 
-/// How clearly an indicator was seen.
+/// How clearly an indicator was seen. `none_seen`: it was looked for and is not there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Strength {
@@ -93,7 +95,7 @@ pub enum Strength {
     NoneSeen,
 }
 
-/// HTCDS 2.0: `traffickingstatus`.
+/// Whether somebody was found to be a victim of trafficking. HTCDS 2.0: `traffickingstatus`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub enum TraffickingStatus {
     /// Possibly.
@@ -104,7 +106,8 @@ pub enum TraffickingStatus {
     NotAVictimOfTrafficking,
 }
 
-/// The acts of the Palermo protocol.
+/// What was done, by article 3 of the Palermo Protocol: recruitment, transportation, transfer,
+/// harbouring or receipt of a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum TraffickingAct {
@@ -120,7 +123,7 @@ pub enum TraffickingAct {
     Receipt,
 }
 
-/// HTCDS 2.0: `methodsofcontrol`.
+/// How somebody was controlled. HTCDS 2.0: `methodsofcontrol`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub enum TraffickingMeans {
     /// Physical threats.
@@ -157,7 +160,7 @@ pub enum TraffickingMeans {
     Other,
 }
 
-/// HTCDS 2.0: `typeofexploitation`.
+/// What somebody was exploited for. HTCDS 2.0: `typeofexploitation`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub enum Exploitation {
     /// Forced labour.

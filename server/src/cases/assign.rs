@@ -10,35 +10,38 @@ use amparo_vault::{Entry as RegisterEntry, GroupPurpose, VerifiedKey};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::WORKERS;
 use super::list::CaseRow;
 use crate::casefile::{self, Author, CaseAccess, CaseStatus};
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{About, What};
+use crate::rights::{Object, Right, who_may};
 use crate::words::Priority;
 use crate::{register, team};
 
-/// To whom a case is given: a colleague, a team, or a colleague and her team.
+/// To whom a case is given: a colleague, a team, or a colleague and her team. One of the two must
+/// be there.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Assignment {
-    /// Who works it from now on. Without one, nobody does until a member of the team takes it.
+    /// The member who works it from now on: an active caseworker or supervisor. If absent, nobody
+    /// works it until a member of the team takes it.
     #[serde(default)]
     #[schema(value_type = Option<Uuid>)]
     pub account: Option<AccountId>,
-    /// The team that can open it, in place of another. Without one, the team stays.
+    /// The team that can open it, in place of the team that could before. If absent, the team
+    /// stays.
     #[serde(default)]
     #[schema(value_type = Option<Uuid>)]
     pub team: Option<GroupId>,
-    /// In a few words; goes into the ledger.
+    /// Why, in a few words, for the ledger. At most 500 characters; write no names.
     #[serde(default)]
     #[schema(max_length = 500)]
     pub reason: Option<String>,
 }
 
-/// Gives a case to somebody. A supervisor may to anybody; a caseworker may take what nobody works.
+/// Gives a case to somebody. Who may assign gives it to anybody; others take what nobody works.
 pub fn assign(act: &mut Act<'_>, case: &mut CaseAccess, given: &Assignment) -> Result<(), Refusal> {
-    let member = act.member_as(WORKERS)?;
+    let member = act.member()?;
     case.must_be_open()?;
     if given.account.is_none() && given.team.is_none() {
         return Err(Refusal::fault(
@@ -47,7 +50,7 @@ pub fn assign(act: &mut Act<'_>, case: &mut CaseAccess, given: &Assignment) -> R
             "say who or which team is to work the case",
         ));
     }
-    if !member.roles.has(Role::Supervisor) {
+    if !member.may(Right::Assign, Object::Case) {
         may_take(case, member.account, given)?;
     }
     let worker = given.account.map(|id| worker(act, id)).transpose()?;
@@ -71,9 +74,7 @@ fn may_take(case: &CaseAccess, own: AccountId, given: &Assignment) -> Result<(),
         return Err(Refusal::NotFound);
     }
     match &case.card.assigned {
-        Some(who) if who.account != own => Err(Refusal::WrongState(
-            "a colleague works this case: a supervisor can hand it over",
-        )),
+        Some(who) if who.account != own => Err(Refusal::Because(Reason::ColleagueWorksCase)),
         _ => Ok(()),
     }
 }
@@ -96,7 +97,7 @@ fn worker(act: &mut Act<'_>, id: AccountId) -> Result<(Author, VerifiedKey), Ref
 /// Everybody who can be asked to work a case.
 pub(super) fn workers(act: &mut Act<'_>) -> Result<Vec<Author>, Refusal> {
     let mut all = Vec::new();
-    for role in WORKERS {
+    for role in who_may(Right::Take, Object::Case) {
         for colleague in team::colleagues(act, *role)? {
             let known = |one: &Author| one.account == colleague.id;
             if !all.iter().any(known) {
@@ -165,30 +166,29 @@ pub(super) fn assign_one(
     id: CaseId,
     given: &Assignment,
 ) -> Result<CaseRow, Refusal> {
-    casefile::change(act, id, |act, case| {
+    casefile::change(act, id, Right::Take, |act, case| {
         assign(act, case, given)?;
         Ok(CaseRow::new(case.id(), &case.card))
     })
 }
 
-/// Somebody who could work a case.
+/// A colleague who could work a case, with what speaks for and against it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Assignee {
-    /// The account.
+    /// The colleague's account; give it as `account` to assign the case.
     #[schema(value_type = Uuid)]
     pub account: AccountId,
     /// The name colleagues see.
     pub name: String,
-    /// Open cases she works now, as far as the one who asks can see.
+    /// How many open cases she works now, among those that the caller can open.
     pub load: usize,
-    /// Why she stands where she stands.
+    /// Why she stands at this place of the list, in sentences for people.
     pub reasons: Vec<String>,
 }
 
 /// Who could work a case, least loaded first.
 pub(super) fn assignees(act: &mut Act<'_>, id: CaseId) -> Result<Vec<Assignee>, Refusal> {
-    act.member_as(&[Role::Supervisor])?;
-    let case = casefile::find(act, id)?;
+    let case = casefile::find(act, id, Right::Assign)?;
     let mut open: Vec<(AccountId, Priority)> = Vec::new();
     casefile::briefs(act, |brief| {
         let counts = brief.status == CaseStatus::Open && brief.id != id;

@@ -4,20 +4,20 @@ use amparo_store::{CaseId, Moment};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::WORKERS;
 use super::model::{Need, NeedStatus};
 use crate::casefile::{self, CaseStatus, File, Record, Section};
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{About, What};
+use crate::rights::Right;
 
-/// How a case ended. One record for each time it was closed.
+/// How and why a case ended. There is one record for each time it was closed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Closing {
-    /// What came of it.
+    /// What came of the case.
     pub outcome: CaseOutcome,
-    /// Why it was closed.
+    /// Why it was closed, in the words of whoever closed it.
     pub reason: String,
-    /// That it was opened again.
+    /// When and why it was opened again. Null while it stays closed.
     pub reopened: Option<Reopened>,
 }
 
@@ -25,17 +25,19 @@ impl Section for Closing {
     const KIND: &'static str = "closing";
 }
 
-/// That a case was opened again.
+/// When and why a closed case was opened again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct Reopened {
-    /// When.
+    /// When it was opened again (RFC 3339, UTC).
     #[schema(value_type = String, format = DateTime)]
     pub at: Moment,
-    /// Why.
+    /// Why it was opened again, in the words of whoever did it.
     pub reason: String,
 }
 
-/// What came of a case.
+/// What came of a case. `passed_on`: others do all of it now. `withdrawn`: the person does not want
+/// it any more. `lost_contact`: the person cannot be reached. `removed`: the person was taken to
+/// another country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CaseOutcome {
@@ -61,9 +63,10 @@ pub enum CaseOutcome {
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Close {
-    /// What came of it.
+    /// What came of the case.
     pub outcome: CaseOutcome,
-    /// In a few words; goes into the ledger.
+    /// Why, in a few words: 1 to 500 characters. It also goes into the ledger, which auditors read:
+    /// write no names.
     #[schema(min_length = 1, max_length = 500)]
     pub reason: String,
 }
@@ -74,15 +77,12 @@ pub(super) fn close(
     id: CaseId,
     given: &Close,
 ) -> Result<Record<Closing>, Refusal> {
-    act.member_as(WORKERS)?;
-    casefile::change(act, id, |act, case| {
+    casefile::change(act, id, Right::Close, |act, case| {
         case.must_be_open()?;
         let needs = File::open(act, case)?.all::<Need>()?;
         let referred = |need: &Record<Need>| need.body.status == NeedStatus::InReferral;
         if needs.iter().any(referred) {
-            return Err(Refusal::WrongState(
-                "a need is with a partner: wait for the outcome or recall the referral",
-            ));
+            return Err(Refusal::Because(Reason::NeedWithPartner));
         }
         let closing = Closing {
             outcome: given.outcome,
@@ -103,10 +103,9 @@ pub(super) fn reopen(
     id: CaseId,
     reason: &str,
 ) -> Result<Record<Closing>, Refusal> {
-    act.member_as(WORKERS)?;
-    casefile::change(act, id, |act, case| {
+    casefile::change(act, id, Right::Close, |act, case| {
         if case.card.status == CaseStatus::Open {
-            return Err(Refusal::WrongState("the case is open"));
+            return Err(Refusal::Because(Reason::CaseOpen));
         }
         let kept = File::open(act, case)?.only::<Closing>()?;
         let mut closing = kept.body.clone();

@@ -2,11 +2,11 @@
 
 use amparo_store::CaseId;
 
-use super::WORKERS;
 use crate::casefile::{self, File, Version};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, LineView, What};
 use crate::people;
+use crate::rights::Right;
 use crate::web::{Listing, PageQuery};
 
 /// Every version of every record, newest first. Numbers and addresses of people are left out: they
@@ -16,8 +16,7 @@ pub(super) fn history(
     id: CaseId,
     page: &PageQuery,
 ) -> Result<Listing<Version>, Refusal> {
-    act.member_as(WORKERS)?;
-    let case = casefile::find(act, id)?;
+    let case = casefile::find(act, id, Right::Read)?;
     let file = File::open(act, &case)?;
     let today = act.now.to_day();
     let mut page = newest_first(file.versions(), page)?;
@@ -34,8 +33,7 @@ pub(super) fn ledger_of(
     id: CaseId,
     page: &PageQuery,
 ) -> Result<Listing<LineView>, Refusal> {
-    act.member_as(WORKERS)?;
-    let case = casefile::find(act, id)?;
+    let case = casefile::find(act, id, Right::Read)?;
     let mut lines = ledger::of_case(act, case.id(), case.key())?;
     lines.reverse();
     let page = newest_first(&lines, page)?;

@@ -8,10 +8,10 @@ use amparo_store::{CaseId, Day, Moment};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::WORKERS;
 use crate::casefile::{self, Author, Card, CardBrief, CaseStatus, NextStep};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
+use crate::rights::{Object, Right};
 use crate::web::{Listing, PageQuery};
 use crate::words::{Country, Language, NeedCategory, Priority};
 
@@ -20,17 +20,17 @@ use crate::words::{Country, Language, NeedCategory, Priority};
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct CasesQuery {
-    /// At most so many items, 1 to 200; 50 if not said.
+    /// How many cases to answer at most, 1 to 200; 50 if absent.
     #[param(minimum = 1, maximum = 200)]
     pub limit: Option<u32>,
-    /// The `next` of the page before.
+    /// The `next` of the page before. Absent for the first page.
     #[param(max_length = 512)]
     pub after: Option<String>,
-    /// Only open or only closed ones; open ones if not said.
+    /// Only open or only closed cases. If absent, only open ones.
     pub status: Option<CaseStatus>,
-    /// Only of this priority.
+    /// Only cases of this priority, `P1` (now) to `P4` (routine).
     pub priority: Option<Priority>,
-    /// Only mine, or only nobody's.
+    /// Only the cases that the caller works (`me`), or only those that nobody works (`none`).
     pub assigned: Option<AssignedTo>,
     /// `unsigned`: only those where something was shared without consent and no supervisor has
     /// looked at it.
@@ -56,36 +56,38 @@ pub enum OverrideFilter {
     Unsigned,
 }
 
-/// A case in a list.
+/// A case as lists show it: its sealed summary, without names.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct CaseRow {
-    /// The case.
+    /// The case: its `id` in paths.
     #[schema(value_type = Uuid)]
     pub id: CaseId,
-    /// What is said aloud instead of a name.
+    /// What is said aloud and shown on shared screens instead of a name, such as `C-7F3K`. No part
+    /// of it comes from the person.
     pub pseudonym: String,
-    /// How soon.
+    /// How soon somebody must act.
     pub priority: Priority,
-    /// Open or closed.
+    /// Whether work goes on or the case is closed.
     pub status: CaseStatus,
-    /// Who works it.
+    /// The member who works the case. Null if nobody does.
     pub assigned: Option<Author>,
-    /// What must happen next.
+    /// The earliest task that is not done. Null if there is none.
     pub next: Option<NextStep>,
-    /// Languages the person speaks.
+    /// The languages spoken in the case, ISO 639-3, the main person's first. At most four.
     pub languages: Vec<Language>,
-    /// Where the person is.
+    /// The country the person is in, ISO 3166-1 alpha-2: as the sheet of the case says, else where
+    /// she is held. Null if neither is known.
     pub country: Option<Country>,
-    /// Held somewhere now.
+    /// Somebody is held somewhere now: a stay in custody has not ended.
     pub detained: bool,
-    /// Needs that are not met.
+    /// The categories of needs that are not met yet.
     pub open_needs: Vec<NeedCategory>,
     /// Something was shared without consent, and no supervisor has looked at it yet.
     pub override_unsigned: bool,
-    /// The day the case was opened.
+    /// The day the case was opened (ISO 8601).
     #[schema(value_type = String, format = Date)]
     pub opened_on: Day,
-    /// The day something last happened.
+    /// The day something last changed in the case (ISO 8601).
     #[schema(value_type = String, format = Date)]
     pub touched_on: Day,
 }
@@ -113,7 +115,7 @@ impl CaseRow {
 
 /// The cases in the acting member's reach, most urgent first.
 pub(super) fn list(act: &mut Act<'_>, query: &CasesQuery) -> Result<Listing<CaseRow>, Refusal> {
-    let me = act.member_as(WORKERS)?.account;
+    let me = act.needs(Right::Read, Object::Case)?.account;
     let page = PageQuery {
         limit: query.limit,
         after: query.after.clone(),
@@ -137,7 +139,7 @@ pub(super) fn those(
     page: &PageQuery,
     wanted: impl Fn(&CardBrief) -> bool,
 ) -> Result<Listing<CaseRow>, Refusal> {
-    act.member_as(WORKERS)?;
+    act.needs(Right::Read, Object::Case)?;
     let (limit, after) = (page.limit()?, page.after::<ListPosition>()?);
     let cards = casefile::first(act, limit + 1, |brief| {
         wanted(brief)
@@ -158,38 +160,39 @@ pub(super) fn those(
     })
 }
 
-/// What to look for.
+/// What to look for in the cases that the caller can open.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SearchQuery {
-    /// Parts of names, tags, numbers or the pseudonym; all of them must be there.
+    /// Parts of names, tags, numbers or the pseudonym, parted by spaces: all of them must be there.
+    /// At least two letters or digits. Accents and scripts are folded.
     #[schema(min_length = 2, max_length = 200)]
     pub query: String,
-    /// At most so many, 1 to 200; 20 if not said.
+    /// How many cases to answer at most, 1 to 200; 20 if absent.
     #[serde(default)]
     #[schema(minimum = 1, maximum = 200)]
     pub limit: Option<u8>,
 }
 
-/// A case that was found. Deliberately without what it was found by.
+/// A case that was found. What it was found by is left out on purpose.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Found {
-    /// The case.
+    /// The case: its `id` in paths.
     #[schema(value_type = Uuid)]
     pub id: CaseId,
-    /// What is said aloud instead of a name.
+    /// What is said aloud and shown on shared screens instead of a name, such as `C-7F3K`.
     pub pseudonym: String,
-    /// How soon.
+    /// How soon somebody must act.
     pub priority: Priority,
-    /// Open or closed.
+    /// Whether work goes on or the case is closed.
     pub status: CaseStatus,
-    /// What must happen next.
+    /// The earliest task that is not done. Null if there is none.
     pub next: Option<NextStep>,
 }
 
 /// Looks through the cases in the acting member's reach, most urgent first.
 pub fn search(act: &mut Act<'_>, asked: &SearchQuery) -> Result<Listing<Found>, Refusal> {
-    act.member_as(WORKERS)?;
+    act.needs(Right::Read, Object::Case)?;
     if asked.query.chars().filter(|c| c.is_alphanumeric()).count() < 2 {
         return Err(Refusal::fault(
             "/query",

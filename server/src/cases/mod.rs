@@ -5,8 +5,6 @@
 //! in a closed case until it is reopened. Deliberately absent: a table of who works which case.
 //! That stands on the sealed card.
 
-use crate::foundation::Role;
-
 mod access;
 mod api;
 mod assessment;
@@ -20,6 +18,7 @@ mod model;
 mod needs;
 mod open;
 mod pages;
+mod people;
 mod records;
 mod rotate;
 mod sheet;
@@ -34,10 +33,8 @@ pub use close::{CaseOutcome, Closing};
 pub use list::{CaseRow, Found, SearchQuery, search};
 pub use model::*;
 pub use needs::set_need;
+use open::open_own;
 pub use open::{Opening, open};
 pub use pages::{Beside, Panel, PanelRow, pages, supervisor_pages, team_pages};
 pub use summary::refresh;
 pub use workload::{Unassigned, Workload, assign_all, of_worker, spread, unassigned, workload};
-
-/// Who works cases.
-const WORKERS: &[Role] = &[Role::Caseworker, Role::Supervisor];

@@ -7,42 +7,44 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::assessment::Assessment;
+use super::assign::{Assignment, assign_one};
 use super::model::{Custody, Entry, Need, NeedStatus, Sheet};
 use super::summary;
 use crate::casefile::{self, Card, CaseAccess, CaseStatus};
 use crate::consent::{self, Consent};
-use crate::foundation::{Act, Broken, Fault, Refusal, Role};
+use crate::foundation::{Act, Broken, Fault, Refusal};
 use crate::ledger::{About, What};
 use crate::people::Person;
 use crate::register;
+use crate::rights::{Object, Right};
 
-/// What a case begins with.
+/// Everything a case begins with. Only the sheet is required.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Opening {
-    /// The head of the case.
+    /// The sheet of the case: what it is about and how soon somebody must act.
     pub sheet: Sheet,
-    /// Who it is about.
+    /// The people it is about, the main person first. At most 30.
     #[serde(default)]
     #[schema(max_items = 30)]
     pub people: Vec<Person>,
-    /// Where they are held.
+    /// The places where they are or were held. At most 30.
     #[serde(default)]
     #[schema(max_items = 30)]
     pub custody: Vec<Custody>,
-    /// What is missing.
+    /// The needs that are not met. At most 30; none can be `in_referral` yet.
     #[serde(default)]
     #[schema(max_items = 30)]
     pub needs: Vec<Need>,
-    /// What they agreed to.
+    /// The consents they gave so far. At most 30.
     #[serde(default)]
     #[schema(max_items = 30)]
     pub consents: Vec<Consent>,
-    /// What points to forced labour or trafficking.
+    /// What points to forced labour or trafficking. At most 10.
     #[serde(default)]
     #[schema(max_items = 10)]
     pub assessments: Vec<Assessment>,
-    /// The timeline so far.
+    /// The timeline so far, oldest first. At most 100 lines.
     #[serde(default)]
     #[schema(max_items = 100)]
     pub entries: Vec<Entry>,
@@ -66,16 +68,28 @@ impl Opening {
 /// Opens a case for the acting member and the supervisors. It is nobody's to work until it is
 /// assigned or taken.
 pub fn open(act: &mut Act<'_>, opening: Opening) -> Result<CaseId, Refusal> {
-    act.member_as(&[Role::Caseworker, Role::Supervisor])?;
+    act.needs(Right::Open, Object::Case)?;
     check(act, &opening)?;
     let card = first_card(act, &opening.sheet);
     let grants = first_grants(act)?;
     let id = casefile::open_new(act, card, &grants)?;
-    casefile::change(act, id, |act, case| {
+    casefile::change(act, id, Right::Write, |act, case| {
         fill(act, case, opening)?;
         summary::refresh(act, case)?;
         case.note(act, What::CaseOpened, About::default())
     })?;
+    Ok(id)
+}
+
+/// The same, and works it from the first moment.
+pub(super) fn open_own(act: &mut Act<'_>, opening: Opening) -> Result<CaseId, Refusal> {
+    let id = open(act, opening)?;
+    let own = Assignment {
+        account: Some(act.member()?.account),
+        team: None,
+        reason: None,
+    };
+    assign_one(act, id, &own)?;
     Ok(id)
 }
 

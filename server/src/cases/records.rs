@@ -2,16 +2,19 @@
 
 use amparo_store::{CaseId, Day, RecordId};
 
+use utoipa::ToSchema;
+
 use super::assessment::Assessment;
 use super::model::{Custody, Entry, Need, NeedStatus};
-use super::{WORKERS, summary};
-use crate::casefile::{self, Changes, File, Record, RecordView, Section};
+use super::summary;
+use crate::casefile::{self, File, Record, RecordView, Section};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
-use crate::web::{Listing, PageQuery};
+use crate::rights::Right;
+use crate::web::{Changes, Listing, PageQuery, bad_cursor};
 
 /// A kind of record that a case has many of.
-pub(super) trait Part: Section {
+pub(super) trait Part: Section + ToSchema {
     /// What the ledger says when there is a new one.
     const ADDED: What;
     /// What the ledger says when one was changed.
@@ -65,8 +68,7 @@ impl Part for Assessment {
 
 /// Adds one.
 pub(super) fn add<T: Part>(act: &mut Act<'_>, id: CaseId, body: &T) -> Result<Record<T>, Refusal> {
-    act.member_as(WORKERS)?;
-    casefile::change(act, id, |act, case| {
+    casefile::change(act, id, Right::Write, |act, case| {
         case.must_be_open()?;
         body.check_after(None, act.now.to_day())?;
         let kept = case.add(act, body.clone())?;
@@ -86,11 +88,10 @@ pub(super) fn change<T: Part>(
     seen: i64,
     changes: &Changes<T>,
 ) -> Result<Record<T>, Refusal> {
-    act.member_as(WORKERS)?;
-    casefile::change(act, id, |act, case| {
+    casefile::change(act, id, Right::Write, |act, case| {
         let kept = File::open(act, case)?.one::<T>(record)?;
         case.must_be_open()?;
-        let body = changes.onto(&kept, seen)?;
+        let body = kept.with(changes, seen)?;
         body.check_after(Some(&kept.body), act.now.to_day())?;
         let kept = case.change(act, &kept, seen, body)?;
         if T::ON_CARD {
@@ -107,20 +108,13 @@ pub(super) fn list<T: Section>(
     id: CaseId,
     page: &PageQuery,
 ) -> Result<Listing<Record<T>>, Refusal> {
-    act.member_as(WORKERS)?;
     let (limit, after) = (page.limit()?, page.after::<RecordId>()?);
-    let case = casefile::find(act, id)?;
+    let case = casefile::find(act, id, Right::Read)?;
     let mut all = File::open(act, &case)?.all::<T>()?;
     all.reverse();
     if let Some(last) = after {
         let seen = all.iter().position(|kept| kept.id == last);
-        let seen = seen.ok_or_else(|| {
-            Refusal::fault(
-                "/after",
-                "bad_cursor",
-                "is not the `next` of a page of this list",
-            )
-        })?;
+        let seen = seen.ok_or_else(bad_cursor)?;
         all.drain(..=seen);
     }
     case.note(act, What::CaseSeen, About::default())?;
@@ -133,8 +127,7 @@ pub(super) fn one<T: Section>(
     id: CaseId,
     record: RecordId,
 ) -> Result<Record<T>, Refusal> {
-    act.member_as(WORKERS)?;
-    let case = casefile::find(act, id)?;
+    let case = casefile::find(act, id, Right::Read)?;
     let kept = File::open(act, &case)?.one::<T>(record)?;
     case.note(act, What::CaseSeen, About::the(record.to_uuid()))?;
     Ok(kept)

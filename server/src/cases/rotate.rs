@@ -13,19 +13,20 @@ use utoipa::ToSchema;
 
 use super::groups::own_groups;
 use crate::casefile;
-use crate::foundation::{Act, App, Caller, Refusal, Role};
+use crate::foundation::{Act, App, Caller, Refusal};
 use crate::ledger::{self, About, What};
+use crate::rights::{Object, Right};
 use crate::team::AccountState;
 use crate::{register, team};
 
 /// How far the change of a group's key has come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Rotation {
-    /// The present epoch of the group's key.
+    /// The number of the group's present key. It grows by one with each change.
     pub epoch: u32,
-    /// Cases whose keys were changed now.
+    /// How many cases got a new key in this request.
     pub rekeyed: usize,
-    /// Cases that still open under a former key of the group.
+    /// How many cases still open under a former key of the group. Repeat the request until it is 0.
     pub left: usize,
 }
 
@@ -77,7 +78,7 @@ pub(super) fn debt(act: &mut Act<'_>, id: GroupId) -> Result<Rotation, Refusal> 
 }
 
 fn behind(act: &mut Act<'_>, id: GroupId) -> Result<(u32, Vec<CaseId>), Refusal> {
-    act.member_as(&[Role::Supervisor])?;
+    act.needs(Right::Rekey, Object::Team)?;
     let RegisterEntry::Group { group, purpose, .. } =
         register::entry(act, id.to_uuid())?.entry().clone()
     else {
@@ -106,7 +107,7 @@ fn of_who_was_removed(act: &mut Act<'_>) -> Result<Vec<CaseId>, Refusal> {
 /// Somebody who was removed from the organisation is granted nothing.
 fn rekey(act: &mut Act<'_>, id: CaseId) -> Result<(), Refusal> {
     casefile::lock(act, id)?;
-    let case = casefile::find(act, id)?;
+    let case = casefile::find(act, id, Right::Rekey)?;
     let keys = keys_now(act)?;
     let granted = casefile::groups_with_access(act, &case)?;
     let groups: Vec<VerifiedKey> = granted

@@ -3,10 +3,12 @@
 use amparo_store::CaseId;
 
 use super::model::Sheet;
-use super::{WORKERS, summary};
-use crate::casefile::{self, Changes, File, Record};
+use super::summary;
+use crate::casefile::{self, File, Record};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
+use crate::rights::Right;
+use crate::web::Changes;
 
 /// Replaces the given fields. Raising the priority is free; lowering it needs a reason.
 pub(super) fn change(
@@ -15,11 +17,10 @@ pub(super) fn change(
     seen: i64,
     changes: &Changes<Sheet>,
 ) -> Result<Record<Sheet>, Refusal> {
-    act.member_as(WORKERS)?;
-    casefile::change(act, id, |act, case| {
+    casefile::change(act, id, Right::Write, |act, case| {
         case.must_be_open()?;
         let kept = File::open(act, case)?.only::<Sheet>()?;
-        let sheet = changes.onto(&kept, seen)?;
+        let sheet = kept.with(changes, seen)?;
         let reason = reason_of(&kept.body, &sheet, changes.touches("priority_raised"))?;
         let kept = case.change(act, &kept, seen, sheet)?;
         summary::refresh(act, case)?;

@@ -4,16 +4,16 @@ use amparo_store::CaseId;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::WORKERS;
 use super::assessment::Assessment;
 use super::close::Closing;
 use super::list::CaseRow;
 use super::model::{Custody, Entry, Need, Sheet};
 use crate::casefile::{self, CaseAccess, CaseStatus, File, Record, RecordView, Section};
 use crate::consent::Consent;
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
 use crate::people::{Person, PersonView};
+use crate::rights::{Object, Right};
 use crate::tasks::Task;
 
 /// How much of the timeline comes with the file.
@@ -21,46 +21,49 @@ use crate::tasks::Task;
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct CaseQuery {
-    /// At most so many entries, 0 to 1000; 50 if not said.
+    /// How many lines of the timeline to answer at most, 0 to 1000; 50 if absent.
     #[param(minimum = 0, maximum = 1000)]
     pub entries: Option<u32>,
 }
 
-/// A case, opened.
+/// A case, opened: everything in it but numbers and addresses.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct CaseView {
-    /// What lists say about it.
+    /// The summary that lists show.
     pub card: CaseRow,
-    /// The person said, with the receipt, that nothing may be shared any more.
+    /// The person said, with the receipt, that nothing may be shared any more. Nothing can be sent.
     pub sharing_stopped: bool,
     /// What the one who asks may do with it.
-    pub my_rights: Vec<Right>,
-    /// The head of the case.
+    pub my_rights: Vec<CaseRight>,
+    /// The sheet of the case: what it is about. Its version is the `ETag` of this answer.
     pub sheet: RecordView<Sheet>,
-    /// Who it is about; ask for the contact of one before you call.
+    /// The people it is about, without numbers and addresses: ask `contact` for one before you
+    /// call.
     pub people: Vec<RecordView<PersonView>>,
     /// Where they were and are held, oldest first.
     pub custody: Vec<RecordView<Custody>>,
-    /// What is missing, oldest first.
+    /// The needs, oldest first.
     pub needs: Vec<RecordView<Need>>,
-    /// What must happen, by when it is due; done ones last.
+    /// The tasks by when they are due; done ones last.
     pub tasks: Vec<RecordView<Task>>,
-    /// What they agreed to share, oldest first.
+    /// What they agreed to share, oldest first; ended ones too.
     pub consents: Vec<RecordView<Consent>>,
     /// What points to forced labour or trafficking, oldest first.
     pub assessments: Vec<RecordView<Assessment>>,
-    /// The timeline, newest first.
+    /// The timeline, newest first, as far as the parameter `entries` allows.
     pub entries: Vec<RecordView<Entry>>,
-    /// Entries in all; there may be more than are shown.
+    /// How many lines the timeline has in all. There may be more than are shown.
     pub entries_in_all: usize,
-    /// How it was closed, each time, oldest first.
+    /// One for each time the case was closed, oldest first.
     pub closings: Vec<RecordView<Closing>>,
 }
 
-/// Something that may be done with a case.
+/// Something that the caller may do with a case. `take`: work it, because nobody does. `sign_off`:
+/// look at what was shared without consent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum Right {
+#[schema(as = Right)]
+pub enum CaseRight {
     /// Write in it.
     Change,
     /// Take it, because nobody works it.
@@ -99,8 +102,7 @@ pub(super) fn see(
 
 /// The case and its file. The look is on record.
 pub(super) fn opened(act: &mut Act<'_>, id: CaseId) -> Result<(CaseAccess, File), Refusal> {
-    act.member_as(WORKERS)?;
-    let case = casefile::find(act, id)?;
+    let case = casefile::find(act, id, Right::Read)?;
     let file = File::open(act, &case)?;
     case.note(act, What::CaseSeen, About::default())?;
     Ok((case, file))
@@ -148,16 +150,21 @@ fn shown<T>(kept: Vec<Record<T>>) -> Vec<RecordView<T>> {
     kept.into_iter().map(RecordView::from).collect()
 }
 
-fn rights(act: &Act<'_>, case: &CaseAccess) -> Result<Vec<Right>, Refusal> {
-    let supervisor = act.member()?.roles.has(Role::Supervisor);
+fn rights(act: &Act<'_>, case: &CaseAccess) -> Result<Vec<CaseRight>, Refusal> {
+    let member = act.member()?;
+    let may = |right| member.may(right, Object::Case);
     let open = case.card.status == CaseStatus::Open;
+    let free = case.card.assigned.is_none();
     let each = [
-        (Right::Change, open),
-        (Right::Take, open && case.card.assigned.is_none()),
-        (Right::Assign, open && supervisor),
-        (Right::Close, open),
-        (Right::Reopen, !open),
-        (Right::SignOff, supervisor && case.card.override_unsigned),
+        (CaseRight::Change, open && may(Right::Write)),
+        (CaseRight::Take, open && free && may(Right::Take)),
+        (CaseRight::Assign, open && may(Right::Assign)),
+        (CaseRight::Close, open && may(Right::Close)),
+        (CaseRight::Reopen, !open && may(Right::Close)),
+        (
+            CaseRight::SignOff,
+            case.card.override_unsigned && may(Right::SignOff),
+        ),
     ];
     Ok(each
         .into_iter()

@@ -11,33 +11,35 @@ use utoipa::ToSchema;
 use super::assign::{Assignment, assign, workers};
 use super::list::CaseRow;
 use crate::casefile::{self, Author, CardBrief, CaseStatus};
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{self, About, What};
+use crate::rights::{Object, Right};
 use crate::team;
 use crate::words::Priority;
 
 /// Cases looked through on one page.
 const MOST: usize = 200;
 
-/// How much somebody works.
+/// How much one colleague works, counted over the cases that the caller can open.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Workload {
-    /// The account.
+    /// The colleague's account.
     #[schema(value_type = Uuid)]
     pub account: AccountId,
     /// The name colleagues see.
     pub name: String,
-    /// She works cases. If not, she left or does something else now: hand her cases over.
+    /// She works cases. If false, she left or does something else now: hand her cases over.
     pub active: bool,
-    /// Open cases.
+    /// How many open cases she works.
     pub open: usize,
-    /// Of these, for now (P1).
+    /// How many of these are for now (`P1`).
     pub now: usize,
-    /// Of these, for today (P2).
+    /// How many of these are for today (`P2`).
     pub today: usize,
-    /// Of these, with a next step that is past due.
+    /// How many of these have a next step that is past due.
     pub overdue: usize,
-    /// Open cases by how soon they are for: 4 for now, 3 for today, 2 for this week, 1 for others.
+    /// Her open cases weighed by how soon they are for: 4 for each `P1`, 3 for `P2`, 2 for `P3`, 1
+    /// for `P4`.
     pub weight: usize,
 }
 
@@ -76,7 +78,7 @@ fn weight(priority: Priority) -> usize {
 
 /// Everybody who works cases, most loaded first.
 pub fn workload(act: &mut Act<'_>) -> Result<Vec<Workload>, Refusal> {
-    act.member_as(&[Role::Supervisor])?;
+    act.needs(Right::Assign, Object::Case)?;
     let loads = loads(act)?;
     ledger::note(act, What::CasesListed, About::default())?;
     Ok(loads)
@@ -93,7 +95,7 @@ pub struct Unassigned {
 
 /// The open cases that nobody works, most urgent first, and everybody who could.
 pub fn unassigned(act: &mut Act<'_>) -> Result<(Vec<Unassigned>, Vec<Workload>), Refusal> {
-    act.member_as(&[Role::Supervisor])?;
+    act.needs(Right::Assign, Object::Case)?;
     let cases = rows(act, |brief| brief.assigned.is_none())?;
     let loads = loads(act)?;
     let mut growing = loads.clone();
@@ -110,7 +112,7 @@ pub fn unassigned(act: &mut Act<'_>) -> Result<(Vec<Unassigned>, Vec<Workload>),
 
 /// The open cases of a colleague, most urgent first, with her name.
 pub fn of_worker(act: &mut Act<'_>, who: AccountId) -> Result<(String, Vec<CaseRow>), Refusal> {
-    act.member_as(&[Role::Supervisor])?;
+    act.needs(Right::Assign, Object::Case)?;
     let name = team::colleague_name(act, who)?;
     let cases = rows(act, |brief| brief.assigned == Some(who))?;
     ledger::note(act, What::CasesListed, About::default())?;
@@ -123,7 +125,7 @@ pub fn assign_all(
     given: &[(CaseId, AccountId)],
     reason: Option<&str>,
 ) -> Result<(), Refusal> {
-    act.member_as(&[Role::Supervisor])?;
+    act.needs(Right::Assign, Object::Case)?;
     if given.is_empty() {
         return Err(Refusal::fault("/cases", "too_few", "choose at least one"));
     }
@@ -133,7 +135,9 @@ pub fn assign_all(
             team: None,
             reason: reason.map(ToOwned::to_owned),
         };
-        casefile::change(act, *case, |act, case| assign(act, case, &to))?;
+        casefile::change(act, *case, Right::Assign, |act, case| {
+            assign(act, case, &to)
+        })?;
     }
     Ok(())
 }
@@ -145,7 +149,7 @@ pub fn spread(
     from: AccountId,
     to: Option<AccountId>,
 ) -> Result<Vec<(CaseId, AccountId)>, Refusal> {
-    act.member_as(&[Role::Supervisor])?;
+    act.needs(Right::Assign, Object::Case)?;
     if let Some(to) = to {
         return Ok(cases.iter().map(|case| (*case, to)).collect());
     }
@@ -153,10 +157,8 @@ pub fn spread(
     loads.retain(|load| load.account != from);
     let mut spread = Vec::new();
     for case in cases {
-        let priority = casefile::find(act, *case)?.card.priority;
-        let to = least_loaded(&mut loads, priority).ok_or(Refusal::WrongState(
-            "there is no other caseworker or supervisor",
-        ))?;
+        let priority = casefile::find(act, *case, Right::Assign)?.card.priority;
+        let to = least_loaded(&mut loads, priority).ok_or(Refusal::Because(Reason::NobodyElse))?;
         spread.push((*case, to.account));
     }
     Ok(spread)

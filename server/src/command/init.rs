@@ -5,7 +5,7 @@ use clap::Args;
 
 use super::say;
 use super::settings::{MayMake, Settings, instance_key};
-use crate::foundation::{App, Caller, Clock, Fault, Refusal, Role, Roles};
+use crate::foundation::{App, Caller, Clock, Fault, Reason, Refusal, Role, Roles};
 use crate::ledger::{self, About, What};
 use crate::register::OrganisationKind;
 use crate::team::{self, Founding, NewMember};
@@ -44,7 +44,9 @@ impl Init {
         let instance = instance_key(&config.instance_key_file, MayMake::Yes)?;
         let app = App::assemble(config, store, instance, Clock::System, doors::hooks())?;
         let founded = team::found(&app, &founding).map_err(|refusal| match refusal {
-            Refusal::AlreadyExists(_) => Refusal::AlreadyExists("a login name is taken"),
+            Refusal::Because(Reason::Exists) => {
+                Refusal::fault("/login", "taken", "a login name is taken")
+            }
             other => other,
         })?;
         list(&app, founded.organisation)?;

@@ -12,6 +12,7 @@ mod say;
 mod serve;
 mod settings;
 
+pub use demo::{Bundle, bundled};
 use settings::Settings;
 
 /// Confidential case management for the support structures of migrants.

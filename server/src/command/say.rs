@@ -3,6 +3,7 @@
 use std::io::Write as _;
 
 use crate::foundation::Refusal;
+use crate::languages::english_text;
 
 /// One line on standard output.
 pub fn line(text: &str) {
@@ -20,18 +21,14 @@ pub fn trouble(why: &Refusal) {
     match why {
         Refusal::Invalid(faults) => {
             for fault in faults {
-                aside(&format!(
-                    "{}: {}",
-                    fault.pointer.trim_start_matches('/'),
-                    fault.detail
-                ));
+                let place = fault.pointer.trim_start_matches('/');
+                let colon = if place.is_empty() { "" } else { ": " };
+                aside(&format!("{place}{colon}{}", fault.detail));
             }
         }
         Refusal::Broken(broken) if broken.chain.is_empty() => aside(broken.what),
         Refusal::Broken(broken) => aside(&format!("{}: {}", broken.what, broken.chain)),
-        Refusal::WrongState(text) | Refusal::Blocked(text) | Refusal::AlreadyExists(text) => {
-            aside(text);
-        }
+        Refusal::Because(reason) => aside(&english_text(&reason.message())),
         other => aside(other.code()),
     }
 }

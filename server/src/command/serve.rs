@@ -1,5 +1,7 @@
 //! `amparo serve`, `migrate` and `doctor`.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
 use actix_web::middleware::from_fn;
@@ -27,6 +29,8 @@ pub fn run(
     let listen = app.config.listen;
     let schemas = doors::schemas()?;
     let keeper = app.clone();
+    // Dropped when the server stops, which ends the thread after the job it is at.
+    let _outside = reach_outside(app.clone())?;
     let threads = usize::try_from(app.config.readers).unwrap_or(4) + 4;
     actix_web::rt::System::new().block_on(async move {
         let server = HttpServer::new(move || {
@@ -53,7 +57,41 @@ pub fn run(
     Ok(())
 }
 
-/// Jobs and the ledger's checkpoint, about once a second.
+/// Jobs that reach outside have a thread of their own: the other side may be silent for as long as
+/// it likes, and no request and no other job waits for it.
+fn reach_outside(app: App) -> Result<mpsc::Sender<()>, Refusal> {
+    let (running, stopped) = mpsc::channel();
+    let runners = doors::runners();
+    let work = move || {
+        loop {
+            // A bug in the talk with the other side must not end all talking.
+            let outcome = catch_unwind(AssertUnwindSafe(|| jobs::run_outside(&app, &runners)));
+            match outcome {
+                Ok(Ok(_)) => {}
+                Ok(Err(why)) => note_trouble(&why, "what goes outside will be tried again"),
+                Err(_) => tracing::error!("a job that reaches outside panicked"),
+            }
+            if stopped.recv_timeout(Duration::from_secs(1)) != Err(RecvTimeoutError::Timeout) {
+                return;
+            }
+        }
+    };
+    std::thread::Builder::new()
+        .name("outside".to_owned())
+        .spawn(work)
+        .map_err(|why| Broken::new("a thread cannot be started", &why))?;
+    Ok(running)
+}
+
+fn note_trouble(refusal: &Refusal, then: &str) {
+    let what = match refusal {
+        Refusal::Broken(broken) => broken.what,
+        other => other.code(),
+    };
+    tracing::warn!(what, "{then}");
+}
+
+/// Jobs inside and the ledger's checkpoint, about once a second.
 async fn keep_house(app: App) {
     let mut every = actix_web::rt::time::interval(Duration::from_secs(1));
     let mut second = 0_u32;
@@ -63,7 +101,7 @@ async fn keep_house(app: App) {
         let sweep = second.is_multiple_of(60);
         second = second.wrapping_add(1);
         let work = move || {
-            jobs::run_ready(&app, &doors::runners())?;
+            jobs::run_inside(&app, &doors::runners())?;
             ledger::fold(&app)?;
             if sweep {
                 doors::sweep(&app)?;
@@ -71,11 +109,7 @@ async fn keep_house(app: App) {
             doors::prepare(&app)
         };
         if let Err(problem) = crate::web::off_thread(work).await {
-            let what = match &problem.0 {
-                Refusal::Broken(broken) => broken.what,
-                other => other.code(),
-            };
-            tracing::warn!(what, "housekeeping will be tried again");
+            note_trouble(&problem.0, "housekeeping will be tried again");
         }
     }
 }
@@ -149,6 +183,7 @@ pub fn doctor(settings: &Settings) -> Result<(), Refusal> {
                 Ok(store) => {
                     report("database", Ok(()));
                     report("migrations", refuse_pending(&store));
+                    report("jobs", none_given_up(&store));
                 }
             }
         }
@@ -156,7 +191,22 @@ pub fn doctor(settings: &Settings) -> Result<(), Refusal> {
     if sound {
         Ok(())
     } else {
-        Err(Refusal::WrongState("something is wrong, see above"))
+        Err(Refusal::fault(
+            "",
+            "unsound",
+            "something is wrong, see above",
+        ))
+    }
+}
+
+/// Nothing that the server should have done was given up.
+fn none_given_up(store: &amparo_store::Store) -> Result<(), Refusal> {
+    match store.read(jobs::all_given_up)? {
+        0 => Ok(()),
+        _ => Err(Broken::bug(
+            "jobs were given up: administrators see which, and what to do, on the page of members",
+        )
+        .into()),
     }
 }
 
@@ -169,7 +219,9 @@ fn private(file: &std::path::Path) -> Result<(), Refusal> {
     if mode & 0o077 == 0 {
         Ok(())
     } else {
-        Err(Refusal::WrongState(
+        Err(Refusal::fault(
+            "",
+            "not_private",
             "others can read the key file: run chmod 600 on it",
         ))
     }

@@ -34,6 +34,9 @@ pub struct Settings {
     /// The sender of mails.
     #[arg(long, env = "AMPARO_MAIL_FROM", default_value = "amparo@localhost")]
     pub mail_from: String,
+    /// Seconds that the mail server may be silent before a try has failed; it is tried again later.
+    #[arg(long, env = "AMPARO_MAIL_TIMEOUT", default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=120))]
+    pub mail_timeout: u64,
     /// Whether two languages that nobody speaks are served. Only a demonstration asks for them.
     #[arg(skip)]
     pub pretended_languages: bool,
@@ -60,6 +63,7 @@ impl Settings {
             config.mail = Some(MailConfig {
                 url: url.trim().to_owned(),
                 from,
+                timeout: Duration::from_secs(self.mail_timeout),
             });
         }
         Ok(config)
@@ -145,7 +149,9 @@ pub fn refuse_pending(store: &Store) -> Result<(), Refusal> {
     if store.pending_migrations()?.is_empty() {
         Ok(())
     } else {
-        Err(Refusal::WrongState(
+        Err(Refusal::fault(
+            "",
+            "migration_pending",
             "a migration is pending: run `amparo migrate` first",
         ))
     }

@@ -4,15 +4,13 @@ use actix_web::{get, post, web};
 use amparo_store::{CaseId, RecordId};
 
 use super::model::{Consent, Override};
-use super::{give, list, sign_off};
-use crate::casefile::{self, File, RecordView};
-use crate::foundation::Role;
-use crate::ledger::{About, What};
+use super::{asked, sign_off};
+use crate::casefile::RecordView;
 use crate::web::{Answer, Body, Door, Listing, Reply, Routes};
 
-const WORKERS: &[Role] = &[Role::Caseworker, Role::Supervisor];
-
-/// What the person agreed to share, oldest first; ended consents too.
+/// Lists what the person agreed to share, oldest first; ended consents too.
+///
+/// Caseworkers and supervisors who can open the case.
 #[utoipa::path(
     tag = "consents",
     operation_id = "list_consents",
@@ -22,17 +20,17 @@ const WORKERS: &[Role] = &[Role::Caseworker, Role::Supervisor];
 #[get("/cases/{id}/consents")]
 async fn all(door: Door, id: web::Path<CaseId>) -> Answer {
     door.read(move |act| {
-        act.member_as(WORKERS)?;
-        let case = casefile::find(act, *id)?;
-        let items = list(act, &case)?.into_iter().map(RecordView::from);
+        let items = asked::list(act, *id)?.into_iter().map(RecordView::from);
         let items: Vec<RecordView<Consent>> = items.collect();
-        case.note(act, What::CaseSeen, About::default())?;
         Reply::ok(&Listing { items, next: None })
     })
     .await
 }
 
-/// One consent.
+/// Shows one consent of a case.
+///
+/// Caseworkers and supervisors who can open the case. The `ETag` is the version, to be given with a
+/// withdrawal.
 #[utoipa::path(
     tag = "consents",
     operation_id = "consent",
@@ -41,18 +39,15 @@ async fn all(door: Door, id: web::Path<CaseId>) -> Answer {
 )]
 #[get("/cases/{id}/consents/{record}")]
 async fn one(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
-    let (id, record) = path.into_inner();
-    door.read(move |act| {
-        act.member_as(WORKERS)?;
-        let case = casefile::find(act, id)?;
-        let kept = File::open(act, &case)?.one::<Consent>(record)?;
-        case.note(act, What::CaseSeen, About::the(record.to_uuid()))?;
-        RecordView::from(kept).reply()
-    })
-    .await
+    door.read(move |act| RecordView::from(asked::one(act, path.0, path.1)?).reply())
+        .await
 }
 
-/// Writes down what the person agreed to.
+/// Keeps what the person agreed to share.
+///
+/// Caseworkers and supervisors who can open the case. It can never be changed, only withdrawn: a
+/// new talk is a new consent. An authority cannot be a recipient (422). 409 `case_closed` if the
+/// case is closed.
 #[utoipa::path(
     tag = "consents",
     operation_id = "give_consent",
@@ -63,14 +58,14 @@ async fn one(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
 #[post("/cases/{id}/consents")]
 async fn add(door: Door, id: web::Path<CaseId>, body: Body<Consent>) -> Answer {
     door.write(move |act| {
-        act.member_as(WORKERS)?;
-        let kept = casefile::change(act, *id, |act, case| give(act, case, body.0.clone()))?;
-        RecordView::from(kept).created(*id, "consents")
+        RecordView::from(asked::give_one(act, *id, &body.0)?).created(*id, "consents")
     })
     .await
 }
 
-/// What was shared without consent because a life was in danger.
+/// Lists what was shared without consent because a life was in danger.
+///
+/// Caseworkers and supervisors who can open the case.
 #[utoipa::path(
     tag = "consents",
     operation_id = "list_overrides",
@@ -80,17 +75,18 @@ async fn add(door: Door, id: web::Path<CaseId>, body: Body<Consent>) -> Answer {
 #[get("/cases/{id}/overrides")]
 async fn overrides(door: Door, id: web::Path<CaseId>) -> Answer {
     door.read(move |act| {
-        act.member_as(WORKERS)?;
-        let case = casefile::find(act, *id)?;
-        let kept = File::open(act, &case)?.all::<Override>()?;
-        let items: Vec<RecordView<Override>> = kept.into_iter().map(RecordView::from).collect();
-        case.note(act, What::CaseSeen, About::default())?;
+        let items = asked::overrides(act, *id)?
+            .into_iter()
+            .map(RecordView::from);
+        let items: Vec<RecordView<Override>> = items.collect();
         Reply::ok(&Listing { items, next: None })
     })
     .await
 }
 
-/// A supervisor looked at an override.
+/// Notes that a supervisor looked at a sharing without consent.
+///
+/// Supervisors who can open the case. Signing it off does not make it a consent.
 #[utoipa::path(
     tag = "consents",
     operation_id = "sign_off_override",
@@ -99,12 +95,8 @@ async fn overrides(door: Door, id: web::Path<CaseId>) -> Answer {
 )]
 #[post("/cases/{id}/overrides/{record}/sign-off")]
 async fn sign(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
-    let (id, record) = path.into_inner();
-    door.write(move |act| {
-        let kept = casefile::change(act, id, |act, case| sign_off(act, case, record))?;
-        RecordView::from(kept).reply()
-    })
-    .await
+    door.write(move |act| RecordView::from(sign_off(act, path.0, path.1)?).reply())
+        .await
 }
 
 /// The room's part of the API.

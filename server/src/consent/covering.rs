@@ -4,7 +4,7 @@ use amparo_store::{CaseId, Day, OrganisationId, RecordId};
 
 use super::model::{Consent, SharedSection, Sharing, covers};
 use crate::casefile::{CaseAccess, File, Record};
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Reason, Refusal};
 
 /// What a sharing rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,11 +87,11 @@ pub fn covering(
     ask: &Sharing,
 ) -> Result<Covering, Refusal> {
     if case.sharing_stopped() {
-        return Err(Refusal::NoConsent(STOPPED));
+        return Err(Refusal::Because(Reason::SharingStopped));
     }
     let consents = file.all::<Consent>()?;
     let today = act.now.to_day();
-    let found = newest_that_covers(&consents, ask, today).map_err(Refusal::NoConsent)?;
+    let found = newest_that_covers(&consents, ask, today).map_err(Refusal::Because)?;
     Ok(Covering::new(
         case.id(),
         ask,
@@ -121,13 +121,11 @@ pub fn towards(
     Ok(found.ok().map(|kept| kept.body.clone()))
 }
 
-pub(super) const STOPPED: &str = "the person said that nothing may be shared any more";
-
 fn newest_that_covers<'a>(
     consents: &'a [Record<Consent>],
     ask: &Sharing,
     today: Day,
-) -> Result<&'a Record<Consent>, &'static str> {
+) -> Result<&'a Record<Consent>, Reason> {
     let mut refused = None;
     for consent in consents.iter().rev() {
         match covers(&consent.body, ask, today) {
@@ -135,5 +133,5 @@ fn newest_that_covers<'a>(
             Err(why) => refused = refused.or(Some(why)),
         }
     }
-    Err(refused.unwrap_or("no consent is on record"))
+    Err(refused.unwrap_or(Reason::NothingOnRecord))
 }

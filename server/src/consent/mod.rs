@@ -6,6 +6,7 @@
 //! [`withdraw()`].
 
 mod api;
+mod asked;
 mod covering;
 mod give;
 mod model;
@@ -13,16 +14,9 @@ mod overrides;
 mod withdraw;
 
 pub use api::routes;
+pub use asked::give_one;
 pub use covering::{Basis, Covering, covering, towards};
 pub use give::{check, give};
 pub use model::*;
 pub use overrides::{override_vital_interest, sign_off};
 pub use withdraw::withdraw;
-
-use crate::casefile::{CaseAccess, File, Record};
-use crate::foundation::{Act, Refusal};
-
-/// Every consent of a case, oldest first, ended ones too.
-pub fn list(act: &mut Act<'_>, case: &CaseAccess) -> Result<Vec<Record<Consent>>, Refusal> {
-    File::open(act, case)?.all::<Consent>()
-}

@@ -5,9 +5,13 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::casefile::Section;
+use crate::foundation::Reason;
 use crate::words::Language;
 
-/// A part of a file that can be shared or kept back.
+/// A part of a file that can be shared or kept back. `identity`: name, age, languages. `contact`:
+/// how to reach her. `custody`: where she is held. `trafficking`: what was done to her.
+/// `immigration_status`: never shared along with others, only when it is named. `documents`:
+/// numbers of papers. `notes`: only lines marked safe for a partner.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema,
 )]
@@ -51,33 +55,34 @@ impl SharedSection {
     ];
 }
 
-/// What the person agreed to. Written once and never improved: a new talk is a new consent.
+/// What the person agreed to share, with whom and until when. Written once and never improved: a
+/// new talk is a new consent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Consent {
-    /// What may be shared; nothing else may.
+    /// What may be shared. Nothing that is not listed may be.
     #[schema(min_items = 1, max_items = 10)]
     pub sections: Vec<SharedSection>,
-    /// With whom.
+    /// With whom it may be shared. Never with an authority.
     pub recipients: Recipients,
-    /// What for.
+    /// What it may be used for.
     pub purpose: Purpose,
-    /// The same in the person's words.
+    /// The same in the person's words. Required if the purpose is `other`; at most 1000 characters.
     #[serde(default)]
     #[schema(max_length = 1000)]
     pub purpose_words: Option<String>,
-    /// The last day. None: until it is withdrawn.
+    /// The last day it holds (ISO 8601). Absent: until it is withdrawn.
     #[serde(default)]
     #[schema(value_type = Option<String>, format = Date)]
     pub until: Option<Day>,
-    /// How it was explained.
+    /// How it was explained to her before she agreed.
     pub explained: Explained,
-    /// How it was given.
+    /// How she agreed: by word, by signature or through somebody.
     pub given: Given,
-    /// The day it was given.
+    /// The day she agreed (ISO 8601); never after today.
     #[schema(value_type = String, format = Date)]
     pub given_on: Day,
-    /// Set by withdrawing it, never by giving it.
+    /// When and why it was taken back. Set by withdrawing it: a body that has it is refused.
     #[serde(default)]
     pub withdrawn: Option<Withdrawn>,
 }
@@ -86,25 +91,26 @@ impl Section for Consent {
     const KIND: &'static str = "consent";
 }
 
-/// With whom something may be shared.
+/// With whom something may be shared. `kind` says which of the four it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Recipients {
-    /// With nobody, until she says otherwise.
+    /// With nobody, until the person says otherwise.
     NobodyYet,
-    /// With whom she says, each time she is asked.
+    /// Only with whom the person says when she is asked about that very sharing.
     AskEachTime,
-    /// With these.
+    /// Only with the organisations that are named.
     Named {
-        /// The organisations.
+        /// The organisations that take part, 1 to 50: each `id` from `/organisations`.
         #[schema(value_type = Vec<Uuid>, min_items = 1, max_items = 50)]
         organisations: Vec<OrganisationId>,
     },
-    /// With any partner that can help.
+    /// With any partner that can help, but never with an authority.
     AnyPartner,
 }
 
-/// What something is shared for.
+/// What something is shared for. `referral`: to find somebody who helps. `statistics`: to be
+/// counted. `other`: something else, said in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Purpose {
@@ -124,25 +130,25 @@ pub enum Purpose {
     Other,
 }
 
-/// How a consent was explained.
+/// How a consent was explained to the person before she agreed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Explained {
-    /// In which language.
+    /// The language it was explained in, ISO 639-3.
     pub language: Language,
-    /// Which version of the text.
+    /// Which version of the text was read to her. At most 40 characters.
     #[serde(default)]
     #[schema(max_length = 40)]
     pub script_version: Option<String>,
-    /// By whom.
+    /// Who explained it to her.
     pub by: ExplainedBy,
-    /// How it was seen that she understood.
+    /// How it was seen that she understood. At most 500 characters.
     #[serde(default)]
     #[schema(max_length = 500)]
     pub how_checked: Option<String>,
 }
 
-/// Who explained a consent.
+/// Who explained a consent. `me`: whoever wrote it down. `not_possible`: it could not be explained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ExplainedBy {
@@ -154,54 +160,54 @@ pub enum ExplainedBy {
     NotPossible,
 }
 
-/// How a consent was given.
+/// How a consent was given. `how` says which of the three it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(tag = "how", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Given {
-    /// Said.
+    /// The person said that she agrees.
     Spoken,
-    /// Signed.
+    /// The person signed that she agrees.
     Signed,
-    /// By somebody for her.
+    /// Somebody agreed for the person.
     Proxy {
-        /// Who.
+        /// Who agreed for her, such as a guardian: 1 to 200 characters.
         #[schema(min_length = 1, max_length = 200)]
         who: String,
-        /// Why not she herself.
+        /// Why she could not agree herself: 1 to 500 characters.
         #[schema(min_length = 1, max_length = 500)]
         why: String,
     },
 }
 
-/// That a consent was taken back.
+/// When and why a consent was taken back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Withdrawn {
-    /// When.
+    /// When it was taken back (RFC 3339, UTC).
     #[schema(value_type = String, format = DateTime)]
     pub at: Moment,
-    /// Why, if it was said.
+    /// Why, if the person said so; else empty.
     #[schema(max_length = 500)]
     pub reason: String,
-    /// By the person herself with her receipt, not by a colleague for her.
+    /// The person did it herself with her receipt. False: a colleague did it for her.
     pub by_person: bool,
 }
 
-/// That something was shared, or is about to be, because a life was in danger and nobody could be
-/// asked.
+/// That something was shared without consent, or is about to be, because a life was in danger and
+/// nobody could be asked. A supervisor must look at it afterwards.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Override {
-    /// With whom.
+    /// The organisation it was shared with.
     #[schema(value_type = Uuid)]
     pub recipient: OrganisationId,
-    /// What.
+    /// What was shared of the file.
     #[schema(max_items = 10)]
     pub sections: Vec<SharedSection>,
-    /// Whose life, and why nobody could be asked.
+    /// Whose life was in danger, and why nobody could be asked: 1 to 500 characters.
     #[schema(min_length = 1, max_length = 500)]
     pub reason: String,
-    /// Which supervisor looked at it, and when.
+    /// Which supervisor looked at it, and when. Null until one did.
     #[serde(default)]
     pub signed_off: Option<SignedOff>,
 }
@@ -210,14 +216,14 @@ impl Section for Override {
     const KIND: &'static str = "consent_override";
 }
 
-/// That a supervisor looked at an override.
+/// Which supervisor looked at an override, and when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SignedOff {
-    /// Who.
+    /// The name of the supervisor at that time.
     #[schema(max_length = 200)]
     pub by: String,
-    /// When.
+    /// When the supervisor looked at it (RFC 3339, UTC).
     #[schema(value_type = String, format = DateTime)]
     pub at: Moment,
 }
@@ -234,23 +240,23 @@ pub struct Sharing {
 }
 
 /// Whether a consent covers a sharing today, or which rule is not met.
-pub fn covers(consent: &Consent, ask: &Sharing, today: Day) -> Result<(), &'static str> {
+pub fn covers(consent: &Consent, ask: &Sharing, today: Day) -> Result<(), Reason> {
     if consent.withdrawn.is_some() {
-        return Err("the consent was withdrawn");
+        return Err(Reason::ConsentWithdrawn);
     }
     if consent.given_on > today {
-        return Err("the consent is dated in the future");
+        return Err(Reason::ConsentNotBegun);
     }
     if consent.until.is_some_and(|last| last < today) {
-        return Err("the consent has ended: ask again");
+        return Err(Reason::ConsentOver);
     }
     match &consent.recipients {
-        Recipients::NobodyYet => return Err("nothing may be shared with anybody yet"),
+        Recipients::NobodyYet => return Err(Reason::NobodyYet),
         Recipients::AskEachTime if !ask.confirmed_now => {
-            return Err("ask the person about this sharing first, and say that you did");
+            return Err(Reason::AskEachTime);
         }
         Recipients::Named { organisations } if !organisations.contains(&ask.recipient) => {
-            return Err("the consent does not name this organisation");
+            return Err(Reason::RecipientNotNamed);
         }
         Recipients::AskEachTime | Recipients::Named { .. } | Recipients::AnyPartner => {}
     }
@@ -258,10 +264,10 @@ pub fn covers(consent: &Consent, ask: &Sharing, today: Day) -> Result<(), &'stat
     if ask.sections.contains(&SharedSection::ImmigrationStatus)
         && missing(&SharedSection::ImmigrationStatus)
     {
-        return Err("the consent does not name immigration status");
+        return Err(Reason::StatusNotNamed);
     }
     if ask.sections.iter().any(missing) {
-        return Err("the consent does not cover all of what is to be shared");
+        return Err(Reason::SectionNotCovered);
     }
     Ok(())
 }
@@ -341,7 +347,7 @@ mod tests {
         let status = ask(&[SharedSection::ImmigrationStatus]);
         assert_eq!(
             covers(&consent, &status, today()),
-            Err("the consent does not name immigration status")
+            Err(Reason::StatusNotNamed)
         );
     }
 
@@ -359,7 +365,7 @@ mod tests {
         });
         assert_eq!(
             covers(&consent, &identity, today()),
-            Err("the consent was withdrawn")
+            Err(Reason::ConsentWithdrawn)
         );
     }
 }

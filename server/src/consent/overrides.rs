@@ -3,13 +3,14 @@
 //! It is recorded before anything leaves, and the card tells every supervisor until one of them
 //! has looked at it.
 
-use amparo_store::RecordId;
+use amparo_store::{CaseId, RecordId};
 
-use super::covering::{Basis, Covering, STOPPED};
+use super::covering::{Basis, Covering};
 use super::model::{Override, Sharing, SignedOff};
-use crate::casefile::{CaseAccess, File, Record};
-use crate::foundation::{Act, Refusal, Role};
+use crate::casefile::{self, CaseAccess, File, Record};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{About, What};
+use crate::rights::{Object, Right};
 
 /// Records an override and makes the proof. Who said *stop* is not overridden.
 pub fn override_vital_interest(
@@ -18,10 +19,10 @@ pub fn override_vital_interest(
     ask: &Sharing,
     reason: &str,
 ) -> Result<Covering, Refusal> {
-    act.member_as(&[Role::Caseworker, Role::Supervisor])?;
+    act.needs(Right::Refer, Object::Case)?;
     case.must_be_open()?;
     if case.sharing_stopped() {
-        return Err(Refusal::NoConsent(STOPPED));
+        return Err(Refusal::Because(Reason::SharingStopped));
     }
     let reason = reason.trim();
     if reason.is_empty() {
@@ -52,22 +53,28 @@ pub fn override_vital_interest(
 /// A supervisor looked at an override. Nobody signs her own.
 pub fn sign_off(
     act: &mut Act<'_>,
+    id: CaseId,
+    record: RecordId,
+) -> Result<Record<Override>, Refusal> {
+    casefile::change(act, id, Right::SignOff, |act, case| sign(act, case, record))
+}
+
+fn sign(
+    act: &mut Act<'_>,
     case: &mut CaseAccess,
     id: RecordId,
 ) -> Result<Record<Override>, Refusal> {
-    let member = act.member_as(&[Role::Supervisor])?;
+    let member = act.member()?;
     let all = File::open(act, case)?.all::<Override>()?;
     let kept = all
         .iter()
         .find(|kept| kept.id == id)
         .ok_or(Refusal::NotFound)?;
     if kept.body.signed_off.is_some() {
-        return Err(Refusal::WrongState("this was signed off before"));
+        return Err(Refusal::Because(Reason::SignedOffBefore));
     }
     if kept.by.account == member.account {
-        return Err(Refusal::WrongState(
-            "nobody signs off her own override: ask another supervisor",
-        ));
+        return Err(Refusal::Because(Reason::OwnOverride));
     }
     let mut record = kept.body.clone();
     record.signed_off = Some(SignedOff {

@@ -5,33 +5,32 @@
 
 use amparo_store::{DirectoryOrganisationId, OrganisationId, PlaceId, ServiceId};
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::Map;
 
-use super::fields::{
-    OrganisationEntry, OrganisationEntryPatch, PlaceEntry, PlaceEntryPatch, ServiceEntry,
-    ServiceEntryPatch,
-};
+use super::fields::{OrganisationEntry, PlaceEntry, ServiceEntry};
 use super::lists;
 use super::model::{ListedOrganisation, ListedPlace, ListedService};
-use super::rows::organisations::OrganisationRow;
-use super::rows::{self, organisations, places, services};
+use super::rows::organisations::{self, OrganisationRow};
+use super::rows::places::{self, PlaceRow};
+use super::rows::services::{self, ServiceRow};
+use super::rows::{self, Entry};
 use super::write;
-use crate::foundation::{Act, Fault, Refusal, Role};
+use crate::foundation::{Act, Fault, Reason, Refusal};
 use crate::ledger::{self, About, What};
 use crate::register::OrganisationKind;
-use crate::web::etag;
+use crate::rights::{Object, Right};
+use crate::web::{Changes, etag};
 
 /// Puts an organisation in the directory.
 pub fn add_organisation(
     act: &mut Act<'_>,
     entry: &OrganisationEntry,
 ) -> Result<ListedOrganisation, Refusal> {
-    let own = act.member_as(&[Role::Coordinator])?.organisation;
+    let own = act.needs(Right::Write, Object::Directory)?.organisation;
     may_link(own, None, entry)?;
-    let id = DirectoryOrganisationId::from_uuid(act.fresh_id());
-    let row = write::organisation(&write::fresh_organisation(id, act.now.to_day()), entry)?;
-    organisations::insert(act.db(), std::slice::from_ref(&row))?;
-    noted(act, id.to_uuid())?;
+    let row = write::organisation(fresh(act), entry)?;
+    row.insert(act.db())?;
+    noted(act, row.id.to_uuid())?;
     ListedOrganisation::read(row)
 }
 
@@ -40,21 +39,20 @@ pub fn change_organisation(
     act: &mut Act<'_>,
     id: DirectoryOrganisationId,
     seen: i64,
-    patch: &OrganisationEntryPatch,
+    changes: &Changes<OrganisationEntry>,
 ) -> Result<ListedOrganisation, Refusal> {
-    let own = act.member_as(&[Role::Coordinator])?.organisation;
-    let row = organisations::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
+    let own = act.needs(Right::Write, Object::Directory)?.organisation;
+    let row = OrganisationRow::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     let present = ListedOrganisation::read(row.clone())?;
-    fresh(seen, present.revision, &present, patch.sent())?;
-    let entry = patch.over(&present)?;
+    must_be(seen, &present, present.revision, changes)?;
+    let entry = changes.onto(&present)?;
     may_link(own, Some(&row), &entry)?;
-    let mut new = write::organisation(&row, &entry)?;
-    (new.updated_on, new.revision) = (act.now.to_day(), seen + 1);
-    if !organisations::update(act.db(), &new, seen)? {
-        return Err(stale(seen, &present, patch.sent())?);
+    let (mut row, today) = (write::organisation(row, &entry)?, act.now.to_day());
+    if !row.update(act.db(), today)? {
+        return Err(stale(&present, seen, changes)?);
     }
     noted(act, id.to_uuid())?;
-    ListedOrganisation::read(new)
+    ListedOrganisation::read(row)
 }
 
 /// Puts a service in the directory.
@@ -62,16 +60,11 @@ pub fn add_service(act: &mut Act<'_>, entry: &ServiceEntry) -> Result<ListedServ
     let owner = may_offer(act, entry.organisation, "/organisation")?;
     entry.check(act.now.to_day())?;
     known_places(act, &entry.places)?;
-    let id = ServiceId::from_uuid(act.fresh_id());
-    let row = write::service(
-        &write::fresh_service(id, act.now.to_day()),
-        entry,
-        &owner.name,
-    )?;
-    services::insert(act.db(), &[row])?;
-    services::set_places(act.db(), &[(id, entry.places.clone())], true)?;
-    noted(act, id.to_uuid())?;
-    lists::service(act, id)
+    let row = write::service(fresh(act), entry, &owner.name)?;
+    row.insert(act.db())?;
+    services::set_places(act.db(), row.id, &entry.places)?;
+    noted(act, row.id.to_uuid())?;
+    lists::service(act, row.id)
 }
 
 /// Changes a service.
@@ -79,23 +72,23 @@ pub fn change_service(
     act: &mut Act<'_>,
     id: ServiceId,
     seen: i64,
-    patch: &ServiceEntryPatch,
+    changes: &Changes<ServiceEntry>,
 ) -> Result<ListedService, Refusal> {
-    act.member_as(&[Role::Coordinator, Role::Supervisor])?;
-    let row = services::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
+    act.needs(Right::Write, Object::Service)?;
+    let row = ServiceRow::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     may_offer(act, row.organisation_id, "").map_err(|_| Refusal::NotFound)?;
     let present = lists::service(act, id)?;
-    fresh(seen, present.revision, &present, patch.sent())?;
-    let entry = patch.over(&present)?;
+    must_be(seen, &present, present.revision, changes)?;
+    let entry = changes.onto(&present)?;
     let owner = may_offer(act, entry.organisation, "/organisation")?;
-    entry.check(act.now.to_day())?;
+    let today = act.now.to_day();
+    entry.check(today)?;
     known_places(act, &entry.places)?;
-    let mut new = write::service(&row, &entry, &owner.name)?;
-    (new.updated_on, new.revision) = (act.now.to_day(), seen + 1);
-    if !services::update(act.db(), &new, seen)? {
-        return Err(stale(seen, &present, patch.sent())?);
+    let mut row = write::service(row, &entry, &owner.name)?;
+    if !row.update(act.db(), today)? {
+        return Err(stale(&present, seen, changes)?);
     }
-    services::set_places(act.db(), &[(id, entry.places.clone())], false)?;
+    services::set_places(act.db(), id, &entry.places)?;
     noted(act, id.to_uuid())?;
     lists::service(act, id)
 }
@@ -115,14 +108,13 @@ pub(super) fn may_change_services_of(
 
 /// Puts a place in the directory.
 pub fn add_place(act: &mut Act<'_>, entry: &PlaceEntry) -> Result<ListedPlace, Refusal> {
-    act.member_as(&[Role::Coordinator])?;
+    act.needs(Right::Write, Object::Directory)?;
     entry.check()?;
     known_organisation(act, entry.organisation)?;
-    let id = PlaceId::from_uuid(act.fresh_id());
-    let fresh = write::fresh_place(id, act.now.to_day());
-    let row = write::place(act, &fresh, entry, Map::new())?;
-    places::insert(act.db(), std::slice::from_ref(&row))?;
-    noted(act, id.to_uuid())?;
+    let fresh = fresh(act);
+    let row = write::place(act, fresh, entry, Map::new())?;
+    row.insert(act.db())?;
+    noted(act, row.id.to_uuid())?;
     lists::view_place(act, row)
 }
 
@@ -131,31 +123,29 @@ pub fn change_place(
     act: &mut Act<'_>,
     id: PlaceId,
     seen: i64,
-    patch: &PlaceEntryPatch,
+    changes: &Changes<PlaceEntry>,
 ) -> Result<ListedPlace, Refusal> {
-    act.member_as(&[Role::Coordinator])?;
-    let row = places::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
-    let present = lists::view_place(act, row.clone())?;
-    if seen != present.revision {
-        let refusal = stale(present.revision, &present, patch.sent())?;
+    act.needs(Right::Write, Object::Directory)?;
+    let before = PlaceRow::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
+    let present = lists::view_place(act, before.clone())?;
+    if let Err(refusal) = must_be(seen, &present, present.revision, changes) {
         act.shows_instead();
-        lists::note_look(act, &row)?;
+        lists::note_look(act, &before)?;
         return Err(refusal);
     }
-    let entry = patch.over(&present)?;
+    let entry = changes.onto(&present)?;
     entry.check()?;
     known_organisation(act, entry.organisation)?;
     let details = present.details.as_object().cloned().unwrap_or_default();
-    let mut new = write::place(act, &row, &entry, details)?;
-    (new.updated_on, new.revision) = (act.now.to_day(), seen + 1);
-    if !places::update(act.db(), &new, seen)? {
-        let refusal = stale(seen, &present, patch.sent())?;
+    let today = act.now.to_day();
+    let mut row = write::place(act, before.clone(), &entry, details)?;
+    if !row.update(act.db(), today)? {
         act.shows_instead();
-        lists::note_look(act, &row)?;
-        return Err(refusal);
+        lists::note_look(act, &before)?;
+        return Err(stale(&present, seen, changes)?);
     }
     noted(act, id.to_uuid())?;
-    lists::view_place(act, new)
+    lists::view_place(act, row)
 }
 
 /// Every organisation that takes part stands in the directory: puts it there if it does not yet.
@@ -180,11 +170,10 @@ pub fn ensure_participant(
         participant: Some(participant),
         active: true,
     };
-    let id = DirectoryOrganisationId::from_uuid(act.fresh_id());
-    let row = write::organisation(&write::fresh_organisation(id, act.now.to_day()), &entry)?;
-    organisations::insert(act.db(), &[row])?;
+    let row = write::organisation(fresh(act), &entry)?;
+    row.insert(act.db())?;
     rows::changed(act.db())?;
-    Ok(id)
+    Ok(row.id)
 }
 
 /// Puts on record, and tells what is kept in memory that it is old. Last in an act.
@@ -202,7 +191,7 @@ fn may_link(
 ) -> Result<(), Refusal> {
     let was = present.and_then(|row| row.participant_id);
     if entry.participant.is_some() && entry.kind == OrganisationKind::Authority {
-        return Err(Refusal::Blocked("nothing is ever shared with an authority"));
+        return Err(Refusal::Because(Reason::Authority));
     }
     let own_or_none = |one: Option<OrganisationId>| one.is_none_or(|id| id == own);
     if was == entry.participant || (own_or_none(was) && own_or_none(entry.participant)) {
@@ -221,10 +210,11 @@ fn may_offer(
     owner: DirectoryOrganisationId,
     pointer: &str,
 ) -> Result<OrganisationRow, Refusal> {
-    let member = act.member_as(&[Role::Coordinator, Role::Supervisor])?;
-    let row = organisations::find(act.db(), owner)?;
+    let member = act.needs(Right::Write, Object::Service)?;
+    let row = OrganisationRow::find(act.db(), owner)?;
     let own = |row: &OrganisationRow| {
-        member.roles.has(Role::Coordinator) || row.participant_id == Some(member.organisation)
+        member.may(Right::Write, Object::Directory)
+            || row.participant_id == Some(member.organisation)
     };
     // Every member can read the directory, so there is nothing to hide in saying whose it is not.
     row.filter(own).ok_or_else(|| {
@@ -241,7 +231,7 @@ fn known_organisation(
     id: Option<DirectoryOrganisationId>,
 ) -> Result<(), Refusal> {
     match id {
-        Some(id) if organisations::find(act.db(), id)?.is_none() => Err(Refusal::fault(
+        Some(id) if OrganisationRow::find(act.db(), id)?.is_none() => Err(Refusal::fault(
             "/organisation",
             "unknown",
             "is not in the directory",
@@ -252,16 +242,12 @@ fn known_organisation(
 
 fn known_places(act: &mut Act<'_>, ids: &[PlaceId]) -> Result<(), Refusal> {
     let known = places::some(act.db(), ids)?;
-    let faults: Vec<Fault> = ids
-        .iter()
-        .enumerate()
-        .filter(|(_, id)| !known.iter().any(|row| row.id == **id))
-        .map(|(at, _)| {
-            Fault::at(
-                format!("/places/{at}"),
-                "unknown",
-                "is not in the directory",
-            )
+    let is_unknown = |id: &PlaceId| !known.iter().any(|row| row.id == *id);
+    let unknown = (0..).zip(ids).filter(|(_, id)| is_unknown(id));
+    let faults: Vec<Fault> = unknown
+        .map(|(at, _): (usize, _)| {
+            let place = format!("/places/{at}");
+            Fault::at(place, "unknown", "is not in the directory")
         })
         .collect();
     if faults.is_empty() {
@@ -271,18 +257,33 @@ fn known_places(act: &mut Act<'_>, ids: &[PlaceId]) -> Result<(), Refusal> {
     }
 }
 
-fn fresh(seen: i64, revision: i64, present: &impl Serialize, sent: Value) -> Result<(), Refusal> {
+/// An empty row of our own.
+fn fresh<R: Entry>(act: &mut Act<'_>) -> R {
+    R::fresh(act.fresh_id(), act.now.to_day())
+}
+
+/// Refuses a change to another revision than the one that its writer saw.
+fn must_be<T>(
+    seen: i64,
+    present: &impl Serialize,
+    revision: i64,
+    changes: &Changes<T>,
+) -> Result<(), Refusal> {
     if seen == revision {
         Ok(())
     } else {
-        Err(stale(revision, present, sent)?)
+        Err(stale(present, revision, changes)?)
     }
 }
 
-fn stale(revision: i64, present: &impl Serialize, sent: Value) -> Result<Refusal, Refusal> {
+fn stale<T>(
+    present: &impl Serialize,
+    revision: i64,
+    changes: &Changes<T>,
+) -> Result<Refusal, Refusal> {
     Ok(Refusal::StaleRevision {
         current_tag: etag(revision),
         current: serde_json::to_value(present)?,
-        sent,
+        sent: changes.sent(),
     })
 }

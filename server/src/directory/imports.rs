@@ -6,13 +6,14 @@ use super::apply::apply;
 use super::import::Batch;
 use super::report::ImportReport;
 use super::rows::imports;
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
-use crate::web::{Listing, PageQuery};
+use crate::rights::{Object, Right};
+use crate::web::{Listing, PageQuery, bad_cursor};
 
 /// Takes a batch that was read.
 pub fn import(act: &mut Act<'_>, batch: &Batch) -> Result<ImportReport, Refusal> {
-    act.member_as(&[Role::Coordinator])?;
+    act.needs(Right::Write, Object::Directory)?;
     let report = apply(act, batch, &mut |_| {})?;
     let about = About::the(report.id.to_uuid()).because(report.publisher.as_str());
     ledger::note(act, What::DirectoryImported, about)?;
@@ -21,19 +22,10 @@ pub fn import(act: &mut Act<'_>, batch: &Batch) -> Result<ImportReport, Refusal>
 
 /// A page of reports, newest day first.
 pub fn reports(act: &mut Act<'_>, page: &PageQuery) -> Result<Listing<ImportReport>, Refusal> {
-    act.member_as(&Role::ALL)?;
+    act.needs(Right::Read, Object::Directory)?;
     let limit = page.limit()?;
     let after = match page.after::<ImportId>()? {
-        Some(id) => Some((
-            imports::day(act.db(), id)?.ok_or_else(|| {
-                Refusal::fault(
-                    "/after",
-                    "bad_cursor",
-                    "is not the `next` of a page of this list",
-                )
-            })?,
-            id,
-        )),
+        Some(id) => Some((imports::day(act.db(), id)?.ok_or_else(bad_cursor)?, id)),
         None => None,
     };
     let rows = i64::try_from(limit).unwrap_or(200) + 1;
@@ -46,7 +38,7 @@ pub fn reports(act: &mut Act<'_>, page: &PageQuery) -> Result<Listing<ImportRepo
 
 /// One report.
 pub fn report(act: &mut Act<'_>, id: ImportId) -> Result<ImportReport, Refusal> {
-    act.member_as(&Role::ALL)?;
+    act.needs(Right::Read, Object::Directory)?;
     let text = imports::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     Ok(serde_json::from_str(&text)?)
 }

@@ -5,153 +5,30 @@
 
 use amparo_store::{DirectoryOrganisationId, PlaceId, ServiceId};
 use amparo_vault::{Context, Kind};
-use serde::Deserialize;
 use serde_json::json;
-use utoipa::IntoParams;
 
-use super::import::PlaceKind;
 use super::model::{Hidden, ListedOrganisation, ListedPlace, ListedService};
-use super::rows::organisations::{self, Window};
+use super::queries::{Asked, OrganisationsQuery, PlacesQuery, ServicesQuery};
+use super::rows::organisations::{self, OrganisationRow};
 use super::rows::places::{self, PlaceRow};
-use super::rows::services;
-use crate::foundation::{Act, Refusal, Role};
+use super::rows::services::{self, ServiceRow};
+use super::rows::{Entry, Window};
+use super::text;
+use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
-use crate::register::OrganisationKind;
-use crate::web::{Listing, PageQuery};
-use crate::words::reference;
-use crate::words::{Country, Language, NeedCategory};
-
-/// Who may see where a confidential place is.
-const SEE_CONFIDENTIAL: [Role; 3] = [Role::Caseworker, Role::Supervisor, Role::Coordinator];
-
-/// Which organisations.
-#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub struct OrganisationsQuery {
-    /// Beginnings of words, each of which must occur.
-    #[param(max_length = 200)]
-    pub q: Option<String>,
-    /// What they are.
-    #[param(inline)]
-    pub kind: Option<OrganisationKind>,
-    /// Where they work.
-    #[param(inline)]
-    pub country: Option<Country>,
-    /// A need that one of their services answers. With `language` and `accepting`, it is the same
-    /// service that must do all of it, and it must be usable now.
-    #[param(inline)]
-    pub category: Option<NeedCategory>,
-    /// A language that one of their services speaks.
-    #[param(inline)]
-    pub language: Option<Language>,
-    /// Whether one of their services takes anybody new.
-    pub accepting: Option<bool>,
-    /// Who published the entry.
-    #[param(max_length = 200)]
-    pub publisher: Option<String>,
-    /// Only those that take part, or only those that do not.
-    pub taking_part: Option<bool>,
-    /// Also what vanished or was put aside.
-    pub all: Option<bool>,
-    /// At most so many items, 1 to 200; 50 if not said.
-    #[param(minimum = 1, maximum = 200)]
-    pub limit: Option<u32>,
-    /// The `next` of the page before.
-    #[param(max_length = 512)]
-    pub after: Option<String>,
-}
-
-/// Which services.
-#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub struct ServicesQuery {
-    /// Beginnings of words, each of which must occur.
-    #[param(max_length = 200)]
-    pub q: Option<String>,
-    /// What their organisation is.
-    #[param(inline)]
-    pub kind: Option<OrganisationKind>,
-    /// A country they serve.
-    #[param(inline)]
-    pub country: Option<Country>,
-    /// A need they answer.
-    #[param(inline)]
-    pub category: Option<NeedCategory>,
-    /// A language they speak.
-    #[param(inline)]
-    pub language: Option<Language>,
-    /// Whether they take anybody new.
-    pub accepting: Option<bool>,
-    /// Who published the entry.
-    #[param(max_length = 200)]
-    pub publisher: Option<String>,
-    /// Who offers them.
-    #[param(value_type = Option<Uuid>)]
-    pub organisation: Option<DirectoryOrganisationId>,
-    /// Also what cannot be used now.
-    pub all: Option<bool>,
-    /// At most so many items, 1 to 200; 50 if not said.
-    #[param(minimum = 1, maximum = 200)]
-    pub limit: Option<u32>,
-    /// The `next` of the page before.
-    #[param(max_length = 512)]
-    pub after: Option<String>,
-}
-
-/// Which places.
-#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub struct PlacesQuery {
-    /// Beginnings of words, each of which must occur.
-    #[param(max_length = 200)]
-    pub q: Option<String>,
-    /// What kind of place.
-    #[param(inline)]
-    pub kind: Option<PlaceKind>,
-    /// Where they are.
-    #[param(inline)]
-    pub country: Option<Country>,
-    /// Who published the entry.
-    #[param(max_length = 200)]
-    pub publisher: Option<String>,
-    /// Whose they are.
-    #[param(value_type = Option<Uuid>)]
-    pub organisation: Option<DirectoryOrganisationId>,
-    /// Also what vanished or was put aside.
-    pub all: Option<bool>,
-    /// At most so many items, 1 to 200; 50 if not said.
-    #[param(minimum = 1, maximum = 200)]
-    pub limit: Option<u32>,
-    /// The `next` of the page before.
-    #[param(max_length = 512)]
-    pub after: Option<String>,
-}
+use crate::rights::{Object, Right};
+use crate::web::{Listing, bad_cursor};
 
 /// A page of organisations.
 pub fn organisations(
     act: &mut Act<'_>,
     query: &OrganisationsQuery,
 ) -> Result<Listing<ListedOrganisation>, Refusal> {
-    act.member_as(&Role::ALL)?;
-    let page = page(query.limit, query.after.as_deref());
-    let after = match page.after::<DirectoryOrganisationId>()? {
-        Some(id) => {
-            let row = organisations::find(act.db(), id)?.ok_or_else(bad_cursor)?;
-            Some((row.sort_key, id))
-        }
-        None => None,
-    };
-    let window = window(&page, query.q.as_deref(), after)?;
-    let items = organisations::list(act.db(), query, window)?
-        .into_iter()
-        .map(ListedOrganisation::read)
-        .collect::<Result<Vec<_>, _>>()?;
-    Ok(Listing::cut(items, page.limit()?, |item| {
-        item.id.to_string()
-    }))
+    act.needs(Right::Read, Object::Directory)?;
+    let window = window::<OrganisationRow>(act, query.asked())?;
+    let limit = window.limit;
+    let rows = organisations::list(act.db(), query, window)?;
+    page(rows, limit, ListedOrganisation::read)
 }
 
 /// A page of services.
@@ -159,50 +36,25 @@ pub fn services(
     act: &mut Act<'_>,
     query: &ServicesQuery,
 ) -> Result<Listing<ListedService>, Refusal> {
-    act.member_as(&Role::ALL)?;
-    let page = page(query.limit, query.after.as_deref());
-    let after = match page.after::<ServiceId>()? {
-        Some(id) => {
-            let row = services::find(act.db(), id)?.ok_or_else(bad_cursor)?;
-            Some((row.sort_key, id))
-        }
-        None => None,
-    };
-    let window = window(&page, query.q.as_deref(), after)?;
+    act.needs(Right::Read, Object::Directory)?;
+    let window = window::<ServiceRow>(act, query.asked())?;
+    let limit = window.limit;
     let rows = services::list(act.db(), query, window)?;
     let ids: Vec<_> = rows.iter().map(|row| row.organisation_id).collect();
     let names = organisations::names(act.db(), &ids)?;
-    let items = rows
-        .into_iter()
-        .map(|row| {
-            let name = names.get(&row.organisation_id).cloned().unwrap_or_default();
-            ListedService::read(row, name)
-        })
-        .collect::<Result<Vec<_>, _>>()?;
-    Ok(Listing::cut(items, page.limit()?, |item| {
-        item.id.to_string()
-    }))
+    page(rows, limit, |row| {
+        let name = names.get(&row.organisation_id).cloned().unwrap_or_default();
+        ListedService::read(row, name)
+    })
 }
 
 /// A page of places.
 pub fn places(act: &mut Act<'_>, query: &PlacesQuery) -> Result<Listing<ListedPlace>, Refusal> {
-    act.member_as(&Role::ALL)?;
-    let page = page(query.limit, query.after.as_deref());
-    let after = match page.after::<PlaceId>()? {
-        Some(id) => {
-            let row = places::find(act.db(), id)?.ok_or_else(bad_cursor)?;
-            Some((row.sort_key, id))
-        }
-        None => None,
-    };
-    let window = window(&page, query.q.as_deref(), after)?;
-    let items = places::list(act.db(), query, window)?
-        .into_iter()
-        .map(without_what_is_hidden)
-        .collect::<Result<Vec<_>, _>>()?;
-    Ok(Listing::cut(items, page.limit()?, |item| {
-        item.id.to_string()
-    }))
+    act.needs(Right::Read, Object::Directory)?;
+    let window = window::<PlaceRow>(act, query.asked())?;
+    let limit = window.limit;
+    let rows = places::list(act.db(), query, window)?;
+    page(rows, limit, without_what_is_hidden)
 }
 
 /// One organisation.
@@ -210,16 +62,16 @@ pub fn organisation(
     act: &mut Act<'_>,
     id: DirectoryOrganisationId,
 ) -> Result<ListedOrganisation, Refusal> {
-    act.member_as(&Role::ALL)?;
-    let row = organisations::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
+    act.needs(Right::Read, Object::Directory)?;
+    let row = OrganisationRow::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     ListedOrganisation::read(row)
 }
 
 /// One service, with its places.
 pub fn service(act: &mut Act<'_>, id: ServiceId) -> Result<ListedService, Refusal> {
-    act.member_as(&Role::ALL)?;
-    let row = services::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
-    let owner = organisations::find(act.db(), row.organisation_id)?.ok_or(Refusal::NotFound)?;
+    act.needs(Right::Read, Object::Directory)?;
+    let row = ServiceRow::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
+    let owner = OrganisationRow::find(act.db(), row.organisation_id)?.ok_or(Refusal::NotFound)?;
     let mut view = ListedService::read(row, owner.name)?;
     view.places = Some(services::places(act.db(), id)?);
     Ok(view)
@@ -227,8 +79,8 @@ pub fn service(act: &mut Act<'_>, id: ServiceId) -> Result<ListedService, Refusa
 
 /// One place. Who is shown a hidden address is on record.
 pub fn place(act: &mut Act<'_>, id: PlaceId) -> Result<ListedPlace, Refusal> {
-    act.member_as(&Role::ALL)?;
-    let row = places::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
+    act.needs(Right::Read, Object::Directory)?;
+    let row = PlaceRow::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     note_look(act, &row)?;
     view_place(act, row)
 }
@@ -243,7 +95,7 @@ pub(super) fn note_look(act: &mut Act<'_>, row: &PlaceRow) -> Result<(), Refusal
 
 /// Whether the acting member is told where a confidential place is.
 pub(super) fn may_see_confidential(act: &Act<'_>) -> Result<bool, Refusal> {
-    Ok(act.member()?.roles.has_any(&SEE_CONFIDENTIAL))
+    Ok(act.member()?.may(Right::Read, Object::HiddenAddress))
 }
 
 /// Opens what is sealed of a confidential place, for who may see it. The caller puts it on record.
@@ -276,34 +128,30 @@ pub(super) fn seal_of(id: PlaceId) -> Context {
     Context::of(Kind::Directory, [0; 16], id.as_bytes())
 }
 
-fn page(limit: Option<u32>, after: Option<&str>) -> PageQuery {
-    PageQuery {
-        limit,
-        after: after.map(ToOwned::to_owned),
-    }
-}
-
-fn window<Id>(
-    page: &PageQuery,
-    q: Option<&str>,
-    after: Option<(String, Id)>,
-) -> Result<Window<Id>, Refusal> {
-    let words = reference::fold(q.unwrap_or_default());
+fn window<R: Entry>(act: &mut Act<'_>, asked: Asked<'_>) -> Result<Window<R::Id>, Refusal> {
+    let after = match asked.page.after::<R::Id>()? {
+        Some(id) => {
+            let row = R::find(act.db(), id)?.ok_or_else(bad_cursor)?;
+            Some((row.sort_key(), id))
+        }
+        None => None,
+    };
     Ok(Window {
-        words: words
-            .split_whitespace()
-            .take(10)
-            .map(ToOwned::to_owned)
-            .collect(),
+        words: text::words_of(asked.words),
+        publisher: asked.publisher.map(ToOwned::to_owned),
         after,
-        rows: i64::try_from(page.limit()?).unwrap_or(200) + 1,
+        limit: asked.page.limit()?,
     })
 }
 
-fn bad_cursor() -> Refusal {
-    Refusal::fault(
-        "/after",
-        "bad_cursor",
-        "is not the `next` of a page of this list",
-    )
+fn page<R: Entry, V>(
+    rows: Vec<R>,
+    limit: usize,
+    view: impl FnMut(R) -> Result<V, Refusal>,
+) -> Result<Listing<V>, Refusal> {
+    let cut = Listing::cut(rows, limit, |row| row.id().to_string());
+    Ok(Listing {
+        items: cut.items.into_iter().map(view).collect::<Result<_, _>>()?,
+        next: cut.next,
+    })
 }

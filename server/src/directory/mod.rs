@@ -18,8 +18,10 @@ mod imports;
 mod lists;
 mod model;
 mod pages;
+mod queries;
 mod report;
 mod rows;
+mod shown;
 mod text;
 mod upload;
 mod write;
@@ -31,15 +33,10 @@ pub use change::{
     ensure_participant,
 };
 pub use facts::{OrganisationFacts, Point, ServiceFacts, changes, facts};
-pub use fields::{
-    OrganisationEntry, OrganisationEntryPatch, PlaceEntry, PlaceEntryPatch, ServiceEntry,
-    ServiceEntryPatch,
-};
+pub use fields::{OrganisationEntry, PlaceEntry, ServiceEntry};
 pub use hsds_out::routes as hsds;
-pub use lists::{
-    OrganisationsQuery, PlacesQuery, ServicesQuery, organisation, organisations, place, places,
-    service, services,
-};
+pub use lists::{organisation, organisations, place, places, service, services};
 pub use model::{ListedOrganisation, ListedPlace, ListedService, OWN};
 pub use pages::pages;
+pub use queries::{OrganisationsQuery, PlacesQuery, ServicesQuery};
 pub use report::{ImportReport, SkippedRows, Tally};

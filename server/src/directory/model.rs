@@ -6,170 +6,169 @@
 
 use amparo_store::{Day, DirectoryOrganisationId, OrganisationId, PlaceId, ServiceId};
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::Value;
 use utoipa::ToSchema;
 
 use super::import::{Eligibility, Phone, PlaceKind, ServiceStatus};
-use super::rows::organisations::OrganisationRow;
-use super::rows::places::PlaceRow;
-use super::rows::services::ServiceRow;
-use super::rows::words;
-use crate::foundation::Refusal;
 use crate::register::OrganisationKind;
 use crate::words::NeedCategory;
 
 /// The publisher of what was written here and not imported. No import may use the name.
 pub const OWN: &str = "this directory";
 
-/// An organisation in the directory. It may or may not take part in the network.
+/// An organisation in the directory (HSDS 3.0 `organization`). It may or may not take part in the
+/// network.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct ListedOrganisation {
-    /// The id.
+    /// The entry: its `id` in paths. It is not the id under `/organisations`.
     #[schema(value_type = Uuid)]
     pub id: DirectoryOrganisationId,
-    /// Who published the entry.
+    /// Whose file or hand the entry comes from. Ids of a source are unique within it.
     pub publisher: String,
-    /// The publisher's own id.
+    /// The id that the publisher gives the entry.
     pub source_id: String,
-    /// The organisation that takes part under this entry: it has an inbox here.
+    /// The organisation that takes part under this entry and has an inbox here: its `id` under
+    /// `/organisations`. Null if none does.
     #[schema(value_type = Option<Uuid>)]
     pub participant: Option<OrganisationId>,
-    /// What it is.
+    /// What sort of organisation it is.
     pub kind: OrganisationKind,
-    /// Its name.
+    /// The name of the organisation (HSDS `name`).
     pub name: String,
-    /// Another name in use.
+    /// Another name in use (HSDS `alternate_name`).
     pub alternate_name: Option<String>,
-    /// What it does.
+    /// What the organisation does (HSDS `description`).
     pub description: Option<String>,
-    /// ISO 3166-1 alpha-2 of the country where it works.
+    /// The country where it works, ISO 3166-1 alpha-2. Null if it is not known.
     pub country: Option<String>,
-    /// Its site.
+    /// The address of its site (HSDS `website`).
     pub url: Option<String>,
-    /// Its mail address.
+    /// The public mail address of the organisation.
     pub email: Option<String>,
-    /// Its telephone numbers.
+    /// The telephone numbers of the organisation.
     pub phones: Vec<Phone>,
-    /// Whatever else the publisher says.
+    /// Anything else the publisher says, under the names of the source.
     #[schema(value_type = Object)]
     pub details: Value,
     /// False when it vanished from the publisher's file or was put aside here.
     pub active: bool,
-    /// The day of the last change.
+    /// The day of the last change here (ISO 8601).
     #[schema(value_type = String, format = Date)]
     pub updated_on: Day,
-    /// The version, which is its tag.
+    /// The version. The `ETag` is this number in quotation marks.
     pub revision: i64,
 }
 
-/// A service in the directory.
+/// A service in the directory (HSDS 3.0 `service`).
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct ListedService {
-    /// The id.
+    /// The service: its `id` in paths.
     #[schema(value_type = Uuid)]
     pub id: ServiceId,
-    /// Who published the entry.
+    /// Whose file or hand the entry comes from. Ids of a source are unique within it.
     pub publisher: String,
-    /// The publisher's own id.
+    /// The id that the publisher gives the entry.
     pub source_id: String,
-    /// Who offers it.
+    /// The organisation that offers it: its `id` under `/directory/organisations`.
     #[schema(value_type = Uuid)]
     pub organisation: DirectoryOrganisationId,
-    /// The name of who offers it.
+    /// The name of the organisation that offers it.
     pub organisation_name: String,
-    /// Its name.
+    /// The name of the service (HSDS `name`).
     pub name: String,
-    /// Another name in use.
+    /// Another name in use (HSDS `alternate_name`).
     pub alternate_name: Option<String>,
-    /// What is offered.
+    /// What is offered to those who come (HSDS `description`).
     pub description: Option<String>,
-    /// Whether it can be used now.
+    /// Whether it can be used now (HSDS `status`).
     pub status: ServiceStatus,
-    /// The needs it answers.
+    /// The needs it answers, in our own categories.
     pub categories: Vec<NeedCategory>,
-    /// ISO 3166-1 alpha-2 of the countries it serves; empty when it does not say.
+    /// The countries it serves, ISO 3166-1 alpha-2. Empty if it does not say.
     pub countries: Vec<String>,
-    /// ISO 639-3 of the languages it speaks.
+    /// The languages it speaks, ISO 639-3.
     pub languages: Vec<String>,
-    /// Who may use it.
+    /// Who may use the service.
     pub eligibility: Eligibility,
-    /// Its page.
+    /// The address of its page (HSDS `url`).
     pub url: Option<String>,
-    /// Its mail address.
+    /// The public mail address of the service.
     pub email: Option<String>,
-    /// Its telephone numbers.
+    /// The telephone numbers of the service.
     pub phones: Vec<Phone>,
-    /// Places free now, if it says so.
+    /// How many places are free now. Null if it does not say.
     pub capacity: Option<i32>,
-    /// Whether it takes anybody new.
+    /// Whether the service takes anybody new.
     pub accepting: bool,
-    /// How fast it answers, in hours.
+    /// How fast it answers, in hours. Null if it does not say.
     pub answers_within_hours: Option<i32>,
-    /// The day somebody last checked the entry.
+    /// The day somebody last checked the entry (ISO 8601). Null if nobody did.
     #[schema(value_type = Option<String>, format = Date)]
     pub verified_on: Option<Day>,
-    /// It has experience with people who are detained.
+    /// Whether it has experience with people who are detained.
     pub takes_detained: bool,
-    /// Opening hours in words.
+    /// The opening hours, in words.
     pub opening_hours: Option<String>,
-    /// Where it is offered; left out of lists.
+    /// The places where it is offered: each `id` under `/directory/places`. Null in lists.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<Vec<Uuid>>)]
     pub places: Option<Vec<PlaceId>>,
-    /// Whatever else the publisher says.
+    /// Anything else the publisher says, under the names of the source.
     #[schema(value_type = Object)]
     pub details: Value,
-    /// The day of the last change.
+    /// The day of the last change here (ISO 8601).
     #[schema(value_type = String, format = Date)]
     pub updated_on: Day,
-    /// The version, which is its tag.
+    /// The version. The `ETag` is this number in quotation marks.
     pub revision: i64,
 }
 
-/// A place in the directory: an office, or where somebody may be held, heard or seen.
+/// A place in the directory (HSDS 3.0 `location`): an office, or where somebody may be held, heard
+/// or seen.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct ListedPlace {
-    /// The id.
+    /// The place: its `id` in paths.
     #[schema(value_type = Uuid)]
     pub id: PlaceId,
-    /// Who published the entry.
+    /// Whose file or hand the entry comes from. Ids of a source are unique within it.
     pub publisher: String,
-    /// The publisher's own id.
+    /// The id that the publisher gives the entry.
     pub source_id: String,
-    /// Whose place it is.
+    /// The organisation it belongs to: its `id` under `/directory/organisations`. Null if to none.
     #[schema(value_type = Option<Uuid>)]
     pub organisation: Option<DirectoryOrganisationId>,
-    /// What kind of place.
+    /// What sort of place it is.
     pub kind: PlaceKind,
-    /// Its name.
+    /// The name of the place (HSDS `name`).
     pub name: String,
-    /// The address and the point are shown to caseworkers, supervisors and coordinators only.
+    /// True: address and coordinates are shown to caseworkers, supervisors and coordinators only,
+    /// and null for everybody else.
     pub confidential: bool,
-    /// Street and house, in one line.
+    /// Street and house, in one line. Null if it is not known or not for the caller.
     pub address: Option<String>,
-    /// City or town.
+    /// The city or town it lies in.
     pub city: Option<String>,
-    /// State, province or region.
+    /// The state, province or region it lies in.
     pub region: Option<String>,
-    /// Postal code.
+    /// The postal code of the place.
     pub postal_code: Option<String>,
-    /// ISO 3166-1 alpha-2.
+    /// The country it lies in, ISO 3166-1 alpha-2.
     pub country: Option<String>,
-    /// Degrees north.
+    /// Degrees north (WGS 84). Null if not known or not for the caller.
     pub latitude: Option<f64>,
-    /// Degrees east.
+    /// Degrees east (WGS 84). Null if not known or not for the caller.
     pub longitude: Option<f64>,
-    /// Its telephone numbers.
+    /// The telephone numbers of the place.
     pub phones: Vec<Phone>,
-    /// Whatever else the publisher says.
+    /// Anything else the publisher says, under the names of the source.
     #[schema(value_type = Object)]
     pub details: Value,
     /// False when it vanished from the publisher's file or was put aside here.
     pub active: bool,
-    /// The day of the last change.
+    /// The day of the last change here (ISO 8601).
     #[schema(value_type = String, format = Date)]
     pub updated_on: Day,
-    /// The version, which is its tag.
+    /// The version. The `ETag` is this number in quotation marks.
     pub revision: i64,
 }
 
@@ -181,114 +180,4 @@ pub(super) struct Hidden {
     pub latitude: Option<f64>,
     pub longitude: Option<f64>,
     pub details: Value,
-}
-
-impl ListedOrganisation {
-    pub(super) fn read(row: OrganisationRow) -> Result<Self, Refusal> {
-        let mut details = object(&row.details)?;
-        Ok(Self {
-            id: row.id,
-            publisher: row.publisher,
-            source_id: row.source_id,
-            participant: row.participant_id,
-            kind: row.kind,
-            name: row.name,
-            alternate_name: take_text(&mut details, "alternate_name"),
-            description: row.description,
-            country: row.country,
-            url: row.url,
-            email: row.email,
-            phones: serde_json::from_str(&row.phones)?,
-            details: Value::Object(details),
-            active: row.active,
-            updated_on: row.updated_on,
-            revision: row.revision,
-        })
-    }
-}
-
-impl ListedService {
-    pub(super) fn read(row: ServiceRow, organisation_name: String) -> Result<Self, Refusal> {
-        let mut details = object(&row.details)?;
-        let own = |column: &str| words(column).map(ToOwned::to_owned).collect();
-        Ok(Self {
-            id: row.id,
-            publisher: row.publisher,
-            source_id: row.source_id,
-            organisation: row.organisation_id,
-            organisation_name,
-            name: row.name,
-            alternate_name: take_text(&mut details, "alternate_name"),
-            description: row.description,
-            status: row.status,
-            categories: words(&row.categories)
-                .filter_map(NeedCategory::parse)
-                .collect(),
-            countries: own(&row.countries),
-            languages: own(&row.languages),
-            eligibility: serde_json::from_str(&row.eligibility)?,
-            url: row.url,
-            email: row.email,
-            phones: serde_json::from_str(&row.phones)?,
-            capacity: row.capacity,
-            accepting: row.accepting,
-            answers_within_hours: row.answers_within_hours,
-            verified_on: row.verified_on,
-            takes_detained: details.remove("takes_detained") == Some(Value::Bool(true)),
-            opening_hours: take_text(&mut details, "opening_hours"),
-            places: None,
-            details: Value::Object(details),
-            updated_on: row.updated_on,
-            revision: row.revision,
-        })
-    }
-}
-
-impl ListedPlace {
-    /// The view; `hidden` is what the seal held, for who may see it.
-    pub(super) fn read(row: PlaceRow, hidden: Option<Hidden>) -> Result<Self, Refusal> {
-        let open = Hidden {
-            address: row.address,
-            postal_code: row.postal_code,
-            latitude: row.latitude,
-            longitude: row.longitude,
-            details: Value::Object(object(&row.details)?),
-        };
-        let known = hidden.unwrap_or(open);
-        Ok(Self {
-            id: row.id,
-            publisher: row.publisher,
-            source_id: row.source_id,
-            organisation: row.organisation_id,
-            kind: row.kind,
-            name: row.name,
-            confidential: row.confidential,
-            address: known.address,
-            city: row.city,
-            region: row.region,
-            postal_code: known.postal_code,
-            country: row.country,
-            latitude: known.latitude,
-            longitude: known.longitude,
-            phones: serde_json::from_str(&row.phones)?,
-            details: known.details,
-            active: row.active,
-            updated_on: row.updated_on,
-            revision: row.revision,
-        })
-    }
-}
-
-fn object(text: &str) -> Result<Map<String, Value>, Refusal> {
-    Ok(serde_json::from_str(text)?)
-}
-
-fn take_text(details: &mut Map<String, Value>, field: &str) -> Option<String> {
-    match details.remove(field)? {
-        Value::String(text) => Some(text),
-        other => {
-            details.insert(field.to_owned(), other);
-            None
-        }
-    }
 }

@@ -9,42 +9,42 @@ use super::import::{Effect, RowFault};
 /// A report keeps so many faults; the total is always there.
 const KEPT_FAULTS: usize = 1_000;
 
-/// What one import did.
+/// What one import of a file changed in the directory.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct ImportReport {
-    /// The import.
+    /// The import: its `id` in paths.
     #[schema(value_type = Uuid)]
     pub id: ImportId,
     /// Whose file it was.
     pub publisher: String,
-    /// The day.
+    /// The day of the import (ISO 8601).
     #[schema(value_type = String, format = Date)]
     pub imported_on: Day,
-    /// What became of the organisations.
+    /// What became of the organisations in the file.
     pub organisations: Tally,
-    /// What became of the services.
+    /// What became of the services in the file.
     pub services: Tally,
-    /// What became of the places.
+    /// What became of the places in the file.
     pub places: Tally,
-    /// Rows of which nothing was taken, by file.
+    /// How many rows of each file nothing was taken of.
     pub skipped: Vec<SkippedRows>,
-    /// How many faults there were.
+    /// How many faults there were in all.
     pub fault_count: usize,
-    /// The first thousand of them.
+    /// The first thousand faults, in the order of the file.
     pub faults: Vec<RowFault>,
 }
 
-/// What became of the rows of one table.
+/// What became of the entries of one sort in an imported file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[schema(as = ImportTally)]
 pub struct Tally {
-    /// New here.
+    /// How many were new here.
     pub taken: usize,
-    /// The publisher changed them since the last import.
+    /// How many the publisher changed since the last import.
     pub changed: usize,
-    /// The same as at the last import. What was corrected here in the meantime stays.
+    /// How many are the same as at the last import. What was corrected here in the meantime stays.
     pub unchanged: usize,
-    /// No longer in the file: marked inactive, not deleted.
+    /// How many are no longer in the file: they are marked inactive, not deleted.
     pub missing: usize,
 }
 
@@ -58,9 +58,9 @@ impl Tally {
 /// Rows of one file of which nothing was taken.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct SkippedRows {
-    /// The file, or the table inside a JSON document.
+    /// The name of the file, or of the table inside a JSON document.
     pub file: String,
-    /// How many.
+    /// How many of its rows nothing was taken of.
     pub rows: usize,
 }
 

@@ -22,6 +22,13 @@ pub(super) fn search_text<'a>(parts: impl IntoIterator<Item = &'a str>) -> Strin
     text
 }
 
+/// The words that somebody searches for, as they stand in such a text.
+pub(super) fn words_of(search: Option<&str>) -> Vec<String> {
+    let folded = reference::fold(search.unwrap_or_default());
+    let words = folded.split_whitespace().take(10);
+    words.map(ToOwned::to_owned).collect()
+}
+
 /// An id that is always the same for the same parts: for what HSDS wants an id and we have none.
 pub(super) fn derived_id(label: &str, parts: &[[u8; 16]]) -> Uuid {
     let mut bytes = format!("amparo/directory/{label}/").into_bytes();

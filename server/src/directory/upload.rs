@@ -6,11 +6,8 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 
-use actix_multipart::Multipart;
-use actix_web::HttpRequest;
-use actix_web::http::header::{self, HeaderMap};
 use actix_web::web::Bytes;
-use futures_util::{StreamExt as _, TryStreamExt as _, stream};
+use actix_web::{HttpMessage as _, HttpRequest};
 use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 
@@ -19,13 +16,16 @@ use super::import::{
     ice_facilities, laa_fixture,
 };
 use crate::foundation::Refusal;
+use crate::web::{Part, parts};
 
 /// An archive may unpack to so many times the limit of a body.
 const UNPACKED: usize = 4;
 /// More files than any format has.
 const MOST_FILES: usize = 200;
 
-/// What kind of file it is.
+/// What sort of file it is. `hsds-1.1-csv`, `hsds-3.0-csv` and `hsds-3.0-json` are Open Referral
+/// HSDS; `laa` is the two lists of the Legal Aid Agency; `ice-facilities` are places of detention;
+/// `eoir-courts` are immigration courts; `consulates` are embassies and consulates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, ToSchema)]
 pub enum Format {
     /// Open Referral HSDS 1.1, or Ohana's tables.
@@ -56,10 +56,13 @@ pub enum Format {
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct ImportQuery {
-    /// What kind of file it is.
+    /// What sort of file it is. `hsds-1.1-csv`, `hsds-3.0-csv` and `hsds-3.0-json` are Open
+    /// Referral HSDS; `laa`, `ice-facilities`, `eoir-courts` and `consulates` are lists of their
+    /// own.
     #[param(inline)]
     pub format: Format,
-    /// Whose file it is. Needed for HSDS, which does not say; ids are unique within a publisher.
+    /// Whose file it is: 1 to 200 characters. Required for HSDS, which does not say; ids are unique
+    /// within a publisher.
     #[param(min_length = 1, max_length = 200)]
     pub publisher: Option<String>,
 }
@@ -92,15 +95,12 @@ pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// Takes the body apart.
 pub async fn files(request: &HttpRequest, body: Bytes, limit: usize) -> Result<Files, Refusal> {
-    let kind = request
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default()
-        .to_ascii_lowercase();
-    if kind.starts_with("multipart/form-data") {
-        form(request.headers(), body, limit).await
-    } else if kind.starts_with("application/zip") || body.starts_with(b"PK\x03\x04") {
+    let kind = request.content_type().to_ascii_lowercase();
+    if kind == "multipart/form-data" {
+        let parts = parts(request, body).await?.into_iter();
+        let named = |part: Part| (part.file.unwrap_or(part.name), part.content);
+        unpacked(parts.map(named).collect(), limit)
+    } else if kind == "application/zip" || body.starts_with(b"PK\x03\x04") {
         unzip(&body, limit.saturating_mul(UNPACKED))
     } else {
         Ok(Files::from([(String::new(), body.to_vec())]))
@@ -148,32 +148,6 @@ fn first<'a>(files: &'a Files, words: &[&str]) -> &'a [u8] {
         .iter()
         .find_map(|word| files.iter().find(|(name, _)| name.contains(word)))
         .map_or(&[], |(_, bytes)| bytes.as_slice())
-}
-
-async fn form(headers: &HeaderMap, body: Bytes, limit: usize) -> Result<Files, Refusal> {
-    let once = stream::once(async { Ok::<_, actix_web::error::PayloadError>(body) });
-    let mut form = Multipart::new(headers, once.boxed_local());
-    let mut files = Files::new();
-    while let Some(mut field) = form.try_next().await.map_err(unreadable)? {
-        let name = field
-            .content_disposition()
-            .and_then(|how| how.get_filename().or_else(|| how.get_name()))
-            .unwrap_or_default()
-            .to_owned();
-        let mut bytes = Vec::new();
-        while let Some(part) = field.try_next().await.map_err(unreadable)? {
-            bytes.extend_from_slice(&part);
-        }
-        if bytes.starts_with(b"PK\x03\x04") {
-            files.append(&mut unzip(&bytes, limit.saturating_mul(UNPACKED))?);
-        } else {
-            files.insert(name, bytes);
-        }
-        if files.len() > MOST_FILES {
-            return Err(Refusal::TooLarge);
-        }
-    }
-    Ok(files)
 }
 
 fn unzip(bytes: &[u8], limit: usize) -> Result<Files, Refusal> {

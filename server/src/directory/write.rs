@@ -1,49 +1,23 @@
 //! From what was said to rows. Seals what is confidential about a place.
 
-use amparo_store::{Day, DirectoryOrganisationId, PlaceId, Sealed, ServiceId};
+use amparo_store::Sealed;
 use amparo_vault::{Padding, Zeroizing};
 use serde_json::{Map, Value};
 
 use super::fields::{OrganisationEntry, PlaceEntry, ServiceEntry};
-use super::import::{PlaceKind, ServiceStatus};
 use super::lists::seal_of;
-use super::model::{Hidden, OWN};
+use super::model::Hidden;
 use super::rows::listed;
 use super::rows::organisations::OrganisationRow;
 use super::rows::places::PlaceRow;
 use super::rows::services::ServiceRow;
 use super::text::{search_text, sort_key};
 use crate::foundation::{Act, Refusal};
-use crate::register::OrganisationKind;
 use crate::words::{Country, Language, NeedCategory};
-
-/// An empty row of our own.
-pub(super) fn fresh_organisation(id: DirectoryOrganisationId, today: Day) -> OrganisationRow {
-    OrganisationRow {
-        id,
-        publisher: OWN.to_owned(),
-        source_id: id.to_string(),
-        source_digest: None,
-        participant_id: None,
-        kind: OrganisationKind::Support,
-        name: String::new(),
-        description: None,
-        country: None,
-        url: None,
-        email: None,
-        phones: "[]".to_owned(),
-        details: "{}".to_owned(),
-        active: true,
-        search: String::new(),
-        sort_key: String::new(),
-        updated_on: today,
-        revision: 1,
-    }
-}
 
 /// The row as the entry says; what the entry does not speak of stays.
 pub(super) fn organisation(
-    row: &OrganisationRow,
+    row: OrganisationRow,
     entry: &OrganisationEntry,
 ) -> Result<OrganisationRow, Refusal> {
     let mut details: Map<String, Value> = serde_json::from_str(&row.details)?;
@@ -66,43 +40,13 @@ pub(super) fn organisation(
         phones: serde_json::to_string(&entry.phones)?,
         details: serde_json::to_string(&details)?,
         active: entry.active,
-        ..row.clone()
+        ..row
     })
-}
-
-/// An empty row of our own.
-pub(super) fn fresh_service(id: ServiceId, today: Day) -> ServiceRow {
-    ServiceRow {
-        id,
-        publisher: OWN.to_owned(),
-        source_id: id.to_string(),
-        source_digest: None,
-        organisation_id: DirectoryOrganisationId::from_bytes([0; 16]),
-        name: String::new(),
-        description: None,
-        status: ServiceStatus::Active,
-        categories: listed([]),
-        countries: listed([]),
-        languages: listed([]),
-        eligibility: "{}".to_owned(),
-        url: None,
-        email: None,
-        phones: "[]".to_owned(),
-        capacity: None,
-        accepting: true,
-        answers_within_hours: None,
-        verified_on: None,
-        details: "{}".to_owned(),
-        search: String::new(),
-        sort_key: String::new(),
-        updated_on: today,
-        revision: 1,
-    }
 }
 
 /// The row as the entry says; what the entry does not speak of stays.
 pub(super) fn service(
-    row: &ServiceRow,
+    row: ServiceRow,
     entry: &ServiceEntry,
     owner: &str,
 ) -> Result<ServiceRow, Refusal> {
@@ -139,43 +83,14 @@ pub(super) fn service(
         answers_within_hours: entry.answers_within_hours,
         verified_on: entry.verified_on,
         details: serde_json::to_string(&details)?,
-        ..row.clone()
+        ..row
     })
-}
-
-/// An empty row of our own.
-pub(super) fn fresh_place(id: PlaceId, today: Day) -> PlaceRow {
-    PlaceRow {
-        id,
-        publisher: OWN.to_owned(),
-        source_id: id.to_string(),
-        source_digest: None,
-        organisation_id: None,
-        kind: PlaceKind::Office,
-        name: String::new(),
-        address: None,
-        city: None,
-        region: None,
-        postal_code: None,
-        country: None,
-        latitude: None,
-        longitude: None,
-        confidential: false,
-        sealed: None,
-        phones: "[]".to_owned(),
-        details: "{}".to_owned(),
-        active: true,
-        search: String::new(),
-        sort_key: String::new(),
-        updated_on: today,
-        revision: 1,
-    }
 }
 
 /// The row as the entry says. `details` are those of the place as they stand, out of their seal.
 pub(super) fn place(
     act: &mut Act<'_>,
-    row: &PlaceRow,
+    row: PlaceRow,
     entry: &PlaceEntry,
     details: Map<String, Value>,
 ) -> Result<PlaceRow, Refusal> {
@@ -197,14 +112,14 @@ pub(super) fn place(
         phones: serde_json::to_string(&entry.phones)?,
         details: serde_json::to_string(&details)?,
         active: entry.active,
-        ..row.clone()
+        ..row
     };
     hide(act, open)
 }
 
 /// Moves what is confidential about a confidential place out of the clear columns into its seal,
 /// and makes the words by which the place is found.
-pub(super) fn hide(act: &mut Act<'_>, mut row: PlaceRow) -> Result<PlaceRow, Refusal> {
+fn hide(act: &mut Act<'_>, mut row: PlaceRow) -> Result<PlaceRow, Refusal> {
     if row.confidential {
         let hidden = Hidden {
             address: row.address.take(),

@@ -9,13 +9,13 @@ use actix_web::{HttpRequest, HttpResponse, get, web};
 use amparo_store::CaseId;
 use amparo_vault::{CaseKey, SessionToken};
 
-use crate::foundation::jobs::Runner;
+use crate::foundation::jobs::{self, Runners};
 use crate::foundation::{Act, App, Caller, Hooks, Refusal};
 use crate::team::Stage;
 use crate::web::{Answer, Problem, Routes, Schemas, problem_response};
 use crate::{
     cases, consent, directory, intake, ledger, mail, receipts, referrals, register, routing, tasks,
-    team,
+    team, undone,
 };
 
 mod health;
@@ -37,14 +37,14 @@ pub fn hooks() -> Hooks {
 }
 
 /// Every kind of job, by the room that knows it.
-pub fn runners() -> Vec<Runner> {
-    [
+pub fn runners() -> Runners {
+    let all = [
         intake::jobs(),
         referrals::jobs(),
         team::jobs(),
         mail::jobs(),
-    ]
-    .concat()
+    ];
+    Runners(all.concat())
 }
 
 /// Every room above the file that keeps something sealed under a case's key seals it anew here;
@@ -73,6 +73,7 @@ pub fn api(config: &mut Routes<'_, '_>) {
     consent::routes(config);
     directory::routes(config);
     team::routes(config);
+    undone::routes(config);
     ledger::routes(config);
 }
 
@@ -81,6 +82,7 @@ pub fn configure(config: &mut web::ServiceConfig, app: &App, schemas: &web::Data
     config
         .app_data(web::Data::new(app.clone()))
         .app_data(schemas.clone())
+        .app_data(web::Data::new(runners()))
         .app_data(web::QueryConfig::default().error_handler(|_, _| bad_query()))
         .app_data(
             web::PathConfig::default().error_handler(|_, _| Problem(Refusal::NotFound).into()),
@@ -152,6 +154,7 @@ pub async fn not_found(request: HttpRequest) -> HttpResponse {
 pub fn sweep(app: &App) -> Result<(), Refusal> {
     register::drop_old_seals(app);
     team::sweep(app)?;
+    jobs::sweep(app, &runners())?;
     crate::web::sweep_answers(app)
 }
 

@@ -9,7 +9,7 @@ use rand_core::Rng;
 use uuid::Uuid;
 
 use super::app::App;
-use super::caller::{Caller, Member, Person, Role};
+use super::caller::{Caller, Member, Person};
 use super::marks::{MarkedRow, Standing};
 use super::refusal::{Broken, Refusal};
 use super::traces::{Afterwards, Line, Traces};
@@ -75,13 +75,6 @@ impl<'a> Act<'a> {
     /// The member who acts, or the refusal for everybody else.
     pub fn member(&self) -> Result<&'a Member, Refusal> {
         self.caller.member()
-    }
-
-    /// The member who acts, if admitted and with one of the roles.
-    pub fn member_as(&self, any: &[Role]) -> Result<&'a Member, Refusal> {
-        let member = self.caller.member()?;
-        member.must_be(any)?;
-        Ok(member)
     }
 
     /// The person with the receipt.

@@ -11,8 +11,13 @@ use utoipa::ToSchema;
 
 use super::refusal::Refusal;
 
-/// What a member does in the organisation. One member may have several.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
+/// What a member does in the organisation; one member may have several. `volunteer`: takes calls
+/// and cannot reopen what was handed over. `caseworker`: works cases, sends and receives referrals.
+/// `supervisor`: queue, assigning, admissions. `coordinator`: directory, agreements, counts without
+/// names. `administrator`: accounts and settings; holds no key. `auditor`: reads the ledger.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
     /// Takes calls; writes intakes that she cannot reopen once they are handed over.
@@ -46,7 +51,7 @@ impl Role {
     }
 }
 
-/// The roles of one member.
+/// The roles of one member, each at most once.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(transparent)]
 pub struct Roles(pub Vec<Role>);
@@ -99,15 +104,6 @@ impl Member {
     /// What seals the keyring.
     pub fn keyring_key(&self) -> &KeyringKey {
         &self.keys.keyring_key
-    }
-
-    /// Refuses in the words of a true absence unless the member has one of `any` and is admitted.
-    pub fn must_be(&self, any: &[Role]) -> Result<(), Refusal> {
-        if self.roles.has_any(any) && (self.admitted || any == [Role::Administrator]) {
-            Ok(())
-        } else {
-            Err(Refusal::NotFound)
-        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use amparo_vault::StretchParams;
 
@@ -39,6 +40,8 @@ pub struct MailConfig {
     pub url: String,
     /// The sender.
     pub from: String,
+    /// How long the mail server may be silent, at each step, before a try has failed.
+    pub timeout: Duration,
 }
 
 /// A session ends after so many minutes without a request.

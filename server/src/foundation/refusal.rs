@@ -13,14 +13,17 @@ use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
 
-/// One thing that is wrong with what was sent. Never contains what was sent.
+use super::reason::{Reason, RefusalKind};
+
+/// One thing that is wrong with what was sent. It never repeats what was sent.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Fault {
-    /// JSON pointer (RFC 6901) to the place.
+    /// Where it is, as a JSON Pointer (RFC 6901) into the body. `/name` is also used for a
+    /// parameter of the query and `#Name` for a header; empty means all of it.
     pub pointer: String,
-    /// A word for programs, from a closed list.
+    /// What sort of fault it is, as a code that stays, such as `missing` or `too_long`.
     pub code: String,
-    /// A sentence for people.
+    /// What is wrong, in an English sentence for people.
     pub detail: String,
 }
 
@@ -48,10 +51,8 @@ pub enum Refusal {
     WrongCredentials,
     /// What was sent cannot be used; every fault is listed.
     Invalid(Vec<Fault>),
-    /// Nobody agreed to this, or not any more. Says which rule is not met.
-    NoConsent(&'static str),
-    /// Something rules it out: conflict, feared authority, missing agreement, unverified key.
-    Blocked(&'static str),
+    /// A rule says no, for this reason.
+    Because(Reason),
     /// Somebody changed it meanwhile; both versions are shown.
     StaleRevision {
         /// The tag of the version that is current.
@@ -65,10 +66,6 @@ pub enum Refusal {
     MatchMissing,
     /// The case is closed: reopen it first.
     CaseClosed,
-    /// This step cannot follow the present state.
-    WrongState(&'static str),
-    /// There is one already.
-    AlreadyExists(&'static str),
     /// The same `Idempotency-Key` came with another request.
     KeyReused,
     /// The act was done under this key, but its answer can no longer be repeated.
@@ -87,6 +84,14 @@ impl Refusal {
     /// One fault.
     pub fn fault(pointer: &str, code: &str, detail: &str) -> Self {
         Self::Invalid(vec![Fault::at(pointer, code, detail)])
+    }
+
+    /// Which problem a rule made of it, if one did.
+    pub fn kind(&self) -> Option<RefusalKind> {
+        match self {
+            Self::Because(reason) => Some(reason.kind()),
+            _ => None,
+        }
     }
 
     /// Whether it shows what is there, so that it is a look and must be on record as one.
@@ -115,13 +120,10 @@ impl Refusal {
             Self::SecondFactor => "second_factor",
             Self::WrongCredentials => "wrong_credentials",
             Self::Invalid(_) => "invalid",
-            Self::NoConsent(_) => "no_consent",
-            Self::Blocked(_) => "blocked",
+            Self::Because(reason) => reason.kind().code(),
             Self::StaleRevision { .. } => "stale_revision",
             Self::MatchMissing => "match_missing",
             Self::CaseClosed => "case_closed",
-            Self::WrongState(_) => "wrong_state",
-            Self::AlreadyExists(_) => "already_exists",
             Self::KeyReused => "key_reused",
             Self::AnswerGone => "answer_gone",
             Self::TooMany(_) => "too_many",
@@ -173,6 +175,12 @@ impl fmt::Display for Broken {
     }
 }
 
+impl From<Reason> for Refusal {
+    fn from(reason: Reason) -> Self {
+        Self::Because(reason)
+    }
+}
+
 impl From<Broken> for Refusal {
     fn from(broken: Broken) -> Self {
         Self::Broken(broken)
@@ -184,7 +192,7 @@ impl From<StoreError> for Refusal {
         match error {
             StoreError::Busy => Self::Busy(1),
             StoreError::Missing => Self::NotFound,
-            StoreError::Duplicate { .. } => Self::AlreadyExists("it exists already"),
+            StoreError::Duplicate { .. } => Self::Because(Reason::Exists),
             StoreError::Unavailable(_) => Self::Broken(Broken {
                 what: "the database cannot be reached or is full",
                 chain: error.to_string(),

@@ -12,7 +12,11 @@ use super::{become_case, drafts, letters, list, similar, today, triage, write};
 use crate::receipts::{Letter, NewLetter};
 use crate::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
 
-/// Writes a contact down and hands it over to the queue, or keeps it as a draft.
+/// Keeps a contact: hands it over to the queue, or keeps it as a draft.
+///
+/// Volunteers, caseworkers and supervisors. What is handed over is sealed to the queue, and its
+/// writer cannot open it again. A contact that needs nothing more is logged and closed at once.
+/// Read the `receipt` in the answer out to the person: it is shown this once.
 #[utoipa::path(
     tag = "intakes",
     operation_id = "write_intake",
@@ -36,7 +40,9 @@ async fn create(door: Door, body: Body<NewIntake>) -> Answer {
     .await
 }
 
-/// Changes one's own draft, or hands it over.
+/// Replaces the caller's own draft, or hands it over.
+///
+/// The writer of the draft. A draft that is 12 hours old is gone (404).
 #[utoipa::path(
     tag = "intakes",
     operation_id = "change_draft",
@@ -61,7 +67,9 @@ async fn change(door: Door, id: web::Path<IntakeId>, body: Body<ChangedDraft>) -
     .await
 }
 
-/// Deletes one's own draft.
+/// Deletes the caller's own draft.
+///
+/// The writer of the draft. It cannot be brought back.
 #[utoipa::path(
     tag = "intakes",
     operation_id = "delete_draft",
@@ -74,7 +82,9 @@ async fn discard(door: Door, id: web::Path<IntakeId>) -> Answer {
         .await
 }
 
-/// What was logged today: how much, and for those who hold the queue's key what.
+/// Shows what was logged today: how much, and for those who hold the queue's key what.
+///
+/// Volunteers, caseworkers and supervisors.
 #[utoipa::path(
     tag = "intakes",
     operation_id = "list_contacts",
@@ -85,8 +95,9 @@ async fn contacts(door: Door) -> Answer {
     door.read(|act| Reply::ok(&today::contacts(act)?)).await
 }
 
-/// One's own drafts, and for those who hold the queue's key what waits in it: most urgent first,
-/// then longest waiting.
+/// Lists the caller's own drafts and, for those who hold the queue's key, what waits in it.
+///
+/// Volunteers, caseworkers and supervisors. Most urgent first, then longest waiting.
 #[utoipa::path(
     tag = "intakes",
     operation_id = "list_intakes",
@@ -99,7 +110,10 @@ async fn list_all(door: Door, query: web::Query<IntakeQuery>) -> Answer {
         .await
 }
 
-/// One intake.
+/// Shows one intake, with what was done with it.
+///
+/// The writer of a draft; for everything else caseworkers and supervisors who hold the queue's key.
+/// The `ETag` is the version, to be given with `take_intake` and `close_intake`.
 #[utoipa::path(
     tag = "intakes",
     operation_id = "intake",
@@ -115,7 +129,9 @@ async fn one(door: Door, id: web::Path<IntakeId>) -> Answer {
     .await
 }
 
-/// Looks into it. Colleagues see who does.
+/// Looks into an intake; colleagues see who does.
+///
+/// Caseworkers and supervisors who hold the queue's key. 409 `wrong_state` unless it waits.
 #[utoipa::path(
     tag = "intakes",
     operation_id = "take_intake",
@@ -133,6 +149,9 @@ async fn take(door: Door, id: web::Path<IntakeId>) -> Answer {
 }
 
 /// Ends an intake that becomes no case.
+///
+/// Caseworkers and supervisors who hold the queue's key. The person sees in her receipt that
+/// nothing more is planned. 409 `wrong_state` if it is closed already.
 #[utoipa::path(
     tag = "intakes",
     operation_id = "close_intake",
@@ -150,7 +169,11 @@ async fn close(door: Door, id: web::Path<IntakeId>, body: Body<IntakeClosing>) -
     .await
 }
 
-/// Opens a case with everything the intake says. The receipt belongs to the case from then on.
+/// Opens a case with everything that an intake says, and closes the intake.
+///
+/// Caseworkers and supervisors who hold the queue's key. The receipt belongs to the case from then
+/// on. Look at `similar_cases` first. 409 `no_consent` if the person said no to a file, 409
+/// `blocked` if nobody known to the register signed the intake, 409 `wrong_state` if it is closed.
 #[utoipa::path(
     tag = "intakes",
     operation_id = "open_case_from_intake",
@@ -167,7 +190,10 @@ async fn open_case(door: Door, id: web::Path<IntakeId>, body: Body<CaseFromIntak
     .await
 }
 
-/// Adds what the intake says to a case in one's own reach.
+/// Adds what an intake says to a case that is there, and closes the intake.
+///
+/// Caseworkers and supervisors who hold the queue's key and can open the case. The receipt moves to
+/// the case if that has none. 409 `case_closed`, and otherwise as for `open_case_from_intake`.
 #[utoipa::path(
     tag = "intakes",
     operation_id = "link_intake",
@@ -181,7 +207,10 @@ async fn link(door: Door, id: web::Path<IntakeId>, body: Body<LinkIntake>) -> An
         .await
 }
 
-/// Cases in one's own reach that may be about the same person. Look before you open one.
+/// Lists cases that may be about the same person as an intake.
+///
+/// Caseworkers and supervisors who hold the queue's key. Only cases that the caller can open. Look
+/// before you open another one.
 #[utoipa::path(
     tag = "intakes",
     operation_id = "similar_cases",
@@ -194,7 +223,9 @@ async fn similar_cases(door: Door, id: web::Path<IntakeId>) -> Answer {
         .await
 }
 
-/// Letters of somebody whose intake is no case yet, oldest first. Those in the answer count as read.
+/// Lists the letters of somebody whose intake is no case yet, oldest first.
+///
+/// Caseworkers and supervisors who hold the queue's key. Letters in the answer count as read.
 #[utoipa::path(
     tag = "intakes",
     operation_id = "intake_letters",
@@ -207,7 +238,10 @@ async fn letters_of(door: Door, id: web::Path<IntakeId>, page: web::Query<PageQu
         .await
 }
 
-/// Writes to somebody whose intake is no case yet.
+/// Sends a letter to somebody whose intake is no case yet.
+///
+/// Caseworkers and supervisors who hold the queue's key. She reads it when she comes back with her
+/// receipt.
 #[utoipa::path(
     tag = "intakes",
     operation_id = "write_intake_letter",

@@ -10,9 +10,10 @@ use super::seals::{Content, Opened};
 use super::{opening, priority, triage};
 use crate::casefile::{self, File};
 use crate::cases::{self, Need};
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{self, About, What};
 use crate::receipts;
+use crate::rights::Right;
 use crate::words::YesNoUnknown;
 
 /// Opens a case with everything the intake says, and moves the receipt there.
@@ -24,13 +25,13 @@ pub(super) fn open_case(
     let opened = triage::open_work(act, id)?;
     let content = readable(act, &opened)?;
     if content.intake.consent.file == YesNoUnknown::No {
-        return Err(Refusal::NoConsent("the person said no to a file"));
+        return Err(Refusal::Because(Reason::NoFileWanted));
     }
     let start = opening::opening(&content.intake, content.at, act.now.to_day(), extra);
     let case = cases::open(act, start)?;
     let receipt_attached = content.receipt.is_some();
     if let Some(link) = &content.receipt {
-        casefile::change(act, case, |act, access| {
+        casefile::change(act, case, Right::Write, |act, access| {
             receipts::attach_case(act, link, access)
         })?;
     }
@@ -49,7 +50,7 @@ pub(super) fn link(act: &mut Act<'_>, id: IntakeId, case: CaseId) -> Result<Inta
     let has_one = receipts::case_has_one(act, case)?;
     let attach = content.receipt.as_ref().filter(|_| !has_one);
     let (urgency, _) = priority(&content.intake, act.now.to_day());
-    casefile::change(act, case, |act, access| {
+    casefile::change(act, case, Right::Write, |act, access| {
         access.must_be_open()?;
         let known: Vec<_> = File::open(act, access)?
             .all::<Need>()?
@@ -82,9 +83,10 @@ pub(super) fn link(act: &mut Act<'_>, id: IntakeId, case: CaseId) -> Result<Inta
 
 /// The content, if the register knows who wrote it and the person has not erased it.
 fn readable(act: &mut Act<'_>, opened: &Opened) -> Result<Content, Refusal> {
-    let content = opened.content.clone().ok_or(Refusal::Blocked(
-        "nobody whom the register knows has signed this intake",
-    ))?;
+    let content = opened
+        .content
+        .clone()
+        .ok_or(Refusal::Because(Reason::IntakeNotSigned))?;
     if let Some(link) = &content.receipt
         && !receipts::still_there(act, link)?
     {

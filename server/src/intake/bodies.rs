@@ -9,7 +9,8 @@ use super::priority::PriorityReason;
 use crate::casefile::{Author, CaseStatus};
 use crate::words::{Country, Language, NeedCategory, Priority};
 
-/// What becomes of the receipt.
+/// What becomes of the receipt. `issue`: its digits are in the answer, once. `unsafe_to_keep`: a
+/// slip or a number could be found on the person, so none is made.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ReceiptWish {
@@ -20,13 +21,14 @@ pub enum ReceiptWish {
     UnsafeToKeep,
 }
 
-/// A contact to be written down.
+/// A contact to be written down, and whether it goes into the queue at once.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewIntake {
-    /// What was said.
+    /// The contact itself: what was said.
     pub intake: Intake,
-    /// Into the queue at once. Otherwise it stays a draft for 12 hours at most.
+    /// True: into the queue at once, where its writer cannot open it again. False: it stays her
+    /// draft for 12 hours at most. True if absent.
     #[serde(default = "yes")]
     #[schema(default = true)]
     pub hand_over: bool,
@@ -39,62 +41,65 @@ fn yes() -> bool {
     true
 }
 
-/// A draft as it shall be.
+/// A draft as it shall be: it replaces the whole former one.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChangedDraft {
-    /// What was said.
+    /// The contact itself: what was said.
     pub intake: Intake,
-    /// Into the queue now. It cannot be opened again by its writer.
+    /// True: into the queue now, where its writer cannot open it again. False if absent.
     #[serde(default)]
     pub hand_over: bool,
-    /// What becomes of the receipt.
+    /// What becomes of the receipt when it is handed over.
     #[serde(default)]
     pub receipt: ReceiptWish,
 }
 
-/// What was written down.
+/// What became of a contact that was written down.
 #[derive(Serialize, ToSchema)]
 pub struct WrittenIntake {
-    /// The intake.
+    /// The intake: its `id` in paths.
     #[schema(value_type = Uuid)]
     pub id: IntakeId,
-    /// `draft`, `waiting` or `closed`.
+    /// Where it stands: `draft`, `waiting` (in the queue) or `closed` (needs nothing more).
     #[schema(value_type = String)]
     pub state: IntakeState,
-    /// How soon.
+    /// How soon somebody must act, by the rules or raised by hand.
     pub priority: Priority,
-    /// Why.
+    /// Why it has this priority, the most urgent reason first.
     pub reasons: Vec<PriorityReason>,
-    /// The digits, in groups of three. They are shown this once and kept nowhere.
+    /// The 18 digits of the receipt, in groups of three: read them out now. They are shown this
+    /// once and kept nowhere. Null if none was made.
     pub receipt: Option<String>,
 }
 
-/// Who did a step, and when.
+/// Which member did a step with an intake, and when.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct IntakeStep {
-    /// Who.
+    /// The member who did it.
     pub by: Author,
-    /// When.
+    /// When it was done (RFC 3339, UTC).
     #[schema(value_type = String, format = DateTime)]
     pub at: Moment,
 }
 
-/// How an intake ended.
+/// How an intake ended, and who ended it.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct IntakeEnding {
-    /// Who ended it, and when.
+    /// The member who ended it, and when.
     pub step: IntakeStep,
-    /// How.
+    /// How the intake ended.
     pub outcome: IntakeOutcome,
-    /// Why, in her words.
+    /// Why, in the words of whoever ended it. Null if it became a case or went into one.
     pub reason: Option<String>,
-    /// The case it became or went into.
+    /// The case it became or went into. Null if it did neither.
     #[schema(value_type = Option<Uuid>)]
     pub case: Option<CaseId>,
 }
 
-/// How an intake ended.
+/// How an intake ended. `linked`: it went into a case that was there. `signposted`: the person was
+/// told who else could help. `duplicate`: it is there twice. `out_of_mandate`: we cannot help with
+/// this. `declined`: the person does not want it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum IntakeOutcome {
@@ -118,36 +123,36 @@ pub enum IntakeOutcome {
     Other,
 }
 
-/// The end of an intake that becomes no case.
+/// How an intake ends that becomes no case.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct IntakeClosing {
-    /// How. `case_opened` and `linked` have doors of their own.
+    /// How it ended. `case_opened` and `linked` are refused here: use `open-case` and `link`.
     pub outcome: IntakeOutcome,
-    /// Why.
+    /// Why, for colleagues: 1 to 2000 characters.
     #[schema(min_length = 1, max_length = 2000)]
     pub reason: String,
 }
 
-/// What is added when a case is opened from an intake.
+/// What is added when a case is opened from an intake; everything else is taken from it.
 #[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CaseFromIntake {
-    /// What it is about; made from the triage if not said.
+    /// What the case is about. Made from the triage if absent; at most 4000 characters.
     #[serde(default)]
     #[schema(max_length = 4000)]
     pub summary: Option<String>,
-    /// Words to find it by.
+    /// Words to find the case by: at most 20, each of at most 40 characters.
     #[serde(default)]
     #[schema(max_items = 20, max_length = 40)]
     pub tags: Vec<String>,
 }
 
-/// Where an intake belongs.
+/// The case to which an intake belongs.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LinkIntake {
-    /// A case in one's own reach.
+    /// The case: an open one that the caller can open.
     #[schema(value_type = Uuid)]
     pub case: CaseId,
 }
@@ -155,130 +160,135 @@ pub struct LinkIntake {
 /// The case an intake became or went into.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct IntakeCase {
-    /// The case.
+    /// The case: its `id` in paths.
     #[schema(value_type = Uuid)]
     pub case: CaseId,
-    /// The receipt belongs to the case from now on. False if there is none, or if the case had one.
+    /// True: the person's receipt belongs to the case from now on. False if there is none, or if
+    /// the case had one.
     pub receipt_attached: bool,
 }
 
-/// A line of the list.
+/// An intake in a list: what is needed to decide which comes first.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct IntakeItem {
-    /// The intake.
+    /// The intake: its `id` in paths.
     #[schema(value_type = Uuid)]
     pub id: IntakeId,
-    /// Where it stands.
+    /// Where it stands: `draft`, `waiting` (in the queue), `taken` (somebody looks into it) or
+    /// `closed`.
     #[schema(value_type = String)]
     pub state: IntakeState,
-    /// The revision, as in the `ETag`.
+    /// The version. The `ETag` is this number in quotation marks.
     pub revision: i64,
-    /// The register knows who wrote it and the signature is hers. If not, the content is not shown.
+    /// True: the register knows who wrote it and the signature is hers. If false, the content is
+    /// not shown.
     pub verified: bool,
-    /// How soon, by today's rules.
+    /// How soon somebody must act, computed now by the rules or raised by hand.
     pub priority: Priority,
-    /// Why.
+    /// Why it has this priority, the most urgent reason first.
     pub reasons: Vec<PriorityReason>,
-    /// What the contact was.
+    /// What came of the contact. Null if it cannot be verified.
     pub outcome: Option<ContactOutcome>,
-    /// The language to speak.
+    /// The language to speak with the person, ISO 639-3. Null if it is not known.
     pub language: Option<Language>,
-    /// The country the person is in.
+    /// The country the person is in, ISO 3166-1 alpha-2. Null if it is not known.
     pub now_in: Option<Country>,
-    /// What is missing.
+    /// The categories of what is missing.
     pub needs: Vec<NeedCategory>,
-    /// Since when it waits.
+    /// Since when it waits (RFC 3339, UTC).
     #[schema(value_type = String, format = DateTime)]
     pub since: Moment,
-    /// It is for now, and nobody has looked into it for longer than 15 minutes.
+    /// It is for now (`P1`), and nobody has looked into it for longer than 15 minutes.
     pub late: bool,
-    /// Who wrote it.
+    /// The member who wrote it. Null if it cannot be verified.
     pub by: Option<Author>,
-    /// Who looks into it.
+    /// Which member looks into it, and since when. Null if nobody does.
     pub taken: Option<IntakeStep>,
-    /// Letters of the person that nobody has read.
+    /// How many letters of the person nobody has read.
     pub letters_unread: i64,
 }
 
-/// A contact of today in the log: what it was, never what was said.
+/// A contact of today in the log: what sort of contact it was, never what was said.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ContactLine {
-    /// The intake.
+    /// The intake that the contact was written down as.
     #[schema(value_type = Uuid)]
     pub id: IntakeId,
-    /// Where it stands.
+    /// Where it stands: `waiting` (in the queue), `taken` (somebody looks into it) or `closed`.
     #[schema(value_type = String)]
     pub state: IntakeState,
-    /// When it was handed over.
+    /// When it was handed over (RFC 3339, UTC).
     #[schema(value_type = String, format = DateTime)]
     pub at: Moment,
-    /// What the contact was.
+    /// What came of the contact. Null if it cannot be verified.
     pub outcome: Option<ContactOutcome>,
-    /// How soon.
+    /// How soon somebody must act.
     pub priority: Priority,
-    /// The language to speak.
+    /// The language to speak with the person, ISO 639-3. Null if it is not known.
     pub language: Option<Language>,
-    /// Who wrote it.
+    /// The member who wrote it. Null if it cannot be verified.
     pub by: Option<Author>,
 }
 
-/// What was logged today, by the day in UTC.
+/// What was logged today. A day begins and ends in UTC.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ContactsToday {
-    /// In the queue, and nobody looks into them yet.
+    /// How many wait in the queue, and nobody looks into them yet.
     pub waiting: usize,
-    /// Somebody looks into them.
+    /// How many somebody looks into.
     pub taken: usize,
-    /// Need nothing more.
+    /// How many need nothing more.
     pub closed: usize,
-    /// Each of them, newest first, for those who hold the queue's key; empty for everybody else.
+    /// Each of them, newest first, for those who hold the queue's key. Empty for everybody else.
     pub items: Vec<ContactLine>,
 }
 
-/// One intake.
+/// One intake, opened: the contact, its priority and what was done with it.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct IntakeView {
-    /// The intake.
+    /// The intake: its `id` in paths.
     #[schema(value_type = Uuid)]
     pub id: IntakeId,
-    /// Where it stands.
+    /// Where it stands: `draft`, `waiting` (in the queue), `taken` (somebody looks into it) or
+    /// `closed`.
     #[schema(value_type = String)]
     pub state: IntakeState,
-    /// The register knows who wrote it and the signature is hers. If not, the content is not shown.
+    /// True: the register knows who wrote it and the signature is hers. If false, the content is
+    /// not shown.
     pub verified: bool,
-    /// How soon, by today's rules.
+    /// How soon somebody must act, computed now by the rules or raised by hand.
     pub priority: Priority,
-    /// Why.
+    /// Why it has this priority, the most urgent reason first.
     pub reasons: Vec<PriorityReason>,
-    /// What was said.
+    /// The contact itself: what was said. Null if it cannot be verified.
     pub intake: Option<Intake>,
-    /// Who wrote it.
+    /// The member who wrote it. Null if it cannot be verified.
     pub by: Option<Author>,
-    /// Since when it waits.
+    /// Since when it waits (RFC 3339, UTC).
     #[schema(value_type = String, format = DateTime)]
     pub since: Moment,
-    /// The person has a receipt.
+    /// The person has a receipt, and so can come back and be written to.
     pub receipt: bool,
-    /// Letters of the person that nobody has read.
+    /// How many letters of the person nobody has read.
     pub letters_unread: i64,
-    /// Who looks into it.
+    /// Which member looks into it, and since when. Null if nobody does.
     pub taken: Option<IntakeStep>,
-    /// How it ended.
+    /// How it ended. Null while something is to be done with it.
     pub ended: Option<IntakeEnding>,
 }
 
 /// A case that may be about the same person.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct SimilarCase {
-    /// The case.
+    /// The case: its `id` in paths.
     #[schema(value_type = Uuid)]
     pub case: CaseId,
-    /// What is said instead of a name.
+    /// What is said aloud and shown on shared screens instead of a name, such as `C-7F3K`.
     pub pseudonym: String,
-    /// How soon.
+    /// How soon somebody must act in that case.
     pub priority: Priority,
-    /// Open or closed.
+    /// Whether work goes on or the case is closed.
     pub status: CaseStatus,
-    /// What is the same: `phone`, `name`, `part_of_name`.
+    /// What is the same in both: `phone`, `name`, `part_of_name`.
     pub same: Vec<String>,
 }

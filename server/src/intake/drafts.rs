@@ -11,10 +11,11 @@ use super::bodies::{NewIntake, WrittenIntake};
 use super::model::{Intake, IntakeState};
 use super::rows;
 use super::seals::{self, Opened, Signers};
-use super::write::{WRITERS, check, draft, handed_over, insert_draft, written};
-use crate::foundation::{Act, Refusal};
+use super::write::{check, draft, handed_over, insert_draft, written};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{self, About, What};
 use crate::receipts::Ready;
+use crate::rights::{Object, Right};
 
 /// One's own draft, to be gone on with.
 pub(super) struct OwnDraft {
@@ -33,7 +34,7 @@ pub(super) fn keep(
     intake: &Intake,
     typed: serde_json::Value,
 ) -> Result<(), Refusal> {
-    act.member_as(&WRITERS)?;
+    act.needs(Right::Write, Object::Draft)?;
     match own_if_any(act, id)? {
         None => {
             let row = draft(act, id, Revision::FIRST, intake, Some(typed))?;
@@ -55,7 +56,7 @@ pub(super) fn hand_over(
     new: &NewIntake,
     ready: Option<&Ready>,
 ) -> Result<WrittenIntake, Refusal> {
-    act.member_as(&WRITERS)?;
+    act.needs(Right::Write, Object::Draft)?;
     check(act, &new.intake)?;
     let before = own_if_any(act, id)?.map(|opened| opened.row.revision);
     let next = before.unwrap_or_default().next();
@@ -69,7 +70,7 @@ pub(super) fn hand_over(
 
 /// One's own draft.
 pub(super) fn own(act: &mut Act<'_>, id: IntakeId) -> Result<OwnDraft, Refusal> {
-    let content = find(act, id)?
+    let content = find(act, id, Right::Read)?
         .and_then(|opened| opened.content)
         .ok_or(Refusal::NotFound)?;
     ledger::note(act, What::IntakeSeen, About::the(id.to_uuid()))?;
@@ -83,7 +84,7 @@ pub(super) fn own(act: &mut Act<'_>, id: IntakeId) -> Result<OwnDraft, Refusal> 
 /// Deletes one's own draft.
 pub(super) fn discard(act: &mut Act<'_>, id: IntakeId) -> Result<(), Refusal> {
     rows::lock(act.db(), id)?;
-    find(act, id)?.ok_or(Refusal::NotFound)?;
+    find(act, id, Right::Write)?.ok_or(Refusal::NotFound)?;
     rows::delete(act.db(), id)?;
     ledger::note(act, What::IntakeErased, About::the(id.to_uuid()))
 }
@@ -95,13 +96,13 @@ fn own_if_any(act: &mut Act<'_>, id: IntakeId) -> Result<Option<Opened>, Refusal
         return Ok(None);
     }
     // Whose it is, and what became of it, is the same to this page.
-    find(act, id)?.map(Some).ok_or(Refusal::WrongState(
-        "this form was handed over before: begin a new one",
-    ))
+    find(act, id, Right::Write)?
+        .map(Some)
+        .ok_or(Refusal::Because(Reason::FormHandedOver))
 }
 
-fn find(act: &mut Act<'_>, id: IntakeId) -> Result<Option<Opened>, Refusal> {
-    act.member_as(&WRITERS)?;
+fn find(act: &mut Act<'_>, id: IntakeId, right: Right) -> Result<Option<Opened>, Refusal> {
+    act.needs(right, Object::Draft)?;
     match rows::find(act.db(), id)? {
         Some(row) if row.state == IntakeState::Draft => seals::open(act, &mut Signers::new(), row),
         _ => Ok(None),

@@ -3,9 +3,10 @@
 use amparo_store::IntakeId;
 
 use super::triage;
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{self, About, What};
 use crate::receipts::{self, Letter, NewLetter};
+use crate::rights::Right;
 use crate::web::{Listing, PageQuery};
 
 /// The letters, both ways. Empty if there is no receipt, or if it belongs to a case now.
@@ -14,7 +15,7 @@ pub(super) fn list(
     id: IntakeId,
     page: &PageQuery,
 ) -> Result<Listing<Letter>, Refusal> {
-    let opened = triage::in_queue(act, id)?;
+    let opened = triage::in_queue(act, id, Right::Read)?;
     ledger::note(act, What::LetterRead, About::the(id.to_uuid()))?;
     match opened.content.and_then(|content| content.receipt) {
         Some(link) => receipts::letters_of_intake(act, &link, page),
@@ -27,11 +28,11 @@ pub(super) fn list(
 
 /// Writes to the person.
 pub(super) fn write(act: &mut Act<'_>, id: IntakeId, new: &NewLetter) -> Result<Letter, Refusal> {
-    let opened = triage::in_queue(act, id)?;
+    let opened = triage::in_queue(act, id, Right::Write)?;
     let link = opened
         .content
         .and_then(|content| content.receipt)
-        .ok_or(Refusal::WrongState("there is no receipt to write to"))?;
+        .ok_or(Refusal::Because(Reason::NoReceipt))?;
     let letter = receipts::write_for_intake(act, &link, new)?;
     ledger::note(act, What::LetterSent, About::the(id.to_uuid()))?;
     Ok(letter)

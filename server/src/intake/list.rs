@@ -11,13 +11,12 @@ use super::bodies::IntakeItem;
 use super::model::IntakeState;
 use super::rows::{self, IntakeRow};
 use super::seals::{self, Signers};
-use super::triage::TRIAGE;
 use super::views::item;
-use super::write::WRITERS;
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 use crate::receipts;
-use crate::web::{Listing, PageQuery};
+use crate::rights::{Object, Right};
+use crate::web::{Listing, PageQuery, bad_cursor};
 use crate::words::Priority;
 
 /// Which intakes, how many, and from where.
@@ -25,21 +24,22 @@ use crate::words::Priority;
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct IntakeQuery {
-    /// Only those that stand there. Without it: one's own drafts, and what the queue still has to
-    /// do with, closed ones with unread letters among them.
+    /// Only those that stand there: `draft`, `waiting`, `taken` or `closed`. If absent: the
+    /// caller's own drafts, and what the queue still has to do with, closed ones with unread
+    /// letters among them.
     #[param(value_type = Option<String>)]
     pub state: Option<IntakeState>,
-    /// At most so many items, 1 to 200; 50 if not said.
+    /// How many intakes to answer at most, 1 to 200; 50 if absent.
     #[param(minimum = 1, maximum = 200)]
     pub limit: Option<u32>,
-    /// The `next` of the page before.
+    /// The `next` of the page before. Absent for the first page.
     #[param(max_length = 512)]
     pub after: Option<String>,
 }
 
 /// What the acting member can see, most urgent first, then longest waiting.
 pub(super) fn list(act: &mut Act<'_>, query: &IntakeQuery) -> Result<Listing<IntakeItem>, Refusal> {
-    act.member_as(&WRITERS)?;
+    act.needs(Right::Read, Object::Draft)?;
     let page = PageQuery {
         limit: query.limit,
         after: query.after.clone(),
@@ -79,13 +79,7 @@ fn place_of(
     };
     opened
         .map(|opened| order(&item(act, &opened, 0)))
-        .ok_or_else(|| {
-            Refusal::fault(
-                "/after",
-                "bad_cursor",
-                "is not the `next` of a page of this list",
-            )
-        })
+        .ok_or_else(bad_cursor)
 }
 
 fn order(item: &IntakeItem) -> (Priority, Moment, IntakeId) {
@@ -95,7 +89,7 @@ fn order(item: &IntakeItem) -> (Priority, Moment, IntakeId) {
 /// Rows sealed to a group of the acting member.
 fn candidates(act: &mut Act<'_>, state: Option<IntakeState>) -> Result<Vec<IntakeRow>, Refusal> {
     let member = act.member()?;
-    let triage = member.roles.has_any(&TRIAGE);
+    let triage = member.may(Right::Read, Object::Intake);
     let group = |purpose| {
         let held = member.keyring().current(purpose);
         held.map(|key| GroupId::from_bytes(key.id()))

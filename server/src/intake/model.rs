@@ -26,53 +26,55 @@ amparo_store::text_enum! {
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Intake {
-    /// What the contact was.
+    /// What came of the contact. The only field that is required.
     pub outcome: ContactOutcome,
-    /// How it came.
+    /// The way in which it came.
     #[serde(default)]
     pub channel: Option<ContactChannel>,
-    /// What is asked first.
+    /// The first questions, which decide the priority.
     #[serde(default)]
     pub triage: Triage,
-    /// The language to speak.
+    /// The language to speak with the person, ISO 639-3.
     #[serde(default)]
     pub language: Option<Language>,
-    /// Whether somebody interprets.
+    /// Whether somebody interprets, and how.
     #[serde(default)]
     pub interpreter: Option<Interpreter>,
-    /// Whose citizen the person is. Never needed to get help.
+    /// Whose citizen the person is, ISO 3166-1 alpha-2. Never needed to get help.
     #[serde(default)]
     pub citizen_of: Option<Country>,
-    /// The country the person is in.
+    /// The country the person is in, ISO 3166-1 alpha-2.
     #[serde(default)]
     pub now_in: Option<Country>,
-    /// The town, camp or place of detention.
+    /// The town, camp or place of detention. At most 200 characters.
     #[serde(default)]
     #[schema(max_length = 200)]
     pub town: Option<String>,
-    /// What is missing.
+    /// The categories of what is missing. At most 12.
     #[serde(default)]
     #[schema(max_items = 12)]
     pub needs: Vec<NeedCategory>,
-    /// What the person agreed to.
+    /// What the person agreed to, after the text was read aloud.
     #[serde(default)]
     pub consent: IntakeConsent,
     /// Who it is about, and who calls.
     #[serde(default)]
     pub who: IntakeWho,
-    /// How it is safe to reach them.
+    /// How it is safe to reach the person.
     #[serde(default)]
     pub contact: IntakeContact,
-    /// What else was said.
+    /// Anything else that was said. At most 20 000 characters.
     #[serde(default)]
     #[schema(max_length = 20_000)]
     pub notes: Option<String>,
-    /// The volunteer finds it more urgent than the rules do.
+    /// That the volunteer finds it more urgent than the rules do. Absent if not.
     #[serde(default)]
     pub priority_raised: Option<RaisedPriority>,
 }
 
-/// What a contact was.
+/// What came of a contact. `help_wanted`: somebody needs help, and it goes into the queue.
+/// `information_only`: a question that was answered. `silent`: nobody spoke. `update`: news about
+/// something that is known already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ContactOutcome {
@@ -97,7 +99,7 @@ impl ContactOutcome {
     }
 }
 
-/// How a contact came.
+/// The way in which a contact came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "each variant is the word")]
@@ -109,42 +111,42 @@ pub enum ContactChannel {
     Web,
 }
 
-/// What is asked first. Every answer has three values.
+/// The first questions. `unknown`, the value of a question that was not asked, is not no.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Triage {
-    /// Somebody is in danger at this moment.
+    /// Whether somebody is in danger at this moment.
     #[serde(default)]
     pub danger_now: YesNoUnknown,
-    /// Somebody is held.
+    /// Whether somebody is held somewhere now.
     #[serde(default)]
     pub detained: YesNoUnknown,
-    /// Somebody needs a doctor now.
+    /// Whether somebody needs a doctor now.
     #[serde(default)]
     pub urgent_medical: YesNoUnknown,
-    /// The person is under 18.
+    /// Whether the person is under 18.
     #[serde(default)]
     pub under_18: YesNoUnknown,
-    /// The person is pregnant or has children along.
+    /// Whether the person is pregnant or has children along.
     #[serde(default)]
     pub pregnant_or_with_children: YesNoUnknown,
-    /// The person may be called back.
+    /// Whether the person may be called back. Only `yes` is yes.
     #[serde(default)]
     pub safe_to_call_back: YesNoUnknown,
-    /// Deportation, removal, return by force.
+    /// Whether and when somebody is to be deported, removed or returned by force.
     #[serde(default)]
     pub removal: PlannedRemoval,
 }
 
-/// When somebody is to be removed.
+/// Whether and when somebody is to be deported, removed or returned by force.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PlannedRemoval {
-    /// The day, if it is known.
+    /// The day of the removal (ISO 8601), if it is known.
     #[serde(default)]
     #[schema(value_type = Option<String>, format = Date)]
     pub date: Option<Day>,
-    /// The time of that day, where the person is.
+    /// The time of that day, `HH:MM` on the clock where the person is.
     #[serde(default)]
     #[schema(
         pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$",
@@ -152,12 +154,12 @@ pub struct PlannedRemoval {
         max_length = 5
     )]
     pub time: Option<String>,
-    /// No day is known, but it is feared.
+    /// Whether a removal is feared although no day is known.
     #[serde(default)]
     pub feared: YesNoUnknown,
 }
 
-/// Whether somebody interprets.
+/// Whether somebody interprets. `none`: not needed. `phone`: on the line. `present`: in the room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Interpreter {
@@ -169,28 +171,28 @@ pub enum Interpreter {
     Present,
 }
 
-/// What the person agreed to, after the text was read aloud.
+/// What the person agreed to in the first contact, after the text was read aloud.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct IntakeConsent {
-    /// That a file is kept.
+    /// Whether a file may be kept. After a `no`, no case can be opened from the intake.
     #[serde(default)]
     pub file: YesNoUnknown,
-    /// With whom something may be shared.
+    /// With whom something may be shared. Absent if it was not asked.
     #[serde(default)]
     pub share: Option<Recipients>,
     /// What may be shared. Empty: name, needs, contact and where they are held, as the text says.
     #[serde(default)]
     #[schema(max_items = 10)]
     pub sections: Vec<SharedSection>,
-    /// Who explained it.
+    /// Who explained the text to the person.
     #[serde(default)]
     pub explained_by: Option<ExplainedBy>,
-    /// Which version of the text was read.
+    /// Which version of the text was read. At most 40 characters.
     #[serde(default)]
     #[schema(max_length = 40)]
     pub script_version: Option<String>,
-    /// In which language; the language to speak if not said.
+    /// The language it was explained in, ISO 639-3. The language of the contact if absent.
     #[serde(default)]
     pub language: Option<Language>,
 }
@@ -199,16 +201,16 @@ pub struct IntakeConsent {
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct IntakeWho {
-    /// The name to use, as they say it. None: anonymous.
+    /// The name to use, as they say it. Absent: anonymous. At most 200 characters.
     #[serde(default)]
     #[schema(max_length = 200)]
     pub name_to_use: Option<String>,
-    /// Who speaks.
+    /// Who speaks: the person herself or somebody else.
     #[serde(default)]
     pub caller_is: Option<IntakeCaller>,
 }
 
-/// Who speaks.
+/// Who speaks in a contact. `the_person`: the one who needs help. `family`: somebody of the family.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum IntakeCaller {
@@ -220,37 +222,37 @@ pub enum IntakeCaller {
     Other,
 }
 
-/// How it is safe to reach them.
+/// How it is safe to reach the person.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct IntakeContact {
-    /// A number.
+    /// A telephone number, E.164. Call it only as the other fields allow.
     #[serde(default)]
     pub phone: Option<Phone>,
-    /// How: by voice, by message, through whom.
+    /// The safe way, in words: by voice, by message, through whom. At most 200 characters.
     #[serde(default)]
     #[schema(max_length = 200)]
     pub how: Option<String>,
-    /// When.
+    /// At which hours, in words. At most 200 characters.
     #[serde(default)]
     #[schema(max_length = 200)]
     pub when: Option<String>,
-    /// What to say so that they know who calls.
+    /// What to say first, so that they know who calls. At most 80 characters.
     #[serde(default)]
     #[schema(max_length = 80)]
     pub code_word: Option<String>,
-    /// Whether a message may be left.
+    /// Whether a message may be left where others could hear it.
     #[serde(default)]
     pub voicemail: YesNoUnknown,
 }
 
-/// More urgent than the rules say, and why.
+/// That a volunteer finds a contact more urgent than the rules do, and why.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RaisedPriority {
-    /// At least as urgent as the rules say.
+    /// The priority she wants. Never less urgent than the rules say.
     pub to: Priority,
-    /// In the volunteer's words.
+    /// Why, in the volunteer's words: 1 to 500 characters.
     #[schema(min_length = 1, max_length = 500)]
     pub reason: String,
 }

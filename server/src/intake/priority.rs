@@ -22,14 +22,14 @@ pub fn waits_too_long(priority: Priority, since: Moment, now: Moment) -> bool {
     priority == Priority::P1 && since.plus(TimeDelta::minutes(LOOK_WITHIN)) < now
 }
 
-/// Why an intake is as urgent as it is.
+/// One rule that makes an intake as urgent as it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct PriorityReason {
-    /// A word for programs, from a closed list.
+    /// The rule, as a code from a closed list.
     pub code: String,
-    /// A sentence for people.
+    /// The same in an English sentence for people.
     pub says: String,
-    /// What it makes of the priority.
+    /// The priority that this rule gives. The most urgent one counts.
     pub priority: Priority,
 }
 

@@ -12,6 +12,7 @@ use super::triage;
 use crate::casefile::{self, Card};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
+use crate::rights::Right;
 use crate::web::Listing;
 
 /// Answered at most; more are no help on the telephone.
@@ -23,7 +24,7 @@ const SHORTEST: usize = 3;
 
 /// Cases that share the number, the name or a part of the name with the intake, best first.
 pub(super) fn similar(act: &mut Act<'_>, id: IntakeId) -> Result<Listing<SimilarCase>, Refusal> {
-    let opened = triage::in_queue(act, id)?;
+    let opened = triage::in_queue(act, id, Right::Read)?;
     let mut found: BTreeMap<CaseId, (u32, SimilarCase)> = BTreeMap::new();
     if let Some(content) = opened.content {
         let phone = content.intake.contact.phone.map(|it| it.to_string());

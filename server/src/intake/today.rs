@@ -7,15 +7,14 @@ use super::bodies::ContactsToday;
 use super::model::IntakeState;
 use super::rows;
 use super::seals::{self, Signers};
-use super::triage::TRIAGE;
 use super::views::line;
-use super::write::WRITERS;
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
+use crate::rights::{Object, Right};
 
 /// What was handed over or logged today.
 pub(super) fn contacts(act: &mut Act<'_>) -> Result<ContactsToday, Refusal> {
-    let member = act.member_as(&WRITERS)?;
+    let member = act.needs(Right::Read, Object::Draft)?;
     let today = act.now.to_day();
     let rows = rows::of_day(act.db(), member.organisation, today)?;
     let count = |state| rows.iter().filter(|row| row.state == state).count();
@@ -25,7 +24,7 @@ pub(super) fn contacts(act: &mut Act<'_>) -> Result<ContactsToday, Refusal> {
         closed: count(IntakeState::Closed),
         items: Vec::new(),
     };
-    if member.roles.has_any(&TRIAGE) {
+    if member.may(Right::Read, Object::Intake) {
         let mut signers = Signers::new();
         for row in rows {
             let opened = seals::open(act, &mut signers, row)?;

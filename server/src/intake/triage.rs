@@ -11,20 +11,16 @@ use super::model::IntakeState;
 use super::rows;
 use super::seals::{self, Handling, Opened, Signers};
 use super::views::{item, view};
-use super::write::WRITERS;
 use crate::casefile::author;
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{self, About, What};
 use crate::receipts;
+use crate::rights::{Object, Right};
 use crate::web::etag;
-
-/// Who looks through the queue.
-pub(super) const TRIAGE: [Role; 2] = [Role::Caseworker, Role::Supervisor];
 
 /// One intake: one's own draft, or one in the queue whose key one holds.
 pub(super) fn see(act: &mut Act<'_>, id: IntakeId) -> Result<(IntakeView, i64), Refusal> {
-    act.member_as(&WRITERS)?;
-    let opened = find(act, id)?;
+    let opened = find(act, id, Right::Read)?;
     ledger::note(act, What::IntakeSeen, About::the(id.to_uuid()))?;
     let letters = receipts::unread_by_intake(act)?;
     Ok(view(act, opened, letters.get(&id).copied().unwrap_or(0)))
@@ -39,7 +35,7 @@ pub(super) fn take(
     let opened = locked(act, id)?;
     must_be_fresh(act, &opened, seen)?;
     if opened.row.state != IntakeState::Waiting {
-        return Err(Refusal::WrongState("only what waits can be taken"));
+        return Err(Refusal::Because(Reason::IntakeTaken));
     }
     if let Some(link) = opened.content.as_ref().and_then(|it| it.receipt.as_ref()) {
         receipts::set_step(act, link, receipts::PersonStep::Read)?;
@@ -90,7 +86,7 @@ pub(super) fn close(
 pub(super) fn open_work(act: &mut Act<'_>, id: IntakeId) -> Result<Opened, Refusal> {
     let opened = locked(act, id)?;
     if opened.row.state == IntakeState::Closed {
-        return Err(Refusal::WrongState("this intake is closed"));
+        return Err(Refusal::Because(Reason::IntakeClosed));
     }
     Ok(opened)
 }
@@ -117,9 +113,9 @@ pub(super) fn step(act: &Act<'_>) -> Result<IntakeStep, Refusal> {
 }
 
 /// One intake of the queue, opened. The caller notes.
-pub(super) fn in_queue(act: &mut Act<'_>, id: IntakeId) -> Result<Opened, Refusal> {
-    act.member_as(&TRIAGE)?;
-    let opened = find(act, id)?;
+pub(super) fn in_queue(act: &mut Act<'_>, id: IntakeId, right: Right) -> Result<Opened, Refusal> {
+    act.needs(right, Object::Intake)?;
+    let opened = find(act, id, right)?;
     if opened.row.state == IntakeState::Draft {
         return Err(Refusal::NotFound);
     }
@@ -128,13 +124,14 @@ pub(super) fn in_queue(act: &mut Act<'_>, id: IntakeId) -> Result<Opened, Refusa
 
 fn locked(act: &mut Act<'_>, id: IntakeId) -> Result<Opened, Refusal> {
     rows::lock(act.db(), id)?;
-    in_queue(act, id)
+    in_queue(act, id, Right::Write)
 }
 
-fn find(act: &mut Act<'_>, id: IntakeId) -> Result<Opened, Refusal> {
+fn find(act: &mut Act<'_>, id: IntakeId, right: Right) -> Result<Opened, Refusal> {
+    act.needs(right, Object::Draft)?;
     let row = rows::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     if row.state != IntakeState::Draft {
-        act.member_as(&TRIAGE)?;
+        act.needs(right, Object::Intake)?;
     }
     seals::open(act, &mut Signers::new(), row)?.ok_or(Refusal::NotFound)
 }

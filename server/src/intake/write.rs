@@ -16,13 +16,11 @@ use super::{opening, priority};
 use crate::casefile::author;
 use crate::consent;
 use crate::foundation::jobs::{self, Job};
-use crate::foundation::{Act, App, Caller, Fault, Refusal, Role};
+use crate::foundation::{Act, App, Caller, Fault, Refusal};
 use crate::ledger::{self, About, What};
 use crate::receipts::{self, Ready};
+use crate::rights::{Object, Right};
 use crate::web::etag;
-
-/// Who takes calls.
-pub(super) const WRITERS: [Role; 3] = [Role::Volunteer, Role::Caseworker, Role::Supervisor];
 
 /// How long a draft is kept.
 pub(super) const DRAFT_HOURS: i64 = 12;
@@ -35,8 +33,7 @@ pub(super) fn prepare(
     hand_over: bool,
     wish: ReceiptWish,
 ) -> Result<Option<Ready>, Refusal> {
-    let member = caller.member()?;
-    member.must_be(&WRITERS)?;
+    let member = caller.needs(Right::Write, Object::Draft)?;
     if hand_over {
         seals::begin(app, member.organisation)?;
     }
@@ -50,7 +47,7 @@ pub(super) fn create(
     new: &NewIntake,
     ready: Option<&Ready>,
 ) -> Result<(WrittenIntake, i64), Refusal> {
-    act.member_as(&WRITERS)?;
+    act.needs(Right::Write, Object::Draft)?;
     check(act, &new.intake)?;
     if new.hand_over {
         let begun = seals::begun_for_queue(act)?;
@@ -78,7 +75,7 @@ pub(super) fn change(
     change: &ChangedDraft,
     ready: Option<&Ready>,
 ) -> Result<(WrittenIntake, i64), Refusal> {
-    act.member_as(&WRITERS)?;
+    act.needs(Right::Write, Object::Draft)?;
     check(act, &change.intake)?;
     rows::lock(act.db(), id)?;
     let row = rows::find(act.db(), id)?.ok_or(Refusal::NotFound)?;

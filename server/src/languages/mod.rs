@@ -218,7 +218,7 @@ impl Language {
             autonym: state.autonym,
             right_to_left: state.direction == "rtl",
             scope: state.scope,
-            locale: Locale::try_from_str(tag).ok()?,
+            locale: locale_of(tag)?,
             bundle,
             unchecked,
             withheld,
@@ -236,7 +236,7 @@ impl Language {
         Self {
             tag: tag.to_owned(),
             autonym: autonym.to_owned(),
-            locale: Locale::try_from_str(tag).unwrap_or(Locale::UNKNOWN),
+            locale: locale_of(FIRST).unwrap_or(Locale::UNKNOWN),
             bundle,
             ..Self::empty()
         }
@@ -262,6 +262,13 @@ fn is_checked(state: &StateFile, id: &str, source: &str) -> bool {
         .messages
         .get(id)
         .is_some_and(|mark| mark.state != State::Machine && mark.source == digest_of(source))
+}
+
+/// How dates and numbers are written. English ones as in *27 November 2026*, for helpers all over
+/// the world: the bare tag would mean the United States.
+fn locale_of(tag: &str) -> Option<Locale> {
+    let tag = if tag == FIRST { "en-GB" } else { tag };
+    Locale::try_from_str(tag).ok()
 }
 
 /// The folders.

@@ -26,7 +26,7 @@ pub use api::routes;
 pub use fold::{fold, verify};
 pub use model::{Actor, Event, LineView, Verdict, What};
 pub use pages::pages;
-pub use read::{of_case, of_organisation, reseal_case};
+pub use read::{of_case, of_organisation, reseal_case, verdict};
 pub(crate) use rows::keep_lines;
 
 /// What a line is about, beside who and when.

@@ -5,25 +5,26 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-/// Who did it.
+/// Who saw or did something. `kind` says which of the three it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum Actor {
-    /// A member.
+    /// A member of the organisation, or of a partner.
     Member {
-        /// The account.
+        /// The account of the member.
         #[schema(value_type = Uuid)]
         account: AccountId,
-        /// The name at that time.
+        /// The name colleagues saw at that time.
         name: String,
     },
-    /// The person we help, with the receipt.
+    /// The person we help, signed in with the receipt.
     Person,
-    /// Nobody signed in, or the server by itself.
+    /// Nobody who was signed in, or the server by itself.
     Nobody,
 }
 
-/// What was seen or done.
+/// What was seen or done. `line_unreadable`: the line cannot be read, or was not written by this
+/// server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "each variant is the sentence")]
@@ -48,6 +49,8 @@ pub enum What {
     SecondFactorChanged,
     RecoveryCodeMade,
     MailAddressChanged,
+    JobTriedAgain,
+    JobDiscarded,
     TeamMade,
     TeamJoined,
     TeamLeft,
@@ -140,24 +143,26 @@ pub struct Event {
     pub reason: Option<String>,
 }
 
-/// One line, as it is shown.
+/// One line of the ledger: who saw or did what, when and why.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct LineView {
-    /// The place in the chain; null until the next checkpoint.
+    /// The place of the line in the chain. Null until the next checkpoint folds it in, about a
+    /// second later.
     pub position: Option<i64>,
-    /// When; null if the line cannot be read.
+    /// When it happened (RFC 3339, UTC). Null if the line cannot be read.
     #[schema(value_type = Option<String>, format = DateTime)]
     pub at: Option<Moment>,
-    /// Who.
+    /// Who saw or did it.
     pub actor: Actor,
-    /// What; `line_unreadable` if the line cannot be read or was not written by this instance.
+    /// What was seen or done.
     pub what: What,
-    /// The case.
+    /// The case it was about. Null if it was about none.
     #[schema(value_type = Option<Uuid>)]
     pub case: Option<CaseId>,
-    /// The thing.
+    /// The id of the thing it was about, such as a record, a referral or an account. Null if there
+    /// is none.
     pub subject: Option<Uuid>,
-    /// Why.
+    /// Why it was done, in the words of whoever did it. Null where nobody is asked for a reason.
     pub reason: Option<String>,
 }
 
@@ -196,19 +201,20 @@ impl LineView {
     }
 }
 
-/// Whether the chain holds.
+/// Whether the chain of the ledger holds, as just computed from its lines.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Verdict {
-    /// Every folded line is there, in order and unchanged, and the last checkpoint is ours.
+    /// Every folded line is there, in order and unchanged, and the last checkpoint is signed by
+    /// this server.
     pub intact: bool,
-    /// Lines in the chain.
+    /// How many lines the chain has.
     pub lines: i64,
-    /// Lines written since the last checkpoint. An intruder inside the running server could drop
-    /// these unseen.
+    /// How many lines were written since the last checkpoint. An intruder inside the running server
+    /// could drop these unseen.
     pub not_yet_folded: i64,
-    /// The head of the chain, in hex. Note it elsewhere: a roll-back of the whole database shows
-    /// only against a head that was kept outside it.
+    /// The head of the chain, in hexadecimal. Note it elsewhere: a roll-back of the whole database
+    /// shows only against a head that was kept outside it.
     pub head: String,
-    /// What does not hold, in words.
+    /// What does not hold, in English sentences. Empty if the chain is intact.
     pub problems: Vec<String>,
 }

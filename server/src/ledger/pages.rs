@@ -4,8 +4,7 @@ use actix_web::{get, web};
 use askama::Template;
 
 use super::model::{Actor, LineView, Verdict, What};
-use super::{About, note, of_organisation, verify};
-use crate::foundation::Role;
+use super::of_organisation;
 use crate::pages::{Frame, Page, PageDoor, Shown};
 use crate::web::PageQuery;
 
@@ -99,9 +98,7 @@ async fn list(door: PageDoor) -> Page {
 #[get("/ledger/verdict")]
 async fn verdict(door: PageDoor) -> Page {
     door.read(|act, t| {
-        let member = act.member_as(&[Role::Auditor])?;
-        let it = verify(act, member.organisation)?;
-        note(act, What::LedgerVerified, About::default())?;
+        let it = super::read::verdict(act)?;
         Shown::page(&VerdictPage { t, it })
     })
     .await

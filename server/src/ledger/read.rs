@@ -3,14 +3,15 @@
 use amparo_store::{CaseId, LedgerLineId, Position, Sealed};
 use amparo_vault::{CaseKey, GroupPurpose, Opener};
 
-use super::model::{Event, LineView, What};
-use super::{About, context_of, note, rows};
-use crate::foundation::{Act, Refusal, Role};
+use super::model::{Event, LineView, Verdict, What};
+use super::{About, context_of, note, rows, verify};
+use crate::foundation::{Act, Refusal};
+use crate::rights::{Object, Right};
 use crate::web::{Listing, PageQuery};
 
 /// The organisation's lines, newest first. The cursor is the place in the chain.
 pub fn of_organisation(act: &mut Act<'_>, page: &PageQuery) -> Result<Listing<LineView>, Refusal> {
-    let member = act.member_as(&[Role::Auditor])?;
+    let member = act.needs(Right::Read, Object::Ledger)?;
     let limit = page.limit()?;
     let before = match page.after::<i64>()? {
         Some(before) => before.max(0).try_into()?,
@@ -42,6 +43,14 @@ pub fn of_organisation(act: &mut Act<'_>, page: &PageQuery) -> Result<Listing<Li
         .items
         .sort_by_key(|line| (line.at.is_some(), std::cmp::Reverse(line.at)));
     Ok(listing)
+}
+
+/// Computes the chain of one's organisation anew and says whether it holds.
+pub fn verdict(act: &mut Act<'_>) -> Result<Verdict, Refusal> {
+    let member = act.needs(Right::Read, Object::Ledger)?;
+    let verdict = verify(act, member.organisation)?;
+    note(act, What::LedgerVerified, About::default())?;
+    Ok(verdict)
 }
 
 fn open_for_auditor(act: &Act<'_>, id: LedgerLineId, sealed: &Sealed) -> Result<Event, Refusal> {

@@ -87,12 +87,8 @@ impl Filled {
                 self.current = self.differences(current);
                 self.faults = vec![Fault::at("", refusal.code(), "")];
             }
-            Refusal::NoConsent(why)
-            | Refusal::Blocked(why)
-            | Refusal::WrongState(why)
-            | Refusal::AlreadyExists(why) => {
-                self.faults = vec![Fault::at("", refusal.code(), *why)];
-            }
+            // Said by the message of the reason, as `Frame::fault` does.
+            Refusal::Because(reason) => self.faults = vec![Fault::at("", reason.code(), "")],
             Refusal::TooMany(wait) => {
                 let minutes = wait.div_ceil(60);
                 self.faults = vec![Fault::at("", "too_many_tries", minutes.to_string())];

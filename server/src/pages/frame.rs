@@ -9,7 +9,7 @@ use amparo_vault::SessionToken;
 use super::site::{Link, Site};
 use super::{asset_names, origin};
 use crate::foundation::app::App;
-use crate::foundation::caller::{Caller, Role};
+use crate::foundation::caller::{Caller, Roles};
 use crate::foundation::config::IDLE_MINUTES;
 use crate::foundation::refusal::Refusal;
 use crate::foundation::rng;
@@ -28,7 +28,7 @@ pub enum Viewer {
         /// The name colleagues see.
         name: String,
         /// What she may be asked to do.
-        roles: Vec<Role>,
+        roles: Roles,
         /// Admitted by the team.
         admitted: bool,
     },
@@ -78,7 +78,7 @@ impl Frame {
             Caller::Person(_) => Viewer::Person,
             Caller::Member(member) => Viewer::Member {
                 name: member.display_name.clone(),
-                roles: member.roles.0.clone(),
+                roles: member.roles.clone(),
                 admitted: member.admitted,
             },
         };

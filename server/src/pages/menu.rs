@@ -2,7 +2,6 @@
 
 use super::frame::{Frame, Viewer};
 use super::site::{Entry, Link};
-use crate::foundation::caller::Role;
 
 /// How many entries of the menu stand in the bar: more of them fill half a telephone.
 const IN_THE_BAR: usize = 6;
@@ -17,9 +16,9 @@ impl Frame {
             return Vec::new();
         };
         let may = |entry: &&Entry| {
-            entry.roles.is_empty()
-                || (*admitted || roles.contains(&Role::Administrator))
-                    && entry.roles.iter().any(|role| roles.contains(role))
+            let mut rights = entry.shown_to.iter();
+            entry.shown_to.is_empty()
+                || rights.any(|(right, object)| roles.may_when(*admitted, *right, *object))
         };
         // Of two entries of which one stands below the other, the lower one is meant.
         let menu = self.site.map_or(&[][..], |site| site.menu);

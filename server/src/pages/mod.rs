@@ -46,4 +46,4 @@ pub use saying::{Passage, Said};
 pub use sending::Sending;
 pub use site::{Entry, Link, Site};
 pub use trouble::Trouble;
-pub use typed::{TypedReader, lines_of, word_of};
+pub use typed::{TypedReader, lines_of, saved_as, word_of};

@@ -3,58 +3,37 @@
 use amparo_store::{Day, Moment};
 use chrono::{DateTime, Datelike, NaiveDate, TimeDelta, Timelike, Utc};
 use icu_calendar::{Date, Iso};
-use icu_datetime::DateTimeFormatter;
-use icu_datetime::fieldsets::{YMD, YMDE};
-use icu_datetime::input::{DateTime as IcuDateTime, Time};
+use icu_datetime::fieldsets::{T, YMD, YMDE};
+use icu_datetime::input::Time;
+use icu_datetime::preferences::HourCycle;
+use icu_datetime::{DateTimeFormatter, DateTimeFormatterPreferences, NoCalendarFormatter};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
+use icu_locale_core::Locale;
 
 use super::frame::Frame;
 
 impl Frame {
-    /// A day: *24 Nov 2026*.
+    /// A day: *27 November 2026*.
     pub fn day(&self, day: &Day) -> String {
         self.date(&NaiveDate::from(*day))
     }
 
-    /// A date: *24 Nov 2026*.
+    /// A date as the language writes it: *27 November 2026*.
     pub fn date(&self, date: &NaiveDate) -> String {
-        let formatter =
-            DateTimeFormatter::try_new(self.language().locale.clone().into(), YMD::medium());
-        match (formatter, icu_date(*date)) {
-            (Ok(formatter), Some(it)) => formatter.format(&it).to_string(),
-            _ => date.to_string(),
-        }
+        date_in(&self.language().locale, *date)
     }
 
     /// A date with the day of the week.
     pub fn weekday(&self, date: &NaiveDate) -> String {
-        let formatter =
-            DateTimeFormatter::try_new(self.language().locale.clone().into(), YMDE::medium());
-        match (formatter, icu_date(*date)) {
-            (Ok(formatter), Some(it)) => formatter.format(&it).to_string(),
-            _ => date.to_string(),
-        }
+        weekday_in(&self.language().locale, *date)
     }
 
     /// A moment with its zone, which is UTC until an organisation says another.
     pub fn moment(&self, moment: &Moment) -> String {
         let utc = moment.to_utc();
-        let formatter = DateTimeFormatter::try_new(
-            self.language().locale.clone().into(),
-            YMD::medium().with_time_hm(),
-        );
-        let time = u8::try_from(utc.hour())
-            .ok()
-            .zip(u8::try_from(utc.minute()).ok())
-            .and_then(|(hour, minute)| Time::try_new(hour, minute, 0, 0).ok());
-        match (formatter, icu_date(utc.date_naive()), time) {
-            (Ok(formatter), Some(date), Some(time)) => {
-                let text = formatter.format(&IcuDateTime { date, time });
-                format!("{text} UTC")
-            }
-            _ => utc.format("%Y-%m-%d %H:%M UTC").to_string(),
-        }
+        let (date, time) = (self.date(&utc.date_naive()), self.clock(&utc));
+        format!("{} UTC", self.listed([date, time]))
     }
 
     /// A moment on the clock of a place, which the IANA names; in UTC if nobody knows the name.
@@ -63,8 +42,12 @@ impl Frame {
             return self.moment(moment);
         };
         let there = moment.to_utc().with_timezone(&known);
-        let time = there.format("%H:%M");
-        format!("{}, {time} ({zone})", self.weekday(&there.date_naive()))
+        let (date, time) = (self.weekday(&there.date_naive()), self.clock(&there));
+        format!("{} ({zone})", self.listed([date, time]))
+    }
+
+    fn clock(&self, at: &impl Timelike) -> String {
+        clock_in(&self.language().locale, at)
     }
 
     /// How far away a moment is: *in 2 days*, *3 hours ago*.
@@ -88,6 +71,40 @@ impl Frame {
             |_| number.to_string(),
             |formatter| formatter.format(&Decimal::from(number)).to_string(),
         )
+    }
+}
+
+fn date_in(locale: &Locale, date: NaiveDate) -> String {
+    match (
+        DateTimeFormatter::try_new(locale.into(), YMD::long()),
+        icu_date(date),
+    ) {
+        (Ok(formatter), Some(it)) => formatter.format(&it).to_string(),
+        _ => date.to_string(),
+    }
+}
+
+fn weekday_in(locale: &Locale, date: NaiveDate) -> String {
+    match (
+        DateTimeFormatter::try_new(locale.into(), YMDE::long()),
+        icu_date(date),
+    ) {
+        (Ok(formatter), Some(it)) => formatter.format(&it).to_string(),
+        _ => date.to_string(),
+    }
+}
+
+/// The time of day, always of 24 hours: a deadline at 6:10 must not be taken for the evening.
+fn clock_in(locale: &Locale, at: &impl Timelike) -> String {
+    let part = |number: u32| u8::try_from(number).ok();
+    let time = part(at.hour())
+        .zip(part(at.minute()))
+        .and_then(|(hour, minute)| Time::try_new(hour, minute, 0, 0).ok());
+    let mut preferences = DateTimeFormatterPreferences::from(locale);
+    preferences.hour_cycle = Some(HourCycle::H23);
+    match (NoCalendarFormatter::try_new(preferences, T::hm()), time) {
+        (Ok(formatter), Some(time)) => formatter.format(&time).to_string(),
+        _ => format!("{:02}:{:02}", at.hour(), at.minute()),
     }
 }
 
@@ -115,6 +132,41 @@ fn distance(now: DateTime<Utc>, then: DateTime<Utc>) -> (&'static str, i64) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::languages::language;
+
+    #[test]
+    fn dates_are_those_of_the_language_and_times_have_24_hours() {
+        let at: DateTime<Utc> = "2026-11-27T18:05:00Z".parse().unwrap();
+        let said = |tag| {
+            let locale = &language(tag).unwrap().locale;
+            let day = at.date_naive();
+            [
+                date_in(locale, day),
+                weekday_in(locale, day),
+                clock_in(locale, &at),
+            ]
+        };
+        assert_eq!(
+            said("en"),
+            ["27 November 2026", "Friday 27 November 2026", "18:05"]
+        );
+        assert_eq!(
+            said("es"),
+            [
+                "27 de noviembre de 2026",
+                "viernes, 27 de noviembre de 2026",
+                "18:05"
+            ]
+        );
+        assert_eq!(
+            said("fr"),
+            ["27 novembre 2026", "vendredi 27 novembre 2026", "18:05"]
+        );
+        assert_eq!(
+            said("ar"),
+            ["27 نوفمبر 2026", "الجمعة، 27 نوفمبر 2026", "18:05"]
+        );
+    }
 
     #[test]
     fn distances_are_said_in_the_largest_unit_that_is_exact_enough() {

@@ -35,14 +35,23 @@ impl Frame {
 
     /// Several languages in one line.
     pub fn tongues(&self, codes: &[impl Display]) -> String {
-        let names = codes.iter().map(|code| self.tongue(&code.to_string()));
-        names.collect::<Vec<_>>().join(", ")
+        self.listed(codes.iter().map(|code| self.tongue(&code.to_string())))
     }
 
     /// Several countries in one line.
     pub fn countries(&self, codes: &[impl Display]) -> String {
-        let names = codes.iter().map(|code| self.country(&code.to_string()));
-        names.collect::<Vec<_>>().join(", ")
+        self.listed(codes.iter().map(|code| self.country(&code.to_string())))
+    }
+
+    /// Several names in one line, parted as the language parts them: Arabic has a comma of its own.
+    pub fn listed(&self, names: impl IntoIterator<Item = String>) -> String {
+        let names: Vec<String> = names.into_iter().collect();
+        names.join(&self.comma())
+    }
+
+    /// What stands between the names of a list.
+    pub fn comma(&self) -> String {
+        self.msg("list-comma")
     }
 }
 
@@ -131,8 +140,9 @@ mod tests {
 
     #[test]
     fn names_are_those_of_the_page_where_they_come_back() {
-        // The English name alone would have named Congo-Brazzaville and something unknown.
-        assert_eq!(Names::ENGLISH.country_as_typed("CD"), "CD");
+        assert_eq!(Names::ENGLISH.country_as_typed("CD"), "Congo (DRC)");
+        assert_eq!(Names::ENGLISH.country_as_typed("XK"), "Kosovo");
+        assert_eq!(Names::ENGLISH.language_as_typed("ell"), "Greek");
         assert_eq!(Names::ENGLISH.country_as_typed("GR"), "Greece");
         assert_eq!(Names { tag: "ar" }.country_as_typed("GR"), "اليونان");
         assert_eq!(Names { tag: "es" }.language_as_typed("tir"), "tigriña");

@@ -133,9 +133,15 @@ impl Frame {
             .take_while(char::is_ascii_digit)
             .collect();
         if languages::english().shows(&id) {
-            self.msg1(&id, "limit", limit.parse::<i64>().unwrap_or_default())
-        } else {
-            fault.detail.clone()
+            return self.msg1(&id, "limit", limit.parse::<i64>().unwrap_or_default());
         }
+        let reason = format!("refused-{}", fault.code);
+        // The detail is English, for programs: a code without words is a fault of ours.
+        let is_said = languages::english().shows(&reason);
+        self.msg(if is_said {
+            reason.as_str()
+        } else {
+            "fault-not_possible"
+        })
     }
 }

@@ -1,6 +1,6 @@
 //! What the doors tell every page: the menu, and which pages are the person's.
 
-use crate::foundation::caller::Role;
+use crate::rights::{Object, Right};
 
 /// What the doors tell every page.
 #[derive(Clone, Copy, Debug)]
@@ -33,8 +33,8 @@ pub struct Entry {
     pub path: &'static str,
     /// Its message; the attribute `.about` says what one finds there.
     pub id: &'static str,
-    /// Who sees it; nobody in particular means every member.
-    pub roles: &'static [Role],
+    /// Who sees it: whoever has one of these rights. None in particular means every member.
+    pub shown_to: &'static [(Right, Object)],
 }
 
 /// A link in the menu or in the language picker.

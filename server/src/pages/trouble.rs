@@ -10,6 +10,7 @@ use askama::Template;
 use super::filled::Filled;
 use super::frame::{Frame, Viewer};
 use super::next::{Shown, see_other};
+use crate::foundation::reason::{Reason, RefusalKind};
 use crate::foundation::refusal::Refusal;
 use crate::web::{reference, status_of};
 
@@ -92,6 +93,7 @@ fn with_then(frame: &Frame, path: &str) -> String {
 struct TroublePage {
     t: Frame,
     word: &'static str,
+    reason: Option<Reason>,
     wait: Option<u32>,
     reference: Option<String>,
     sign_in: Option<String>,
@@ -103,12 +105,14 @@ fn page(refusal: &Refusal, frame: &Frame, form: Option<Filled>) -> HttpResponse 
     let mut page = TroublePage {
         t: frame.clone(),
         word: word_of(refusal),
+        reason: None,
         wait: None,
         reference: None,
         sign_in: None,
         form: None,
     };
     match refusal {
+        Refusal::Because(reason) => page.reason = Some(*reason),
         Refusal::TooMany(wait) | Refusal::Busy(wait) => page.wait = Some(wait.div_ceil(60)),
         Refusal::SignIn => {
             page.sign_in = Some(with_then(frame, frame.way_in()));
@@ -150,12 +154,8 @@ fn word_of(refusal: &Refusal) -> &'static str {
         Refusal::TooLarge => "too-large",
         Refusal::Broken(broken) if broken.outage => "unavailable",
         Refusal::Broken(_) => "broken",
-        Refusal::NoConsent(_) => "no-consent",
-        Refusal::Blocked(_)
-        | Refusal::WrongState(_)
-        | Refusal::CaseClosed
-        | Refusal::AlreadyExists(_)
-        | Refusal::AnswerGone => "not-now",
+        Refusal::Because(reason) if reason.kind() == RefusalKind::NoConsent => "no-consent",
+        Refusal::Because(_) | Refusal::CaseClosed | Refusal::AnswerGone => "not-now",
         Refusal::StaleRevision { .. } | Refusal::MatchMissing => "stale",
         Refusal::NotFound | Refusal::SecondFactor => "not-found",
     }

@@ -6,6 +6,7 @@
 use std::fmt::Display;
 
 use serde::Serialize;
+use serde_json::Value;
 
 use super::frame::Frame;
 use crate::foundation::refusal::{Fault, Refusal};
@@ -18,6 +19,16 @@ impl Frame {
         self.to(format!("{list}/{id}{rest}"))
     }
 
+    /// The words of a closed list to choose from: each with its text, `place-kind-court`.
+    pub fn options<W: Display>(
+        &self,
+        list: &str,
+        words: impl IntoIterator<Item = W>,
+    ) -> Vec<(String, String)> {
+        let option = |word: W| (word.to_string(), self.word(list, &word));
+        words.into_iter().map(option).collect()
+    }
+
     /// The message of a code of the API: `t.coded("entry-kind", kind)` is `entry-kind-note`.
     pub fn coded(&self, list: &str, code: impl Serialize) -> String {
         self.word(list, word_of(&code))
@@ -27,9 +38,25 @@ impl Frame {
 /// The word of a code, as it stands in bodies.
 pub fn word_of(code: &impl Serialize) -> String {
     match serde_json::to_value(code) {
-        Ok(serde_json::Value::String(word)) => word,
+        Ok(Value::String(word)) => word,
         Ok(other) => other.to_string(),
         Err(_) => String::new(),
+    }
+}
+
+/// What somebody else saved meanwhile, in the words of the form, so that both stand side by side.
+pub fn saved_as(refusal: Refusal, show: impl FnOnce(&Value) -> Option<Value>) -> Refusal {
+    match refusal {
+        Refusal::StaleRevision {
+            current_tag,
+            current,
+            sent,
+        } => Refusal::StaleRevision {
+            current_tag,
+            current: show(&current).unwrap_or(current),
+            sent,
+        },
+        other => other,
     }
 }
 

@@ -7,10 +7,10 @@
 
 use amparo_store::RecordId;
 
-use crate::casefile::{CaseAccess, Changes, File, Record};
+use crate::casefile::{CaseAccess, File, Record};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
-use crate::web::etag;
+use crate::web::{Changes, etag};
 
 mod model;
 mod view;
@@ -51,7 +51,7 @@ pub fn change(
             sent: changes.sent(),
         });
     }
-    let mut person = changes.onto(&kept, seen)?;
+    let mut person = kept.with(changes, seen)?;
     person.check("", act.now.to_day())?;
     if person.person.is_nil() {
         person.person = kept.body.person;

@@ -10,53 +10,57 @@ use crate::casefile::Section;
 use crate::foundation::{Fault, Refusal};
 use crate::words::{Country, Language, YesNoUnknown};
 
-/// A person in a case. May be known by nothing but a chosen name, or by none.
+/// A person in a case. She may be known by nothing but a chosen name, or by none.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// The human being, the same in every case she appears in. Leave it out for somebody new.
     #[serde(default = "Uuid::nil")]
     pub person: Uuid,
-    /// What part she has in this case.
+    /// What part she has in this case. `main` unless said.
     #[serde(default)]
     pub part: Part,
-    /// Names as she says them; the first is the one to use. None: anonymous.
+    /// Names as she says them; the first is the one to use. Empty: anonymous. At most 12, each of
+    /// at most 200 characters.
     #[serde(default)]
     #[schema(max_items = 12, max_length = 200)]
     pub names: Vec<String>,
-    /// As HTCDS writes it.
+    /// Her gender, in the codes of HTCDS 2.0.
     #[serde(default)]
     pub gender: Gender,
-    /// The day of birth, if it is known.
+    /// The day of birth (ISO 8601), if it is known.
     #[serde(default)]
     #[schema(value_type = Option<String>, format = Date)]
     pub birth_date: Option<Day>,
-    /// Otherwise how old she may be, in years.
+    /// How old she may be, in years, where the day of birth is not known.
     #[serde(default)]
     #[schema(minimum = 0, maximum = 120)]
     pub age_estimate: Option<u8>,
-    /// Languages she speaks, best first.
+    /// Languages she speaks, ISO 639-3, best first. At most 12.
     #[serde(default)]
     #[schema(max_items = 12)]
     pub languages: Vec<Language>,
     /// Whether an interpreter must be there.
     #[serde(default)]
     pub interpreter_needed: YesNoUnknown,
-    /// Never asked for to give help.
+    /// Her nationality, ISO 3166-1 alpha-2. Never asked for as a condition of help; absent unless
+    /// she said so.
     #[serde(default)]
     pub nationality: Option<Country>,
-    /// Numbers by which others know her.
+    /// Numbers by which authorities and organisations know her. At most 20.
     #[serde(default)]
     #[schema(max_items = 20)]
     pub identifiers: Vec<Identifier>,
-    /// How it is safe to reach her.
+    /// How it is safe to reach her. Read it with `contact` before you change it, so that no warning
+    /// is lost.
     #[serde(default)]
     pub safe_contact: SafeContact,
-    /// States whose authorities must not learn of her: nothing goes to partners there.
+    /// States whose authorities must not learn of her, ISO 3166-1 alpha-2. Nothing is sent to
+    /// partners there.
     #[serde(default)]
     #[schema(max_items = 20)]
     pub feared: Vec<Country>,
-    /// What else colleagues must know.
+    /// Anything else colleagues must know about her. At most 4000 characters.
     #[serde(default)]
     #[schema(max_length = 4000)]
     pub note: String,
@@ -66,7 +70,8 @@ impl Section for Person {
     const KIND: &'static str = "person";
 }
 
-/// What part a person has in a case.
+/// What part a person has in a case. `main`: the one it is about. `family`: grown-up family.
+/// `contact`: somebody through whom the others are reached.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Part {
@@ -83,7 +88,7 @@ pub enum Part {
     Contact,
 }
 
-/// The codes of HTCDS 2.0.
+/// A gender, in the codes of HTCDS 2.0. `NonSpecifiedUnknown`: not said, or not known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub enum Gender {
     /// Feminine.
@@ -107,12 +112,14 @@ pub enum Gender {
 pub struct Identifier {
     /// Whose number it is.
     pub kind: IdentifierKind,
-    /// As it is written.
+    /// The number as it is written: 1 to 80 characters.
     #[schema(min_length = 1, max_length = 80)]
     pub value: String,
 }
 
-/// Whose number an identifier is.
+/// Whose number an identifier is. `a_number`: the alien number of the immigration authorities of
+/// the United States. `detention_number`: given by a place of detention. `nrm`: by a national
+/// referral mechanism. `unhcr`: by UNHCR.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum IdentifierKind {
@@ -130,33 +137,35 @@ pub enum IdentifierKind {
     Other,
 }
 
-/// How it is safe to reach a person. The rule comes before the numbers, here and on every screen.
+/// How it is safe to reach a person. A call at the wrong time or to the wrong number can put her in
+/// danger: the rule comes before the numbers, here and on every screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SafeContact {
-    /// Whether she may be called back at all.
+    /// Whether she may be called back at all. Only `yes` is yes.
     #[serde(default)]
     pub safe_to_call_back: YesNoUnknown,
-    /// When.
+    /// At which hours she may be reached, in words. At most 200 characters.
     #[serde(default)]
     #[schema(max_length = 200)]
     pub hours: Option<String>,
-    /// What to say so that she knows who calls.
+    /// What to say first, so that she knows who calls. At most 80 characters. A secret between her
+    /// and the caseworkers.
     #[serde(default)]
     #[schema(max_length = 80)]
     pub code_word: Option<String>,
-    /// Whether a message may be left.
+    /// Whether a message may be left where others could hear it.
     #[serde(default)]
     pub voicemail: YesNoUnknown,
-    /// People and numbers that must never be contacted.
+    /// People and numbers that must never be contacted. At most 20, each of at most 200 characters.
     #[serde(default)]
     #[schema(max_items = 20, max_length = 200)]
     pub never_contact: Vec<String>,
-    /// What else to take care of.
+    /// Anything else to take care of when reaching her. At most 2000 characters.
     #[serde(default)]
     #[schema(max_length = 2000)]
     pub note: String,
-    /// The ways to reach her, safest first.
+    /// The ways to reach her, safest first. At most 12.
     #[serde(default)]
     #[schema(max_items = 12)]
     pub channels: Vec<Channel>,
@@ -166,20 +175,21 @@ pub struct SafeContact {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Channel {
-    /// What it is.
+    /// What sort of way it is.
     pub kind: ChannelKind,
-    /// The number (E.164 where it is one), address, place or go-between.
+    /// The number (E.164 if it is one), address, place or go-between: 1 to 200 characters.
     #[schema(min_length = 1, max_length = 200)]
     pub value: String,
-    /// Who else may pick up.
+    /// Whose it is, and so who else may answer.
     #[serde(default)]
     pub whose: Whose,
-    /// Whether somebody listens.
+    /// Whether somebody records it or listens.
     #[serde(default)]
     pub recorded_line: YesNoUnknown,
 }
 
-/// What a way to reach somebody is.
+/// A sort of way to reach somebody. `visit`: going there. `through_somebody`: a go-between passes
+/// it on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ChannelKind {
@@ -199,7 +209,8 @@ pub enum ChannelKind {
     ThroughSomebody,
 }
 
-/// Whose a telephone or an address is.
+/// Whose a telephone or an address is, and so who else may answer. `own`: hers alone. `facility`:
+/// the place of detention's. `other`: somebody else's, or not known.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Whose {
@@ -214,7 +225,8 @@ pub enum Whose {
     Other,
 }
 
-/// An age that can be told without telling who.
+/// An age that can be told without telling who. `child`: under 18. `young_adult`: 18 to 25.
+/// `adult`: 26 to 59. `older`: 60 and over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum AgeBand {

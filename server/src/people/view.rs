@@ -12,72 +12,73 @@ use super::model::{
 use crate::casefile::Section;
 use crate::words::{Country, Language, YesNoUnknown};
 
-/// A person as colleagues see her: without numbers and addresses.
+/// A person as colleagues see her in a case: without numbers, addresses and code word.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct PersonView {
     /// The human being, the same in every case she appears in.
     pub person: Uuid,
     /// What part she has in this case.
     pub part: Part,
-    /// Names as she says them; the first is the one to use.
+    /// Names as she says them; the first is the one to use. Empty: anonymous.
     pub names: Vec<String>,
-    /// As HTCDS writes it.
+    /// Her gender, in the codes of HTCDS 2.0.
     pub gender: Gender,
-    /// The day of birth, if it is known.
+    /// The day of birth (ISO 8601), if it is known.
     #[schema(value_type = Option<String>, format = Date)]
     pub birth_date: Option<Day>,
-    /// Otherwise how old she may be, in years.
+    /// How old she may be, in years, where the day of birth is not known.
     pub age_estimate: Option<u8>,
-    /// What follows from the two.
+    /// The age as a band, computed today from the day of birth or the estimate.
     pub age_band: AgeBand,
-    /// Languages she speaks, best first.
+    /// Languages she speaks, ISO 639-3, best first.
     pub languages: Vec<Language>,
     /// Whether an interpreter must be there.
     pub interpreter_needed: YesNoUnknown,
-    /// Her nationality, if it was noted.
+    /// Her nationality, ISO 3166-1 alpha-2. Null unless she said so.
     pub nationality: Option<Country>,
-    /// Numbers by which others know her.
+    /// Numbers by which authorities and organisations know her.
     pub identifiers: Vec<Identifier>,
-    /// The rule for reaching her, and the kinds of ways there are.
+    /// The rule for reaching her and the kinds of ways there are, without the numbers.
     pub safe_contact: SafeContactView,
-    /// States whose authorities must not learn of her.
+    /// States whose authorities must not learn of her, ISO 3166-1 alpha-2. Nothing is sent to
+    /// partners there.
     pub feared: Vec<Country>,
-    /// What else colleagues must know.
+    /// Anything else colleagues must know about her.
     pub note: String,
 }
 
 /// The rule for reaching somebody, without numbers.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct SafeContactView {
-    /// Whether she may be called back at all.
+    /// Whether she may be called back at all. Only `yes` is yes.
     pub safe_to_call_back: YesNoUnknown,
-    /// When.
+    /// At which hours she may be reached, in words. Null if nothing was said.
     pub hours: Option<String>,
-    /// Whether a message may be left.
+    /// Whether a message may be left where others could hear it.
     pub voicemail: YesNoUnknown,
-    /// There is a word to say first.
+    /// There is a word to say first. `contact` shows it.
     pub has_code_word: bool,
-    /// There are people or numbers that must never be contacted.
+    /// There are people or numbers that must never be contacted. `contact` shows them.
     pub has_never_contact: bool,
-    /// The ways to reach her, safest first.
+    /// The kinds of ways to reach her, safest first, without the numbers.
     pub channels: Vec<ChannelView>,
 }
 
 /// A way to reach somebody, without the number.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct ChannelView {
-    /// What it is.
+    /// What sort of way it is.
     pub kind: ChannelKind,
-    /// Who else may pick up.
+    /// Whose it is, and so who else may answer.
     pub whose: Whose,
-    /// Whether somebody listens.
+    /// Whether somebody records it or listens.
     pub recorded_line: YesNoUnknown,
 }
 
-/// How to reach somebody. The rule stands first also where fields are sorted by name.
+/// How to reach somebody. The rule stands before the numbers, also where fields are sorted by name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ContactView {
-    /// The rule. Read it before you look further down.
+    /// The rule for reaching her. Show it, and let it be read, before the numbers.
     pub before_you_call: ContactRule,
     /// The numbers and addresses, safest first.
     pub channels: Vec<Channel>,
@@ -86,17 +87,17 @@ pub struct ContactView {
 /// What to take care of before, while and after one reaches somebody.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ContactRule {
-    /// Whether she may be called back at all.
+    /// Whether she may be called back at all. Only `yes` is yes.
     pub safe_to_call_back: YesNoUnknown,
     /// People and numbers that must never be contacted.
     pub never_contact: Vec<String>,
-    /// What to say so that she knows who calls.
+    /// What to say first, so that she knows who calls. Null if nothing was agreed.
     pub code_word: Option<String>,
-    /// When.
+    /// At which hours she may be reached, in words. Null if nothing was said.
     pub hours: Option<String>,
-    /// Whether a message may be left.
+    /// Whether a message may be left where others could hear it.
     pub voicemail: YesNoUnknown,
-    /// What else to take care of.
+    /// Anything else to take care of when reaching her.
     pub note: String,
 }
 

@@ -10,7 +10,10 @@ use super::bodies::{
 use super::{helpers, letters, looks, person, sessions};
 use crate::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
 
-/// Comes back with the receipt.
+/// Signs the person in with the digits of her receipt.
+///
+/// Nobody need be signed in. The digits stand in the body, never in an address. 401
+/// `wrong_credentials` if they are not right; 429 after too many tries.
 #[utoipa::path(
     tag = "receipts",
     operation_id = "use_receipt",
@@ -25,7 +28,9 @@ async fn sign_in(door: Door, body: Body<ReceiptSignIn>) -> Answer {
     .await
 }
 
-/// Leaves.
+/// Ends the sign-in with a receipt.
+///
+/// For the person. The receipt itself stays good.
 #[utoipa::path(tag = "receipts", operation_id = "leave_receipt", responses((status = 204)))]
 #[delete("/receipts/sessions/current")]
 async fn sign_out(door: Door) -> Answer {
@@ -33,7 +38,9 @@ async fn sign_out(door: Door) -> Answer {
         .await
 }
 
-/// What happens next, and whether letters wait.
+/// Shows the person what happens next, and whether letters wait.
+///
+/// For the person, signed in with the receipt.
 #[utoipa::path(
     tag = "receipts",
     operation_id = "receipt",
@@ -44,7 +51,9 @@ async fn current(door: Door) -> Answer {
     door.read(|act| Reply::ok(&person::current(act)?)).await
 }
 
-/// The person's letters, both ways, oldest first. Those in the answer count as read.
+/// Lists the person's letters, both ways, oldest first.
+///
+/// For the person, signed in with the receipt. Letters in the answer count as read.
 #[utoipa::path(
     tag = "receipts",
     operation_id = "own_letters",
@@ -57,7 +66,9 @@ async fn own_letters(door: Door, page: web::Query<PageQuery>) -> Answer {
         .await
 }
 
-/// Writes to the helpers.
+/// Sends a letter from the person to the helpers.
+///
+/// For the person, signed in with the receipt.
 #[utoipa::path(
     tag = "receipts",
     operation_id = "write_back",
@@ -73,7 +84,9 @@ async fn write_back(door: Door, body: Body<NewLetter>) -> Answer {
     .await
 }
 
-/// Who has seen the file: which kind of organisation, what of it, on which day.
+/// Lists which kinds of organisation have seen the file, what of it, and on which day.
+///
+/// For the person, signed in with the receipt.
 #[utoipa::path(
     tag = "receipts",
     operation_id = "who_has_seen",
@@ -84,7 +97,10 @@ async fn who_has_seen(door: Door) -> Answer {
     door.read(|act| Reply::ok(&looks::own(act)?)).await
 }
 
-/// Stops all sharing, at once.
+/// Stops all sharing of the person's file, at once.
+///
+/// For the person, signed in with the receipt. Live referrals end, their packets are removed, and
+/// nothing can be sent any more. What partners read cannot be called back.
 #[utoipa::path(tag = "receipts", operation_id = "stop_sharing", responses((status = 204)))]
 #[delete("/receipts/current/consents")]
 async fn stop_sharing(door: Door) -> Answer {
@@ -92,8 +108,11 @@ async fn stop_sharing(door: Door) -> Answer {
         .await
 }
 
-/// Asks that everything be deleted. A report that is no case yet is deleted at once. In a case, a
-/// caseworker must confirm; until then nothing is shared.
+/// Asks that everything about the person be deleted.
+///
+/// For the person, signed in with the receipt. A report that is no case yet is deleted at once,
+/// with the letters and the receipt. In a case a caseworker must confirm; until then nothing is
+/// shared.
 #[utoipa::path(
     tag = "receipts",
     operation_id = "ask_erasure",
@@ -106,8 +125,10 @@ async fn erase(door: Door, body: Body<ErasureWish>) -> Answer {
         .await
 }
 
-/// The letters between the person of a case and the helpers, oldest first. Those in the answer
-/// count as read.
+/// Lists the letters between the person of a case and the helpers, oldest first.
+///
+/// Caseworkers and supervisors who can open the case. Letters in the answer count as read, and the
+/// person sees that.
 #[utoipa::path(
     tag = "cases",
     operation_id = "case_letters",
@@ -120,7 +141,10 @@ async fn case_letters(door: Door, id: web::Path<CaseId>, page: web::Query<PageQu
         .await
 }
 
-/// Writes to the person of a case.
+/// Sends a letter to the person of a case.
+///
+/// Caseworkers and supervisors who can open the case. She reads it when she comes back with her
+/// receipt: nobody calls or writes to her. 404 if the case has no receipt.
 #[utoipa::path(
     tag = "cases",
     operation_id = "write_letter",
@@ -137,7 +161,10 @@ async fn write_letter(door: Door, id: web::Path<CaseId>, body: Body<NewLetter>) 
     .await
 }
 
-/// What the person of a case was told last.
+/// Shows what the person of a case was told last.
+///
+/// Caseworkers and supervisors who can open the case. The `ETag` is the version, to be given with a
+/// change.
 #[utoipa::path(
     tag = "cases",
     operation_id = "person_status",
@@ -154,6 +181,9 @@ async fn status(door: Door, id: web::Path<CaseId>) -> Answer {
 }
 
 /// Tells the person of a case what happens next.
+///
+/// Caseworkers and supervisors who can open the case. It replaces what she was told before. Write
+/// no names. 404 if the case has no receipt.
 #[utoipa::path(
     tag = "cases",
     operation_id = "tell_status",

@@ -5,13 +5,16 @@ use std::collections::HashMap;
 use amparo_store::{CaseId, IntakeId};
 
 use super::bodies::{Letter, NewLetter, NewPersonStatus, PersonStatusView};
+use super::issue::issue_for_case;
 use super::model::{PersonStatus, PersonStep, ReceiptLink, ReceiptRecord};
+use super::reserve::{Ready, ready};
 use super::rows::ReceiptRow;
 use super::seals::{self, Side};
 use super::{letters, rows};
 use crate::casefile::{self, CaseAccess, File, Record};
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, App, Caller, Reason, Refusal};
 use crate::ledger::{About, What};
+use crate::rights::{Object, Right};
 use crate::web::{Listing, PageQuery};
 
 /// The letters of a case's receipt, both ways. Empty if the case has none.
@@ -20,7 +23,7 @@ pub(super) fn of_case(
     id: CaseId,
     page: &PageQuery,
 ) -> Result<Listing<Letter>, Refusal> {
-    let case = casefile::find(act, id)?;
+    let case = casefile::find(act, id, Right::Read)?;
     let letters = match held(act, &case)? {
         None => Listing {
             items: Vec::new(),
@@ -34,8 +37,9 @@ pub(super) fn of_case(
 
 /// Writes to the person of a case.
 pub(super) fn write(act: &mut Act<'_>, id: CaseId, new: &NewLetter) -> Result<Letter, Refusal> {
+    act.needs(Right::Write, Object::Case)?;
     casefile::lock(act, id)?;
-    let case = casefile::find(act, id)?;
+    let case = casefile::find(act, id, Right::Write)?;
     let (kept, _) = held(act, &case)?.ok_or(NO_RECEIPT)?;
     let side = Side::Case(case.id(), case.key());
     let letter = letters::to_person(act, &kept.body.link, side, new)?;
@@ -46,7 +50,7 @@ pub(super) fn write(act: &mut Act<'_>, id: CaseId, new: &NewLetter) -> Result<Le
 
 /// What the person of a case was told last, and its version.
 pub(super) fn status(act: &mut Act<'_>, id: CaseId) -> Result<(PersonStatusView, i64), Refusal> {
-    let case = casefile::find(act, id)?;
+    let case = casefile::find(act, id, Right::Read)?;
     let (kept, row) = held(act, &case)?.ok_or(NO_RECEIPT)?;
     case.note(act, What::CaseSeen, About::the(row.id.to_uuid()))?;
     let version = kept.version;
@@ -60,7 +64,7 @@ pub(super) fn tell(
     seen: i64,
     new: &NewPersonStatus,
 ) -> Result<(PersonStatusView, i64), Refusal> {
-    casefile::change(act, id, |act, case| {
+    casefile::change(act, id, Right::Write, |act, case| {
         let (kept, row) = held(act, case)?.ok_or(NO_RECEIPT)?;
         let status = PersonStatus {
             step: new.step.unwrap_or(PersonStep::InWork),
@@ -77,6 +81,19 @@ pub(super) fn tell(
         rows::set_status(act.db(), row.id, sealed)?;
         case.note(act, What::StatusChanged, About::the(row.id.to_uuid()))?;
         Ok((view(status, row.sharing_stopped), changed.version))
+    })
+}
+
+/// The receipt that [`give`] will need, made ready before the act: for who may give one.
+pub(super) fn prepare(app: &App, caller: &Caller) -> Result<Ready, Refusal> {
+    caller.needs(Right::Write, Object::Case)?;
+    ready(app)
+}
+
+/// Gives a receipt to somebody whose case began without an intake.
+pub(super) fn give(act: &mut Act<'_>, id: CaseId, ready: &Ready) -> Result<(), Refusal> {
+    casefile::change(act, id, Right::Write, |act, case| {
+        issue_for_case(act, ready, case)
     })
 }
 
@@ -121,7 +138,7 @@ pub fn unread_by_intake(act: &mut Act<'_>) -> Result<HashMap<IntakeId, i64>, Ref
     Ok(unread)
 }
 
-const NO_RECEIPT: Refusal = Refusal::WrongState("there is no receipt to write to");
+const NO_RECEIPT: Refusal = Refusal::Because(Reason::NoReceipt);
 
 fn view(status: PersonStatus, sharing_stopped: bool) -> PersonStatusView {
     PersonStatusView {

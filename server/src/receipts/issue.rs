@@ -12,7 +12,7 @@ use super::reserve::Ready;
 use super::rows::{self, ReceiptRow};
 use super::seals::{self, Side, helpers_side, place};
 use crate::casefile::{self, CaseAccess};
-use crate::foundation::{Act, Broken, Refusal};
+use crate::foundation::{Act, Broken, Reason, Refusal};
 use crate::ledger::{About, What};
 
 /// Letters re-sealed in one go; more than anybody writes before a case is open.
@@ -88,9 +88,7 @@ pub fn attach_case(
         return Err(Refusal::NotFound);
     }
     if row.case.is_some() {
-        return Err(Refusal::WrongState(
-            "this receipt belongs to a case already",
-        ));
+        return Err(Refusal::Because(Reason::ReceiptInCase));
     }
     if seals::open_deposit(act, &row)?.mailbox != link.mailbox {
         return Err(Broken::bug("a receipt and its intake do not fit together").into());
@@ -120,7 +118,7 @@ pub(super) fn issue_for_case(
 ) -> Result<(), Refusal> {
     case.must_be_open()?;
     if rows::of_case(act.db(), case.id())?.is_some() {
-        return Err(Refusal::AlreadyExists("the case has a receipt already"));
+        return Err(Refusal::Because(Reason::CaseHasReceipt));
     }
     let link = ReceiptLink {
         receipt: ReceiptId::from_uuid(act.fresh_id()),

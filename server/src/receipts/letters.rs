@@ -13,7 +13,7 @@ use super::rows::{self, LetterRow, ReceiptRow};
 use super::seals::{self, Side, helpers_side, place};
 use super::sessions;
 use crate::casefile::author;
-use crate::foundation::{Act, Broken, Refusal};
+use crate::foundation::{Act, Broken, Reason, Refusal};
 use crate::ledger::What;
 use crate::web::{Listing, PageQuery};
 
@@ -53,9 +53,7 @@ pub(super) fn own(act: &mut Act<'_>, page: &PageQuery) -> Result<Listing<PersonL
 pub(super) fn write_back(act: &mut Act<'_>, new: &NewLetter) -> Result<PersonLetter, Refusal> {
     let row = person::locked(act)?;
     if rows::unseen(act.db(), row.id, Direction::FromPerson)? >= MOST_UNREAD {
-        return Err(Refusal::WrongState(
-            "nobody has read your last letters yet: wait for an answer",
-        ));
+        return Err(Refusal::Because(Reason::LettersWait));
     }
     let letter = LetterText {
         from_person: true,

@@ -67,7 +67,8 @@ impl Section for ReceiptRecord {
     const KIND: &'static str = "receipt";
 }
 
-/// How far things are, in the person's eyes.
+/// How far things are, in the person's eyes. `waiting`: nobody has read the report. `read`:
+/// somebody reads it. `in_work`: a caseworker works on it. `closed`: nothing more is planned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PersonStep {
@@ -124,7 +125,9 @@ pub(super) struct LetterText {
     pub asks_erasure: bool,
 }
 
-/// What an organisation saw of a person's file.
+/// What an organisation saw of a person's file. `report`: the report, in the organisation that took
+/// it. `notice`: a short note without a name. `packet`: the copy of what the person agreed to
+/// share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum SeenPart {

@@ -12,6 +12,7 @@ use super::{ReferralView, note_both, rows};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 use crate::receipts::{self, SeenPart};
+use crate::rights::{Object, Right};
 
 /// A step with what is said, and what was sent, for the answer to a stale edit.
 #[derive(Debug)]
@@ -74,7 +75,7 @@ impl Answering {
         })
     }
 
-    pub(super) fn complete(act: &Act<'_>, done: &ReferralCompletion) -> Result<Self, Refusal> {
+    fn complete(act: &Act<'_>, done: &ReferralCompletion) -> Result<Self, Refusal> {
         let today = act.now.to_day();
         if done.date.is_some_and(|day| day > today) {
             let why = "an outcome cannot lie in the future";
@@ -102,7 +103,7 @@ pub(super) fn answer(
     seen: i64,
     answering: Answering,
 ) -> Result<ReferralView, Refusal> {
-    let it = receiver::lock(act, id)?;
+    let it = receiver::lock(act, id, Right::Answer)?;
     let after = next(it.row.state, Side::Receiver, answering.step)?;
     if after == it.row.state {
         ledger::note(act, What::ReferralSeen, About::the(id.to_uuid()))?;
@@ -115,6 +116,25 @@ pub(super) fn answer(
         return Err(refusal);
     }
     take(act, it, answering.step, answering.what, answering.said)
+}
+
+/// Says what became of it. Work that nobody said had begun begins with it.
+pub(super) fn complete(
+    act: &mut Act<'_>,
+    id: ReferralId,
+    mut seen: i64,
+    done: &ReferralCompletion,
+) -> Result<ReferralView, Refusal> {
+    let done = Answering::complete(act, done)?;
+    let state = receiver::lock(act, id, Right::Answer)?.row.state;
+    let can = |step| next(state, Side::Receiver, step).is_ok();
+    if !can(Step::Complete) && can(Step::Start) {
+        let mut start = Answering::start(&ReferralRemark { note: None })?;
+        // To whoever was slower it is the completion that was not taken.
+        start.sent.clone_from(&done.sent);
+        seen = answer(act, id, seen, start)?.revision;
+    }
+    answer(act, id, seen, done)
 }
 
 fn take(
@@ -153,14 +173,14 @@ fn seen_with(step: Step) -> Option<SeenPart> {
 
 /// Whether the receiver's look is the first one, which is a step.
 pub(super) fn is_first_look(act: &mut Act<'_>, id: ReferralId) -> Result<bool, Refusal> {
-    let organisation = act.member_as(super::WORKERS)?.organisation;
+    let organisation = act.needs(Right::Read, Object::Referral)?.organisation;
     let row = rows::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     Ok(row.receiver == organisation && row.state == super::State::Sent)
 }
 
 /// The receiver's first look. Later ones change nothing.
 pub(super) fn first_look(act: &mut Act<'_>, id: ReferralId) -> Result<ReferralView, Refusal> {
-    let it = receiver::lock(act, id)?;
+    let it = receiver::lock(act, id, Right::Read)?;
     let after = next(it.row.state, Side::Receiver, Step::View)?;
     if after == it.row.state {
         ledger::note(act, What::ReferralSeen, About::the(id.to_uuid()))?;
@@ -171,7 +191,7 @@ pub(super) fn first_look(act: &mut Act<'_>, id: ReferralId) -> Result<ReferralVi
 
 /// A later look.
 pub(super) fn look(act: &mut Act<'_>, id: ReferralId) -> Result<ReferralView, Refusal> {
-    let it = receiver::find(act, id)?;
+    let it = receiver::find(act, id, Right::Read)?;
     ledger::note(act, What::ReferralSeen, About::the(id.to_uuid()))?;
     it.whole_view(act)
 }

@@ -13,12 +13,13 @@ use super::rows::{self, Row};
 use super::send::{may_receive, need_of, notice_of, send};
 use super::sender::{self, Sent};
 use super::view::stale;
-use super::{ReferralView, WORKERS, note_as_sender, seal};
+use super::{ReferralView, note_as_sender, seal};
 use crate::casefile::{self, CaseAccess, File, Record};
 use crate::cases::Need;
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
 use crate::register;
+use crate::rights::Right;
 
 /// Writes a referral, and sends it unless it is to stay a draft.
 pub(super) fn create(
@@ -26,14 +27,13 @@ pub(super) fn create(
     case: CaseId,
     new: &NewReferral,
 ) -> Result<ReferralView, Refusal> {
-    act.member_as(WORKERS)?;
-    casefile::change(act, case, |act, case| {
+    casefile::change(act, case, Right::Refer, |act, case| {
         case.must_be_open()?;
         sender::sync(act, case)?;
         let plan = Plan::draw(act, case, new)?;
         let id = write_draft(act, case, new, &plan)?;
         if new.draft {
-            let row = sender::locate(act, id)?;
+            let row = sender::locate(act, id, Right::Refer)?;
             note_as_sender(act, case, &row, What::ReferralDrafted, None)?;
         } else {
             let vital = new.vital_interest.as_ref();
@@ -50,11 +50,11 @@ pub(super) fn send_draft(
     seen: i64,
     body: &SendDraft,
 ) -> Result<ReferralView, Refusal> {
-    let row = sender::locate(act, id)?;
-    casefile::change(act, row.case, |act, case| {
+    let row = sender::locate(act, id, Right::Refer)?;
+    casefile::change(act, row.case, Right::Refer, |act, case| {
         case.must_be_open()?;
         sender::sync(act, case)?;
-        let row = sender::lock(act, id)?;
+        let row = sender::lock(act, id, Right::Refer)?;
         let after = next(row.state, Side::Sender, Step::Send)?;
         if after == row.state {
             case.note(act, What::ReferralSeen, About::the(id.to_uuid()))?;
@@ -75,7 +75,7 @@ pub(super) fn send_draft(
 }
 
 fn view(act: &mut Act<'_>, case: &CaseAccess, id: ReferralId) -> Result<ReferralView, Refusal> {
-    let row = sender::locate(act, id)?;
+    let row = sender::locate(act, id, Right::Refer)?;
     let file = File::open(act, case)?;
     sender::view(act, case, &file, &row)
 }

@@ -13,9 +13,10 @@ use super::{ReferralView, note_as_sender, note_both};
 use crate::casefile::{self, File, Record};
 use crate::consent::{self, Consent};
 use crate::foundation::jobs::Job;
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Refusal, RefusalKind};
 use crate::ledger::{About, What};
 use crate::receipts::SHARING_STOPPED;
+use crate::rights::Right;
 
 /// The sender takes it back. What was read stays read; the packet is gone from here.
 pub(super) fn recall(
@@ -24,9 +25,9 @@ pub(super) fn recall(
     seen: i64,
     body: &ReferralRecall,
 ) -> Result<ReferralView, Refusal> {
-    let row = sender::locate(act, id)?;
-    casefile::change(act, row.case, |act, case| {
-        let row = sender::lock(act, id)?;
+    let row = sender::locate(act, id, Right::Refer)?;
+    casefile::change(act, row.case, Right::Refer, |act, case| {
+        let row = sender::lock(act, id, Right::Refer)?;
         let after = next(row.state, Side::Sender, Step::Recall)?;
         let file = File::open(act, case)?;
         if after == row.state {
@@ -59,15 +60,14 @@ pub(super) fn withdraw_consent(
     seen: i64,
     reason: &str,
 ) -> Result<Record<Consent>, Refusal> {
-    act.member_as(super::WORKERS)?;
-    casefile::change(act, case, |act, case| {
+    casefile::change(act, case, Right::Write, |act, case| {
         let kept = consent::withdraw(act, case, record, seen, reason)?;
         let file = File::open(act, case)?;
         for one in file.all::<Sent>()? {
             if one.body.basis != Some(record) {
                 continue;
             }
-            let row = sender::lock(act, one.body.referral)?;
+            let row = sender::lock(act, one.body.referral, Right::Refer)?;
             let Ok(after) = next(row.state, Side::Person, Step::EndByPerson) else {
                 continue;
             };
@@ -137,7 +137,8 @@ fn without_case(
 ) -> Result<(), Refusal> {
     let after = match next(row.state, side, step) {
         Ok(after) if after != row.state => after,
-        Ok(_) | Err(Refusal::WrongState(_)) => return Ok(()),
+        Ok(_) => return Ok(()),
+        Err(refusal) if refusal.kind() == Some(RefusalKind::WrongState) => return Ok(()),
         Err(other) => return Err(other),
     };
     let readers = sender::readers_without_case(act, &row)?;

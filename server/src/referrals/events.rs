@@ -14,7 +14,9 @@ use crate::foundation::{Act, Caller, Refusal};
 /// The bucket of an ordinary event; only long notes and messages need a larger one.
 const PADDING: Padding = Padding::PowerOfTwo { least: 2 * 1024 };
 
-/// What happened.
+/// What happened to a referral. `viewed`: the receiver looked at it. `waitlisted`: taken, but there
+/// is no room yet. `expired`: nobody answered in time. `message`: a question or an answer.
+/// `case_opened`: the receiver opened a case of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Happening {
@@ -99,35 +101,36 @@ pub(super) struct EventBody {
     pub said: Said,
 }
 
-/// An event, as one side reads it.
+/// One thing that happened to a referral, as the caller's side reads it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct EventView {
-    /// Its place, from 1. Messages and opened cases are counted too.
+    /// Its place among all that happened, from 1. Messages and opened cases are counted too, so
+    /// numbers may be missing here.
     pub seq: i64,
-    /// The state after it.
+    /// The state of the referral after it.
     pub state: State,
-    /// What happened; null where it cannot be opened and the state does not say it.
+    /// What happened. Null where the event cannot be opened and the state does not say it.
     pub what: Option<Happening>,
-    /// When.
+    /// When it happened (RFC 3339, UTC). Null where the event cannot be opened.
     #[schema(value_type = Option<String>, format = DateTime)]
     pub at: Option<Moment>,
-    /// The member who did it; null for the clock and the person.
+    /// The name of the member who did it. Null if the clock or the person did it.
     pub by: Option<String>,
-    /// The member's organisation.
+    /// The organisation of the member who did it.
     #[schema(value_type = Option<Uuid>)]
     pub organisation: Option<OrganisationId>,
-    /// The coded reason or outcome, or the words of a recall.
+    /// The code of the reason or outcome; for a recall, the sender's words.
     pub reason: Option<String>,
-    /// More about it.
+    /// What the member added in words. Null if nothing.
     pub note: Option<String>,
-    /// Who could help instead.
+    /// Who could help instead, as a receiver who declined said it.
     pub who_could: Option<String>,
-    /// The day of an outcome.
+    /// The day of the outcome (ISO 8601). Null unless it is about one.
     #[schema(value_type = Option<String>, format = Date)]
     pub date: Option<Day>,
-    /// What must happen next.
+    /// What must happen next, as the receiver said on completing.
     pub next_step: Option<String>,
-    /// Who vouches for it.
+    /// How the signature was checked. Null where the event cannot be opened.
     pub signature: Option<Signature>,
 }
 

@@ -11,8 +11,9 @@ use amparo_store::OrganisationId;
 
 use super::model::State;
 use super::rows;
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Refusal};
 use crate::register;
+use crate::rights::{Object, Right};
 
 /// Below this a count is not said.
 pub const FEWEST: u32 = 11;
@@ -66,9 +67,7 @@ pub struct Flow {
 
 /// How far the referrals came that the acting member's organisation sent.
 pub(super) fn flow(act: &mut Act<'_>) -> Result<Flow, Refusal> {
-    let own = act
-        .member_as(&[Role::Coordinator, Role::Supervisor])?
-        .organisation;
+    let own = act.needs(Right::Read, Object::Flow)?.organisation;
     let mut steps: BTreeMap<_, (OrganisationId, BTreeSet<&'static str>)> = BTreeMap::new();
     for (id, receiver, state) in rows::steps_of_sender(act.db(), own)? {
         let known = steps.entry(id.as_bytes());

@@ -3,17 +3,15 @@
 use amparo_store::{Epoch, GroupId, OrganisationId};
 use amparo_vault::{GroupPurpose, VerifiedKey};
 
-use crate::foundation::{Act, Broken, Refusal};
+use crate::foundation::{Act, Broken, Reason, Refusal, RefusalKind};
 use crate::register::{self, OrganisationKind};
 
 /// The inbox of a partner whose key was compared. An authority has none, whatever the rows say.
 pub(super) fn inbox_of(act: &mut Act<'_>, id: OrganisationId) -> Result<VerifiedKey, Refusal> {
     if register::organisation(act, id)?.kind() == OrganisationKind::Authority {
-        return Err(Refusal::Blocked("nothing is ever sent to an authority"));
+        return Err(Refusal::Because(Reason::Authority));
     }
-    let root = register::partner_root(act, id)?.ok_or(Refusal::Blocked(
-        "compare the partner's twelve words before you send anything",
-    ))?;
+    let root = register::partner_root(act, id)?.ok_or(Refusal::Because(Reason::KeyNotCompared))?;
     register::published_key_under(act, &root, id, GroupPurpose::Inbox)
 }
 
@@ -23,4 +21,9 @@ pub(super) fn group_of(inbox: &VerifiedKey) -> Result<(GroupId, Epoch), Refusal>
         .group()
         .ok_or_else(|| Broken::bug("a partner's inbox belongs to no group"))?;
     Ok((GroupId::from_bytes(group), epoch.try_into()?))
+}
+
+/// Whether nobody can be written to at this address any more.
+pub(super) fn is_unreachable(refusal: &Refusal) -> bool {
+    matches!(refusal, Refusal::NotFound) || refusal.kind() == Some(RefusalKind::Blocked)
 }

@@ -10,11 +10,12 @@ use utoipa::IntoParams;
 
 use super::model::State;
 use super::rows::{self, Box, Row};
-use super::{ReferralBox, ReferralView, WORKERS, receiver, sender};
+use super::{ReferralBox, ReferralView, receiver, sender};
 use crate::casefile;
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 use crate::register;
+use crate::rights::{Object, Right};
 use crate::web::{Listing, PageQuery};
 
 /// Which referrals, and how many.
@@ -22,17 +23,18 @@ use crate::web::{Listing, PageQuery};
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct ReferralQuery {
-    /// `in`: offered to us. `out`: offered by us, for the cases one can open.
+    /// Which way: `in` for what was offered to the caller's organisation, `out` for what it
+    /// offered, as far as the caller can open the cases.
     #[serde(rename = "box")]
     #[param(inline)]
     pub direction: ReferralBox,
-    /// Only in this state.
+    /// Only referrals in this state. If absent, all of them.
     #[param(inline)]
     pub state: Option<State>,
-    /// At most so many items, 1 to 200; 50 if not said.
+    /// How many referrals to answer at most, 1 to 200; 50 if absent.
     #[param(minimum = 1, maximum = 200)]
     pub limit: Option<u32>,
-    /// The `next` of the page before.
+    /// The `next` of the page before. Absent for the first page.
     #[param(max_length = 512)]
     pub after: Option<String>,
 }
@@ -59,7 +61,7 @@ pub(super) fn in_states(
     states: &[State],
     page: &PageQuery,
 ) -> Result<Listing<ReferralView>, Refusal> {
-    let organisation = act.member_as(WORKERS)?.organisation;
+    let organisation = act.needs(Right::Read, Object::Referral)?.organisation;
     let limit = page.limit()?;
     let after = page.after::<Cursor>()?;
     let mut names = Names::default();
@@ -129,7 +131,7 @@ fn received_view(
 
 /// What the card and the first event say; the file stays closed.
 fn sent_view(act: &mut Act<'_>, row: &Row, names: &mut Names) -> Result<ReferralView, Refusal> {
-    let case = casefile::find(act, row.case)?;
+    let case = casefile::find(act, row.case, Right::Read)?;
     let mut view = ReferralView::of(row);
     view.direction = ReferralBox::Out;
     view.sender.name = names.of(act, row.sender)?;

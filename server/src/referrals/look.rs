@@ -4,10 +4,11 @@
 use amparo_store::{CaseId, ReferralId};
 
 use super::sender;
-use super::{ReferralView, WORKERS, answer, rows};
+use super::{ReferralView, answer, rows};
 use crate::casefile::{self, CaseAccess, File};
 use crate::foundation::{Act, App, Caller, Refusal};
 use crate::ledger::{About, What};
+use crate::rights::{Object, Right};
 
 /// From which side somebody looks, and whether it is the receiver's first look.
 enum LookingFrom {
@@ -66,7 +67,7 @@ pub(super) fn again(act: &mut Act<'_>, id: ReferralId) -> Result<ReferralView, R
 }
 
 fn looking_from(act: &mut Act<'_>, id: ReferralId) -> Result<LookingFrom, Refusal> {
-    let organisation = act.member_as(WORKERS)?.organisation;
+    let organisation = act.needs(Right::Read, Object::Referral)?.organisation;
     let row = rows::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     if row.sender == organisation {
         return Ok(LookingFrom::Sender);
@@ -76,8 +77,8 @@ fn looking_from(act: &mut Act<'_>, id: ReferralId) -> Result<LookingFrom, Refusa
 }
 
 fn one_as_sender(act: &mut Act<'_>, id: ReferralId) -> Result<(ReferralView, bool), Refusal> {
-    let row = sender::locate(act, id)?;
-    let case = casefile::find(act, row.case)?;
+    let row = sender::locate(act, id, Right::Read)?;
+    let case = casefile::find(act, row.case, Right::Read)?;
     let file = File::open(act, &case)?;
     let view = sender::view(act, &case, &file, &row)?;
     let behind = sender::is_behind(act, &file, &[row])?;
@@ -86,8 +87,10 @@ fn one_as_sender(act: &mut Act<'_>, id: ReferralId) -> Result<(ReferralView, boo
 }
 
 fn catch_up(act: &mut Act<'_>, id: ReferralId) -> Result<(), Refusal> {
-    let case = sender::locate(act, id)?.case;
-    casefile::change(act, case, |act, case| sender::sync(act, case).map(|_| ()))
+    let case = sender::locate(act, id, Right::Read)?.case;
+    casefile::change(act, case, Right::Read, |act, case| {
+        sender::sync(act, case).map(|_| ())
+    })
 }
 
 /// Every referral of a case, the newest first.
@@ -97,15 +100,14 @@ pub(super) fn of_case(
     case: CaseId,
 ) -> Result<Vec<ReferralView>, Refusal> {
     let (views, behind) = app.read(caller, |act| {
-        act.member_as(WORKERS)?;
-        let access = casefile::find(act, case)?;
+        let access = casefile::find(act, case, Right::Read)?;
         all(act, &access)
     })?;
     if !behind {
         return Ok(views);
     }
     app.write(caller, |act| {
-        casefile::change(act, case, |act, case| {
+        casefile::change(act, case, Right::Read, |act, case| {
             sender::sync(act, case)?;
             all(act, case).map(|(views, _)| views)
         })

@@ -11,26 +11,27 @@ use super::rows::{self, Row};
 use super::seal::Signature;
 use super::{inbox, note_both, receiver, sender};
 use crate::casefile::{self, CaseAccess};
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{self, About, What};
+use crate::rights::{Object, Right};
 use crate::web::{Listing, PageQuery};
 
-/// A message about a referral.
+/// A question or an answer about a referral, sealed to both sides.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct ReferralMessageView {
-    /// Its place among all that happened, from 1.
+    /// Its place among all that happened to the referral, from 1.
     pub seq: i64,
-    /// When it was written.
+    /// When it was written (RFC 3339, UTC).
     #[schema(value_type = String, format = DateTime)]
     pub at: Moment,
-    /// Who wrote it.
+    /// The name of the member who wrote it.
     pub by: Option<String>,
-    /// For which organisation.
+    /// The organisation for which it was written.
     #[schema(value_type = Option<Uuid>)]
     pub organisation: Option<OrganisationId>,
-    /// The text.
+    /// The text of the message.
     pub text: String,
-    /// Who vouches for it.
+    /// How the signature of whoever wrote it was checked.
     pub signature: Signature,
 }
 
@@ -40,15 +41,15 @@ pub(super) fn write(
     id: ReferralId,
     new: &NewReferralMessage,
 ) -> Result<ReferralMessageView, Refusal> {
-    if is_sender(act, id)? {
+    if is_sender(act, id, Right::Write)? {
         write_as_sender(act, id, new)
     } else {
         write_as_receiver(act, id, new)
     }
 }
 
-fn is_sender(act: &mut Act<'_>, id: ReferralId) -> Result<bool, Refusal> {
-    let organisation = act.member_as(super::WORKERS)?.organisation;
+fn is_sender(act: &mut Act<'_>, id: ReferralId, right: Right) -> Result<bool, Refusal> {
+    let organisation = act.needs(right, Object::Referral)?.organisation;
     let row = rows::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     Ok(row.sender == organisation)
 }
@@ -58,8 +59,8 @@ fn write_as_sender(
     id: ReferralId,
     new: &NewReferralMessage,
 ) -> Result<ReferralMessageView, Refusal> {
-    let row = sender::lock(act, id)?;
-    let case = casefile::find(act, row.case)?;
+    let row = sender::lock(act, id, Right::Write)?;
+    let case = casefile::find(act, row.case, Right::Refer)?;
     may_talk(&row)?;
     let mut readers = sender::readers(act, &case, &row)?;
     // A message that the receiver cannot read is none.
@@ -84,7 +85,7 @@ fn write_as_receiver(
     id: ReferralId,
     new: &NewReferralMessage,
 ) -> Result<ReferralMessageView, Refusal> {
-    let it = receiver::lock(act, id)?;
+    let it = receiver::lock(act, id, Right::Write)?;
     may_talk(&it.row)?;
     let readers = it.readers(act)?;
     let seq = rows::next_seq(act.db(), id)?;
@@ -101,9 +102,9 @@ fn write_as_receiver(
 
 fn may_talk(row: &Row) -> Result<(), Refusal> {
     match row.state {
-        State::Draft => Err(Refusal::WrongState("the referral is still a draft")),
-        State::Recalled => Err(Refusal::WrongState("the sender took the referral back")),
-        State::EndedByPerson => Err(Refusal::WrongState("the person ended the sharing")),
+        State::Draft => Err(Refusal::Because(Reason::ReferralDraft)),
+        State::Recalled => Err(Refusal::Because(Reason::ReferralRecalled)),
+        State::EndedByPerson => Err(Refusal::Because(Reason::ReferralEndedByPerson)),
         _ => Ok(()),
     }
 }
@@ -183,12 +184,12 @@ fn after_place(
     id: ReferralId,
     after: Position,
 ) -> Result<(Vec<ReferralMessageView>, Option<CaseAccess>), Refusal> {
-    let (reads, case) = if is_sender(act, id)? {
-        let row = sender::locate(act, id)?;
-        let case = casefile::find(act, row.case)?;
+    let (reads, case) = if is_sender(act, id, Right::Read)? {
+        let row = sender::locate(act, id, Right::Read)?;
+        let case = casefile::find(act, row.case, Right::Read)?;
         (sender::events_after(act, &case, &row, after)?, Some(case))
     } else {
-        let mut reads = receiver::find(act, id)?.events(act)?;
+        let mut reads = receiver::find(act, id, Right::Read)?.events(act)?;
         reads.retain(|read| read.seq > after);
         (reads, None)
     };

@@ -11,7 +11,7 @@
 
 use crate::casefile::CaseAccess;
 use crate::foundation::jobs::{Runner, runner};
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 
 mod answer;
@@ -46,9 +46,6 @@ pub use model::{Side, State, Step, next};
 pub use pages::{case_pages, catch_up, flow_pages, pages, panel};
 pub use rekey::reseal_for_case;
 pub use view::{PartyView, ReferralBox, ReferralView};
-
-/// Who sends and answers. What they can open decides the rest.
-const WORKERS: &[Role] = &[Role::Caseworker, Role::Supervisor];
 
 /// The room's jobs: the end of an answer time, and the end of all sharing.
 pub fn jobs() -> Vec<Runner> {

@@ -1,6 +1,6 @@
 //! The life of a referral as one pure function: who may do what, in which state, and what follows.
 
-use crate::foundation::Refusal;
+use crate::foundation::{Reason, Refusal};
 
 amparo_store::text_enum! {
     /// Where a referral stands.
@@ -32,21 +32,15 @@ amparo_store::text_enum! {
     }
 }
 
-impl utoipa::PartialSchema for State {
-    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
-        utoipa::openapi::schema::ObjectBuilder::new()
-            .schema_type(utoipa::openapi::schema::Type::String)
-            .enum_values(Some(Self::ALL.iter().map(|state| state.as_str())))
-            .build()
-            .into()
-    }
-}
+const STATES: &str = "Where a referral stands. `draft`: written, not sent. `sent`: in the \
+    receiver's inbox. `viewed`: somebody there looked at the notice. `accepted`: the receiver \
+    takes it and may open the packet. `waitlisted`: taken, but there is no room yet. `started`: \
+    the receiver works on it. `completed`: done, with an outcome. `declined`: the receiver does \
+    not take it. `returned`: taken, and given back. `expired`: nobody answered in time. \
+    `recalled`: the sender took it back. `ended_by_person`: the person ended the sharing. No \
+    step follows the last six, and their packet is removed.";
 
-impl utoipa::ToSchema for State {
-    fn name() -> std::borrow::Cow<'static, str> {
-        "ReferralState".into()
-    }
-}
+crate::words::enum_schema!(State, "ReferralState", STATES);
 
 impl State {
     /// Whether anything can still happen.
@@ -176,24 +170,22 @@ pub fn next(state: State, side: Side, step: Step) -> Result<State, Refusal> {
     if possible {
         Ok(after)
     } else {
-        Err(Refusal::WrongState(why_not(state)))
+        Err(Refusal::Because(why_not(state)))
     }
 }
 
-fn why_not(state: State) -> &'static str {
+fn why_not(state: State) -> Reason {
     match state {
-        State::Draft => "the referral is still a draft",
-        State::Sent | State::Viewed => "the referral was not accepted yet",
-        State::Accepted | State::Waitlisted => {
-            "the referral was accepted and the work has not begun"
-        }
-        State::Started => "the receiver works on the referral",
-        State::Completed => "the referral is completed",
-        State::Declined => "the referral was declined",
-        State::Returned => "the referral was given back",
-        State::Expired => "nobody answered in time: the referral has expired",
-        State::Recalled => "the sender took the referral back",
-        State::EndedByPerson => "the person ended the sharing",
+        State::Draft => Reason::ReferralDraft,
+        State::Sent | State::Viewed => Reason::ReferralUnanswered,
+        State::Accepted | State::Waitlisted => Reason::ReferralAccepted,
+        State::Started => Reason::ReferralStarted,
+        State::Completed => Reason::ReferralCompleted,
+        State::Declined => Reason::ReferralDeclined,
+        State::Returned => Reason::ReferralReturned,
+        State::Expired => Reason::ReferralExpired,
+        State::Recalled => Reason::ReferralRecalled,
+        State::EndedByPerson => Reason::ReferralEndedByPerson,
     }
 }
 
@@ -256,7 +248,7 @@ mod tests {
                     } else if step == Step::View {
                         assert_eq!(answer.unwrap(), state, "{state} {step}");
                     } else {
-                        let refused = matches!(answer, Err(Refusal::WrongState(_)));
+                        let refused = matches!(answer, Err(Refusal::Because(_)));
                         assert!(refused, "{state} {side} {step}");
                     }
                 }

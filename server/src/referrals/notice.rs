@@ -18,29 +18,29 @@ use super::reasons::NewReferral;
 /// One length for every notice, unless a question is written in long letters.
 pub(super) const PADDING: Padding = Padding::PowerOfTwo { least: 8 * 1024 };
 
-/// What is needed, without who needs it.
+/// What a partner reads before it accepts: what is needed, without who needs it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct NoticeFacts {
-    /// What is missing.
+    /// What is missing, by category.
     pub category: NeedCategory,
-    /// How soon.
+    /// How soon it must be met.
     pub urgency: Priority,
     /// Where it must be met: in the country where the person is, or where she comes from.
     #[serde(rename = "where")]
     pub place: NeedSide,
-    /// The country where it must be met.
+    /// The country where it must be met, ISO 3166-1 alpha-2.
     pub country: Option<Country>,
-    /// No finer than a region or a large town.
+    /// The region or large town where it must be met; never anything finer.
     pub region: Option<String>,
-    /// Languages the person speaks, best first.
+    /// Languages the person speaks, ISO 639-3, best first.
     pub languages: Vec<Language>,
-    /// The age as a band.
+    /// The age of the person, as a band only.
     pub age_band: AgeBand,
-    /// Held somewhere now.
+    /// Whether the person is held somewhere now.
     pub detained: YesNoUnknown,
-    /// What the receiver is asked to do.
+    /// What the receiver is asked to do, in the sender's words.
     pub question: String,
-    /// Until when an answer is expected, UTC.
+    /// Until when an answer is expected (RFC 3339, UTC). Afterwards the referral expires.
     #[schema(value_type = String, format = DateTime)]
     pub answer_by: Moment,
 }

@@ -13,15 +13,16 @@ use super::packet::{self, Packet};
 use super::reasons::OpenOwnCase;
 use super::receiver::{self, Received};
 use crate::cases::{self, Custody, Entry, EntryKind, Need, NeedStatus, Opening, Sheet, Side};
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{self, About, What};
 use crate::people::{Gender, Part, Person, SafeContact};
+use crate::rights::Right;
 use crate::words::{Country, YesNoUnknown};
 
-/// The case that was opened.
+/// The case that the receiver opened from a packet.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct OpenedCase {
-    /// The case.
+    /// The new case, in the receiver's own organisation: its `id` in paths.
     #[schema(value_type = Uuid)]
     pub case: CaseId,
 }
@@ -39,12 +40,10 @@ pub(super) fn open_case(
             "look first whether you help, employ or are close to the other side",
         ));
     }
-    let it = receiver::lock(act, id)?;
+    let it = receiver::lock(act, id, Right::Answer)?;
     let packet = packet::handed_out(act, &it)?.packet;
     if opened_before(act, &it)?.is_some() {
-        return Err(Refusal::AlreadyExists(
-            "a case was opened from this referral already",
-        ));
+        return Err(Refusal::Because(Reason::ReferralHasCase));
     }
     let case = cases::open(act, opening(&it, packet))?;
     let said = Said {
@@ -67,7 +66,7 @@ fn opened_before(act: &mut Act<'_>, it: &Received) -> Result<Option<Option<CaseI
 
 /// The case of our own that was opened from a referral, for a page that shows the way to it.
 pub(super) fn own_case(act: &mut Act<'_>, id: ReferralId) -> Result<Option<CaseId>, Refusal> {
-    let it = receiver::find(act, id)?;
+    let it = receiver::find(act, id, Right::Read)?;
     Ok(opened_before(act, &it)?.flatten())
 }
 

@@ -16,8 +16,9 @@ use super::seal::{self, Signature};
 use super::{note_both, rows};
 use crate::casefile;
 use crate::consent::{Basis, Covering, SharedSection};
-use crate::foundation::{Act, Broken, Refusal};
+use crate::foundation::{Act, Broken, Reason, Refusal};
 use crate::ledger::{About, What};
+use crate::rights::Right;
 
 /// Hides the length up to a power of two.
 pub(super) const PADDING: Padding = Padding::PowerOfTwo { least: 16 * 1024 };
@@ -31,7 +32,8 @@ pub(super) const HANDLING: [&str; 5] = [
     "When the consent ends, delete your copies and say so.",
 ];
 
-/// What a sharing rests on, without a pointer into the case.
+/// What a sharing rests on. `consent`: the person agreed. `vital_interest`: a life may depend on it
+/// and nobody could be asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PacketBasis {
@@ -41,40 +43,42 @@ pub enum PacketBasis {
     VitalInterest,
 }
 
-/// What the partner gets.
+/// What the receiver gets on acceptance: the copy that the person agreed to, and the rules that
+/// come with it.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 pub struct Packet {
-    /// The referral.
+    /// The referral that the packet belongs to.
     #[schema(value_type = Uuid)]
     pub referral: ReferralId,
-    /// Who sent it.
+    /// The organisation that sent it.
     #[schema(value_type = Uuid)]
     pub sender: OrganisationId,
-    /// The name of the organisation.
+    /// The name of the organisation that sent it.
     pub sender_name: String,
-    /// The member who sent it.
+    /// The name of the member who sent it.
     pub sent_by: String,
-    /// What the receiver is asked to do, and for nothing else.
+    /// What the receiver is asked to do. The content may be used for nothing else.
     pub purpose: String,
-    /// What it rests on.
+    /// Why it may be shared.
     pub basis: PacketBasis,
-    /// What may be in it.
+    /// Which sections were agreed to. One of them may still be empty.
     pub sections: Vec<SharedSection>,
-    /// The last day on which it may be opened and kept.
+    /// The last day on which it may be opened and kept (ISO 8601). Null: until the consent is
+    /// withdrawn.
     #[schema(value_type = Option<String>, format = Date)]
     pub until: Option<Day>,
-    /// What the receiver promises by opening it.
+    /// What the receiver promises by opening it, in sentences for people. Show them.
     pub handling: Vec<String>,
-    /// The copy.
+    /// The copy itself, section by section.
     pub content: PacketContent,
 }
 
 /// A packet, opened, with who vouches for it.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct PacketView {
-    /// The packet.
+    /// The packet as the sender sealed it.
     pub packet: Packet,
-    /// Who vouches for it.
+    /// How the sender's signature was checked.
     pub signature: Signature,
 }
 
@@ -109,7 +113,7 @@ impl Packet {
 
 /// Opens the packet for a member of the receiving inbox, and puts that on record on both sides.
 pub(super) fn open(act: &mut Act<'_>, id: ReferralId) -> Result<PacketView, Refusal> {
-    let it = receiver::find(act, id)?;
+    let it = receiver::find(act, id, Right::Answer)?;
     let view = handed_out(act, &it)?;
     note_both(act, &it.row, What::PacketOpened, About::the(id.to_uuid()))?;
     Ok(view)
@@ -119,13 +123,11 @@ pub(super) fn open(act: &mut Act<'_>, id: ReferralId) -> Result<PacketView, Refu
 /// consent has not run out.
 pub(super) fn handed_out(act: &mut Act<'_>, it: &Received) -> Result<PacketView, Refusal> {
     if !it.row.state.hands_out_packet() {
-        return Err(Refusal::WrongState(
-            "the packet is handed out after acceptance, until the work is done",
-        ));
+        return Err(Refusal::Because(Reason::PacketNotHandedOut));
     }
     // The job that ends the referrals of the case may not have run yet.
     if casefile::sharing_was_stopped(act, it.row.case)? {
-        return Err(Refusal::WrongState("the person ended the sharing"));
+        return Err(Refusal::Because(Reason::ReferralEndedByPerson));
     }
     let sealed = rows::packet(act.db(), it.row.id)?
         .ok_or_else(|| Broken::bug("a live referral has no packet"))?;
@@ -142,7 +144,7 @@ pub(super) fn handed_out(act: &mut Act<'_>, it: &Received) -> Result<PacketView,
         .until
         .is_some_and(|last| last < act.now.to_day())
     {
-        return Err(Refusal::WrongState("the consent it rests on has ended"));
+        return Err(Refusal::Because(Reason::PacketConsentOver));
     }
     Ok(PacketView {
         packet: opened.content,

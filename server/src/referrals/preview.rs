@@ -7,12 +7,13 @@ use super::disclose::{self, PacketContent, Parts};
 use super::notice;
 use super::send::may_receive;
 use super::sender;
-use super::{PartyView, ReferralView, State, WORKERS};
+use super::{PartyView, ReferralView, State};
 use crate::casefile::{self, CaseAccess, File};
 use crate::cases::{Need, NeedStatus};
 use crate::consent::{self, Consent, Override, SharedSection, Sharing};
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Reason, Refusal, RefusalKind};
 use crate::ledger::{About, What};
+use crate::rights::Right;
 
 /// Whether something could go out now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,14 +47,13 @@ pub(super) fn offer(
     need: RecordId,
     receiver: OrganisationId,
 ) -> Result<Offer, Refusal> {
-    act.member_as(WORKERS)?;
-    let case = casefile::find(act, case)?;
+    let case = casefile::find(act, case, Right::Refer)?;
     let file = File::open(act, &case)?;
     let need = file.one::<Need>(need)?.body;
     let party = PartyView::of(act, receiver)?;
     let possible = match may_receive(act, &case, &file, &need, receiver) {
         Ok(_) => true,
-        Err(Refusal::Blocked(_) | Refusal::NoConsent(_)) => false,
+        Err(Refusal::Because(_)) => false,
         Err(other) => return Err(other),
     };
     let agreed = consent::towards(act, &case, &file, receiver)?;
@@ -78,7 +78,7 @@ pub(super) fn need(
     case: CaseId,
     need: RecordId,
 ) -> Result<(String, Need), Refusal> {
-    let case = casefile::find(act, case)?;
+    let case = casefile::find(act, case, Right::Refer)?;
     let need = File::open(act, &case)?.one::<Need>(need)?.body;
     Ok((case.card.pseudonym.clone(), need))
 }
@@ -123,11 +123,11 @@ pub(super) fn draft_of(
 }
 
 fn look(act: &mut Act<'_>, id: ReferralId) -> Result<(CaseAccess, Preview), Refusal> {
-    let row = sender::locate(act, id)?;
-    let case = casefile::find(act, row.case)?;
+    let row = sender::locate(act, id, Right::Refer)?;
+    let case = casefile::find(act, row.case, Right::Refer)?;
     let file = File::open(act, &case)?;
     if row.state != State::Draft {
-        return Err(Refusal::WrongState("the referral is not a draft any more"));
+        return Err(Refusal::Because(Reason::ReferralNotDraft));
     }
     let view = sender::view(act, &case, &file, &row)?;
     let record = sender::record_of(&file, id)?.body;
@@ -172,7 +172,7 @@ fn stand(
         match consent::covering(act, case, file, &ask) {
             Ok(_) if confirmed_now => return Ok(Stand::Ask),
             Ok(covering) => return Ok(Stand::Covered(covering.until())),
-            Err(Refusal::NoConsent(_)) => {}
+            Err(refusal) if refusal.kind() == Some(RefusalKind::NoConsent) => {}
             Err(other) => return Err(other),
         }
     }
@@ -188,7 +188,7 @@ pub(super) fn still_waits(
     let Some(id) = view.case else {
         return Ok(None);
     };
-    let case = casefile::find(act, id)?;
+    let case = casefile::find(act, id, Right::Read)?;
     if case.must_be_open().is_err() {
         return Ok(None);
     }
@@ -209,7 +209,7 @@ pub(super) fn rests_on_override(
     let Some(id) = view.case else {
         return Ok(None);
     };
-    let case = casefile::find(act, id)?;
+    let case = casefile::find(act, id, Right::Read)?;
     let file = File::open(act, &case)?;
     let basis = sender::record_of(&file, view.id)?.body.basis;
     let all = file.all::<Override>()?;

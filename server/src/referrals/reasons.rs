@@ -4,7 +4,9 @@ use amparo_store::{Day, OrganisationId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-/// Why a referral is not taken.
+/// Why a referral is not taken. `no_capacity`: no free place, nobody free. `wrong_area`: not where
+/// we work. `conflict`: we help the other side, or know it too well. `not_our_mandate`: not what we
+/// do. `not_eligible`: the person does not fit our rules. `other`: say it in the note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum DeclineReason {
@@ -24,7 +26,9 @@ pub enum DeclineReason {
     Other,
 }
 
-/// Why a referral is given back.
+/// Why a referral is given back after it was accepted. `could_not_reach`: the person could not be
+/// reached. `person_declined`: the person does not want it. `conflict`: the packet shows one.
+/// `other`: say it in the note.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ReturnReason {
@@ -44,7 +48,9 @@ pub enum ReturnReason {
     Other,
 }
 
-/// What became of it.
+/// What became of a referral. `served`: the need is met. `partly_served`: a part of it is. `other`:
+/// say it in the note. The sender's need follows: `served` meets it, `person_declined` drops it,
+/// anything else opens it again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ReferralOutcome {
@@ -71,87 +77,89 @@ pub(super) fn word(code: &impl Serialize) -> Option<String> {
         .and_then(|value| value.as_str().map(ToOwned::to_owned))
 }
 
-/// A step that needs no reason.
+/// A step that needs no reason, with an optional remark.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReferralRemark {
-    /// What the other side should know. No names before acceptance.
+    /// What the other side should know. At most 2000 characters; no names before acceptance.
     #[serde(default)]
     #[schema(max_length = 2000)]
     pub note: Option<String>,
 }
 
-/// A referral is not taken.
+/// That a referral is not taken, and why.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReferralDecline {
-    /// Why.
+    /// Why it is not taken.
     pub reason: DeclineReason,
-    /// More about it.
+    /// More about it, for the sender. At most 2000 characters.
     #[serde(default)]
     #[schema(max_length = 2000)]
     pub note: Option<String>,
-    /// Who could help instead.
+    /// Who could help instead. At most 500 characters.
     #[serde(default)]
     #[schema(max_length = 500)]
     pub who_could: Option<String>,
 }
 
-/// A referral is given back.
+/// That a referral is given back after it was accepted, and why.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReferralReturn {
-    /// Why.
+    /// Why it is given back.
     pub reason: ReturnReason,
-    /// More about it.
+    /// More about it, for the sender. At most 2000 characters.
     #[serde(default)]
     #[schema(max_length = 2000)]
     pub note: Option<String>,
 }
 
-/// What became of a referral.
+/// What became of a referral whose work is done.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReferralCompletion {
-    /// What became of it.
+    /// What became of the need.
     pub outcome: ReferralOutcome,
-    /// On which day; today if not said.
+    /// The day of the outcome (ISO 8601). Today if absent; never after today.
     #[serde(default)]
     #[schema(value_type = Option<String>, format = Date)]
     pub date: Option<Day>,
-    /// What must happen next, and who does it.
+    /// What must happen next, and who does it. At most 1000 characters.
     #[serde(default)]
     #[schema(max_length = 1000)]
     pub next_step: Option<String>,
-    /// More about it.
+    /// More about it, for the sender. At most 2000 characters.
     #[serde(default)]
     #[schema(max_length = 2000)]
     pub note: Option<String>,
 }
 
-/// A referral is taken back.
+/// That the sender takes a referral back, and why.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReferralRecall {
-    /// Why. The receiver reads it.
+    /// Why: 1 to 1000 characters. The receiver reads it, so write no names.
     #[schema(min_length = 1, max_length = 1000)]
     pub reason: String,
 }
 
-/// Why the person's consent is withdrawn.
+/// Why a consent is taken back.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ConsentWithdrawal {
-    /// Why, in the person's words. Stays in the case: recipients learn only that it ended.
+    /// Why, in the person's words; may be empty. It stays in the case: recipients learn only that
+    /// the sharing ended.
     #[schema(max_length = 500)]
     pub reason: String,
 }
 
-/// A recorded reason to share without a covering consent, because a life may depend on it.
+/// A reason to share without a covering consent, because a life may depend on it. It is recorded,
+/// and a supervisor must look at it.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct VitalInterest {
-    /// What would happen otherwise. The supervisors are shown it.
+    /// What would happen otherwise, and why nobody could be asked: 1 to 500 characters.
     #[schema(min_length = 1, max_length = 500)]
     pub reason: String,
 }
@@ -160,63 +168,69 @@ pub struct VitalInterest {
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewReferralMessage {
-    /// The text. No names before acceptance.
+    /// The text of the message: 1 to 4000 characters. No names before acceptance.
     #[schema(min_length = 1, max_length = 4000)]
     pub text: String,
 }
 
-/// What opening a case of one's own needs.
+/// What must be sure before a receiver opens a case of its own.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OpenOwnCase {
-    /// Somebody looked whether the organisation helps, employs or is close to the other side.
+    /// Somebody looked whether the organisation helps, employs or is close to the other side. Must
+    /// be true.
     pub conflict_checked: bool,
 }
 
-/// An offer of one need to one organisation.
+/// An offer of one need of a case to one organisation.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewReferral {
-    /// The need, a record of the case.
+    /// The need: a record of the case, in status `open`.
     #[schema(value_type = Uuid)]
     pub need: amparo_store::RecordId,
-    /// The organisation.
+    /// The organisation that is asked: its `id` under `/organisations`, or the `participant` of a
+    /// suggestion.
     #[schema(value_type = Uuid)]
     pub receiver: OrganisationId,
     /// What is to be shared on acceptance. A consent must cover every one of them.
     #[schema(max_items = 12)]
     pub sections: Vec<crate::consent::SharedSection>,
-    /// The person was asked about this very referral and agreed.
+    /// The person was asked about this very referral and agreed. Needed where the consent says
+    /// `ask_each_time`.
     #[serde(default)]
     pub confirmed_now: bool,
-    /// What the receiver is asked to do. Read before acceptance: no names, no identifying text.
+    /// What the receiver is asked to do: 1 to 1000 characters. It is read before acceptance: no
+    /// names, nothing that tells who it is.
     #[schema(min_length = 1, max_length = 1000)]
     pub question: String,
-    /// Where the need must be met, no finer than a region or a large town.
+    /// Where the need must be met, no finer than a region or a large town. At most 80 characters;
+    /// read before acceptance.
     #[serde(default)]
     #[schema(max_length = 80)]
     pub region: Option<String>,
-    /// Sharing without a covering consent, because a life may depend on it.
+    /// Why it must be shared although no consent covers it. Absent unless a life may depend on it.
     #[serde(default)]
     pub vital_interest: Option<VitalInterest>,
-    /// Whom to ask next if this one declines or stays silent. Nobody is asked by itself, because
-    /// sealing needs a member who can open the case: the list shows the next choice.
+    /// Whom to ask next if this one declines or stays silent, at most 5. Nobody is asked by the
+    /// server itself: the list only shows the next choice.
     #[serde(default)]
     #[schema(max_items = 5, value_type = Vec<Uuid>)]
     pub alternates: Vec<OrganisationId>,
-    /// Only write it down; send it later.
+    /// True: only write it down and send it later. False unless said.
     #[serde(default)]
     pub draft: bool,
 }
 
-/// A draft goes out.
+/// What is said when a draft goes out.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SendDraft {
-    /// The person was asked about this very referral and agreed.
+    /// The person was asked about this very referral and agreed. Needed where the consent says
+    /// `ask_each_time`.
     #[serde(default)]
     pub confirmed_now: bool,
-    /// Sharing without a covering consent, because a life may depend on it.
+    /// Why it must be shared although no consent covers it. Absent unless a life may depend on it.
     #[serde(default)]
     pub vital_interest: Option<VitalInterest>,
 }

@@ -3,14 +3,15 @@
 use amparo_store::{Position, ReferralId};
 use amparo_vault::{GroupKey, GroupPurpose, Kind, MailboxKey};
 
+use super::ReferralView;
 use super::events::{self, Read, Readers};
 use super::model::State;
 use super::notice::Notice;
 use super::rows::{self, Row};
 use super::seal::{self, Signature};
-use super::{ReferralView, WORKERS};
 use crate::foundation::{Act, Broken, Refusal};
 use crate::register;
+use crate::rights::{Object, Right};
 
 /// A referral that the acting member may answer: she holds the inbox's key, and the notice opened.
 #[derive(Debug)]
@@ -21,8 +22,8 @@ pub(super) struct Received {
 }
 
 /// Finds it, or says what it says about a referral that does not exist.
-pub(super) fn find(act: &mut Act<'_>, id: ReferralId) -> Result<Received, Refusal> {
-    let member = act.member_as(WORKERS)?;
+pub(super) fn find(act: &mut Act<'_>, id: ReferralId, right: Right) -> Result<Received, Refusal> {
+    let member = act.needs(right, Object::Referral)?;
     let row = rows::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     if row.receiver != member.organisation || !row.went_out() {
         return Err(Refusal::NotFound);
@@ -31,10 +32,10 @@ pub(super) fn find(act: &mut Act<'_>, id: ReferralId) -> Result<Received, Refusa
 }
 
 /// The same, with the row locked until the act is over.
-pub(super) fn lock(act: &mut Act<'_>, id: ReferralId) -> Result<Received, Refusal> {
-    act.member_as(WORKERS)?;
+pub(super) fn lock(act: &mut Act<'_>, id: ReferralId, right: Right) -> Result<Received, Refusal> {
+    act.needs(right, Object::Referral)?;
     rows::lock(act.db(), id)?;
-    find(act, id)
+    find(act, id, right)
 }
 
 /// Opens and checks the notice of a row of one's own inbox.

@@ -63,7 +63,7 @@ fn renew_notice(
     let to = if row.went_out() {
         match inbox::inbox_of(act, row.receiver) {
             Ok(inbox) => inbox,
-            Err(Refusal::Blocked(_) | Refusal::NotFound) => return Ok(()),
+            Err(refusal) if inbox::is_unreachable(&refusal) => return Ok(()),
             Err(other) => return Err(other),
         }
     } else {

@@ -23,7 +23,9 @@ use crate::register;
 const UNSIGNED: u8 = 0;
 const SIGNED: u8 = 1;
 
-/// Who vouches for what was opened.
+/// Who vouches for what was opened. `verified`: a member, under a key that our organisation
+/// compared by voice. `not_compared`: a member, under the key that this server shows for the
+/// organisation; nobody compared it. `unsigned`: nobody; the clock or the person did it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Signature {

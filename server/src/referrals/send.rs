@@ -18,9 +18,10 @@ use super::{note_as_sender, seal, tell};
 use crate::casefile::{CaseAccess, File, Record};
 use crate::cases::{Need, NeedStatus};
 use crate::consent::{self, Covering, Sharing};
-use crate::foundation::{Act, Refusal, jobs};
+use crate::foundation::{Act, Reason, Refusal, RefusalKind, jobs};
 use crate::ledger::What;
 use crate::register;
+use crate::rights::Right;
 use crate::routing;
 
 /// A need of the case that nobody was asked to meet yet.
@@ -31,12 +32,8 @@ pub(super) fn need_of(file: &File, id: RecordId) -> Result<Record<Need>, Refusal
     })?;
     match need.body.status {
         NeedStatus::Open => Ok(need),
-        NeedStatus::InReferral => Err(Refusal::WrongState(
-            "the need is offered to somebody already: take that back first",
-        )),
-        NeedStatus::Met | NeedStatus::Dropped => {
-            Err(Refusal::WrongState("the need is not open any more"))
-        }
+        NeedStatus::InReferral => Err(Refusal::Because(Reason::NeedOffered)),
+        NeedStatus::Met | NeedStatus::Dropped => Err(Refusal::Because(Reason::NeedNotOpen)),
     }
 }
 
@@ -49,9 +46,7 @@ pub(super) fn may_receive(
     receiver: OrganisationId,
 ) -> Result<VerifiedKey, Refusal> {
     if case.sharing_stopped() {
-        return Err(Refusal::NoConsent(
-            "the person said that nothing may be shared any more",
-        ));
+        return Err(Refusal::Because(Reason::SharingStopped));
     }
     let inbox = inbox_of(act, receiver)?;
     routing::check_receiver(act, case, file, need, receiver)?;
@@ -81,7 +76,7 @@ pub(super) fn send(
     confirmed_now: bool,
     vital: Option<&VitalInterest>,
 ) -> Result<(), Refusal> {
-    let mut row = sender::lock(act, id)?;
+    let mut row = sender::lock(act, id, Right::Refer)?;
     let after = next(row.state, Side::Sender, Step::Send)?;
     let file = File::open(act, case)?;
     let kept = sender::record_of(&file, id)?;
@@ -135,7 +130,7 @@ fn proof(
     vital: Option<&VitalInterest>,
 ) -> Result<Covering, Refusal> {
     match (consent::covering(act, case, file, ask), vital) {
-        (Err(Refusal::NoConsent(_)), Some(vital)) => {
+        (Err(refusal), Some(vital)) if refusal.kind() == Some(RefusalKind::NoConsent) => {
             consent::override_vital_interest(act, case, ask, &vital.reason)
         }
         (answer, _) => answer,

@@ -13,12 +13,13 @@ use super::model::State;
 use super::notice::NoticeFacts;
 use super::reasons::ReferralOutcome;
 use super::rows::{self, Row};
-use super::{PartyView, ReferralBox, ReferralView, WORKERS, inbox};
+use super::{PartyView, ReferralBox, ReferralView, inbox};
 use crate::casefile::{CaseAccess, File, Record, Section};
 use crate::cases::{self, Need, NeedStatus};
 use crate::consent::SharedSection;
 use crate::foundation::{Act, Refusal};
 use crate::register;
+use crate::rights::{Object, Right};
 
 /// The sender's own copy of the facts.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -47,8 +48,8 @@ impl Section for Sent {
 
 /// The row of a referral of the acting member's organisation. Whether she may see it is decided by
 /// opening its case.
-pub(super) fn locate(act: &mut Act<'_>, id: ReferralId) -> Result<Row, Refusal> {
-    let organisation = act.member_as(WORKERS)?.organisation;
+pub(super) fn locate(act: &mut Act<'_>, id: ReferralId, right: Right) -> Result<Row, Refusal> {
+    let organisation = act.needs(right, Object::Referral)?.organisation;
     let row = rows::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     if row.sender == organisation {
         Ok(row)
@@ -58,9 +59,9 @@ pub(super) fn locate(act: &mut Act<'_>, id: ReferralId) -> Result<Row, Refusal> 
 }
 
 /// The same, locked until the act is over. Lock the case first: everybody takes them in this order.
-pub(super) fn lock(act: &mut Act<'_>, id: ReferralId) -> Result<Row, Refusal> {
+pub(super) fn lock(act: &mut Act<'_>, id: ReferralId, right: Right) -> Result<Row, Refusal> {
     rows::lock(act.db(), id)?;
-    locate(act, id)
+    locate(act, id, right)
 }
 
 /// To whom the sender's acts are sealed. A receiver whose key is no longer the one we compared
@@ -69,7 +70,7 @@ pub(super) fn readers(act: &mut Act<'_>, case: &CaseAccess, row: &Row) -> Result
     let receiver = if row.went_out() {
         match inbox::inbox_of(act, row.receiver) {
             Ok(key) => Some(key),
-            Err(Refusal::Blocked(_) | Refusal::NotFound) => None,
+            Err(refusal) if inbox::is_unreachable(&refusal) => None,
             Err(other) => return Err(other),
         }
     } else {

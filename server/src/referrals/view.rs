@@ -14,13 +14,13 @@ use crate::foundation::{Act, Refusal};
 use crate::register;
 use crate::web::etag;
 
-/// One side of a referral.
+/// One side of a referral: an organisation that takes part.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct PartyView {
-    /// The organisation.
+    /// The organisation: its `id` under `/organisations`.
     #[schema(value_type = Uuid)]
     pub id: OrganisationId,
-    /// Its name.
+    /// The name of the organisation.
     pub name: String,
 }
 
@@ -31,7 +31,7 @@ impl PartyView {
     }
 }
 
-/// Which way a referral goes.
+/// Which way a referral goes, seen from the caller: `in`, offered to us; `out`, offered by us.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, serde::Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ReferralBox {
@@ -41,45 +41,46 @@ pub enum ReferralBox {
     Out,
 }
 
-/// A referral.
+/// A referral as the caller's side sees it. Fields that are for the other side are null.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct ReferralView {
-    /// The id, the same on both sides.
+    /// The referral. Its id is the same on both sides.
     #[schema(value_type = Uuid)]
     pub id: ReferralId,
-    /// Which way it goes.
+    /// Which way it goes, seen from the caller.
     #[serde(rename = "box")]
     pub direction: ReferralBox,
-    /// Where it stands.
+    /// Where it stands between the two organisations.
     pub state: State,
-    /// The revision, as in the `ETag`.
+    /// The version. The `ETag` is this number in quotation marks.
     pub revision: i64,
-    /// Who asks.
+    /// The organisation that asks.
     pub sender: PartyView,
-    /// Who is asked.
+    /// The organisation that is asked.
     pub receiver: PartyView,
-    /// Until when an answer is expected, UTC, in steps of 15 minutes.
+    /// Until when an answer is expected (RFC 3339, UTC), in steps of 15 minutes. Null for a draft.
     #[schema(value_type = Option<String>, format = DateTime)]
     pub answer_by: Option<Moment>,
     /// What is needed, without who needs it. Null where it can no longer be opened.
     pub about: Option<NoticeFacts>,
-    /// To the receiver: who vouches for the notice.
+    /// For the receiver: how the sender's signature on the notice was checked.
     pub signature: Option<Signature>,
-    /// To the sender: the case.
+    /// For the sender: the case it came from. Null for the receiver.
     #[schema(value_type = Option<Uuid>)]
     pub case: Option<CaseId>,
-    /// To the sender: what is said aloud instead of a name.
+    /// For the sender: what is said aloud instead of a name. Null for the receiver.
     pub pseudonym: Option<String>,
-    /// To the sender: the need.
+    /// For the sender: the need it offers. Null for the receiver.
     #[schema(value_type = Option<Uuid>)]
     pub need: Option<RecordId>,
-    /// To the sender: what was, or will be, shared.
+    /// For the sender: the sections that were, or will be, shared. Null for the receiver.
     pub sections: Option<Vec<SharedSection>>,
-    /// To the sender: it came to nothing and the need must go to somebody else.
+    /// For the sender: it came to nothing, and the need must go to somebody else.
     pub escalated: bool,
-    /// To the sender: whom to ask next, of those named at sending. Nobody is asked by itself.
+    /// For the sender: whom to ask next, of those named at sending. Nobody is asked by the server
+    /// itself.
     pub next_choice: Option<PartyView>,
-    /// What happened, oldest first; null in lists.
+    /// What happened to it, oldest first. Null in lists.
     pub events: Option<Vec<EventView>>,
 }
 

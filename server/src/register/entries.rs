@@ -9,7 +9,7 @@ use amparo_vault::{
 use uuid::Uuid;
 
 use super::{organisation, rows};
-use crate::foundation::{Act, Broken, Refusal, RowKind};
+use crate::foundation::{Act, Broken, Reason, Refusal, RowKind};
 
 /// Under which tag the row about a subject is found. The subject itself would say which rows are
 /// about a member and which about a group, and PostgreSQL remembers which were written together.
@@ -75,9 +75,7 @@ pub fn put_as(
     let group = GroupId::from_bytes(everyone.id());
     if rows::epoch_of(act.db(), group)?.is_some_and(|present| epoch < present) {
         // Whoever left could still open what is sealed under the former epoch.
-        return Err(Refusal::WrongState(
-            "the register changed meanwhile; try again",
-        ));
+        return Err(Refusal::Because(Reason::ChangedMeanwhile));
     }
     let lookup = lookup_of(act, of, subject);
     let before = rows::entry(act.db(), of, lookup)?.map(|row| row.version);

@@ -3,7 +3,6 @@
 use amparo_store::{AccountId, Day, OrganisationId, Position, Revision, Sealed};
 use amparo_vault::RootPublic;
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
 use crate::words::Country;
 
@@ -31,17 +30,12 @@ amparo_store::text_enum! {
     }
 }
 
-impl utoipa::PartialSchema for OrganisationKind {
-    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
-        utoipa::openapi::schema::ObjectBuilder::new()
-            .schema_type(utoipa::openapi::schema::Type::String)
-            .enum_values(Some(Self::ALL.iter().map(|kind| kind.as_str())))
-            .build()
-            .into()
-    }
-}
+const KINDS: &str = "What sort of organisation it is. `union`: a trade union. `faith`: a faith \
+    community. `support`: a migrants' or support organisation. `counterpart`: a counterpart in a \
+    sending country. `authority`: police, immigration, consulate or employers' body; nothing is \
+    ever shared with one.";
 
-impl ToSchema for OrganisationKind {}
+crate::words::enum_schema!(OrganisationKind, "OrganisationKind", KINDS);
 
 /// What is sealed about an organisation under the instance key.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -17,7 +17,7 @@ use amparo_vault::{
 use super::entries::{Signer, entry, lookup_of, must_stand, signer};
 use super::organisation;
 use super::rows::{self, PublishedRow};
-use crate::foundation::{Act, App, Broken, Caller, Refusal, RowKind};
+use crate::foundation::{Act, App, Broken, Caller, Reason, Refusal, RowKind};
 
 /// The public key of an organisation's inbox, queue or auditors, checked against its root. A member
 /// of the organisation checks it against her own keyring and register too.
@@ -68,7 +68,7 @@ pub fn published_key_under(
     let row = present(act, of, purpose)?;
     group_in(act, root, of, purpose, &row)
         .and_then(|found| key_of(&found))
-        .map_err(|_| Refusal::Blocked("the partner's key is not the one that was compared"))
+        .map_err(|_| Refusal::Because(Reason::KeyReplaced))
 }
 
 fn present(

@@ -7,7 +7,7 @@ use amparo_store::{
 use diesel::prelude::*;
 
 use super::model::NewOrganisation;
-use crate::foundation::{Broken, Refusal};
+use crate::foundation::{Broken, Reason, Refusal};
 
 #[derive(Queryable)]
 pub(super) struct OrganisationRow {
@@ -71,8 +71,7 @@ pub(super) fn update_organisation(
             organisations::sealed.eq(sealed),
         ))
         .execute(db)?;
-    one_row(changed)
-        .map_err(|_| Refusal::WrongState("the organisation changed meanwhile; try again"))
+    one_row(changed).map_err(|_| Refusal::Because(Reason::ChangedMeanwhile))
 }
 
 pub(super) fn next_change(db: &mut AnyConnection, id: OrganisationId) -> Result<Position, Refusal> {
@@ -225,7 +224,7 @@ pub(super) fn put_entry(
             register_entries::sealed.eq(sealed),
         ))
         .execute(db)?;
-    one_row(changed).map_err(|_| Refusal::WrongState("the register changed meanwhile; try again"))
+    one_row(changed).map_err(|_| Refusal::Because(Reason::ChangedMeanwhile))
 }
 
 /// The tags of every row of an organisation's register.
@@ -253,5 +252,5 @@ pub(super) fn reseal_entry(
             register_entries::sealed.eq(sealed),
         ))
         .execute(db)?;
-    one_row(changed).map_err(|_| Refusal::WrongState("the register changed meanwhile; try again"))
+    one_row(changed).map_err(|_| Refusal::Because(Reason::ChangedMeanwhile))
 }

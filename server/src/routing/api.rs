@@ -6,10 +6,14 @@ use amparo_store::{CaseId, RecordId};
 use super::model::{SuggestionRequest, Suggestions, Weight};
 use super::score::WEIGHTS;
 use super::suggest::suggest;
-use crate::foundation::Role;
+use crate::rights::{Object, Right};
 use crate::web::{Answer, Body, Door, Listing, Reply, Routes};
 
-/// Who could meet a need, best first, each point with its sentence. The caseworker decides.
+/// Suggests services that could meet a need, best first, each point with its sentence.
+///
+/// Caseworkers and supervisors who can open the case. Nothing is sent and no partner learns of it.
+/// A service that the person must be protected from is never suggested: it is left out, or shown as
+/// ruled out with the rule.
 #[utoipa::path(
     tag = "routing",
     operation_id = "suggest_services",
@@ -28,7 +32,9 @@ async fn suggestions(
         .await
 }
 
-/// What each rule of the ranking gives at most.
+/// Lists what each rule of the ranking gives at most.
+///
+/// Every member. The weights are the same for every organisation.
 #[utoipa::path(
     tag = "routing",
     operation_id = "routing_weights",
@@ -37,7 +43,7 @@ async fn suggestions(
 #[get("/routing/weights")]
 async fn weights(door: Door) -> Answer {
     door.consult(|act| {
-        act.member_as(&Role::ALL)?;
+        act.needs(Right::Read, Object::Directory)?;
         Reply::ok(&Listing {
             items: WEIGHTS.to_vec(),
             next: None,

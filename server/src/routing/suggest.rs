@@ -11,8 +11,9 @@ use super::situation::{situation, standing};
 use crate::casefile::{self, CaseAccess, File};
 use crate::cases::Need;
 use crate::directory::{OrganisationFacts, ServiceFacts};
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Reason as Because, Refusal};
 use crate::ledger::{About, What};
+use crate::rights::Right;
 use crate::words::reference;
 use crate::{register, team};
 
@@ -23,8 +24,7 @@ pub fn suggest(
     need: RecordId,
     asked: SuggestionRequest,
 ) -> Result<Suggestions, Refusal> {
-    act.member_as(&[Role::Caseworker, Role::Supervisor])?;
-    let case = casefile::find(act, case)?;
+    let case = casefile::find(act, case, Right::Refer)?;
     let file = File::open(act, &case)?;
     let kept = file.one::<Need>(need)?;
     let (mut it, agreed) = situation(act, &case, &file, &kept.body)?;
@@ -133,8 +133,22 @@ pub fn check_receiver(
 }
 
 fn refusal(block: Block) -> Refusal {
-    match block {
-        Block::SharingStopped | Block::NobodyYet => Refusal::NoConsent(block.words()),
-        _ => Refusal::Blocked(block.words()),
-    }
+    let reason = match block {
+        Block::Own => Because::OwnOrganisation,
+        Block::SharingStopped => Because::SharingStopped,
+        Block::NobodyYet => Because::NobodyYet,
+        Block::AuthorityFeared => Because::AuthorityFeared,
+        Block::Authority => Because::Authority,
+        Block::FearedCountry => Because::FearedCountry,
+        Block::Conflict => Because::Conflict,
+        Block::Age => Because::OtherAge,
+        Block::Gender => Because::OtherGender,
+        Block::NoAgreement => Because::NoAgreement,
+        Block::NotAccepting => Because::NotAccepting,
+        Block::Full => Because::NoPlaceFree,
+        Block::KeyNotVerified => Because::KeyNotCompared,
+        // Whoever has no inbox takes no part: there is nobody to ask.
+        Block::NotHere => return Refusal::NotFound,
+    };
+    Refusal::Because(reason)
 }

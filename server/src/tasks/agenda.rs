@@ -4,10 +4,10 @@ use amparo_store::{CaseId, Moment};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::records::WORKERS;
 use crate::casefile::{self, Author, CaseStatus};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
+use crate::rights::{Object, Right};
 use crate::web::{Listing, PageQuery};
 use crate::words::Priority;
 
@@ -16,37 +16,37 @@ use crate::words::Priority;
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct AgendaQuery {
-    /// At most so many items, 1 to 200; 50 if not said.
+    /// How many steps to answer at most, 1 to 200; 50 if absent.
     #[param(minimum = 1, maximum = 200)]
     pub limit: Option<u32>,
-    /// The `next` of the page before.
+    /// The `next` of the page before. Absent for the first page.
     #[param(max_length = 512)]
     pub after: Option<String>,
-    /// Only what is due before this.
+    /// Only what is due before this time (RFC 3339, UTC).
     #[param(value_type = Option<String>, format = DateTime)]
     pub before: Option<Moment>,
-    /// Only in cases that the one who asks works.
+    /// True: only in cases that the caller works.
     pub mine: Option<bool>,
 }
 
-/// The next step of one case.
+/// The next step of one open case: its earliest task that is not done.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct AgendaItem {
-    /// The case.
+    /// The case: its `id` in paths.
     #[schema(value_type = Uuid)]
     pub case: CaseId,
-    /// What is said aloud instead of a name.
+    /// What is said aloud and shown on shared screens instead of a name, such as `C-7F3K`.
     pub pseudonym: String,
-    /// How soon.
+    /// How soon somebody must act in the case.
     pub priority: Priority,
-    /// Who works the case.
+    /// The member who works the case. Null if nobody does.
     pub assigned: Option<Author>,
-    /// By when.
+    /// By when it must have happened (RFC 3339, UTC).
     #[schema(value_type = String, format = DateTime)]
     pub due: Moment,
-    /// What, in a few words.
+    /// What must happen, in a few words.
     pub what: String,
-    /// It was due already.
+    /// It was due before this answer was made.
     pub overdue: bool,
 }
 
@@ -55,7 +55,7 @@ pub(super) fn agenda(
     act: &mut Act<'_>,
     query: &AgendaQuery,
 ) -> Result<Listing<AgendaItem>, Refusal> {
-    let me = act.member_as(WORKERS)?.account;
+    let me = act.needs(Right::Read, Object::Case)?.account;
     let page = PageQuery {
         limit: query.limit,
         after: query.after.clone(),

@@ -6,12 +6,14 @@ use amparo_store::{CaseId, RecordId};
 use super::agenda::{AgendaItem, AgendaQuery, agenda};
 use super::model::Task;
 use super::records;
-use crate::casefile::{Changes, RecordView};
-use crate::web::{Answer, Body, Door, Listing, Reply, Routes};
+use crate::casefile::RecordView;
+use crate::web::{Answer, Body, Changes, Door, Listing, Reply, Routes};
 
 type TaskChanges = Changes<Task>;
 
-/// The tasks of a case by when they are due, done ones last.
+/// Lists the tasks of a case by when they are due; done ones last.
+///
+/// Caseworkers and supervisors who can open the case.
 #[utoipa::path(
     tag = "tasks",
     operation_id = "list_tasks",
@@ -28,7 +30,10 @@ async fn list(door: Door, id: web::Path<CaseId>) -> Answer {
     .await
 }
 
-/// One task.
+/// Shows one task of a case.
+///
+/// Caseworkers and supervisors who can open the case. The `ETag` is the version, to be given with a
+/// change.
 #[utoipa::path(
     tag = "tasks",
     operation_id = "task",
@@ -41,7 +46,10 @@ async fn one(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
         .await
 }
 
-/// Adds a task.
+/// Adds a task to a case.
+///
+/// Caseworkers and supervisors who can open the case. The earliest task that is not done becomes
+/// the next step that lists show. 409 `case_closed` if the case is closed.
 #[utoipa::path(
     tag = "tasks",
     operation_id = "add_task",
@@ -57,7 +65,9 @@ async fn add(door: Door, id: web::Path<CaseId>, body: Body<Task>) -> Answer {
     .await
 }
 
-/// Replaces the given fields of a task, such as `done`.
+/// Changes a task, for example by setting `done`.
+///
+/// Caseworkers and supervisors who can open the case. 409 `case_closed` if the case is closed.
 #[utoipa::path(
     tag = "tasks",
     operation_id = "change_task",
@@ -78,7 +88,9 @@ async fn change(
     .await
 }
 
-/// What must happen next in every open case of one's reach.
+/// Lists the next step of every open case that the caller can open, by when it is due.
+///
+/// Caseworkers and supervisors. Cases in which no task is open are left out.
 #[utoipa::path(
     tag = "tasks",
     operation_id = "agenda",

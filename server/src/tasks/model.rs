@@ -7,30 +7,32 @@ use utoipa::ToSchema;
 use crate::casefile::{NextStep, Section};
 use crate::foundation::{Fault, Refusal};
 
-/// Something that must happen.
+/// Something that must happen by a certain time. A missed deadline can cost the person a right.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Task {
-    /// What, in a few words.
+    /// What must happen, in a few words: 1 to 300 characters. Lists show it: write no names.
     #[schema(min_length = 1, max_length = 300)]
     pub what: String,
-    /// What it is.
+    /// What sort of task it is.
     pub kind: TaskKind,
-    /// By when.
+    /// By when it must have happened (RFC 3339, UTC).
     #[schema(value_type = String, format = DateTime)]
     pub due: Moment,
-    /// The clock on which `due` was said, as the IANA names it: `Europe/Athens`.
+    /// The clock on which `due` was said, as the IANA names it: `Europe/Athens`. It decides how the
+    /// time is shown.
     #[schema(min_length = 1, max_length = 64)]
     pub time_zone: String,
-    /// Who does it.
+    /// The member who does it. Absent: whoever works the case.
     #[serde(default)]
     #[schema(value_type = Option<Uuid>)]
     pub owner: Option<AccountId>,
-    /// Why it must happen.
+    /// Why it must happen. At most 1000 characters.
     #[serde(default)]
     #[schema(max_length = 1000)]
     pub reason: String,
-    /// That it happened, or does not have to any more.
+    /// That it happened, or does not have to any more. Absent while it is open; null opens it
+    /// again.
     #[serde(default)]
     pub done: Option<Done>,
 }
@@ -39,7 +41,8 @@ impl Section for Task {
     const KIND: &'static str = "task";
 }
 
-/// What a task is.
+/// What sort of task it is. `deadline`: a day after which a right is gone. `reporting`: the person
+/// must report to an authority. `contact_attempt`: trying to reach somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum TaskKind {
@@ -63,14 +66,14 @@ pub enum TaskKind {
     Other,
 }
 
-/// That a task is done.
+/// When a task was done, and what came of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Done {
-    /// When.
+    /// When it was done (RFC 3339, UTC).
     #[schema(value_type = String, format = DateTime)]
     pub at: Moment,
-    /// What came of it.
+    /// What came of it. At most 1000 characters.
     #[serde(default)]
     #[schema(max_length = 1000)]
     pub note: String,

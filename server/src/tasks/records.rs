@@ -3,12 +3,12 @@
 use amparo_store::{CaseId, Moment, RecordId};
 
 use super::model::{Done, Task, next_of};
-use crate::casefile::{self, CaseAccess, Changes, File, Record};
-use crate::foundation::{Act, Refusal, Role};
+use crate::casefile::{self, CaseAccess, File, Record};
+use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
+use crate::rights::Right;
 use crate::team;
-
-pub(super) const WORKERS: &[Role] = &[Role::Caseworker, Role::Supervisor];
+use crate::web::Changes;
 
 /// Adds a task to a case.
 pub fn add(act: &mut Act<'_>, case: &mut CaseAccess, task: Task) -> Result<Record<Task>, Refusal> {
@@ -22,8 +22,9 @@ pub fn add(act: &mut Act<'_>, case: &mut CaseAccess, task: Task) -> Result<Recor
 
 /// Adds a task to a case in the acting member's reach.
 pub fn add_one(act: &mut Act<'_>, id: CaseId, task: &Task) -> Result<Record<Task>, Refusal> {
-    act.member_as(WORKERS)?;
-    casefile::change(act, id, |act, case| add(act, case, task.clone()))
+    casefile::change(act, id, Right::Write, |act, case| {
+        add(act, case, task.clone())
+    })
 }
 
 /// Replaces the given fields of a task.
@@ -34,11 +35,10 @@ pub fn change(
     seen: i64,
     changes: &Changes<Task>,
 ) -> Result<Record<Task>, Refusal> {
-    act.member_as(WORKERS)?;
-    casefile::change(act, id, |act, case| {
+    casefile::change(act, id, Right::Write, |act, case| {
         let kept = File::open(act, case)?.one::<Task>(record)?;
         case.must_be_open()?;
-        let task = changes.onto(&kept, seen)?;
+        let task = kept.with(changes, seen)?;
         check(act, &task)?;
         let kept = case.change(act, &kept, seen, task)?;
         retell(act, case)?;
@@ -49,8 +49,7 @@ pub fn change(
 
 /// The tasks of a case by when they are due, done ones last.
 pub(super) fn of_case(act: &mut Act<'_>, id: CaseId) -> Result<Vec<Record<Task>>, Refusal> {
-    act.member_as(WORKERS)?;
-    let case = casefile::find(act, id)?;
+    let case = casefile::find(act, id, Right::Read)?;
     let mut tasks = File::open(act, &case)?.all::<Task>()?;
     tasks.sort_by_key(|task| (task.body.done.is_some(), task.body.due));
     case.note(act, What::CaseSeen, About::default())?;
@@ -59,8 +58,7 @@ pub(super) fn of_case(act: &mut Act<'_>, id: CaseId) -> Result<Vec<Record<Task>>
 
 /// One of them.
 pub fn one(act: &mut Act<'_>, id: CaseId, record: RecordId) -> Result<Record<Task>, Refusal> {
-    act.member_as(WORKERS)?;
-    let case = casefile::find(act, id)?;
+    let case = casefile::find(act, id, Right::Read)?;
     let kept = File::open(act, &case)?.one::<Task>(record)?;
     case.note(act, What::CaseSeen, About::the(record.to_uuid()))?;
     Ok(kept)
@@ -69,8 +67,7 @@ pub fn one(act: &mut Act<'_>, id: CaseId, record: RecordId) -> Result<Record<Tas
 /// The next step of a case is done. `due` is when the one who says so saw it due: if somebody was
 /// quicker, or there is an earlier step now, nothing is done.
 pub fn finish_next(act: &mut Act<'_>, id: CaseId, due: Moment) -> Result<(), Refusal> {
-    act.member_as(WORKERS)?;
-    casefile::change(act, id, |act, case| {
+    casefile::change(act, id, Right::Write, |act, case| {
         case.must_be_open()?;
         let tasks = File::open(act, case)?.all::<Task>()?;
         let open = tasks.iter().filter(|task| task.body.done.is_none());

@@ -8,6 +8,7 @@ use zeroize::Zeroizing;
 use super::model::AccountState;
 use super::rows;
 use crate::foundation::{Act, App, Broken, Refusal, Roles, RowKind};
+use crate::rights::{Object, Right};
 
 /// A member's account, as the server must know it before she signs in.
 #[derive(Serialize, Deserialize)]
@@ -140,6 +141,12 @@ pub(super) fn find_colleague(act: &mut Act<'_>, id: AccountId) -> Result<Account
     } else {
         Err(Refusal::NotFound)
     }
+}
+
+/// The same, for who has a right to a colleague's account.
+pub(super) fn find_for(act: &mut Act<'_>, id: AccountId, right: Right) -> Result<Account, Refusal> {
+    act.needs(right, Object::Member)?;
+    find_colleague(act, id)
 }
 
 /// Writes a changed profile; a change that somebody else made meanwhile is not lost.

@@ -6,14 +6,20 @@ use amparo_vault::{Certificate, Entry, GroupPurpose, VerifiedMember, deliver};
 use super::accounts::{self, Account};
 use super::deliveries::{Papers, post};
 use super::model::AccountState;
-use crate::foundation::{Act, Broken, Refusal, Role, Roles};
+use crate::foundation::{Act, Broken, Reason, Refusal, Role, Roles};
 use crate::ledger::{self, About, What};
 use crate::register;
+use crate::rights::{Object, Right};
 use crate::web::etag;
 
-/// The certificate of the acting key administrator, or the words of a true absence.
-pub(super) fn certificate(act: &Act<'_>) -> Result<Certificate, Refusal> {
-    let member = act.member_as(&[Role::Supervisor])?;
+/// The certificate of the acting key administrator, if she has the right that it is for, or the
+/// words of a true absence.
+pub(super) fn certificate(
+    act: &Act<'_>,
+    right: Right,
+    object: Object,
+) -> Result<Certificate, Refusal> {
+    let member = act.needs(right, object)?;
     let bytes = member
         .certificate
         .as_ref()
@@ -40,12 +46,10 @@ fn groups_of(roles: &Roles) -> Vec<GroupPurpose> {
 /// Admits a newcomer as she was `seen`: roles that were changed in between are not let in unseen.
 /// Only a key administrator can, and only into groups whose keys she holds.
 pub fn admit(act: &mut Act<'_>, id: AccountId, seen: i64) -> Result<(), Refusal> {
-    let certificate = certificate(act)?;
-    let mut account = accounts::find_colleague(act, id)?;
+    let certificate = certificate(act, Right::Admit, Object::Member)?;
+    let mut account = accounts::find_for(act, id, Right::Admit)?;
     if account.profile.state != AccountState::Waiting {
-        return Err(Refusal::WrongState(
-            "only somebody who waits for admission can be admitted",
-        ));
+        return Err(Refusal::Because(Reason::NotWaiting));
     }
     if account.revision.number() != seen {
         return Err(Refusal::StaleRevision {

@@ -11,15 +11,13 @@ use super::model::{
     Acceptance, AccountState, InvitationPreview, InvitationView, NewInvitation, Welcome, roles_fit,
 };
 use super::rows;
-use crate::foundation::{Act, App, Caller, Fault, Refusal, Role, Roles};
+use crate::foundation::{Act, App, Caller, Fault, Reason, Refusal, Role, Roles};
 use crate::ledger::{self, About, What};
 use crate::register;
+use crate::rights::{Object, Right};
 
 /// Tries to join with one invitation within 15 minutes: each shows whether a login name is taken.
 const TRIES: u32 = 10;
-
-/// Who may run accounts.
-pub(super) const INVITERS: &[Role] = &[Role::Administrator];
 
 #[derive(Serialize, Deserialize)]
 struct Content {
@@ -33,7 +31,7 @@ fn context(organisation: OrganisationId, id: InvitationId) -> Context {
 
 /// Makes an invitation. Its code is in the answer and nowhere else.
 pub(super) fn invite(act: &mut Act<'_>, new: &NewInvitation) -> Result<InvitationView, Refusal> {
-    let organisation = act.member_as(INVITERS)?.organisation;
+    let organisation = act.needs(Right::Write, Object::Invitation)?.organisation;
     let roles = roles_fit(&new.roles)?;
     let id = InvitationId::from_uuid(act.fresh_id());
     let code = Passphrase::generate(8, act.rng())
@@ -63,7 +61,7 @@ pub(super) fn invite(act: &mut Act<'_>, new: &NewInvitation) -> Result<Invitatio
         expires_on,
     )?;
     if let Some(to) = &new.mail {
-        crate::mail::queue_invitation(act, to, &code)?;
+        crate::mail::queue_invitation(act, organisation, to, &code)?;
     }
     ledger::note(act, What::Invited, About::the(id.to_uuid()))?;
     Ok(InvitationView {
@@ -77,7 +75,7 @@ pub(super) fn invite(act: &mut Act<'_>, new: &NewInvitation) -> Result<Invitatio
 
 /// The invitations that can still be used.
 pub(super) fn invitations(act: &mut Act<'_>) -> Result<Vec<InvitationView>, Refusal> {
-    let organisation = act.member_as(INVITERS)?.organisation;
+    let organisation = act.needs(Right::Read, Object::Invitation)?.organisation;
     let today = act.now.to_day();
     let rows = rows::invitations(act.db(), organisation, today)?;
     rows.into_iter()
@@ -96,7 +94,7 @@ pub(super) fn invitations(act: &mut Act<'_>) -> Result<Vec<InvitationView>, Refu
 
 /// Takes an invitation back.
 pub(super) fn withdraw(act: &mut Act<'_>, id: InvitationId) -> Result<(), Refusal> {
-    let organisation = act.member_as(INVITERS)?.organisation;
+    let organisation = act.needs(Right::Write, Object::Invitation)?.organisation;
     if rows::delete_invitation(act.db(), organisation, id)? == 0 {
         return Err(Refusal::NotFound);
     }
@@ -181,7 +179,7 @@ pub(super) fn accept(app: &App, code: &str, new: Acceptance) -> Result<Welcome, 
             return Err(Refusal::NotFound);
         }
         keep(act, &enrolment).map_err(|refusal| match refusal {
-            Refusal::AlreadyExists(_) => {
+            Refusal::Because(Reason::Exists) => {
                 Refusal::fault("/login", "taken", "is taken: choose another login name")
             }
             other => other,

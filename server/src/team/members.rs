@@ -7,29 +7,31 @@ use utoipa::ToSchema;
 use super::accounts::{self, Account};
 use super::model::{AccountState, NewRoles, roles_fit};
 use super::rows;
-use crate::foundation::{Act, Refusal, Role, Roles};
+use crate::foundation::{Act, Reason, Refusal, Role, Roles};
 use crate::ledger::{self, About, What};
+use crate::rights::{Object, Right};
 use crate::web::{Listing, PageQuery};
 
-/// A member.
+/// A member of one's own organisation, as colleagues see her.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct MemberView {
-    /// The account.
+    /// The member's account: its `id` in paths.
     #[schema(value_type = Uuid)]
     pub id: AccountId,
-    /// The login name. Only administrators see it.
+    /// The login name. Null for everybody but administrators.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub login: Option<String>,
     /// The name colleagues see.
     pub display_name: String,
-    /// `waiting`, `active`, `locked` or `removed`.
+    /// How the account stands: `waiting` (nobody has admitted her yet), `active`, `locked` (cannot
+    /// sign in until reset) or `removed`.
     #[schema(value_type = String)]
     pub state: AccountState,
-    /// What she may be asked to do.
+    /// What she may be asked to do. A role alone opens no file: keys do.
     pub roles: Roles,
-    /// Certified to sign for the register.
+    /// She is certified to sign for the register: to admit members and to vouch for partners' keys.
     pub key_administrator: bool,
-    /// The revision, as in the `ETag`.
+    /// The version. The `ETag` is this number in quotation marks; a sign-in of hers changes it.
     pub revision: i64,
 }
 
@@ -45,16 +47,14 @@ fn view(account: &Account, for_administrator: bool) -> MemberView {
     }
 }
 
-const SEE_MEMBERS: &[Role] = &[Role::Administrator, Role::Supervisor, Role::Coordinator];
-
 /// The members of one's organisation.
 pub(super) fn list(act: &mut Act<'_>, page: &PageQuery) -> Result<Listing<MemberView>, Refusal> {
-    let member = act.member_as(SEE_MEMBERS)?;
+    let member = act.needs(Right::Read, Object::Member)?;
     let limit = page.limit()?;
     let after = page.after::<AccountId>()?;
     let take = i64::try_from(limit).unwrap_or(200) + 1;
     let rows = rows::accounts_of(act.db(), member.organisation, after, take)?;
-    let administrator = member.roles.has(Role::Administrator);
+    let administrator = member.may(Right::Write, Object::Member);
     let views = rows
         .into_iter()
         .map(|row| accounts::open_row(act, row).map(|a| view(&a, administrator)))
@@ -65,10 +65,10 @@ pub(super) fn list(act: &mut Act<'_>, page: &PageQuery) -> Result<Listing<Member
 
 /// One member of one's organisation.
 pub(super) fn one(act: &mut Act<'_>, id: AccountId) -> Result<MemberView, Refusal> {
-    let member = act.member_as(SEE_MEMBERS)?;
-    let account = accounts::find_colleague(act, id)?;
+    let account = accounts::find_for(act, id, Right::Read)?;
+    let runs_accounts = act.member()?.may(Right::Write, Object::Member);
     ledger::note(act, What::MembersListed, About::the(id.to_uuid()))?;
-    Ok(view(&account, member.roles.has(Role::Administrator)))
+    Ok(view(&account, runs_accounts))
 }
 
 /// Every active colleague with a role, for assigning. No ledger line: the caller notes her act.
@@ -85,7 +85,7 @@ pub fn colleagues(act: &mut Act<'_>, role: Role) -> Result<Vec<MemberView>, Refu
 
 /// Everybody who has joined and whom nobody has admitted yet.
 pub(super) fn waiting(act: &mut Act<'_>) -> Result<Vec<MemberView>, Refusal> {
-    act.member_as(&[Role::Supervisor])?;
+    act.needs(Right::Admit, Object::Member)?;
     let waiting = accounts::all(act)?;
     let waiting = waiting
         .iter()
@@ -121,9 +121,9 @@ pub(super) fn change_roles(
     seen: i64,
     new: &NewRoles,
 ) -> Result<MemberView, Refusal> {
-    act.member_as(&[Role::Administrator])?;
+    act.needs(Right::Write, Object::Member)?;
     let roles = roles_fit(&new.roles)?;
-    let mut account = accounts::find_colleague(act, id)?;
+    let mut account = accounts::find_for(act, id, Right::Write)?;
     if account.revision.number() != seen {
         return Err(Refusal::StaleRevision {
             current_tag: crate::web::etag(account.revision.number()),
@@ -133,9 +133,7 @@ pub(super) fn change_roles(
     }
     let was_administrator = account.profile.roles.has(Role::Administrator);
     if was_administrator != roles.has(Role::Administrator) {
-        return Err(Refusal::WrongState(
-            "who runs accounts never held a key, and who holds keys never runs accounts: invite anew",
-        ));
+        return Err(Refusal::Because(Reason::KeysOrAccounts));
     }
     account.profile.roles = roles;
     accounts::save(act, &account)?;

@@ -33,114 +33,116 @@ amparo_store::text_enum! {
     }
 }
 
-/// First step of signing in.
+/// The first step of signing in.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SignIn {
-    /// The login name.
+    /// The login name of the member.
     #[schema(min_length = 1, max_length = 64)]
     pub login: String,
-    /// The passphrase.
+    /// The passphrase of the member.
     #[schema(min_length = 1, max_length = 1024, format = "password")]
     pub passphrase: String,
 }
 
-/// Second step of signing in.
+/// The second step of signing in.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SecondFactor {
-    /// The six digits.
+    /// The six digits that the authenticator shows now (RFC 6238). A code counts once.
     #[schema(min_length = 6, max_length = 16, format = "password")]
     pub code: String,
 }
 
-/// A sign-in.
+/// A sign-in, as far as it has come.
 #[derive(Serialize, ToSchema)]
 pub struct SignedIn {
-    /// Give it as `Authorization: Bearer`. It is not stored and not shown again.
+    /// The token: send it as `Authorization: Bearer TOKEN`. It is shown this once and not stored.
     pub token: String,
-    /// `second_factor`: give the code next. `full`: done.
+    /// How far the sign-in has come. `second_factor`: give the code next. `full`: done.
     #[schema(value_type = String)]
     pub stage: Stage,
-    /// The sign-in ends at this time in any case.
+    /// When the sign-in ends in any case (RFC 3339, UTC).
     #[schema(value_type = String, format = DateTime)]
     pub ends_at: Moment,
-    /// Minutes without a request after which it ends.
+    /// After how many minutes without a request the sign-in ends.
     pub idle_minutes: i64,
-    /// The recovery code was used up by this sign-in: make a new one.
+    /// True: the recovery code was used up by this sign-in. Make a new one.
     pub recovery_code_used: bool,
 }
 
-/// One of one's own sign-ins.
+/// One of the caller's own sign-ins.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct SessionView {
-    /// Id, to end it.
+    /// The sign-in: its `id`, to end it. It is not the token.
     #[schema(value_type = Uuid)]
     pub id: SessionId,
-    /// The one that asks.
+    /// True: it is the sign-in that asks.
     pub current: bool,
-    /// `second_factor` or `full`.
+    /// How far the sign-in has come: `second_factor` or `full`.
     #[schema(value_type = String)]
     pub stage: Stage,
-    /// When it began.
+    /// When the sign-in began (RFC 3339, UTC).
     #[schema(value_type = String, format = DateTime)]
     pub created_at: Moment,
-    /// When it was last used, in steps of 15 minutes.
+    /// When it was last used (RFC 3339, UTC), in steps of 15 minutes.
     #[schema(value_type = String, format = DateTime)]
     pub seen_at: Moment,
 }
 
-/// Oneself.
+/// The member who is signed in, and what she can open.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Me {
-    /// The account.
+    /// The caller's own account.
     #[schema(value_type = Uuid)]
     pub account: AccountId,
-    /// The login name.
+    /// The caller's own login name.
     pub login: String,
     /// The name colleagues see.
     pub display_name: String,
-    /// The organisation.
+    /// The caller's organisation: its `id` under `/organisations`.
     #[schema(value_type = Uuid)]
     pub organisation: OrganisationId,
-    /// Its name.
+    /// The name of the caller's organisation.
     pub organisation_name: String,
-    /// What it is.
+    /// What sort of organisation it is.
     pub organisation_kind: OrganisationKind,
-    /// The twelve words of its root key. Compare them with colleagues and partners.
+    /// The twelve words of the organisation's root key, in order. Compare them by voice with
+    /// colleagues and partners.
     pub fingerprint: Vec<String>,
-    /// What one may be asked to do.
+    /// What the caller may be asked to do. A role alone opens no file: keys do.
     pub roles: Roles,
-    /// Admitted by the team.
+    /// True: a key administrator admitted her, and her keys are in the register.
     pub admitted: bool,
-    /// Certified to sign for the register: may admit, compare partners' keys, make teams.
+    /// True: she is certified to sign for the register, and so may admit members, compare partners'
+    /// keys and make teams.
     pub key_administrator: bool,
-    /// The groups whose keys one holds.
+    /// The groups whose keys she holds. They decide what she can open.
     pub groups: Vec<HeldGroup>,
 }
 
-/// A group whose key one holds.
+/// A group whose key the caller holds.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct HeldGroup {
-    /// The group.
+    /// The group: its `id` under `/teams`.
     #[schema(value_type = Uuid)]
     pub id: GroupId,
-    /// Its present epoch.
+    /// The number of its present key. It grows by one when the key is changed.
     pub epoch: u32,
-    /// What it is for.
+    /// What the group is for: `team`, or the purpose of a standing group.
     pub purpose: String,
-    /// What it is called.
+    /// The name of the group, as colleagues see it.
     pub label: String,
 }
 
-/// A change of one's passphrase.
+/// A change of one's own passphrase.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewPassphrase {
-    /// The present one.
+    /// The passphrase as it is now.
     #[schema(min_length = 1, max_length = 1024, format = "password")]
     pub current: String,
-    /// The new one; six random words are good.
+    /// The new passphrase: 12 to 1024 characters. Six random words are good.
     #[schema(min_length = 12, max_length = 1024, format = "password")]
     pub new: String,
 }
@@ -149,176 +151,184 @@ pub struct NewPassphrase {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Confirmation {
-    /// The present passphrase.
+    /// The caller's passphrase as it is now.
     #[schema(min_length = 1, max_length = 1024, format = "password")]
     pub passphrase: String,
 }
 
-/// Where one is told that something waits. The mail says no more than that.
+/// The address where one is told that something waits. Such a mail says no more than that.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OwnMail {
-    /// The address; none: nowhere.
+    /// The mail address. Null: no mail is sent.
     #[schema(max_length = 254, format = "email")]
     pub mail: Option<String>,
 }
 
-/// A new second factor.
+/// A new second factor. It is shown this once.
 #[derive(Serialize, ToSchema)]
 pub struct NewSecondFactor {
-    /// The secret, base32 (RFC 6238: SHA-1, six digits, 30 seconds).
+    /// The secret in base32, for an authenticator (RFC 6238: SHA-1, six digits, 30 seconds).
     pub totp_secret: String,
-    /// The same for an authenticator.
+    /// The same as an `otpauth:` address, to be shown as a QR code.
     pub otpauth_url: String,
 }
 
-/// A new recovery code.
+/// A new recovery code. It is shown this once.
 #[derive(Serialize, ToSchema)]
 pub struct NewRecoveryCode {
-    /// Print it once and lock it away. It replaces a forgotten passphrase.
+    /// The code that replaces a forgotten passphrase. Print it once and lock it away.
     pub recovery_code: String,
 }
 
-/// Asking somebody to join.
+/// An invitation for somebody who is to join the organisation.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewInvitation {
-    /// What the newcomer will do.
+    /// What the newcomer will do. An administrator can have no other role.
     #[schema(min_items = 1, max_items = 6)]
     pub roles: Vec<Role>,
-    /// For the administrator's list; the newcomer chooses her own name.
+    /// A note for the administrator's own list, at most 120 characters. The newcomer chooses her
+    /// own name.
     #[schema(max_length = 120)]
     pub note: Option<String>,
-    /// Days until it lapses, 1 to 30; 7 if not said.
+    /// After how many days it lapses, 1 to 30; 7 if absent.
     #[schema(minimum = 1, maximum = 30)]
     pub days: Option<u32>,
-    /// If given, the code is also sent there, in a message that names nobody.
+    /// An address to which the code is also sent, in a message that names nobody. Absent: hand the
+    /// code over yourself.
     #[schema(max_length = 254, format = "email")]
     pub mail: Option<String>,
 }
 
-/// An invitation, as the administrator sees it.
+/// An invitation that can still be used, as the administrator sees it.
 #[derive(Serialize, ToSchema)]
 pub struct InvitationView {
-    /// The invitation.
+    /// The invitation: its `id` in paths. It is not the code.
     #[schema(value_type = Uuid)]
     pub id: InvitationId,
     /// What the newcomer will do.
     pub roles: Roles,
-    /// The administrator's note.
+    /// The administrator's own note about it.
     pub note: Option<String>,
-    /// The last day it can be used.
+    /// The last day it can be used (ISO 8601).
     #[schema(value_type = String, format = Date)]
     pub expires_on: Day,
-    /// Only in the answer that made it: hand it over yourself, by a way that you trust.
+    /// The code, only in the answer that made the invitation; null in lists. Hand it over by a way
+    /// that you trust.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
 }
 
-/// What an invitation shows to the newcomer.
+/// What an invitation shows to whoever holds its code.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct InvitationPreview {
-    /// Who invites.
+    /// The name of the organisation that invites.
     pub organisation_name: String,
-    /// The twelve words of its root key: compare them with whoever invited you.
+    /// The twelve words of its root key, in order. Compare them with whoever invited you before you
+    /// accept.
     pub fingerprint: Vec<String>,
-    /// What you will do.
+    /// What you will do in the organisation.
     pub roles: Roles,
 }
 
-/// Accepting an invitation.
+/// The account that a newcomer wants.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Acceptance {
-    /// A login name: lower-case letters, digits, dot, hyphen, underscore.
+    /// A login name: 3 to 64 lower-case letters, digits, dots, hyphens or underscores. Nobody else
+    /// on this server may have it.
     #[schema(min_length = 3, max_length = 64, pattern = "^[a-z0-9][a-z0-9._-]*$")]
     pub login: String,
-    /// The name colleagues see.
+    /// The name colleagues will see: 1 to 120 characters. It need not be the legal one.
     #[schema(min_length = 1, max_length = 120)]
     pub display_name: String,
-    /// The passphrase. Six random words are good.
+    /// The passphrase: 12 to 1024 characters. Six random words are good. Nobody can read it back.
     #[schema(min_length = 12, max_length = 1024, format = "password")]
     pub passphrase: String,
 }
 
-/// What a newcomer takes home, once.
+/// What a newcomer takes home. It is shown this once.
 #[derive(Serialize, ToSchema)]
 pub struct Welcome {
-    /// The account.
+    /// The newcomer's account.
     #[schema(value_type = Uuid)]
     pub account: AccountId,
-    /// The secret of the second factor, base32.
+    /// The secret of the second factor in base32, for an authenticator (RFC 6238: SHA-1, six
+    /// digits, 30 seconds).
     pub totp_secret: String,
-    /// The same for an authenticator.
+    /// The same as an `otpauth:` address, to be shown as a QR code.
     pub otpauth_url: String,
-    /// Print it once and lock it away.
+    /// The code that replaces a forgotten passphrase. Print it once and lock it away.
     pub recovery_code: String,
-    /// The twelve words of the organisation's root key.
+    /// The twelve words of the organisation's root key, in order.
     pub fingerprint: Vec<String>,
 }
 
-/// New roles for a member.
+/// The roles that a member shall have from now on.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewRoles {
-    /// What the member will do.
+    /// What the member will do: all of it, not only what is new. An administrator can have no other
+    /// role.
     #[schema(min_items = 1, max_items = 6)]
     pub roles: Vec<Role>,
 }
 
-/// Why something is done.
+/// Why something is done that the ledger must explain.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reason {
-    /// In a few words; goes into the ledger.
+    /// The reason, in a few words: 1 to 500 characters. It goes into the ledger, which auditors
+    /// read: write no names.
     #[schema(min_length = 1, max_length = 500)]
     pub reason: String,
 }
 
-/// A new team.
+/// A new team of colleagues who share cases.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewTeam {
-    /// What it is called.
+    /// The name of the team, as colleagues see it: 1 to 80 characters.
     #[schema(min_length = 1, max_length = 80)]
     pub label: String,
 }
 
-/// A team, or a standing group.
+/// A team, or a standing group such as the supervisors. Its members can open the same things.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct TeamView {
-    /// The group.
+    /// The group: its `id` in paths.
     #[schema(value_type = Uuid)]
     pub id: GroupId,
-    /// What it is called.
+    /// The name of the group, as colleagues see it.
     pub label: String,
-    /// `team`, or the purpose of a standing group.
+    /// What the group is for: `team`, or the purpose of a standing group.
     pub purpose: String,
-    /// The present epoch of its key.
+    /// The number of its present key. It grows by one when the key is changed.
     pub epoch: u32,
-    /// Who belongs to it.
+    /// The members who hold its key.
     pub members: Vec<TeamMember>,
-    /// Somebody left and the key was not changed since: rotation debt.
+    /// True: somebody left and the key was not changed since. Rotate it.
     pub rotation_due: bool,
-    /// The one who asks holds its key and can let others in.
+    /// True: the caller holds its key and can let others in.
     pub held: bool,
 }
 
-/// A member of a team.
+/// A member of a team or standing group.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct TeamMember {
-    /// The account.
+    /// The member's account.
     #[schema(value_type = Uuid)]
     pub account: AccountId,
     /// The name colleagues see.
     pub name: String,
 }
 
-/// Somebody to be let into a team.
+/// A colleague who is to be let into a team.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TeamJoin {
-    /// The account.
+    /// The colleague's account: a member who was admitted.
     #[schema(value_type = Uuid)]
     pub account: AccountId,
 }

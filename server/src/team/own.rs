@@ -127,14 +127,14 @@ pub(super) fn new_recovery_code(
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Recovery {
-    /// The login name.
+    /// The login name of the member.
     #[schema(min_length = 1, max_length = 64)]
     pub login: String,
-    /// The code from the paper.
+    /// The recovery code from the paper. It is used up by this.
     #[serde(rename = "recovery_code")]
     #[schema(min_length = 1, max_length = 128, format = "password")]
     pub code: String,
-    /// The new passphrase.
+    /// The new passphrase: 12 to 1024 characters. Six random words are good.
     #[schema(min_length = 12, max_length = 1024, format = "password")]
     pub new_passphrase: String,
 }

@@ -7,59 +7,63 @@ use utoipa::ToSchema;
 
 use super::admit::certificate;
 use super::rows;
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{self, About, What};
 use crate::register::{self, Organisation, OrganisationKind};
+use crate::rights::{Object, Right};
 use crate::words::Country;
 
-/// A partner, as one's own organisation sees it.
+/// An organisation that takes part, as the caller's own organisation sees it.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct PartnerView {
-    /// The organisation.
+    /// The organisation: its `id` in paths.
     #[schema(value_type = Uuid)]
     pub id: OrganisationId,
-    /// Its name.
+    /// The name of the organisation.
     pub name: String,
-    /// What it is.
+    /// What sort of organisation it is.
     pub kind: OrganisationKind,
-    /// Where it works.
+    /// The country where it works, ISO 3166-1 alpha-2.
     pub country: Country,
-    /// The twelve words of its root key. Compare them by voice before you verify.
+    /// The twelve words of its root key, in order. Compare them by voice, over a number that you
+    /// know, before you verify.
     pub fingerprint: Vec<String>,
-    /// A key administrator of ours compared the words, and the key is still the same.
+    /// A key administrator of the caller's organisation compared the words, and the key is still
+    /// the same. Only then can anything be sent to it.
     pub verified: bool,
-    /// There is an agreement that lets us refer to it.
+    /// There is an agreement that lets the caller's organisation refer to it.
     pub agreement: bool,
-    /// The last day of the agreement, if it has one.
+    /// The last day of the agreement (ISO 8601). Null if it has none, or if there is no agreement.
     #[schema(value_type = Option<String>, format = Date)]
     pub agreement_until: Option<Day>,
-    /// It is one's own.
+    /// True: it is the caller's own organisation.
     pub own: bool,
 }
 
-/// The twelve words, typed after they were compared by voice.
+/// The twelve words of a partner, typed after they were compared by voice.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Comparison {
-    /// The words the partner read out, in order.
+    /// The twelve words that the partner read out, in order. Type what you heard, not what the
+    /// screen shows.
     #[schema(min_items = 12, max_items = 12, max_length = 32)]
     pub fingerprint: Vec<String>,
 }
 
-/// An agreement to refer.
+/// An agreement to refer to a partner, or the end of one.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewAgreement {
-    /// Whether there is one.
+    /// True: there is an agreement. False: there is none any more.
     pub agreed: bool,
-    /// Its last day, if it has one.
+    /// The last day of the agreement (ISO 8601). Absent if it has none.
     #[schema(value_type = Option<String>, format = Date)]
     pub until: Option<Day>,
 }
 
 /// Every organisation that takes part.
 pub fn partners(act: &mut Act<'_>) -> Result<Vec<PartnerView>, Refusal> {
-    act.member_as(&Role::ALL)?;
+    act.needs(Right::Read, Object::Partner)?;
     let all = register::organisations(act)?;
     all.into_iter()
         .map(|organisation| view(act, organisation))
@@ -68,16 +72,22 @@ pub fn partners(act: &mut Act<'_>) -> Result<Vec<PartnerView>, Refusal> {
 
 /// One of them.
 pub(super) fn one(act: &mut Act<'_>, id: OrganisationId) -> Result<PartnerView, Refusal> {
-    act.member_as(&Role::ALL)?;
+    act.needs(Right::Read, Object::Partner)?;
     let organisation = register::organisation(act, id)?;
     view(act, organisation)
+}
+
+/// Whether the acting member can open the register, and so sees whose key was compared. An
+/// administrator holds no key.
+pub(super) fn sees_verified(act: &Act<'_>) -> Result<bool, Refusal> {
+    let everyone = act.member()?.keyring().current(GroupPurpose::Everyone);
+    Ok(everyone.is_some())
 }
 
 fn view(act: &mut Act<'_>, organisation: Organisation) -> Result<PartnerView, Refusal> {
     let member = act.member()?;
     let own = organisation.id == member.organisation;
-    // An administrator holds no key and cannot open the register: she sees no verification.
-    let verified = member.keyring().current(GroupPurpose::Everyone).is_some()
+    let verified = sees_verified(act)?
         && register::partner_root(act, organisation.id)?.as_ref() == Some(organisation.root());
     let agreement = rows::agreement(act.db(), member.organisation, organisation.id)?;
     let today = act.now.to_day();
@@ -113,13 +123,13 @@ pub(super) fn verify(
     id: OrganisationId,
     given: &Comparison,
 ) -> Result<PartnerView, Refusal> {
-    let certificate = certificate(act)?;
+    let certificate = certificate(act, Right::Verify, Object::Partner)?;
     if id == act.member()?.organisation {
-        return Err(Refusal::WrongState("one's own key needs no comparing"));
+        return Err(Refusal::Because(Reason::OwnKey));
     }
     let organisation = register::organisation(act, id)?;
     if organisation.kind() == OrganisationKind::Authority {
-        return Err(Refusal::Blocked("nothing is ever shared with an authority"));
+        return Err(Refusal::Because(Reason::Authority));
     }
     let words = organisation.root().fingerprint();
     let same = words.len() == given.fingerprint.len()
@@ -149,12 +159,10 @@ pub(super) fn agree(
     id: OrganisationId,
     given: &NewAgreement,
 ) -> Result<PartnerView, Refusal> {
-    let own = act
-        .member_as(&[Role::Coordinator, Role::Supervisor])?
-        .organisation;
+    let own = act.needs(Right::Agree, Object::Partner)?.organisation;
     let organisation = register::organisation(act, id)?;
     if organisation.kind() == OrganisationKind::Authority {
-        return Err(Refusal::Blocked("nothing is ever shared with an authority"));
+        return Err(Refusal::Because(Reason::Authority));
     }
     rows::put_agreement(act.db(), own, id, given.agreed.then_some(given.until))?;
     ledger::note(act, What::AgreementChanged, About::the(id.to_uuid()))?;

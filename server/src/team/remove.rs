@@ -13,34 +13,32 @@ use super::accounts::{self, Account};
 use super::admit::certificate;
 use super::model::AccountState;
 use super::{deliveries, members, rows, sessions};
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{self, About, What};
 use crate::register;
+use crate::rights::{Object, Right};
 
 /// Removes a member: no sign-in, no session, no keys on the way. The keys of her groups are
 /// changed by a supervisor who holds them; until then the teams show rotation debt.
 pub(super) fn remove(act: &mut Act<'_>, id: AccountId, reason: &str) -> Result<(), Refusal> {
-    let member = act.member_as(&[Role::Administrator, Role::Supervisor])?;
+    let member = act.needs(Right::Remove, Object::Member)?;
     if id == member.account {
-        return Err(Refusal::WrongState(
-            "nobody removes herself: ask a colleague",
-        ));
+        return Err(Refusal::Because(Reason::NotOneself));
     }
-    let signs = if member.roles.has(Role::Administrator) {
+    // Who runs accounts holds no key and signs nothing.
+    let signs = if member.may(Right::Write, Object::Member) {
         None
     } else {
-        Some(certificate(act)?)
+        Some(certificate(act, Right::Remove, Object::Member)?)
     };
-    let mut account = accounts::find_colleague(act, id)?;
+    let mut account = accounts::find_for(act, id, Right::Remove)?;
     if account.profile.state == AccountState::Removed {
-        return Err(Refusal::WrongState("this member was removed before"));
+        return Err(Refusal::Because(Reason::RemovedBefore));
     }
     match &signs {
         Some(certificate) => take_out(act, certificate, &account)?,
         None if account.profile.certificate.is_some() => {
-            return Err(Refusal::WrongState(
-                "a key administrator is removed by another one, who signs the register anew",
-            ));
+            return Err(Refusal::Because(Reason::SignsRegister));
         }
         None => {}
     }
@@ -62,7 +60,7 @@ pub(super) fn remove(act: &mut Act<'_>, id: AccountId, reason: &str) -> Result<(
 /// Resets a member who lost everything: her account is removed and she is invited anew. Her cases
 /// stay with her team; nothing is lost while one member of a group remains.
 pub(super) fn reset(act: &mut Act<'_>, id: AccountId, reason: &str) -> Result<(), Refusal> {
-    act.member_as(&[Role::Administrator])?;
+    act.needs(Right::Reset, Object::Member)?;
     remove(act, id, reason)?;
     ledger::note(act, What::MemberReset, About::the(id.to_uuid()))
 }
@@ -142,9 +140,7 @@ fn must_leave_somebody(act: &mut Act<'_>, left: AccountId) -> Result<(), Refusal
                 .iter()
                 .any(|(_, _, state)| *state == AccountState::Active)
         {
-            return Err(Refusal::WrongState(
-                "a standing group cannot lose its last member",
-            ));
+            return Err(Refusal::Because(Reason::LastMember));
         }
     }
     Ok(())

@@ -10,14 +10,15 @@ use super::members;
 use super::model::AccountState;
 use super::remove::strike;
 use super::teams::deliver_to;
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{self, About, What};
 use crate::register;
+use crate::rights::{Object, Right};
 
 /// Takes a colleague off a group's list and changes its key in the same act. A key administrator
 /// stays in every standing group, so that none is ever without somebody who can let others in.
 pub fn leave(act: &mut Act<'_>, id: GroupId, account: AccountId) -> Result<u32, Refusal> {
-    certificate(act)?;
+    certificate(act, Right::Rekey, Object::Team)?;
     let group = register::entry(act, id.to_uuid())?;
     let stands =
         !matches!(group.entry(), Entry::Group { purpose, .. } if *purpose == GroupPurpose::Team);
@@ -27,9 +28,7 @@ pub fn leave(act: &mut Act<'_>, id: GroupId, account: AccountId) -> Result<u32, 
             .certificate
             .is_some()
     {
-        return Err(Refusal::WrongState(
-            "a key administrator stays in every standing group",
-        ));
+        return Err(Refusal::Because(Reason::KeyAdministratorStays));
     }
     let epoch = rotate(act, id, Some(account))?;
     ledger::note(
@@ -42,7 +41,7 @@ pub fn leave(act: &mut Act<'_>, id: GroupId, account: AccountId) -> Result<u32, 
 
 /// Makes a new epoch and sends its key to everybody who stays. Answers the new epoch.
 pub fn rotate(act: &mut Act<'_>, id: GroupId, without: Option<AccountId>) -> Result<u32, Refusal> {
-    let certificate = certificate(act)?;
+    let certificate = certificate(act, Right::Rekey, Object::Team)?;
     let member = act.member()?;
     if member.keyring().by_id(id.as_bytes()).is_none() {
         return Err(Refusal::NotFound);
@@ -64,9 +63,7 @@ pub fn rotate(act: &mut Act<'_>, id: GroupId, without: Option<AccountId>) -> Res
         return Err(Refusal::NotFound);
     }
     if without.is_some() && purpose == GroupPurpose::Everyone {
-        return Err(Refusal::WrongState(
-            "everybody belongs to this group: remove the member instead",
-        ));
+        return Err(Refusal::Because(Reason::EverybodyBelongs));
     }
     let staying = stay(act, &certificate, &ids, without)?;
     let epoch = group.epoch + 1;
@@ -112,7 +109,7 @@ fn stay(
         }
     }
     if staying.is_empty() {
-        return Err(Refusal::WrongState("a group cannot lose its last member"));
+        return Err(Refusal::Because(Reason::LastMember));
     }
     Ok(staying)
 }

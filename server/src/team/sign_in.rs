@@ -13,7 +13,7 @@ use super::limiter::Limiter;
 use super::model::{AccountState, SecondFactor, SignIn, SignedIn, Stage};
 use super::{rows, sessions};
 use crate::foundation::config::IDLE_MINUTES;
-use crate::foundation::{App, Caller, Refusal};
+use crate::foundation::{App, Caller, Reason, Refusal};
 use crate::ledger::{self, About, What};
 
 /// Wrong passphrases for one name within 15 minutes.
@@ -115,7 +115,7 @@ pub fn second_factor(
     } = caller
     else {
         return match caller {
-            Caller::Member(_) => Err(Refusal::WrongState("this sign-in is complete")),
+            Caller::Member(_) => Err(Refusal::Because(Reason::SignedIn)),
             _ => Err(Refusal::SignIn),
         };
     };

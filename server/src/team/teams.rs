@@ -7,13 +7,14 @@ use super::admit::{certificate, let_in};
 use super::deliveries::{Papers, post};
 use super::members;
 use super::model::{AccountState, NewTeam, TeamMember, TeamView};
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 use crate::register;
+use crate::rights::{Object, Right};
 
 /// Every team and standing group of one's organisation.
 pub(super) fn list(act: &mut Act<'_>) -> Result<Vec<TeamView>, Refusal> {
-    act.member_as(&[Role::Supervisor, Role::Coordinator, Role::Caseworker])?;
+    act.needs(Right::Read, Object::Team)?;
     let groups = register::groups(act)?;
     let views = groups
         .into_iter()
@@ -25,7 +26,7 @@ pub(super) fn list(act: &mut Act<'_>) -> Result<Vec<TeamView>, Refusal> {
 
 /// One team.
 pub(super) fn one(act: &mut Act<'_>, id: GroupId) -> Result<TeamView, Refusal> {
-    act.member_as(&[Role::Supervisor, Role::Coordinator, Role::Caseworker])?;
+    act.needs(Right::Read, Object::Team)?;
     let entry = register::entry(act, id.to_uuid())?.entry().clone();
     let view = view(act, id, &entry)?;
     ledger::note(act, What::TeamsListed, About::the(id.to_uuid()))?;
@@ -68,7 +69,7 @@ fn view(act: &mut Act<'_>, id: GroupId, entry: &Entry) -> Result<TeamView, Refus
 
 /// A new team, with its maker as the first member.
 pub(super) fn make(act: &mut Act<'_>, new: &NewTeam) -> Result<TeamView, Refusal> {
-    let certificate = certificate(act)?;
+    let certificate = certificate(act, Right::Write, Object::Team)?;
     let member = act.member()?;
     let id = GroupId::from_uuid(act.fresh_id());
     let team = Membership {
@@ -118,7 +119,7 @@ pub(super) fn deliver_to(
 
 /// Lets a colleague into a team whose key the acting key administrator holds.
 pub(super) fn join(act: &mut Act<'_>, id: GroupId, account: AccountId) -> Result<(), Refusal> {
-    let certificate = certificate(act)?;
+    let certificate = certificate(act, Right::Write, Object::Team)?;
     let newcomer = register::colleague(act, account)?;
     let_in(act, &certificate, id, &newcomer)?;
     ledger::note(act, What::TeamJoined, About::the(id.to_uuid()))

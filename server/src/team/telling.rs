@@ -9,12 +9,10 @@ use amparo_store::OrganisationId;
 use super::accounts::{self, open_row};
 use super::model::{AccountState, OwnMail};
 use super::rows;
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 use crate::mail;
-
-/// Who answers referrals: the roles that are let into the inbox.
-const WORKERS: &[Role] = &[Role::Caseworker, Role::Supervisor];
+use crate::rights::{Object, Right};
 
 /// The address that the acting member gave.
 pub(super) fn own_mail(act: &mut Act<'_>) -> Result<OwnMail, Refusal> {
@@ -39,9 +37,10 @@ pub(super) fn set_own_mail(act: &mut Act<'_>, new: &OwnMail) -> Result<(), Refus
 pub fn tell_workers(act: &mut Act<'_>, organisation: OrganisationId) -> Result<(), Refusal> {
     for row in rows::accounts_of(act.db(), organisation, None, i64::MAX)? {
         let profile = open_row(act, row)?.profile;
-        let works = profile.state == AccountState::Active && profile.roles.has_any(WORKERS);
-        if let Some(to) = profile.mail.filter(|_| works) {
-            mail::queue_something_waits(act, &to)?;
+        let answers = profile.state == AccountState::Active
+            && profile.roles.may(Right::Answer, Object::Referral);
+        if let Some(to) = profile.mail.filter(|_| answers) {
+            mail::queue_something_waits(act, organisation, &to)?;
         }
     }
     Ok(())

@@ -5,12 +5,13 @@ use std::future::Future;
 use std::pin::Pin;
 
 use actix_web::dev::Payload;
-use actix_web::http::header;
+use actix_web::http::{Method, header};
 use actix_web::{FromRequest, HttpMessage, HttpRequest, web};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use utoipa::ToSchema;
 
+use super::changes::MERGE_PATCH;
 use super::problem::Problem;
 use super::schemas::Schemas;
 use crate::foundation::app::App;
@@ -119,7 +120,9 @@ fn parse<T: DeserializeOwned + ToSchema + 'static>(
     bytes: &[u8],
 ) -> Result<T, Refusal> {
     remember(request, bytes);
-    if request.content_type() != "application/json" {
+    let sent_as = request.content_type();
+    let is_patch = sent_as == MERGE_PATCH && request.method() == Method::PATCH;
+    if sent_as != "application/json" && !is_patch {
         return Err(Refusal::fault(
             "",
             "content_type",

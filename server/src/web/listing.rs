@@ -3,17 +3,17 @@
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use crate::foundation::refusal::{Fault, Refusal};
+use crate::foundation::refusal::Refusal;
 
 /// How much of a list, and from where.
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct PageQuery {
-    /// At most so many items, 1 to 200; 50 if not said.
+    /// How many items to answer at most, 1 to 200; 50 if absent.
     #[param(minimum = 1, maximum = 200)]
     pub limit: Option<u32>,
-    /// The `next` of the page before.
+    /// The `next` of the page before. Absent for the first page.
     #[param(max_length = 512)]
     pub after: Option<String>,
 }
@@ -35,25 +35,27 @@ impl PageQuery {
     pub fn after<T: std::str::FromStr>(&self) -> Result<Option<T>, Refusal> {
         self.after
             .as_deref()
-            .map(|text| {
-                text.parse().map_err(|_| {
-                    Refusal::Invalid(vec![Fault::at(
-                        "/after",
-                        "bad_cursor",
-                        "is not the `next` of a page of this list",
-                    )])
-                })
-            })
+            .map(|text| text.parse().map_err(|_| bad_cursor()))
             .transpose()
     }
 }
 
-/// One page of a list.
+/// What `after` says if it is nothing of this list.
+pub fn bad_cursor() -> Refusal {
+    Refusal::fault(
+        "/after",
+        "bad_cursor",
+        "is not the `next` of a page of this list",
+    )
+}
+
+/// One page of a list, with the way to the next one.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Listing<T> {
-    /// The items.
+    /// The items of this page, in the order of the list.
     pub items: Vec<T>,
-    /// Give this as `after` to get the next page; null on the last.
+    /// Give this as `after` to get the next page. Null on the last page, and where everything is
+    /// answered at once.
     pub next: Option<String>,
 }
 

@@ -9,7 +9,9 @@ use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
 
+use crate::foundation::reason::{Reason, RefusalKind};
 use crate::foundation::refusal::{Fault, Refusal};
+use crate::languages::english_text;
 
 /// The media type of RFC 9457.
 pub const PROBLEM_JSON: &str = "application/problem+json";
@@ -30,31 +32,38 @@ impl fmt::Display for Problem {
     }
 }
 
-/// The body of a problem.
+/// Why a request was refused or failed: problem details as RFC 9457 has them, with our own fields
+/// `code`, `errors`, `current`, `sent` and `reference`.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct ProblemBody {
-    /// `urn:amparo:problem:<code>`.
+    /// The sort of problem as a URN: `urn:amparo:problem:` and the code.
     #[serde(rename = "type")]
     pub kind: String,
-    /// The problem in a few words.
+    /// The problem in a few English words.
     pub title: &'static str,
-    /// The HTTP status.
+    /// The HTTP status of this answer.
     #[schema(minimum = 100, maximum = 599)]
     pub status: u16,
-    /// What to do now.
+    /// What is wrong and what to do now, in an English sentence for people.
     pub detail: String,
-    /// The word for programs.
+    /// The sort of problem as a code that stays, such as `not_found` or `no_consent`. Programs
+    /// decide by it.
     pub code: &'static str,
-    /// Every fault in what was sent.
+    /// Which rule of the casework says no, as a code that stays. Left out unless the code is
+    /// `no_consent`, `blocked`, `wrong_state` or `already_exists`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Reason>,
+    /// Every fault in what was sent. Left out unless the code is `invalid`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<Fault>,
-    /// On `stale_revision`: the version that is current.
+    /// The version that is current. Left out unless the code is `stale_revision`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub current: Option<Value>,
-    /// On `stale_revision`: the version that was sent.
+    /// What was sent. Left out unless the code is `stale_revision`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sent: Option<Value>,
-    /// On `broken` and `unavailable`: quote this to the administrator.
+    /// Quote this to the administrator: the log has the cause under it. Left out unless the code is
+    /// `broken` or `unavailable`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
 }
@@ -77,12 +86,7 @@ pub(crate) fn status_of(refusal: &Refusal) -> StatusCode {
             StatusCode::UNAUTHORIZED
         }
         Refusal::Invalid(_) | Refusal::KeyReused => StatusCode::UNPROCESSABLE_ENTITY,
-        Refusal::NoConsent(_)
-        | Refusal::Blocked(_)
-        | Refusal::CaseClosed
-        | Refusal::WrongState(_)
-        | Refusal::AlreadyExists(_)
-        | Refusal::AnswerGone => StatusCode::CONFLICT,
+        Refusal::Because(_) | Refusal::CaseClosed | Refusal::AnswerGone => StatusCode::CONFLICT,
         Refusal::StaleRevision { .. } => StatusCode::PRECONDITION_FAILED,
         Refusal::MatchMissing => StatusCode::PRECONDITION_REQUIRED,
         Refusal::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
@@ -113,8 +117,8 @@ fn words(refusal: &Refusal) -> (&'static str, &'static str) {
             "Some of this cannot be used",
             "Every fault is listed under `errors`; nothing was saved.",
         ),
-        Refusal::NoConsent(why) => ("Nobody agreed to this", why),
-        Refusal::Blocked(why) => ("This is ruled out", why),
+        // The detail is the message of the reason.
+        Refusal::Because(reason) => (title_of(reason.kind()), ""),
         Refusal::StaleRevision { .. } => (
             "Changed meanwhile",
             "Somebody changed this since you read it. Both versions are here; nothing was lost.",
@@ -124,8 +128,6 @@ fn words(refusal: &Refusal) -> (&'static str, &'static str) {
             "A change needs `If-Match` with the ETag of the version you read.",
         ),
         Refusal::CaseClosed => ("The case is closed", "Reopen it before you change it."),
-        Refusal::WrongState(why) => ("Not from here", why),
-        Refusal::AlreadyExists(why) => ("There is one already", why),
         Refusal::KeyReused => (
             "Key used before",
             "This Idempotency-Key came with another request. Use a new key for a new request.",
@@ -148,6 +150,15 @@ fn words(refusal: &Refusal) -> (&'static str, &'static str) {
     }
 }
 
+fn title_of(kind: RefusalKind) -> &'static str {
+    match kind {
+        RefusalKind::NoConsent => "Nobody agreed to this",
+        RefusalKind::Blocked => "This is ruled out",
+        RefusalKind::WrongState => "Not from here",
+        RefusalKind::AlreadyExists => "There is one already",
+    }
+}
+
 /// The response for a refusal. A `Broken` is logged here, once, under the reference it shows.
 pub fn problem_response(refusal: &Refusal) -> HttpResponse {
     let status = status_of(refusal);
@@ -158,6 +169,7 @@ pub fn problem_response(refusal: &Refusal) -> HttpResponse {
         status: status.as_u16(),
         detail: detail.to_owned(),
         code: refusal.code(),
+        reason: None,
         errors: Vec::new(),
         current: None,
         sent: None,
@@ -165,6 +177,10 @@ pub fn problem_response(refusal: &Refusal) -> HttpResponse {
     };
     let mut response = HttpResponse::build(status);
     match refusal {
+        Refusal::Because(reason) => {
+            body.reason = Some(*reason);
+            body.detail = english_text(&reason.message());
+        }
         Refusal::Invalid(faults) => body.errors.clone_from(faults),
         Refusal::StaleRevision {
             current_tag,

@@ -7,11 +7,38 @@ use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::{ObjectBuilder, Schema, SchemaFormat, Type};
 use utoipa::{PartialSchema, ToSchema};
 
+pub mod needs;
+mod phone;
 pub mod reference;
 
+pub use phone::e164;
+
+/// Says in the OpenAPI document which words a `text_enum!` has, and what it is called there.
+macro_rules! enum_schema {
+    ($name:ident, $told:literal, $says:expr) => {
+        impl utoipa::PartialSchema for $name {
+            fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+                utoipa::openapi::schema::ObjectBuilder::new()
+                    .schema_type(utoipa::openapi::schema::Type::String)
+                    .enum_values(Some(Self::ALL.iter().map(|word| word.as_str())))
+                    .description(Some($says))
+                    .build()
+                    .into()
+            }
+        }
+
+        impl utoipa::ToSchema for $name {
+            fn name() -> std::borrow::Cow<'static, str> {
+                $told.into()
+            }
+        }
+    };
+}
+pub(crate) use enum_schema;
+
 macro_rules! word {
-    ($(#[$doc:meta])* $name:ident, $format:literal, $example:literal, $parse:expr) => {
-        $(#[$doc])*
+    ($says:literal, $name:ident, $format:literal, $example:literal, $parse:expr) => {
+        #[doc = $says]
         #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[serde(transparent)]
         pub struct $name(String);
@@ -41,7 +68,8 @@ macro_rules! word {
         impl<'de> Deserialize<'de> for $name {
             fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
                 let text = Cow::<'de, str>::deserialize(from)?;
-                Self::parse(&text).ok_or_else(|| serde::de::Error::custom(concat!("not a ", $format)))
+                Self::parse(&text)
+                    .ok_or_else(|| serde::de::Error::custom(concat!("not a ", $format)))
             }
         }
 
@@ -51,6 +79,7 @@ macro_rules! word {
                     .schema_type(Type::String)
                     .format(Some(SchemaFormat::Custom($format.to_owned())))
                     .max_length(Some(64))
+                    .description(Some($says))
                     .examples([serde_json::json!($example)])
                     .build()
                     .into()
@@ -62,19 +91,31 @@ macro_rules! word {
 }
 
 word!(
-    /// A country: ISO 3166-1 alpha-2, upper case.
-    Country, "country", "GR",
-    |text| (text.len() == 2).then(|| reference::country(text)).flatten().map(ToOwned::to_owned)
+    "A country by its ISO 3166-1 alpha-2 code, two capital letters.",
+    Country,
+    "country",
+    "GR",
+    |text| (text.len() == 2)
+        .then(|| reference::country(text))
+        .flatten()
+        .map(ToOwned::to_owned)
 );
 word!(
-    /// A language: ISO 639-3 (639-1 codes are accepted and turned into 639-3).
-    Language, "language", "tir",
+    "A language by its ISO 639-3 code, three small letters. ISO 639-1 codes (two letters) are taken \
+     and turned into ISO 639-3.",
+    Language,
+    "language",
+    "tir",
     |text| (text.len() == 2 || text.len() == 3)
-        .then(|| reference::language(text)).flatten().map(ToOwned::to_owned)
+        .then(|| reference::language(text))
+        .flatten()
+        .map(ToOwned::to_owned)
 );
 word!(
-    /// A telephone number in E.164.
-    Phone, "phone", "+302101234567",
+    "A telephone number in E.164: a plus sign, the country code, the number, without spaces.",
+    Phone,
+    "phone",
+    "+302101234567",
     |text| {
         let number = phonenumber::parse(None, text).ok()?;
         phonenumber::is_valid(&number)
@@ -92,7 +133,7 @@ pub fn satisfies(format: &str, text: &str) -> Option<bool> {
     }
 }
 
-/// A triage answer. *Unknown* is not *no*.
+/// An answer with three values. `unknown` means not asked or not known; it never means no.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum YesNoUnknown {
@@ -105,7 +146,8 @@ pub enum YesNoUnknown {
     Unknown,
 }
 
-/// What is missing, by category (`product.md`).
+/// What is missing. `food_cash`: food and cash. `wages_labour`: unpaid wages and conditions of
+/// work. `safety`: protection from somebody. `interpretation`: somebody who interprets.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema,
 )]
@@ -178,7 +220,8 @@ impl NeedCategory {
     }
 }
 
-/// How soon: computed by rules that are shown as reasons.
+/// How soon somebody must act, and how long a partner has to answer a referral: `P1` now (1 hour),
+/// `P2` today (24 hours), `P3` this week (3 days), `P4` routine (7 days).
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema,
 )]

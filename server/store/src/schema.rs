@@ -245,6 +245,9 @@ diesel::table! {
         ready_at -> Timestamp,
         leased_until -> Nullable<Timestamp>,
         attempts -> Integer,
+        organisation_id -> Nullable<Binary>,
+        failure -> Nullable<Text>,
+        given_up_on -> Nullable<Date>,
     }
 }
 
@@ -252,7 +255,6 @@ diesel::table! {
     mails (id) {
         id -> Binary,
         sealed -> Binary,
-        attempts -> Integer,
     }
 }
 

@@ -60,7 +60,7 @@ pub async fn take(door: Door, body: Body<Asked>) -> Answer {
 }
 
 fn keep(act: &mut Act<'_>, intake: &Value) -> Result<Reply, Refusal> {
-    let member = act.member_as(&[Role::Volunteer, Role::Caseworker, Role::Supervisor])?;
+    let member = act.needs(Right::Write, Object::Draft)?;
     let organisation = member.organisation;
     let id = act.fresh_id();
     let today = act.now.to_day().to_string();

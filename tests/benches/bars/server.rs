@@ -118,7 +118,7 @@ fn keep_house(app: App, stopping: Arc<AtomicBool>) {
     std::thread::spawn(move || {
         while !stopping.load(Ordering::Relaxed) {
             std::thread::sleep(Duration::from_secs(1));
-            let work = jobs::run_ready(&app, &doors::runners())
+            let work = jobs::run_inside(&app, &doors::runners())
                 .and_then(|_| ledger::fold(&app))
                 .and_then(|_| doors::prepare(&app));
             if let Err(why) = work {

@@ -191,3 +191,200 @@ fn no_path_and_no_query_has_room_for_a_secret() {
         }
     }
 }
+
+/// Fewer words than this say nothing: "What.", "How soon.", "Its name."
+const FEWEST_WORDS: usize = 4;
+
+/// Words of our workshop: a partner's programmer knows neither Rust nor our modules.
+const WORKSHOP: [&str; 21] = [
+    "Act", "Broken", "Kept", "None", "Option", "Ok", "Refusal", "Some", "String", "Vec", "bool",
+    "diesel", "enum", "i64", "panics", "rows", "serde", "struct", "u32", "unwrap", "usize",
+];
+
+/// Where a word of the workshop is a word of everyday life: the rows of an imported file.
+const EVERYDAY: [(&str, &str); 2] = [("/skipped", "rows"), ("SkippedRows", "rows")];
+
+/// Whether `text` tells more than the name of what stands at `at`, in words of its readers.
+fn tells(at: &str, text: &str, faults: &mut Vec<String>) {
+    let is_part = |c: char| c.is_alphanumeric() || c == '_';
+    let words: Vec<&str> = text
+        .split(|c| !is_part(c))
+        .filter(|it| !it.is_empty())
+        .collect();
+    let name = at.rsplit('/').next().unwrap_or_default().to_lowercase();
+    let filler = ["the", "a", "an", "its", "is", "of", "it", "this"];
+    let adds = |word: &&&str| {
+        let word = word.to_lowercase();
+        !filler.contains(&word.as_str()) && !name.split('_').any(|part| part == word)
+    };
+    if words.len() < FEWEST_WORDS || words.iter().filter(adds).count() == 0 {
+        faults.push(format!("{at}: {text:?} says nothing"));
+    }
+    for word in WORKSHOP.iter().filter(|word| words.contains(word)) {
+        let meant = |(place, of): &(&str, &str)| of == word && at.contains(place);
+        if !EVERYDAY.iter().any(meant) {
+            faults.push(format!("{at}: speaks of {word}"));
+        }
+    }
+}
+
+/// What the document says of a property, or of what it may be instead of null.
+fn said_of(schema: &Value) -> &str {
+    let choices = ["oneOf", "anyOf", "allOf"].map(|it| schema[it].as_array());
+    let inner = choices.into_iter().flatten().flatten();
+    std::iter::once(schema)
+        .chain(inner)
+        .find_map(|it| it["description"].as_str())
+        .unwrap_or_default()
+}
+
+/// Every property of a schema and of the shapes in it.
+fn untold_properties(schema: &Value, at: &str, faults: &mut Vec<String>) {
+    for (name, property) in schema["properties"].as_object().into_iter().flatten() {
+        let at = format!("{at}/{name}");
+        // The tag of a shape has one value, which is the name of the shape.
+        let is_tag = property["enum"]
+            .as_array()
+            .is_some_and(|all| all.len() == 1);
+        if !is_tag {
+            tells(&at, said_of(property), faults);
+        }
+        untold_properties(property, &at, faults);
+    }
+    for choice in ["oneOf", "anyOf", "allOf"] {
+        for shape in schema[choice].as_array().into_iter().flatten() {
+            untold_properties(shape, at, faults);
+        }
+    }
+    if schema.get("items").is_some() {
+        untold_properties(&schema["items"], at, faults);
+    }
+}
+
+fn untold_operation(at: &str, entry: &Value, faults: &mut Vec<String>) {
+    let text = |of: &Value, name: &str| of[name].as_str().unwrap_or_default().to_owned();
+    tells(&format!("{at} summary"), &text(entry, "summary"), faults);
+    // The summary stands alone in indexes; who may, and what follows, is said below it.
+    tells(
+        &format!("{at} description"),
+        &text(entry, "description"),
+        faults,
+    );
+    for parameter in entry["parameters"].as_array().into_iter().flatten() {
+        let at = format!("{at}/{}", text(parameter, "name"));
+        tells(&at, &text(parameter, "description"), faults);
+    }
+    for (status, response) in entry["responses"].as_object().into_iter().flatten() {
+        let at = format!("{at}/{status}");
+        tells(&at, &text(response, "description"), faults);
+    }
+}
+
+/// Everything in a document that leaves its reader where she was.
+fn untold(document: &Value) -> Vec<String> {
+    let mut faults = Vec::new();
+    let schemas = &document["components"]["schemas"];
+    for (name, schema) in schemas.as_object().into_iter().flatten() {
+        tells(
+            name,
+            schema["description"].as_str().unwrap_or_default(),
+            &mut faults,
+        );
+        untold_properties(schema, name, &mut faults);
+    }
+    for (path, item) in document["paths"].as_object().into_iter().flatten() {
+        for (method, entry) in item.as_object().into_iter().flatten() {
+            untold_operation(&format!("{method} {path}"), entry, &mut faults);
+            let tag = &entry["tags"][0];
+            let tags = document["tags"].as_array().into_iter().flatten();
+            let said = tags.filter(|it| it["name"] == *tag).map(said_of).next();
+            tells(&format!("tag {tag}"), said.unwrap_or_default(), &mut faults);
+        }
+    }
+    faults
+}
+
+fn published() -> Value {
+    serde_json::from_str(&amparo::doors::document_json().unwrap()).unwrap()
+}
+
+#[test]
+fn every_part_is_told_to_somebody_who_does_not_know_the_code() {
+    assert_eq!(untold(&published()), [String::new(); 0]);
+}
+
+#[test]
+fn a_planted_description_that_says_nothing_is_caught() {
+    let planted = json!({
+        "tags": [{"name": "planted", "description": "Things that were planted."}],
+        "components": {"schemas": {"Planted": {
+            "description": "The planted thing, read from rows.",
+            "properties": {
+                "what": {"type": "string", "description": "What."},
+                "name": {"type": "string", "description": "It is its name."},
+                "kind": {"type": "string", "enum": ["planted"]},
+                "soon": {"oneOf": [{"type": "null"}, {"description": "By when it must be done."}]},
+            },
+        }}},
+        "paths": {"/planted": {"get": {
+            "tags": ["planted"],
+            "description": "Panics, or answers None if nobody planted it.",
+            "parameters": [{"name": "limit", "description": "At most."}],
+            "responses": {"200": {}},
+        }}},
+    });
+    let mut places: Vec<String> = untold(&planted)
+        .into_iter()
+        .filter_map(|fault| fault.split_once(": ").map(|(at, _)| at.to_owned()))
+        .collect();
+    places.sort_unstable();
+    let expected = [
+        "Planted",
+        "Planted/name",
+        "Planted/what",
+        "get /planted description",
+        "get /planted summary",
+        "get /planted/200",
+        "get /planted/limit",
+    ];
+    assert_eq!(places, expected);
+}
+
+#[test]
+fn the_document_says_what_holds_for_every_request() {
+    let document = published();
+    let says = document["info"]["description"].as_str().unwrap();
+    let conventions = [
+        "RFC 9457",
+        "RFC 6901",
+        "RFC 7396",
+        "RFC 3339",
+        "UUID",
+        "ISO 3166-1",
+        "ISO 639-3",
+        "E.164",
+        "ETag",
+        "If-Match",
+        "Idempotency-Key",
+        "`limit`",
+        "`after`",
+        "`next`",
+        "Retry-After",
+        "Bearer",
+    ];
+    for word in conventions {
+        assert!(says.contains(word), "nothing is said of {word}");
+    }
+    let bearer = &document["components"]["securitySchemes"]["bearer"];
+    assert!(said_of(bearer).len() > 100);
+    for operation in Document::published().operations() {
+        let open = operation.entry["security"] == json!([]);
+        let says = operation.entry["description"].as_str().unwrap();
+        assert_eq!(
+            open,
+            says.contains("Nobody need be signed in"),
+            "{}",
+            operation.id
+        );
+    }
+}

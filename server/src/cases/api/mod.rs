@@ -3,13 +3,14 @@
 use actix_web::{get, patch, post, web};
 use amparo_store::CaseId;
 
-use crate::casefile::{self, Changes, RecordView};
+use crate::casefile::{self, RecordView};
 use crate::cases::list::{self, CaseRow, CasesQuery, Found, SearchQuery};
 use crate::cases::model::Sheet;
 use crate::cases::open::{Opening, open};
 use crate::cases::sheet;
 use crate::cases::view::{CaseQuery, CaseView, see};
-use crate::web::{Answer, Body, Door, Listing, Reply, Routes};
+use crate::rights::Right;
+use crate::web::{Answer, Body, Changes, Door, Listing, Reply, Routes};
 
 mod people;
 mod situation;
@@ -19,7 +20,12 @@ mod work;
 
 type SheetChanges = Changes<Sheet>;
 
-/// Opens a case.
+/// Opens a case with everything that is known so far.
+///
+/// Caseworkers and supervisors. The case can be opened by whoever opened it and by the supervisors;
+/// nobody works it until it is assigned or taken. Every fault of every part is named at once (422
+/// `invalid`). For a contact in the queue use `open_case_from_intake`, which also takes the receipt
+/// over.
 #[utoipa::path(
     tag = "cases",
     operation_id = "open_case",
@@ -30,7 +36,7 @@ type SheetChanges = Changes<Sheet>;
 async fn open_one(door: Door, body: Body<Opening>) -> Answer {
     door.write(move |act| {
         let id = open(act, body.0.clone())?;
-        let case = casefile::find(act, id)?;
+        let case = casefile::find(act, id, Right::Read)?;
         // The sheet is new, so its tag is that of a first version.
         let row = CaseRow::new(id, &case.card);
         Ok(Reply::created(format!("/api/v1/cases/{id}"), &row)?.tagged(1))
@@ -38,7 +44,10 @@ async fn open_one(door: Door, body: Body<Opening>) -> Answer {
     .await
 }
 
-/// The cases in one's reach, most urgent first.
+/// Lists the cases that the caller can open, most urgent first, then by when the next step is due.
+///
+/// Caseworkers and supervisors. Cases whose key the caller does not hold are left out without a
+/// trace. Being listed is on record in the ledger.
 #[utoipa::path(
     tag = "cases",
     operation_id = "list_cases",
@@ -51,7 +60,11 @@ async fn all(door: Door, query: web::Query<CasesQuery>) -> Answer {
         .await
 }
 
-/// The whole file. The tag is that of its head.
+/// Shows a whole case, without numbers and addresses.
+///
+/// Caseworkers and supervisors who hold a key to it; for everybody else it is 404. The `ETag` is
+/// the version of the sheet, to be given with a change of it. Every look is on record in the
+/// ledger.
 #[utoipa::path(
     tag = "cases",
     operation_id = "case",
@@ -67,7 +80,10 @@ async fn one(door: Door, id: web::Path<CaseId>, query: web::Query<CaseQuery>) ->
     .await
 }
 
-/// Replaces the given fields of the head. Lowering the priority needs `priority_raised`.
+/// Changes the sheet of a case: summary, tags, priority, country.
+///
+/// Caseworkers and supervisors who can open the case. Lowering the priority needs `priority_raised`
+/// in the same request (422). 409 `case_closed` if the case is closed.
 #[utoipa::path(
     tag = "cases",
     operation_id = "change_case",
@@ -82,7 +98,10 @@ async fn change(door: Door, id: web::Path<CaseId>, body: Body<SheetChanges>) -> 
         .await
 }
 
-/// Looks through the cases in one's reach. A name is never in a URL, so this is a POST.
+/// Looks for cases among those that the caller can open, most urgent first.
+///
+/// Caseworkers and supervisors. It looks in names, numbers, tags and pseudonyms, and answers
+/// without them. It is a POST so that no name stands in an address.
 #[utoipa::path(
     tag = "cases",
     operation_id = "search",

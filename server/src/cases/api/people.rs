@@ -1,16 +1,18 @@
-//! `/cases/{id}/people`: written here, because the card follows from them.
+//! `/cases/{id}/people`.
 
 use actix_web::{get, patch, post, web};
 use amparo_store::{CaseId, RecordId};
 
-use crate::casefile::{self, Changes, RecordView};
-use crate::cases::{WORKERS, records, summary};
-use crate::people::{self, ContactView, Person, PersonView};
-use crate::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
+use crate::casefile::RecordView;
+use crate::cases::{people, records};
+use crate::people::{ContactView, Person, PersonView};
+use crate::web::{Answer, Body, Changes, Door, Listing, PageQuery, Reply, Routes};
 
 type PersonChanges = Changes<Person>;
 
-/// Who the case is about, newest first; without numbers and addresses.
+/// Lists the people in a case, newest first, without numbers and addresses.
+///
+/// Caseworkers and supervisors who can open the case. The look is on record in the ledger.
 #[utoipa::path(
     tag = "people",
     operation_id = "list_people",
@@ -29,7 +31,10 @@ async fn all(door: Door, id: web::Path<CaseId>, page: web::Query<PageQuery>) -> 
     .await
 }
 
-/// One person; without numbers and addresses.
+/// Shows one person in a case, without numbers and addresses.
+///
+/// Caseworkers and supervisors who can open the case. The `ETag` is the version, to be given with a
+/// change.
 #[utoipa::path(
     tag = "people",
     operation_id = "person",
@@ -46,7 +51,9 @@ async fn one(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
     .await
 }
 
-/// Writes somebody into the case.
+/// Adds a person to a case.
+///
+/// Caseworkers and supervisors who can open the case. 409 `case_closed` if it is closed.
 #[utoipa::path(
     tag = "people",
     operation_id = "add_person",
@@ -57,12 +64,7 @@ async fn one(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
 #[post("/cases/{id}/people")]
 async fn add(door: Door, id: web::Path<CaseId>, body: Body<Person>) -> Answer {
     door.write(move |act| {
-        act.member_as(WORKERS)?;
-        let kept = casefile::change(act, *id, |act, case| {
-            let kept = people::add(act, case, body.0.clone())?;
-            summary::refresh(act, case)?;
-            Ok(kept)
-        })?;
+        let kept = people::add(act, *id, &body.0)?;
         let today = act.now.to_day();
         kept.shown(|person| PersonView::new(&person, today))
             .created(*id, "people")
@@ -70,7 +72,10 @@ async fn add(door: Door, id: web::Path<CaseId>, body: Body<Person>) -> Answer {
     .await
 }
 
-/// Replaces the given fields of a person. `safe_contact` is replaced whole: look at it first.
+/// Changes a person in a case.
+///
+/// Caseworkers and supervisors who can open the case. Read `contact` before you change
+/// `safe_contact`, so that no warning is lost. 409 `case_closed` if the case is closed.
 #[utoipa::path(
     tag = "people",
     operation_id = "change_person",
@@ -84,21 +89,20 @@ async fn change(
     path: web::Path<(CaseId, RecordId)>,
     body: Body<PersonChanges>,
 ) -> Answer {
-    let ((id, record), seen) = (path.into_inner(), door.if_match()?);
+    let (place, seen) = (path.into_inner(), door.if_match()?);
     door.write(move |act| {
-        act.member_as(WORKERS)?;
-        let kept = casefile::change(act, id, |act, case| {
-            let kept = people::change(act, case, record, seen, &body)?;
-            summary::refresh(act, case)?;
-            Ok(kept)
-        })?;
+        let kept = people::change(act, place.0, place.1, seen, &body)?;
         let today = act.now.to_day();
         kept.shown(|person| PersonView::new(&person, today)).reply()
     })
     .await
 }
 
-/// How to reach somebody: the rule, then the numbers. The look is in the ledger.
+/// Shows how to reach a person: the rule first, then the numbers.
+///
+/// Caseworkers and supervisors who can open the case. Let the rule be read before the numbers: a
+/// wrong call can put her in danger. It is a POST because each look is on record in the ledger by
+/// itself.
 #[utoipa::path(
     tag = "people",
     operation_id = "contact",
@@ -107,12 +111,8 @@ async fn change(
 )]
 #[post("/cases/{id}/people/{record}/contact")]
 async fn contact(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
-    door.read(move |act| {
-        act.member_as(WORKERS)?;
-        let case = casefile::find(act, path.0)?;
-        Reply::ok(&people::contact(act, &case, path.1)?)
-    })
-    .await
+    door.read(move |act| Reply::ok(&people::contact(act, path.0, path.1)?))
+        .await
 }
 
 pub(super) fn routes(api: &mut Routes<'_, '_>) {

@@ -3,15 +3,17 @@
 use actix_web::{get, patch, post, web};
 use amparo_store::{CaseId, RecordId};
 
-use crate::casefile::{Changes, RecordView};
+use crate::casefile::RecordView;
 use crate::cases::model::{Custody, Need};
 use crate::cases::records;
-use crate::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
+use crate::web::{Answer, Body, Changes, Door, Listing, PageQuery, Reply, Routes};
 
 type CustodyChanges = Changes<Custody>;
 type NeedChanges = Changes<Need>;
 
-/// Where they were and are held, newest first.
+/// Lists the stays in custody of a case, newest first.
+///
+/// Caseworkers and supervisors who can open the case.
 #[utoipa::path(
     tag = "custody",
     operation_id = "list_custody",
@@ -27,7 +29,10 @@ async fn custody(door: Door, id: web::Path<CaseId>, page: web::Query<PageQuery>)
     .await
 }
 
-/// One stay.
+/// Shows one stay in custody.
+///
+/// Caseworkers and supervisors who can open the case. The `ETag` is the version, to be given with a
+/// change.
 #[utoipa::path(
     tag = "custody",
     operation_id = "stay",
@@ -40,7 +45,10 @@ async fn one_stay(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
         .await
 }
 
-/// Writes down a stay.
+/// Adds a stay in custody to a case.
+///
+/// Caseworkers and supervisors who can open the case. A stay without `left` makes the case count as
+/// detained. 409 `case_closed` if the case is closed.
 #[utoipa::path(
     tag = "custody",
     operation_id = "add_stay",
@@ -56,7 +64,9 @@ async fn add_stay(door: Door, id: web::Path<CaseId>, body: Body<Custody>) -> Ans
     .await
 }
 
-/// Replaces the given fields of a stay, such as `left`.
+/// Changes a stay in custody, for example by its last day.
+///
+/// Caseworkers and supervisors who can open the case. 409 `case_closed` if the case is closed.
 #[utoipa::path(
     tag = "custody",
     operation_id = "change_stay",
@@ -77,7 +87,9 @@ async fn change_stay(
     .await
 }
 
-/// What is missing, newest first.
+/// Lists the needs of a case, newest first.
+///
+/// Caseworkers and supervisors who can open the case.
 #[utoipa::path(
     tag = "needs",
     operation_id = "list_needs",
@@ -93,7 +105,10 @@ async fn needs(door: Door, id: web::Path<CaseId>, page: web::Query<PageQuery>) -
     .await
 }
 
-/// One need.
+/// Shows one need of a case.
+///
+/// Caseworkers and supervisors who can open the case. The `ETag` is the version, to be given with a
+/// change.
 #[utoipa::path(
     tag = "needs",
     operation_id = "need",
@@ -106,7 +121,10 @@ async fn one_need(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
         .await
 }
 
-/// Writes down a need.
+/// Adds a need to a case.
+///
+/// Caseworkers and supervisors who can open the case. It is not offered to anybody yet: ask
+/// `suggest_services`, then `refer`. 409 `case_closed` if the case is closed.
 #[utoipa::path(
     tag = "needs",
     operation_id = "add_need",
@@ -120,7 +138,10 @@ async fn add_need(door: Door, id: web::Path<CaseId>, body: Body<Need>) -> Answer
         .await
 }
 
-/// Replaces the given fields of a need.
+/// Changes a need of a case.
+///
+/// Caseworkers and supervisors who can open the case. The status `in_referral` is set and ended by
+/// a referral only (422). 409 `case_closed` if the case is closed.
 #[utoipa::path(
     tag = "needs",
     operation_id = "change_need",

@@ -6,7 +6,10 @@ use amparo_store::{AccountId, GroupId};
 use crate::cases::rotate::{self, Rotation};
 use crate::web::{Answer, Door, Reply, Routes};
 
-/// How many cases still open under a former key of the team.
+/// Says how many cases still open under a former key of a group.
+///
+/// Supervisors. While it is not 0, somebody who left and kept a copy of the old key could open
+/// those cases.
 #[utoipa::path(
     tag = "teams",
     operation_id = "team_rotation",
@@ -19,7 +22,10 @@ async fn debt(door: Door, id: web::Path<GroupId>) -> Answer {
         .await
 }
 
-/// A new key for the team and for every case it can open, without those who were removed.
+/// Gives a group a new key, and every case that it can open.
+///
+/// Supervisors who hold the group's key. Whoever was removed does not get the new key. A request
+/// changes as many cases as it can: if `left` is not 0, go on with `finish_rotation`.
 #[utoipa::path(
     tag = "teams",
     operation_id = "rotate_team",
@@ -32,7 +38,9 @@ async fn rotate_one(door: Door, id: web::Path<GroupId>) -> Answer {
         .await
 }
 
-/// Changes the keys of the cases that an earlier change of the team's key left behind.
+/// Goes on with the change of keys that an earlier request left unfinished.
+///
+/// Supervisors who hold the group's key. Repeat it until `left` is 0.
 #[utoipa::path(
     tag = "teams",
     operation_id = "finish_rotation",
@@ -45,7 +53,9 @@ async fn finish(door: Door, id: web::Path<GroupId>) -> Answer {
         .await
 }
 
-/// Takes a colleague out of the team; its key and the keys of its cases are changed.
+/// Takes a colleague out of a team, and gives the team and its cases new keys.
+///
+/// Supervisors who hold the group's key. What she read before cannot be taken back.
 #[utoipa::path(
     tag = "teams",
     operation_id = "leave_team",

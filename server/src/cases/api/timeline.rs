@@ -3,16 +3,18 @@
 use actix_web::{get, patch, post, web};
 use amparo_store::{CaseId, RecordId};
 
-use crate::casefile::{Changes, RecordView};
+use crate::casefile::RecordView;
 use crate::cases::assessment::Assessment;
 use crate::cases::model::Entry;
 use crate::cases::records;
-use crate::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
+use crate::web::{Answer, Body, Changes, Door, Listing, PageQuery, Reply, Routes};
 
 type EntryChanges = Changes<Entry>;
 type AssessmentChanges = Changes<Assessment>;
 
-/// The timeline, newest first.
+/// Lists the timeline of a case, newest first.
+///
+/// Caseworkers and supervisors who can open the case.
 #[utoipa::path(
     tag = "entries",
     operation_id = "list_entries",
@@ -28,7 +30,10 @@ async fn entries(door: Door, id: web::Path<CaseId>, page: web::Query<PageQuery>)
     .await
 }
 
-/// One line of the timeline.
+/// Shows one line of the timeline.
+///
+/// Caseworkers and supervisors who can open the case. The `ETag` is the version, to be given with a
+/// change.
 #[utoipa::path(
     tag = "entries",
     operation_id = "entry",
@@ -41,7 +46,11 @@ async fn one_entry(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
         .await
 }
 
-/// Adds a line to the timeline.
+/// Adds a line to the timeline of a case.
+///
+/// Caseworkers and supervisors who can open the case. It stays in the organisation unless it is
+/// marked `safe_for_partner` and the consent covers `notes`. 409 `case_closed` if the case is
+/// closed.
 #[utoipa::path(
     tag = "entries",
     operation_id = "add_entry",
@@ -57,7 +66,9 @@ async fn add_entry(door: Door, id: web::Path<CaseId>, body: Body<Entry>) -> Answ
     .await
 }
 
-/// Replaces the given fields of a line; the former version stays in the history.
+/// Changes a line of the timeline; the former version stays in the history.
+///
+/// Caseworkers and supervisors who can open the case. 409 `case_closed` if the case is closed.
 #[utoipa::path(
     tag = "entries",
     operation_id = "change_entry",
@@ -78,7 +89,9 @@ async fn change_entry(
     .await
 }
 
-/// What points to forced labour or trafficking, newest first.
+/// Lists what points to forced labour or trafficking, newest first.
+///
+/// Caseworkers and supervisors who can open the case.
 #[utoipa::path(
     tag = "assessments",
     operation_id = "list_assessments",
@@ -94,7 +107,10 @@ async fn assessments(door: Door, id: web::Path<CaseId>, page: web::Query<PageQue
     .await
 }
 
-/// One assessment.
+/// Shows one assessment of a case.
+///
+/// Caseworkers and supervisors who can open the case. The `ETag` is the version, to be given with a
+/// change.
 #[utoipa::path(
     tag = "assessments",
     operation_id = "assessment",
@@ -107,7 +123,10 @@ async fn one_assessment(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answ
         .await
 }
 
-/// Writes down an assessment.
+/// Adds an assessment to a case.
+///
+/// Caseworkers and supervisors who can open the case. A later look is another assessment, not a
+/// change of this one. 409 `case_closed` if the case is closed.
 #[utoipa::path(
     tag = "assessments",
     operation_id = "add_assessment",
@@ -123,7 +142,9 @@ async fn add_assessment(door: Door, id: web::Path<CaseId>, body: Body<Assessment
     .await
 }
 
-/// Replaces the given fields of an assessment.
+/// Changes an assessment, to mend what was written down wrongly.
+///
+/// Caseworkers and supervisors who can open the case. 409 `case_closed` if the case is closed.
 #[utoipa::path(
     tag = "assessments",
     operation_id = "change_assessment",

@@ -14,7 +14,12 @@ use crate::ledger::LineView;
 use crate::team::Reason;
 use crate::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
 
-/// Gives the case to a colleague or a team, or takes it.
+/// Gives a case to a colleague or a team, or takes it.
+///
+/// Supervisors give; a caseworker can only take a case that nobody works, for herself alone. The
+/// one it is given to can open it from now on; whoever worked it before cannot, unless she is in
+/// its team or a supervisor. 409 `wrong_state` if a colleague works it, 409 `case_closed` if it is
+/// closed.
 #[utoipa::path(
     tag = "cases",
     operation_id = "assign_case",
@@ -28,7 +33,9 @@ async fn assign(door: Door, id: web::Path<CaseId>, body: Body<Assignment>) -> An
         .await
 }
 
-/// Who could work the case, least loaded first.
+/// Lists who could work a case, least loaded first.
+///
+/// Supervisors who can open the case.
 #[utoipa::path(
     tag = "cases",
     operation_id = "list_assignees",
@@ -40,7 +47,9 @@ async fn suggest(door: Door, id: web::Path<CaseId>) -> Answer {
     door.read(move |act| whole(assignees(act, *id)?)).await
 }
 
-/// How much everybody works who works cases, most loaded first.
+/// Lists how much everybody works who works cases, most loaded first.
+///
+/// Supervisors. It counts only the cases that the caller can open.
 #[utoipa::path(
     tag = "cases",
     operation_id = "workload",
@@ -51,7 +60,9 @@ async fn loads(door: Door) -> Answer {
     door.read(|act| whole(workload(act)?)).await
 }
 
-/// Who can open the case.
+/// Lists the groups that can open a case, and their members.
+///
+/// Caseworkers and supervisors who can open it.
 #[utoipa::path(
     tag = "cases",
     operation_id = "list_access",
@@ -63,7 +74,9 @@ async fn who(door: Door, id: web::Path<CaseId>) -> Answer {
     door.read(move |act| whole(access(act, *id)?)).await
 }
 
-/// Every version of everything in the case, newest first; without numbers and addresses.
+/// Lists every version of everything in a case, newest first, without numbers and addresses.
+///
+/// Caseworkers and supervisors who can open it. Nothing that was written is ever overwritten.
 #[utoipa::path(
     tag = "cases",
     operation_id = "case_history",
@@ -76,7 +89,10 @@ async fn versions(door: Door, id: web::Path<CaseId>, page: web::Query<PageQuery>
         .await
 }
 
-/// Who saw or did what with the case, newest first.
+/// Lists who saw or did what with a case, newest first.
+///
+/// Caseworkers and supervisors who can open it. What the person or the server did is for auditors
+/// only, under `/ledger`.
 #[utoipa::path(
     tag = "cases",
     operation_id = "case_ledger",
@@ -89,7 +105,11 @@ async fn lines(door: Door, id: web::Path<CaseId>, page: web::Query<PageQuery>) -
         .await
 }
 
-/// Closes the case.
+/// Closes a case, with what came of it.
+///
+/// Caseworkers and supervisors who can open it. Nothing in it can be changed until it is reopened.
+/// 409 `wrong_state` while a need is with a partner: wait for the outcome or recall the referral.
+/// 409 `case_closed` if it is closed already.
 #[utoipa::path(
     tag = "cases",
     operation_id = "close_case",
@@ -103,7 +123,9 @@ async fn shut(door: Door, id: web::Path<CaseId>, body: Body<Close>) -> Answer {
         .await
 }
 
-/// Opens a closed case again.
+/// Opens a closed case again, and says why.
+///
+/// Caseworkers and supervisors who can open it. 409 `wrong_state` if it is open.
 #[utoipa::path(
     tag = "cases",
     operation_id = "reopen_case",

@@ -8,8 +8,7 @@ use utoipa::ToSchema;
 use super::form::Fields;
 use super::record_form::RecordForm;
 use super::records;
-use crate::casefile::{self, Changes, File};
-use crate::cases::WORKERS;
+use crate::casefile::File;
 use crate::consent::{
     self, Consent, Explained, ExplainedBy, Given, Purpose, Recipients, SharedSection,
 };
@@ -18,6 +17,7 @@ use crate::pages::{self, At, Filled, Form, Names, Page, PageDoor};
 use crate::people::Person;
 use crate::register::OrganisationKind;
 use crate::team;
+use crate::web::Changes;
 
 /// What somebody agrees to, as it is typed.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
@@ -155,12 +155,9 @@ impl RecordForm for Consent {
     }
 
     fn add(act: &mut Act<'_>, case: CaseId, body: &Self) -> Result<(), Refusal> {
-        act.member_as(WORKERS)?;
-        casefile::change(act, case, |act, case| {
-            consent::give(act, case, body.clone())
-        })
-        .map(|_| ())
-        .map_err(at_its_field)
+        consent::give_one(act, case, body)
+            .map(|_| ())
+            .map_err(at_its_field)
     }
 
     /// A consent is never improved: a new talk is a new consent.

@@ -11,7 +11,7 @@ use super::panel::{Beside, Panel};
 use super::plans::blank_task;
 use super::words;
 use crate::casefile::RecordView;
-use crate::cases::view::{CaseView, Right, opened, view};
+use crate::cases::view::{CaseRight, CaseView, opened, view};
 use crate::cases::{Entry, Need, NeedStatus};
 use crate::consent::{Consent, Recipients};
 use crate::foundation::{Act, Refusal};
@@ -52,11 +52,11 @@ impl FilePage {
 
     fn may(&self, right: &str) -> bool {
         let right = match right {
-            "change" => Right::Change,
-            "take" => Right::Take,
-            "assign" => Right::Assign,
-            "close" => Right::Close,
-            _ => Right::Reopen,
+            "change" => CaseRight::Change,
+            "take" => CaseRight::Take,
+            "assign" => CaseRight::Assign,
+            "close" => CaseRight::Close,
+            _ => CaseRight::Reopen,
         };
         self.case.my_rights.contains(&right)
     }
@@ -110,7 +110,7 @@ impl FilePage {
                         .cloned()
                         .unwrap_or_else(|| self.t.msg("partner-unknown"))
                 });
-                names.collect::<Vec<_>>().join(", ")
+                self.t.listed(names)
             }
         }
     }

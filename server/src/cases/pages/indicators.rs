@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 use super::form::Fields;
 use super::record_form::RecordForm;
 use super::records;
-use crate::casefile::{Changes, File};
+use crate::casefile::File;
 use crate::cases;
 use crate::cases::{
     Assessment, Exploitation, Indication, Indicator, Strength, TraffickingAct, TraffickingMeans,
@@ -16,6 +16,7 @@ use crate::cases::{
 };
 use crate::foundation::{Act, Fault, Refusal};
 use crate::pages::{At, Filled, Form, Names, Page, PageDoor, word_of};
+use crate::web::Changes;
 
 /// An assessment, as it is typed: all eleven indicators stand on the form.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]

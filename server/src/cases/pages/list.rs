@@ -7,10 +7,10 @@ use chrono::TimeDelta;
 
 use super::work::asked_page;
 use crate::casefile::{self, CardBrief, CaseStatus};
-use crate::cases::WORKERS;
 use crate::cases::list::{CaseRow, Found, SearchQuery, search, those};
 use crate::foundation::{Act, Refusal};
 use crate::pages::{Filled, Form, Frame, Page, PageDoor, Shown};
+use crate::rights::{Object, Right};
 use crate::words::Priority;
 
 /// Days without a word after which a case is quiet.
@@ -145,7 +145,7 @@ struct FoundPage {
 #[get("/cases")]
 async fn home(door: PageDoor) -> Page {
     door.read(|act, t| {
-        let me = act.member_as(WORKERS)?.account;
+        let me = act.member()?.account;
         let (whose, only) = (Whose::asked(t.asked("whose")), Only::asked(t.asked("only")));
         let now = act.now;
         let counts = count(act, |brief| whose.has(brief, me))?;
@@ -221,7 +221,7 @@ fn only_choices(t: &Frame, whose: Whose, only: Only, counts: &[usize; 6]) -> Vec
 #[get("/cases/find")]
 async fn ask(door: PageDoor) -> Page {
     door.consult(|act, t| {
-        act.member_as(WORKERS)?;
+        act.needs(Right::Read, Object::Case)?;
         let (form, found) = (Filled::empty::<SearchQuery>(), None);
         Shown::page(&FoundPage { t, form, found })
     })
@@ -234,7 +234,7 @@ async fn find(door: PageDoor, form: Form<SearchQuery>) -> Page {
     let t = door.frame();
     door.form(form)
         .or_show(|act, t, form| {
-            act.member_as(WORKERS)?;
+            act.needs(Right::Read, Object::Case)?;
             let found = None;
             Shown::page(&FoundPage { t, form, found })
         })

@@ -12,11 +12,11 @@ use uuid::Uuid;
 use super::form::{CaseHeader, Fields, places};
 use super::record_form::RecordForm;
 use super::{records, words};
-use crate::casefile::{self, Changes};
-use crate::cases::{WORKERS, summary};
+use crate::cases::people;
 use crate::foundation::{Act, Refusal};
 use crate::pages::{self, At, Filled, Form, Frame, Names, Next, Page, PageDoor, Shown};
-use crate::people::{self, Channel, ContactView, Gender, Identifier, Part, Person, SafeContact};
+use crate::people::{Channel, ContactView, Gender, Identifier, Part, Person, SafeContact};
+use crate::web::Changes;
 use crate::words::YesNoUnknown;
 
 /// A person, as she is typed: all but how to reach her, which has a form of its own.
@@ -118,11 +118,7 @@ impl RecordForm for Person {
     }
 
     fn add(act: &mut Act<'_>, case: CaseId, body: &Self) -> Result<(), Refusal> {
-        act.member_as(WORKERS)?;
-        casefile::change(act, case, |act, case| {
-            people::add(act, case, body.clone())?;
-            summary::refresh(act, case)
-        })
+        people::add(act, case, body).map(|_| ())
     }
 
     fn change(
@@ -132,11 +128,9 @@ impl RecordForm for Person {
         seen: i64,
         changes: &Changes<Self>,
     ) -> Result<(), Refusal> {
-        act.member_as(WORKERS)?;
-        casefile::change(act, case, |act, case| {
-            people::change(act, case, record, seen, changes).map_err(told_without_numbers)?;
-            summary::refresh(act, case)
-        })
+        people::change(act, case, record, seen, changes)
+            .map(|_| ())
+            .map_err(told_without_numbers)
     }
 }
 
@@ -294,7 +288,7 @@ fn show_contact(
 ) -> Result<Shown, Refusal> {
     let (case, file) = records::open(act, id)?;
     let kept = file.one::<Person>(record)?;
-    let contact = people::contact(act, &case, record)?;
+    let contact = people::contact(act, case.id(), record)?;
     let form = match form {
         Some(form) => form,
         None => Filled::of::<ContactForm>(&ContactForm::of(&contact))?.at(kept.version),

@@ -10,10 +10,11 @@ use utoipa::ToSchema;
 use super::form::Fields;
 use super::record_form::RecordForm;
 use super::records;
-use crate::casefile::{Changes, File};
+use crate::casefile::File;
 use crate::foundation::{Act, Refusal};
 use crate::pages::{self, At, Filled, Form, Names, Next, Nothing, Page, PageDoor, ascii_digits};
 use crate::tasks::{self, Done, Task, TaskKind};
+use crate::web::Changes;
 
 /// A task, as it is typed: the day and the time on the clock of a place.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]

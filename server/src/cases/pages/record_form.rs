@@ -9,9 +9,10 @@ use serde_json::Value;
 use utoipa::ToSchema;
 
 use super::form::Fields;
-use crate::casefile::{Changes, File, Section};
+use crate::casefile::{File, Section};
 use crate::foundation::{Act, Refusal};
-use crate::pages::{Filled, Names};
+use crate::pages::{Filled, Names, saved_as};
+use crate::web::Changes;
 
 /// A kind of record that is written and changed by a form.
 pub(super) trait RecordForm: Section + 'static {
@@ -64,23 +65,10 @@ pub(super) fn changes<T: RecordForm>(form: &T::Form) -> Result<Changes<T>, Refus
 
 /// What somebody else saved meanwhile, in the words of the form, so that both stand side by side.
 pub(super) fn in_words_of_the_form<T: RecordForm>(refusal: Refusal, names: Names) -> Refusal {
-    match refusal {
-        Refusal::StaleRevision {
-            current_tag,
-            current,
-            sent,
-        } => {
-            let typed = serde_json::from_value::<T>(current.clone())
-                .ok()
-                .and_then(|record| serde_json::to_value(record.typed(names)).ok());
-            Refusal::StaleRevision {
-                current_tag,
-                current: typed.unwrap_or(current),
-                sent,
-            }
-        }
-        other => other,
-    }
+    saved_as(refusal, |current| {
+        let record = serde_json::from_value::<T>(current.clone()).ok()?;
+        serde_json::to_value(record.typed(names)).ok()
+    })
 }
 
 /// The names in one line, as they are typed; none if there are none.

@@ -9,14 +9,13 @@ use utoipa::ToSchema;
 use super::form::Fields;
 use super::record_form::{RecordForm, changes, in_a_line, in_words_of_the_form};
 use super::{records, words};
-use crate::casefile::Changes;
 use crate::cases::sheet;
-use crate::cases::{
-    Assignment, Need, NeedStatus, Opening, PriorityRaised, Sheet, Side, WORKERS, assign, open,
-};
+use crate::cases::{Need, NeedStatus, Opening, PriorityRaised, Sheet, Side, open, open_own};
 use crate::foundation::{Act, Refusal};
 use crate::pages::{self, At, Filled, Form, Frame, Names, Next, Page, PageDoor, Shown};
 use crate::people::{Channel, Person, SafeContact};
+use crate::rights::{Object, Right};
+use crate::web::Changes;
 use crate::words::{NeedCategory, Priority, YesNoUnknown};
 
 /// The head of a case, as it is typed.
@@ -160,7 +159,7 @@ fn reason_if_new(
     id: CaseId,
     typed: &SheetForm,
 ) -> Result<Changes<Sheet>, Refusal> {
-    let case = crate::casefile::find(act, id)?;
+    let case = crate::casefile::find(act, id, Right::Write)?;
     let kept = crate::casefile::File::open(act, &case)?.only::<Sheet>()?;
     let whole = changes::<Sheet>(typed)?;
     let new = Sheet::read(typed)?;
@@ -295,22 +294,19 @@ async fn add(door: PageDoor, form: Form<CaseForm>) -> Page {
     door.form(form)
         .or_show(show_new)
         .write(|act, typed| {
-            let id = open(act, typed.read()?)?;
-            if typed.mine {
-                let own = Assignment {
-                    account: Some(act.member()?.account),
-                    team: None,
-                    reason: None,
-                };
-                crate::casefile::change(act, id, |act, case| assign(act, case, &own))?;
-            }
+            let opening = typed.read()?;
+            let id = if typed.mine {
+                open_own(act, opening)?
+            } else {
+                open(act, opening)?
+            };
             Ok(Next::see(format!("/cases/{id}")).said("file-opened"))
         })
         .await
 }
 
 fn show_new(act: &mut Act<'_>, t: Frame, form: Filled) -> Result<Shown, Refusal> {
-    act.member_as(WORKERS)?;
+    act.needs(Right::Open, Object::Case)?;
     Shown::page(&NewPage { t, form })
 }
 

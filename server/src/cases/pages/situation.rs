@@ -8,11 +8,11 @@ use utoipa::ToSchema;
 use super::form::Fields;
 use super::record_form::RecordForm;
 use super::records;
-use crate::casefile::Changes;
 use crate::cases;
 use crate::cases::{Custody, Need, NeedStatus, Side};
 use crate::foundation::{Act, Refusal};
 use crate::pages::{self, At, Form, Names, Page, PageDoor};
+use crate::web::Changes;
 use crate::words::{NeedCategory, Priority, YesNoUnknown};
 
 /// A stay in custody, as it is typed.

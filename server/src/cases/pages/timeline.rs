@@ -6,11 +6,11 @@ use amparo_store::{CaseId, RecordId};
 use super::form::Fields;
 use super::record_form::RecordForm;
 use super::records;
-use crate::casefile::Changes;
 use crate::cases;
 use crate::cases::Entry;
 use crate::foundation::{Act, Refusal};
 use crate::pages::{At, Form, Names, Page, PageDoor};
+use crate::web::Changes;
 
 impl RecordForm for Entry {
     type Form = Self;

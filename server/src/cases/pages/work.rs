@@ -13,10 +13,11 @@ use crate::cases::access::{AccessView, access};
 use crate::cases::assign::{Assignee, Assignment, assign_one, assignees};
 use crate::cases::close::{self, Close};
 use crate::cases::history::{history, ledger_of};
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Refusal};
 use crate::ledger::{Actor, LineView};
 use crate::pages::{At, Filled, Form, Frame, Next, Nothing, Page, PageDoor, Shown, word_of};
 use crate::register;
+use crate::rights::{Object, Right};
 use crate::team::Reason;
 use crate::web::PageQuery;
 
@@ -189,8 +190,8 @@ fn team(entry: &amparo_vault::Entry) -> Option<String> {
 async fn who(door: PageDoor, id: At<CaseId>) -> Page {
     door.read(move |act, t| {
         let groups = access(act, *id)?;
-        let case = crate::casefile::find(act, *id)?;
-        let may_assign = act.member()?.roles.has(Role::Supervisor);
+        let case = crate::casefile::find(act, *id, Right::Read)?;
+        let may_assign = act.member()?.may(Right::Assign, Object::Case);
         Shown::page(&AccessPage {
             t,
             head: CaseHeader::of(&case),
@@ -206,7 +207,7 @@ async fn who(door: PageDoor, id: At<CaseId>) -> Page {
 async fn trail(door: PageDoor, id: At<CaseId>) -> Page {
     door.read(move |act, t| {
         let page = ledger_of(act, *id, &asked_page(&t))?;
-        let case = crate::casefile::find(act, *id)?;
+        let case = crate::casefile::find(act, *id, Right::Read)?;
         Shown::page(&TrailPage {
             t,
             head: CaseHeader::of(&case),
@@ -222,7 +223,7 @@ async fn trail(door: PageDoor, id: At<CaseId>) -> Page {
 async fn versions(door: PageDoor, id: At<CaseId>) -> Page {
     door.read(move |act, t| {
         let page = history(act, *id, &asked_page(&t))?;
-        let case = crate::casefile::find(act, *id)?;
+        let case = crate::casefile::find(act, *id, Right::Read)?;
         Shown::page(&HistoryPage {
             t,
             head: CaseHeader::of(&case),
@@ -256,18 +257,10 @@ async fn shut(door: PageDoor, id: At<CaseId>, form: Form<Close>) -> Page {
     door.form(form)
         .or_read(move |act, t, form| ending(act, t, id, Fields::Close, form))
         .write(move |act, typed| {
-            close::close(act, id, typed).map_err(why_open)?;
+            close::close(act, id, typed)?;
             Ok(Next::see(format!("/cases/{id}")).said("case-closed"))
         })
         .await
-}
-
-/// Only one thing keeps a case from being closed: say which.
-fn why_open(refusal: Refusal) -> Refusal {
-    match refusal {
-        Refusal::WrongState(why) => Refusal::fault("", "need_with_partner", why),
-        other => other,
-    }
 }
 
 /// Asks why it is opened again.

@@ -22,6 +22,7 @@ use crate::foundation::{App, Broken, Clock, Refusal};
 
 mod actor;
 mod book;
+mod bundles;
 mod casework;
 mod cast;
 mod client;
@@ -31,6 +32,8 @@ mod partner;
 mod scenes;
 mod stage;
 mod story;
+
+pub use bundles::{Bundle, bundled};
 
 use book::Book;
 use client::{Client, Doors};
@@ -104,6 +107,7 @@ impl Demo {
             instance_key: None,
             mail_url_file: None,
             mail_from: "amparo@localhost".to_owned(),
+            mail_timeout: 10,
             pretended_languages: self.pretended_languages,
         }
     }
@@ -141,7 +145,9 @@ fn refuse_strangers(folder: &Path) -> Result<(), Refusal> {
         Err(why) => return Err(Broken::new("the folder cannot be read", &why).into()),
     };
     if strangers {
-        return Err(Refusal::WrongState(
+        return Err(Refusal::fault(
+            "",
+            "not_empty",
             "the folder is not empty and holds no finished demonstration: name another with --data",
         ));
     }

@@ -304,7 +304,7 @@ async fn join(
         .call(doors, Method::POST, &admit, seen.as_deref(), None)
         .await?;
     // What an admission leaves to be delivered.
-    jobs::run_ready(doors.app, &doorways::runners())?;
+    jobs::run_inside(doors.app, &doorways::runners())?;
     let secret = welcome.text("/totp_secret")?;
     Ok(Actor::new(
         &login,
@@ -339,7 +339,7 @@ async fn befriend(doors: Doors<'_>, house: &House, partner: &House) -> Result<()
 
 /// Loads the directory data that come with Amparo, and the services of the network itself.
 pub async fn fill_directory(doors: Doors<'_>, network: &Network) -> Result<(), Refusal> {
-    let bundles = directory::import::bundled();
+    let bundles = super::bundled();
     let batches: Vec<_> = bundles.iter().map(|bundle| (bundle.parse)()).collect();
     let rows = batches
         .iter()

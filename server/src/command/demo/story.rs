@@ -38,7 +38,7 @@ pub async fn play(
             scenes::another_contact(&mut stage, house).await?;
         }
         // Letters, deadlines and everything else that follows from an act.
-        jobs::run_ready(doors.app, &doorways::runners())?;
+        jobs::run_inside(doors.app, &doorways::runners())?;
         let spare = until - doors.app.clock.now().to_utc();
         if spare > TimeDelta::zero() {
             doors

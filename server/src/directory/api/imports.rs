@@ -6,10 +6,15 @@ use amparo_store::ImportId;
 use crate::directory::imports;
 use crate::directory::report::ImportReport;
 use crate::directory::upload::{self, ImportQuery};
-use crate::foundation::{App, Role};
+use crate::foundation::App;
+use crate::rights::{Object, Right};
 use crate::web::{Answer, Door, Listing, PageQuery, Reply, Routes, read_body};
 
-/// Takes a file: a form with files, a zip, or the file itself. The same file again changes nothing.
+/// Takes in a file of another publisher: a form with files, a zip archive, or the file itself.
+///
+/// Coordinators. The same file again changes nothing. What is not in the file any more is marked
+/// inactive, not deleted. Rows with faults are skipped or taken in part, and named in the report.
+/// 413 if the file is too large.
 #[utoipa::path(
     tag = "directory",
     operation_id = "import_directory",
@@ -33,7 +38,7 @@ async fn import(
     payload: web::Payload,
 ) -> Answer {
     // Before a byte of the file is read.
-    door.caller().member()?.must_be(&[Role::Coordinator])?;
+    door.caller().needs(Right::Write, Object::Directory)?;
     query.check()?;
     let limit = app.config.import_limit;
     let body = read_body(&request, payload, limit).await?;
@@ -48,7 +53,9 @@ async fn import(
     .await
 }
 
-/// What imports did, newest day first.
+/// Lists the reports of imports, newest day first.
+///
+/// Every member. Each says what was new, changed, missing and skipped.
 #[utoipa::path(
     tag = "directory",
     operation_id = "list_directory_imports",
@@ -61,7 +68,9 @@ async fn list(door: Door, page: web::Query<PageQuery>) -> Answer {
         .await
 }
 
-/// What one import did.
+/// Shows the report of one import.
+///
+/// Every member. It names at most the first thousand faults.
 #[utoipa::path(
     tag = "directory",
     operation_id = "directory_import",

@@ -3,215 +3,157 @@
 use actix_web::{get, patch, post, web};
 use amparo_store::{DirectoryOrganisationId, PlaceId, ServiceId};
 
-use crate::directory::fields::{
-    OrganisationEntry, OrganisationEntryPatch, PlaceEntry, PlaceEntryPatch, ServiceEntry,
-    ServiceEntryPatch,
-};
-use crate::directory::lists::{OrganisationsQuery, PlacesQuery, ServicesQuery};
+use crate::directory::fields::{OrganisationEntry, PlaceEntry, ServiceEntry};
 use crate::directory::model::{ListedOrganisation, ListedPlace, ListedService};
+use crate::directory::queries::{OrganisationsQuery, PlacesQuery, ServicesQuery};
 use crate::directory::{change, lists};
-use crate::web::{Answer, Body, Door, Listing, Reply, Routes};
+use crate::web::{Answer, Body, Changes, Door, Listing, Reply, Routes};
 
 mod imports;
 
-/// Organisations, by name.
-#[utoipa::path(
-    tag = "directory",
-    operation_id = "list_directory_organisations",
-    params(OrganisationsQuery),
-    responses((status = 200, body = Listing<ListedOrganisation>)),
-)]
-#[get("/directory/organisations")]
-async fn organisations(door: Door, query: web::Query<OrganisationsQuery>) -> Answer {
-    door.consult(move |act| Reply::ok(&lists::organisations(act, &query)?))
-        .await
+/// The list of a kind of entry, one of them, a new one, a change: the same for all kinds.
+macro_rules! operations {
+    (
+        $at:tt, $at_one:tt, $Query:ident, $Id:ident, $Listed:ident, $Entry:ident, $Changes:ident;
+        $(#[$list_says:meta])* $list:ident $list_id:tt;
+        $(#[$one_says:meta])* $one:ident $one_id:tt;
+        $(#[$add_says:meta])* $add:ident $add_id:tt;
+        $(#[$change_says:meta])* $change:ident $change_id:tt;
+    ) => {
+        type $Changes = Changes<$Entry>;
+
+        $(#[$list_says])*
+        #[utoipa::path(
+            tag = "directory",
+            operation_id = $list_id,
+            params($Query),
+            responses((status = 200, body = Listing<$Listed>)),
+        )]
+        #[get($at)]
+        async fn $list(door: Door, query: web::Query<$Query>) -> Answer {
+            door.consult(move |act| Reply::ok(&lists::$list(act, &query)?))
+                .await
+        }
+
+        $(#[$one_says])*
+        #[utoipa::path(
+            tag = "directory",
+            operation_id = $one_id,
+            params(("id" = uuid::Uuid, Path)),
+            responses((status = 200, body = $Listed)),
+        )]
+        #[get($at_one)]
+        async fn $one(door: Door, id: web::Path<$Id>) -> Answer {
+            door.consult(move |act| {
+                let found = lists::$one(act, *id)?;
+                Ok(Reply::ok(&found)?.tagged(found.revision))
+            })
+            .await
+        }
+
+        $(#[$add_says])*
+        #[utoipa::path(
+            tag = "directory",
+            operation_id = $add_id,
+            request_body = $Entry,
+            responses((status = 201, body = $Listed)),
+        )]
+        #[post($at)]
+        async fn $add(door: Door, body: Body<$Entry>) -> Answer {
+            door.write(move |act| {
+                let made = change::$add(act, &body)?;
+                let at = format!("/api/v1{}/{}", $at, made.id);
+                Ok(Reply::created(at, &made)?.tagged(made.revision))
+            })
+            .await
+        }
+
+        $(#[$change_says])*
+        #[utoipa::path(
+            tag = "directory",
+            operation_id = $change_id,
+            params(("id" = uuid::Uuid, Path)),
+            request_body = $Changes,
+            responses((status = 200, body = $Listed)),
+        )]
+        #[patch($at_one)]
+        async fn $change(door: Door, id: web::Path<$Id>, body: Body<$Changes>) -> Answer {
+            let seen = door.if_match()?;
+            door.write(move |act| {
+                let changed = change::$change(act, *id, seen, &body)?;
+                Ok(Reply::ok(&changed)?.tagged(changed.revision))
+            })
+            .await
+        }
+    };
 }
 
-/// One organisation.
-#[utoipa::path(
-    tag = "directory",
-    operation_id = "directory_organisation",
-    params(("id" = uuid::Uuid, Path)),
-    responses((status = 200, body = ListedOrganisation)),
-)]
-#[get("/directory/organisations/{id}")]
-async fn organisation(door: Door, id: web::Path<DirectoryOrganisationId>) -> Answer {
-    door.consult(move |act| {
-        let found = lists::organisation(act, *id)?;
-        Ok(Reply::ok(&found)?.tagged(found.revision))
-    })
-    .await
+operations! {
+    "/directory/organisations", "/directory/organisations/{id}", OrganisationsQuery,
+    DirectoryOrganisationId, ListedOrganisation, OrganisationEntry, OrganisationChanges;
+    /// Lists organisations of the directory, by name.
+    ///
+    /// Every member. They may or may not take part.
+    organisations "list_directory_organisations";
+    /// Shows one organisation of the directory.
+    ///
+    /// Every member. The `ETag` is the version, to be given with a change.
+    organisation "directory_organisation";
+    /// Adds an organisation to the directory.
+    ///
+    /// Coordinators. An entry does not make the organisation take part.
+    add_organisation "add_directory_organisation";
+    /// Changes an organisation of the directory.
+    ///
+    /// Coordinators. A later import of its publisher keeps what was corrected here, unless the
+    /// publisher changed the entry.
+    change_organisation "change_directory_organisation";
 }
 
-/// Puts an organisation in the directory.
-#[utoipa::path(
-    tag = "directory",
-    operation_id = "add_directory_organisation",
-    request_body = OrganisationEntry,
-    responses((status = 201, body = ListedOrganisation)),
-)]
-#[post("/directory/organisations")]
-async fn add_organisation(door: Door, body: Body<OrganisationEntry>) -> Answer {
-    door.write(move |act| {
-        let made = change::add_organisation(act, &body)?;
-        let at = format!("/api/v1/directory/organisations/{}", made.id);
-        Ok(Reply::created(at, &made)?.tagged(made.revision))
-    })
-    .await
+operations! {
+    "/directory/services", "/directory/services/{id}", ServicesQuery,
+    ServiceId, ListedService, ServiceEntry, ServiceChanges;
+    /// Lists services of the directory, by name.
+    ///
+    /// Every member. Only those that can be used now, unless `all` is true.
+    services "list_directory_services";
+    /// Shows one service of the directory, with its places.
+    ///
+    /// Every member. The `ETag` is the version, to be given with a change.
+    service "directory_service";
+    /// Adds a service to the directory.
+    ///
+    /// Coordinators; supervisors for the entry of their own organisation.
+    add_service "add_directory_service";
+    /// Changes a service of the directory.
+    ///
+    /// Coordinators; supervisors for the entry of their own organisation. Keep `accepting` and
+    /// `capacity` fresh: routing goes by them.
+    change_service "change_directory_service";
 }
 
-/// Changes an organisation: only what the body names.
-#[utoipa::path(
-    tag = "directory",
-    operation_id = "change_directory_organisation",
-    params(("id" = uuid::Uuid, Path)),
-    request_body = OrganisationEntryPatch,
-    responses((status = 200, body = ListedOrganisation)),
-)]
-#[patch("/directory/organisations/{id}")]
-async fn change_organisation(
-    door: Door,
-    id: web::Path<DirectoryOrganisationId>,
-    body: Body<OrganisationEntryPatch>,
-) -> Answer {
-    let seen = door.if_match()?;
-    door.write(move |act| {
-        let changed = change::change_organisation(act, *id, seen, &body)?;
-        Ok(Reply::ok(&changed)?.tagged(changed.revision))
-    })
-    .await
-}
-
-/// Services, by name.
-#[utoipa::path(
-    tag = "directory",
-    operation_id = "list_directory_services",
-    params(ServicesQuery),
-    responses((status = 200, body = Listing<ListedService>)),
-)]
-#[get("/directory/services")]
-async fn services(door: Door, query: web::Query<ServicesQuery>) -> Answer {
-    door.consult(move |act| Reply::ok(&lists::services(act, &query)?))
-        .await
-}
-
-/// One service, with its places.
-#[utoipa::path(
-    tag = "directory",
-    operation_id = "directory_service",
-    params(("id" = uuid::Uuid, Path)),
-    responses((status = 200, body = ListedService)),
-)]
-#[get("/directory/services/{id}")]
-async fn service(door: Door, id: web::Path<ServiceId>) -> Answer {
-    door.consult(move |act| {
-        let found = lists::service(act, *id)?;
-        Ok(Reply::ok(&found)?.tagged(found.revision))
-    })
-    .await
-}
-
-/// Puts a service in the directory.
-#[utoipa::path(
-    tag = "directory",
-    operation_id = "add_directory_service",
-    request_body = ServiceEntry,
-    responses((status = 201, body = ListedService)),
-)]
-#[post("/directory/services")]
-async fn add_service(door: Door, body: Body<ServiceEntry>) -> Answer {
-    door.write(move |act| {
-        let made = change::add_service(act, &body)?;
-        let at = format!("/api/v1/directory/services/{}", made.id);
-        Ok(Reply::created(at, &made)?.tagged(made.revision))
-    })
-    .await
-}
-
-/// Changes a service: only what the body names.
-#[utoipa::path(
-    tag = "directory",
-    operation_id = "change_directory_service",
-    params(("id" = uuid::Uuid, Path)),
-    request_body = ServiceEntryPatch,
-    responses((status = 200, body = ListedService)),
-)]
-#[patch("/directory/services/{id}")]
-async fn change_service(
-    door: Door,
-    id: web::Path<ServiceId>,
-    body: Body<ServiceEntryPatch>,
-) -> Answer {
-    let seen = door.if_match()?;
-    door.write(move |act| {
-        let changed = change::change_service(act, *id, seen, &body)?;
-        Ok(Reply::ok(&changed)?.tagged(changed.revision))
-    })
-    .await
-}
-
-/// Places, by name.
-#[utoipa::path(
-    tag = "directory",
-    operation_id = "list_directory_places",
-    params(PlacesQuery),
-    responses((status = 200, body = Listing<ListedPlace>)),
-)]
-#[get("/directory/places")]
-async fn places(door: Door, query: web::Query<PlacesQuery>) -> Answer {
-    door.consult(move |act| Reply::ok(&lists::places(act, &query)?))
-        .await
-}
-
-/// One place.
-#[utoipa::path(
-    tag = "directory",
-    operation_id = "directory_place",
-    params(("id" = uuid::Uuid, Path)),
-    responses((status = 200, body = ListedPlace)),
-)]
-#[get("/directory/places/{id}")]
-async fn place(door: Door, id: web::Path<PlaceId>) -> Answer {
-    door.consult(move |act| {
-        let found = lists::place(act, *id)?;
-        Ok(Reply::ok(&found)?.tagged(found.revision))
-    })
-    .await
-}
-
-/// Puts a place in the directory.
-#[utoipa::path(
-    tag = "directory",
-    operation_id = "add_directory_place",
-    request_body = PlaceEntry,
-    responses((status = 201, body = ListedPlace)),
-)]
-#[post("/directory/places")]
-async fn add_place(door: Door, body: Body<PlaceEntry>) -> Answer {
-    door.write(move |act| {
-        let made = change::add_place(act, &body)?;
-        let at = format!("/api/v1/directory/places/{}", made.id);
-        Ok(Reply::created(at, &made)?.tagged(made.revision))
-    })
-    .await
-}
-
-/// Changes a place: only what the body names.
-#[utoipa::path(
-    tag = "directory",
-    operation_id = "change_directory_place",
-    params(("id" = uuid::Uuid, Path)),
-    request_body = PlaceEntryPatch,
-    responses((status = 200, body = ListedPlace)),
-)]
-#[patch("/directory/places/{id}")]
-async fn change_place(door: Door, id: web::Path<PlaceId>, body: Body<PlaceEntryPatch>) -> Answer {
-    let seen = door.if_match()?;
-    door.write(move |act| {
-        let changed = change::change_place(act, *id, seen, &body)?;
-        Ok(Reply::ok(&changed)?.tagged(changed.revision))
-    })
-    .await
+operations! {
+    "/directory/places", "/directory/places/{id}", PlacesQuery,
+    PlaceId, ListedPlace, PlaceEntry, PlaceChanges;
+    /// Lists places of the directory, by name.
+    ///
+    /// Every member. Addresses of confidential places are shown to caseworkers, supervisors and
+    /// coordinators only, and that look is on record.
+    places "list_directory_places";
+    /// Shows one place of the directory.
+    ///
+    /// Every member. The address of a confidential place is shown to caseworkers, supervisors and
+    /// coordinators only, and that look is on record. The `ETag` is the version, to be given with a
+    /// change.
+    place "directory_place";
+    /// Adds a place to the directory.
+    ///
+    /// Coordinators. Mark a shelter as confidential.
+    add_place "add_directory_place";
+    /// Changes a place of the directory.
+    ///
+    /// Coordinators. If it is made confidential, its address is sealed from then on.
+    change_place "change_directory_place";
 }
 
 /// The room's part of the API.

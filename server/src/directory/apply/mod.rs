@@ -5,14 +5,15 @@
 //! row that vanished is marked inactive and never deleted. Whether it takes anybody new, how fast
 //! it answers, when it was checked and whose inbox stands behind it is said here and not in files.
 
+use std::collections::HashMap;
+
 use amparo_store::{Day, Digest, ImportId};
 use serde::Serialize;
-use serde_json::{Map, Value};
 
 use super::import::Batch;
 use super::model::OWN;
-use super::report::{ImportReport, summary};
-use super::rows::{self, Known};
+use super::report::{ImportReport, Tally, summary};
+use super::rows::{self, Entry};
 use crate::foundation::{Act, Refusal};
 
 mod organisations;
@@ -45,9 +46,9 @@ pub fn apply(
         done: 0,
         progress,
     };
-    let (organisations, ids) = taking.organisations(act, &batch.organisations)?;
-    let (places, place_ids) = taking.places(act, &batch.places, &ids)?;
-    let services = taking.services(act, batch, &ids, &place_ids)?;
+    let (organisations, owners) = taking.organisations(act, batch)?;
+    let (places, sites) = taking.places(act, batch, &owners)?;
+    let services = taking.services(act, batch, &owners, &sites)?;
     let (faults, skipped) = summary(&batch.faults);
     let report = ImportReport {
         id: ImportId::from_uuid(act.fresh_id()),
@@ -78,44 +79,71 @@ struct Taking<'a> {
     progress: &'a mut dyn FnMut(usize),
 }
 
-/// What to do with a row of the file.
-enum Step<Id> {
-    Leave(Id),
-    Insert(Digest),
-    Replace(Id, Digest),
-}
+/// Our ids by those of the publisher.
+type Ids<Id> = HashMap<String, Id>;
 
 impl Taking<'_> {
-    fn tick(&mut self) {
-        self.done += 1;
-        if self.done.is_multiple_of(A_FEW) {
-            (self.progress)(self.done);
+    /// Takes in the rows of one table. `fill` gives a row what the file says; `then` is told of
+    /// every row that was written.
+    fn take<'f, R: Entry, F: Said + 'f>(
+        &mut self,
+        act: &mut Act<'_>,
+        from: impl IntoIterator<Item = &'f F>,
+        mut fill: impl FnMut(&mut Act<'_>, R, &F) -> Result<R, Refusal>,
+        mut then: impl FnMut(&mut Act<'_>, R::Id, &F) -> Result<(), Refusal>,
+    ) -> Result<(Tally, Ids<R::Id>), Refusal> {
+        let mut known = R::known(act.db(), &self.publisher)?;
+        let (mut tally, mut ids) = (Tally::default(), Ids::new());
+        for one in from {
+            let source_id = one.source_id();
+            let digest = digest(act, one)?;
+            let before = known.remove(source_id);
+            let id = match &before {
+                Some(before) if before.digest == Some(digest) => {
+                    tally.unchanged += 1;
+                    before.id
+                }
+                _ => {
+                    let mut row = match &before {
+                        Some(it) => R::find(act.db(), it.id)?.ok_or(Refusal::NotFound)?,
+                        None => R::fresh(act.fresh_id(), self.today),
+                    };
+                    row.said_by(&self.publisher, source_id, digest);
+                    let mut row = fill(act, row, one)?;
+                    if before.is_some() {
+                        row.update(act.db(), self.today)?;
+                        tally.changed += 1;
+                    } else {
+                        row.insert(act.db())?;
+                        tally.taken += 1;
+                    }
+                    then(act, row.id(), one)?;
+                    row.id()
+                }
+            };
+            ids.insert(source_id.to_owned(), id);
+            self.done += 1;
+            if self.done.is_multiple_of(A_FEW) {
+                (self.progress)(self.done);
+            }
         }
+        for gone in known.into_values().filter(|gone| gone.active && self.whole) {
+            R::retire(act.db(), gone.id, self.today)?;
+            tally.missing += 1;
+        }
+        Ok((tally, ids))
     }
 }
 
-/// Compares with what the publisher said last time. The digest is keyed: it must not let anybody
+/// A row of a file.
+trait Said: Serialize {
+    /// The publisher's own id.
+    fn source_id(&self) -> &str;
+}
+
+/// What is compared with what the publisher said last time. It is keyed: it must not let anybody
 /// try addresses against the row of a confidential place.
-fn step<Id>(
-    act: &Act<'_>,
-    known: Option<Known<Id>>,
-    from: &impl Serialize,
-) -> Result<Step<Id>, Refusal> {
+fn digest(act: &Act<'_>, from: &impl Serialize) -> Result<Digest, Refusal> {
     let text = serde_json::to_string(from)?;
-    let digest = Digest::from(act.app().instance.lookup_tag("directory row", &text));
-    Ok(match known {
-        None => Step::Insert(digest),
-        Some(known) if known.digest == Some(digest) => Step::Leave(known.id),
-        Some(known) => Step::Replace(known.id, digest),
-    })
-}
-
-fn details(from: &Value, texts: &[(&str, &Option<String>)]) -> Map<String, Value> {
-    let mut details = from.as_object().cloned().unwrap_or_default();
-    for (field, text) in texts {
-        if let Some(text) = text {
-            details.insert((*field).to_owned(), Value::from(text.as_str()));
-        }
-    }
-    details
+    Ok(act.app().instance.lookup_tag("directory row", &text).into())
 }

@@ -11,9 +11,10 @@ use uuid::Uuid;
 use query::{HsdsQuery, Page};
 
 use super::model::{ListedOrganisation, ListedPlace, ListedService};
-use super::rows::public::{self, Pair};
+use super::rows::organisations::OrganisationRow;
+use super::rows::public::{self, Cut, Pair, Wanted};
 use super::rows::services::ServiceRow;
-use super::rows::{organisations, places};
+use super::rows::{Entry, places};
 use crate::foundation::{Act, Refusal};
 use crate::web::{Answer, Door, Reply};
 use crate::words::NeedCategory;
@@ -131,36 +132,44 @@ async fn read_taxonomy_term(door: Door, id: web::Path<Uuid>) -> Answer {
     .await
 }
 
-fn list_services(act: &mut Act<'_>, query: &HsdsQuery) -> Result<Page, Refusal> {
+/// A page of a list: `read` gives how many rows there are and those of the page, `view` shows one.
+fn list<R>(
+    act: &mut Act<'_>,
+    query: &HsdsQuery,
+    read: impl FnOnce(&mut Act<'_>, &Wanted, Cut) -> Result<(i64, Vec<R>), Refusal>,
+    mut view: impl FnMut(&mut Act<'_>, R) -> Result<Value, Refusal>,
+) -> Result<Page, Refusal> {
     let cut = query.cut()?;
     let Some(wanted) = query.wanted()? else {
         return Page::new(query, 0, Vec::new());
     };
-    let (total, rows) = public::services(act.db(), &wanted, cut)?;
-    let contents = rows
-        .into_iter()
-        .map(|row| {
-            if query.full == Some(true) {
-                return full_service(act, row);
-            }
-            let owner = row.organisation_id;
-            let view = ListedService::read(row, String::new())?;
-            if query.minimal == Some(true) {
-                return Ok(shape::minimal_service(&view));
-            }
-            let mut value = shape::service(&view);
-            if let Some(owner) = public::organisation(act.db(), owner)? {
-                let owner = shape::organisation(&ListedOrganisation::read(owner)?);
-                shape::put(&mut value, "organization", owner);
-            }
-            Ok(value)
-        })
-        .collect::<Result<Vec<_>, Refusal>>()?;
-    Page::new(query, total, contents)
+    let (total, rows) = read(act, &wanted, cut)?;
+    let contents = rows.into_iter().map(|row| view(act, row));
+    Page::new(query, total, contents.collect::<Result<_, _>>()?)
+}
+
+fn list_services(act: &mut Act<'_>, query: &HsdsQuery) -> Result<Page, Refusal> {
+    let read = |act: &mut Act<'_>, wanted: &_, cut| public::services(act.db(), wanted, cut);
+    list(act, query, read, |act, row| {
+        if query.full == Some(true) {
+            return full_service(act, row);
+        }
+        let owner = row.organisation_id;
+        let view = ListedService::read(row, String::new())?;
+        if query.minimal == Some(true) {
+            return Ok(shape::minimal_service(&view));
+        }
+        let mut value = shape::service(&view);
+        if let Some(owner) = public::organisation(act.db(), owner)? {
+            let owner = shape::organisation(&ListedOrganisation::read(owner)?);
+            shape::put(&mut value, "organization", owner);
+        }
+        Ok(value)
+    })
 }
 
 fn full_service(act: &mut Act<'_>, row: ServiceRow) -> Result<Value, Refusal> {
-    let owner = organisations::find(act.db(), row.organisation_id)?.ok_or(Refusal::NotFound)?;
+    let owner = OrganisationRow::find(act.db(), row.organisation_id)?.ok_or(Refusal::NotFound)?;
     let pairs = public::pairs_of(act.db(), row.id)?;
     let at = shape::join(&pairs, places_of(act, &pairs)?);
     let owner = ListedOrganisation::read(owner)?;
@@ -179,23 +188,15 @@ fn places_of(act: &mut Act<'_>, pairs: &[Pair]) -> Result<Vec<ListedPlace>, Refu
 }
 
 fn list_organizations(act: &mut Act<'_>, query: &HsdsQuery) -> Result<Page, Refusal> {
-    let cut = query.cut()?;
-    let Some(wanted) = query.wanted()? else {
-        return Page::new(query, 0, Vec::new());
-    };
-    let (total, rows) = public::organisations(act.db(), &wanted, cut)?;
-    let contents = rows
-        .into_iter()
-        .map(|row| {
-            let view = ListedOrganisation::read(row)?;
-            if query.full == Some(true) || query.full_service == Some(true) {
-                full_organization(act, &view, query.full_service)
-            } else {
-                Ok(shape::organisation(&view))
-            }
-        })
-        .collect::<Result<Vec<_>, Refusal>>()?;
-    Page::new(query, total, contents)
+    let read = |act: &mut Act<'_>, wanted: &_, cut| public::organisations(act.db(), wanted, cut);
+    list(act, query, read, |act, row| {
+        let view = ListedOrganisation::read(row)?;
+        if query.full == Some(true) || query.full_service == Some(true) {
+            full_organization(act, &view, query.full_service)
+        } else {
+            Ok(shape::organisation(&view))
+        }
+    })
 }
 
 fn full_organization(
@@ -204,11 +205,11 @@ fn full_organization(
     full_service_too: Option<bool>,
 ) -> Result<Value, Refusal> {
     let mut value = shape::organisation_with_phones(view);
-    let wanted = public::Wanted {
+    let wanted = Wanted {
         organisation: Some(view.id),
-        ..public::Wanted::default()
+        ..Wanted::default()
     };
-    let all = public::Cut {
+    let all = Cut {
         offset: 0,
         limit: 200,
     };
@@ -230,27 +231,21 @@ fn full_organization(
 }
 
 fn list_pairs(act: &mut Act<'_>, query: &HsdsQuery) -> Result<Page, Refusal> {
-    let cut = query.cut()?;
-    let Some(wanted) = query.wanted()? else {
-        return Page::new(query, 0, Vec::new());
+    let read = |act: &mut Act<'_>, wanted: &_, cut| {
+        let (total, pairs) = public::pairs(act.db(), wanted, cut)?;
+        Ok((total, shape::join(&pairs, places_of(act, &pairs)?)))
     };
-    let (total, pairs) = public::pairs(act.db(), &wanted, cut)?;
-    let joined = shape::join(&pairs, places_of(act, &pairs)?);
-    let contents = joined
-        .into_iter()
-        .map(|(pair, place)| {
-            let mut value = shape::service_at_location(pair, &place);
-            if let Some(row) = public::service(act.db(), pair.1)? {
-                let service = match query.full {
-                    Some(true) => full_service(act, row)?,
-                    _ => shape::service(&ListedService::read(row, String::new())?),
-                };
-                shape::put(&mut value, "service", service);
-            }
-            Ok(value)
-        })
-        .collect::<Result<Vec<_>, Refusal>>()?;
-    Page::new(query, total, contents)
+    list(act, query, read, |act, (pair, place)| {
+        let mut value = shape::service_at_location(pair, &place);
+        if let Some(row) = public::service(act.db(), pair.1)? {
+            let service = match query.full {
+                Some(true) => full_service(act, row)?,
+                _ => shape::service(&ListedService::read(row, String::new())?),
+            };
+            shape::put(&mut value, "service", service);
+        }
+        Ok(value)
+    })
 }
 
 /// A page of a list that is not in the database.

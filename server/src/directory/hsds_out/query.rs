@@ -7,8 +7,8 @@ use uuid::Uuid;
 
 use super::taxonomy;
 use crate::directory::rows::public::{Cut, Wanted};
+use crate::directory::text::words_of;
 use crate::foundation::Refusal;
-use crate::words::reference;
 
 /// A page holds so many entries if nobody says how many.
 const PER_PAGE: i64 = 50;
@@ -34,11 +34,8 @@ pub(super) struct HsdsQuery {
 impl HsdsQuery {
     /// Which entries, or nothing if there can be none.
     pub(super) fn wanted(&self) -> Result<Option<Wanted>, Refusal> {
-        if self
-            .format
-            .as_deref()
-            .is_some_and(|format| format != "json")
-        {
+        let format = self.format.as_deref();
+        if format.is_some_and(|format| format != "json") {
             return Err(fault("/format", "must be json"));
         }
         let category = match self.taxonomy_term_id.map(taxonomy::need) {
@@ -49,23 +46,17 @@ impl HsdsQuery {
         if self.taxonomy_id.is_some_and(|id| id != taxonomy::id()) {
             return Ok(None);
         }
-        let words = reference::fold(self.search.as_deref().unwrap_or_default());
         Ok(Some(Wanted {
-            words: words
-                .split_whitespace()
-                .take(10)
-                .map(ToOwned::to_owned)
-                .collect(),
+            words: self.words(),
             organisation: self.organization_id,
             category,
             since: self.modified_after.as_deref().map(day).transpose()?,
         }))
     }
 
-    /// The words that were searched for, for lists that are not in the database.
+    /// The words that are searched for.
     pub(super) fn words(&self) -> Vec<String> {
-        let folded = reference::fold(self.search.as_deref().unwrap_or_default());
-        folded.split_whitespace().map(ToOwned::to_owned).collect()
+        words_of(self.search.as_deref())
     }
 
     /// The page asked for: its number, and how many entries it may hold.

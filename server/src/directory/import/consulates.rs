@@ -10,18 +10,18 @@ use std::collections::HashSet;
 
 use serde_json::{Value, json};
 
-use super::faults::{FaultCode, RowFault};
-use super::model::{Batch, Organisation, OrganisationKind, Phone, Place, PlaceKind};
-use super::record::Record;
+use super::faults::FaultCode;
+use super::model::{Batch, Organisation, OrganisationKind, Place, PlaceKind};
+use super::record::{Faults, Record};
 use super::{table, values};
 use crate::words::reference;
 
 /// Reads `database_of_embassies.csv`, parted by semicolons.
 pub fn consulates(bytes: &[u8]) -> Batch {
-    let mut faults = Vec::new();
+    let faults = Faults::default();
     let file = "database_of_embassies.csv";
     let columns = ["operator", "country", "type", "QID"];
-    let rows = table::read(file, bytes, b';', &columns, &mut faults);
+    let rows = table::read(file, bytes, b';', &columns, &faults);
     let mut batch = Batch {
         publisher: "Database of embassies".to_owned(),
         ..Batch::default()
@@ -34,34 +34,32 @@ pub fn consulates(bytes: &[u8]) -> Batch {
             .take("QID")
             .and_then(|id| Some(id.rsplit('/').next()?.to_owned()));
         let Some(id) = id.filter(|id| !id.is_empty()) else {
-            faults.push(record.skipped("QID", FaultCode::BadValue));
+            record.skipped("QID", FaultCode::BadValue);
             continue;
         };
         if seen.contains(&id) {
-            faults.push(record.skipped("QID", FaultCode::DuplicateId));
+            record.skipped("QID", FaultCode::DuplicateId);
             continue;
         }
         let (Some(sender), Some(host)) = (record.take("operator"), record.take("country")) else {
-            faults.push(record.skipped("operator", FaultCode::EmptyName));
+            record.skipped("operator", FaultCode::EmptyName);
             continue;
         };
-        let sender = State::read(&record, "operator", sender, &mut faults);
-        let host = State::read(&record, "country", host, &mut faults);
+        let sender = State::read(&record, "operator", sender);
+        let host = State::read(&record, "country", host);
         let mission = format!("mission-{}-{}", sender.id, host.id);
         if missions.insert(mission.clone()) {
             batch
                 .organisations
                 .push(organisation(&mission, &sender, &host));
         }
-        batch.places.push(place(
-            record,
-            (&id, &mission),
-            (&sender, &host),
-            &mut faults,
-        ));
+        let mut place = place(record, &sender, &host);
+        place.organisation_source_id = Some(mission);
+        place.source_id.clone_from(&id);
+        batch.places.push(place);
         seen.insert(id);
     }
-    batch.faults = faults;
+    batch.faults = faults.take();
     batch
 }
 
@@ -74,10 +72,10 @@ struct State {
 }
 
 impl State {
-    fn read(record: &Record, field: &str, name: String, faults: &mut Vec<RowFault>) -> Self {
+    fn read(record: &Record, field: &str, name: String) -> Self {
         let code = reference::country(&name);
         if code.is_none() {
-            faults.push(record.without(field, FaultCode::UnknownCountry));
+            record.without(field, FaultCode::UnknownCountry);
         }
         let id = code.map_or_else(|| values::slug(&name), ToOwned::to_owned);
         Self { name, code, id }
@@ -103,12 +101,7 @@ fn organisation(source_id: &str, sender: &State, host: &State) -> Organisation {
     }
 }
 
-fn place(
-    mut record: Record,
-    (source_id, mission): (&str, &str),
-    (sender, host): (&State, &State),
-    faults: &mut Vec<RowFault>,
-) -> Place {
+fn place(mut record: Record, sender: &State, host: &State) -> Place {
     let country = host.code();
     let city = record.take("city");
     let kind = record.take("type").unwrap_or_else(|| "mission".to_owned());
@@ -116,24 +109,14 @@ fn place(
         Some(city) => format!("{} of {}, {city}", capitalised(&kind), sender.name),
         None => format!("{} of {}", capitalised(&kind), sender.name),
     };
-    let phone = |number: String| Phone {
-        e164: values::e164(&number, country.as_deref()),
-        number,
-        kind: Some("voice".to_owned()),
-        ..Phone::default()
-    };
-    let phones = record.take("phone").map(phone).into_iter().collect();
-    let point = values::point(&mut record, faults);
-    let url = values::url(&mut record, "website", faults);
-    let email = values::email(&mut record, "email", faults);
+    let phones = values::voice(record.take("phone"), country.as_deref());
+    let point = values::point(&mut record);
+    let url = values::url(&mut record, "website");
+    let email = values::email(&mut record, "email");
     let jurisdictions = record.take("jurisdictions").unwrap_or_default();
     let address = record.take("address");
     let mut details = record.rest();
-    let jurisdictions: Vec<&str> = jurisdictions
-        .split('|')
-        .map(str::trim)
-        .filter(|name| !name.is_empty())
-        .collect();
+    let jurisdictions: Vec<&str> = values::parts(&jurisdictions, &['|']).collect();
     let codes: Vec<&str> = jurisdictions
         .iter()
         .filter_map(|name| reference::country(name))
@@ -151,20 +134,16 @@ fn place(
     }
     details.retain(|_, value| !value.is_null());
     Place {
-        source_id: source_id.to_owned(),
-        organisation_source_id: Some(mission.to_owned()),
         name,
         kind: PlaceKind::Consulate,
         address,
         city,
-        region: None,
-        postal_code: None,
         country,
         latitude: point.map(|(latitude, _)| latitude),
         longitude: point.map(|(_, longitude)| longitude),
         phones,
-        confidential: false,
         details: Value::Object(details),
+        ..Place::default()
     }
 }
 

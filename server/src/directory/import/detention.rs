@@ -11,9 +11,9 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::faults::{FaultCode, RowFault};
-use super::model::{Batch, Phone, Place, PlaceKind};
-use super::record::Record;
+use super::faults::FaultCode;
+use super::model::{Batch, Place, PlaceKind};
+use super::record::{Faults, Record};
 use super::{table, values};
 
 /// Reads `facilities.csv`; `zips` is a table of `zip,latitude,longitude`.
@@ -27,31 +27,29 @@ pub fn eoir_courts(courts: &[u8], zips: &[u8]) -> Batch {
 }
 
 fn read(file: &str, bytes: &[u8], zips: &[u8], kind: PlaceKind) -> Batch {
-    let mut faults = Vec::new();
-    let middles = middles(zips, &mut faults);
+    let faults = Faults::default();
+    let middles = middles(zips, &faults);
     let rows = table::read(
         file,
         bytes,
         b',',
         &["id", "primary_name", "address"],
-        &mut faults,
+        &faults,
     );
     let mut seen = HashSet::new();
     let mut places = Vec::new();
     for mut record in rows {
-        let Some(id) = record.take("id") else {
-            faults.push(record.skipped("id", FaultCode::BadValue));
+        let Some(id) = record.take_needed("id", FaultCode::BadValue) else {
             continue;
         };
-        if !seen.insert(id.clone()) {
-            faults.push(record.skipped("id", FaultCode::DuplicateId));
+        if !record.is_first("id", &id, &mut seen) {
             continue;
         }
-        let Some(name) = record.take("primary_name") else {
-            faults.push(record.skipped("primary_name", FaultCode::EmptyName));
-            continue;
-        };
-        places.push(place(record, (id, name), kind, &middles, &mut faults));
+        let named = record.take_needed("primary_name", FaultCode::EmptyName);
+        let Some(name) = named else { continue };
+        let mut place = place(record, kind, &middles);
+        (place.source_id, place.name) = (id, name);
+        places.push(place);
     }
     // Two files, two publishers: else each would say that the other's rows are gone.
     let publisher = match kind {
@@ -61,18 +59,23 @@ fn read(file: &str, bytes: &[u8], zips: &[u8], kind: PlaceKind) -> Batch {
     Batch {
         publisher: publisher.to_owned(),
         places,
-        faults,
+        faults: faults.take(),
         ..Batch::default()
     }
 }
 
+/// The middles of ZIP areas that come with the program.
+pub fn bundled_zips() -> &'static [u8] {
+    include_bytes!("../../../data/detention/us_zip_centroids.csv")
+}
+
 type Middles = HashMap<String, (f64, f64)>;
 
-fn middles(zips: &[u8], faults: &mut Vec<RowFault>) -> Middles {
+fn middles(zips: &[u8], faults: &Faults) -> Middles {
     let columns = ["zip", "latitude", "longitude"];
     let mut middles = Middles::new();
     for mut record in table::read("us_zip_centroids.csv", zips, b',', &columns, faults) {
-        let point = values::point(&mut record, faults);
+        let point = values::point(&mut record);
         let Some(zip) = record.take("zip") else {
             continue;
         };
@@ -81,21 +84,9 @@ fn middles(zips: &[u8], faults: &mut Vec<RowFault>) -> Middles {
     middles
 }
 
-fn place(
-    mut record: Record,
-    (source_id, name): (String, String),
-    kind: PlaceKind,
-    middles: &Middles,
-    faults: &mut Vec<RowFault>,
-) -> Place {
+fn place(mut record: Record, kind: PlaceKind, middles: &Middles) -> Place {
     let address = Address::read(&record.take("address").unwrap_or_default());
-    let phone = |number: String| Phone {
-        e164: values::e164(&number, Some("US")),
-        number,
-        kind: Some("voice".to_owned()),
-        ..Phone::default()
-    };
-    let phones = record.take("phone").map(phone).into_iter().collect();
+    let phones = values::voice(record.take("phone"), Some("US"));
     let point = address
         .zip
         .as_ref()
@@ -105,7 +96,7 @@ fn place(
         record.set("point_is", "middle of the ZIP area");
     }
     for field in ["capacity", "adpTotal"] {
-        number(&mut record, field, faults);
+        number(&mut record, field);
     }
     // How many sources agree on each value is a matter of the publisher's own page.
     let own = |field: &String| !field.ends_with("_agreement") && !field.ends_with("_n_sources");
@@ -115,9 +106,6 @@ fn place(
         .filter(|(field, _)| own(field))
         .collect();
     Place {
-        source_id,
-        organisation_source_id: None,
-        name,
         kind,
         address: address.street,
         city: address.city,
@@ -127,27 +115,19 @@ fn place(
         latitude: point.map(|(latitude, _)| latitude),
         longitude: point.map(|(_, longitude)| longitude),
         phones,
-        confidential: false,
         details: Value::Object(details),
+        ..Place::default()
     }
 }
 
-fn number(record: &mut Record, field: &str, faults: &mut Vec<RowFault>) {
+fn number(record: &mut Record, field: &str) {
     let Some(text) = record.take(field) else {
         return;
     };
-    match text
-        .replace(',', "")
-        .parse::<f64>()
-        .ok()
-        .and_then(serde_json::Number::from_f64)
-    {
-        Some(number) => drop(
-            record
-                .fields
-                .insert(field.to_owned(), Value::Number(number)),
-        ),
-        None => faults.push(record.without(field, FaultCode::BadValue)),
+    let number = text.replace(',', "").parse().ok();
+    match number.and_then(serde_json::Number::from_f64) {
+        Some(number) => drop(record.fields.insert(field.to_owned(), number.into())),
+        None => record.without(field, FaultCode::BadValue),
     }
 }
 

@@ -7,24 +7,28 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-/// One thing that could not be taken as it stood.
+/// One thing in an imported file that could not be taken as it stood.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[schema(as = ImportFault)]
 pub struct RowFault {
-    /// The file's own name without folders, or the name of the HSDS table inside a JSON document.
+    /// The name of the file without folders, or of the HSDS table inside a JSON document.
     pub file: String,
-    /// The row, counted from 1. In a table the header is row 1. In a JSON list the first record
-    /// is 1. None when the whole file is meant.
+    /// The row, counted from 1. In a table the header is row 1; in a JSON list the first record is
+    /// 1. Null when the whole file is meant.
     pub row: Option<u64>,
-    /// The column or property, as the source or HSDS 3.0 calls it.
+    /// The column or property, as the source or HSDS 3.0 calls it. Null when the whole row is
+    /// meant.
     pub field: Option<String>,
-    /// What is wrong.
+    /// What is wrong with it.
     pub code: FaultCode,
-    /// What became of the row.
+    /// What became of the row: skipped, or taken without the value.
     pub effect: Effect,
 }
 
-/// The reasons a row, or a part of it, was not taken.
+/// Why a row, or a part of it, was not taken. `dangling_reference`: it points to a row that is not
+/// there or was not taken. `bad_value`: it does not have the form its field asks for, or is
+/// required and empty. `bad_encoding`: the bytes are not UTF-8. `unreadable`: the file as a whole
+/// cannot be read.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema,
 )]
@@ -53,7 +57,7 @@ pub enum FaultCode {
     Unreadable,
 }
 
-/// What became of a row with a fault.
+/// What became of a row with a fault. `taken_without`: taken, but without the faulty value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[schema(as = ImportEffect)]

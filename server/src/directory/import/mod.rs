@@ -8,21 +8,18 @@
 //!
 //! Deliberately absent: storing, matching with what is stored, and the decision whom to trust.
 
-mod bundled;
 mod consulates;
 mod detention;
 mod faults;
 mod hsds;
 mod laa;
 mod model;
-mod needs;
 mod record;
 mod table;
 mod values;
 
-pub use bundled::{Bundle, bundled, bundled_zips};
 pub use consulates::consulates;
-pub use detention::{eoir_courts, ice_facilities};
+pub use detention::{bundled_zips, eoir_courts, ice_facilities};
 pub use faults::{Effect, FaultCode, RowFault};
 pub use hsds::{hsds_1_1_csv, hsds_3_0_csv, hsds_3_0_json};
 pub use laa::laa_fixture;

@@ -15,6 +15,7 @@ pub use crate::register::OrganisationKind;
 pub use crate::words::NeedCategory;
 
 use super::faults::RowFault;
+use crate::words::enum_schema;
 
 /// One publisher's file or files, read.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -40,7 +41,7 @@ pub struct Organisation {
     pub name: String,
     /// Another name in use.
     pub alternate_name: Option<String>,
-    /// What kind of organisation it is. HSDS has no such field: see `needs::kind_of`.
+    /// What kind of organisation it is. HSDS has no such field: the needs of its services tell.
     pub kind: OrganisationKind,
     /// What it does.
     pub description: Option<String>,
@@ -57,7 +58,7 @@ pub struct Organisation {
 }
 
 /// One service of an organisation.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Service {
     /// The publisher's id, stable between imports.
     pub source_id: String,
@@ -96,7 +97,7 @@ pub struct Service {
 }
 
 /// One place: an office, or a place where somebody may be held, heard or seen.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Place {
     /// The publisher's id, stable between imports.
     pub source_id: String,
@@ -129,86 +130,76 @@ pub struct Place {
     pub details: Value,
 }
 
-/// One telephone number.
+/// One telephone number in the directory. It follows HSDS 3.0 `phone`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 #[schema(as = DirectoryPhone)]
 pub struct Phone {
-    /// The number as the source wrote it.
+    /// The number as the source wrote it: 1 to 200 characters.
     #[schema(min_length = 1, max_length = 200)]
     pub number: String,
-    /// E.164, when the number is valid in the country it belongs to.
-    #[serde(default)]
+    /// The same in E.164, if it is valid in the country it belongs to. Absent otherwise.
     #[schema(max_length = 20, format = "phone")]
     pub e164: Option<String>,
-    /// The extension to ask for.
-    #[serde(default)]
+    /// The extension to ask for, at most 40 characters.
     #[schema(max_length = 40)]
     pub extension: Option<String>,
-    /// HSDS phone type: voice, fax, text, cell, textphone and so on.
-    #[serde(default)]
+    /// The HSDS phone type: `voice`, `fax`, `text`, `cell`, `textphone` and so on.
     #[schema(max_length = 40)]
     pub kind: Option<String>,
-    /// ISO 639-3 codes of those who answer.
+    /// The languages of those who answer, ISO 639-3.
     #[serde(default)]
     #[schema(max_items = 100, max_length = 20)]
     pub languages: Vec<String>,
-    /// What the number is for.
-    #[serde(default)]
+    /// What the number is for, at most 1000 characters.
     #[schema(max_length = 1000)]
     pub description: Option<String>,
 }
 
-/// Who may use a service.
+/// Who may use a service. Empty means that no limit is stated.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Eligibility {
-    /// Youngest age, in years.
-    #[serde(default)]
+    /// The youngest age that may use it, in years. Absent: no limit.
     #[schema(minimum = 0, maximum = 130)]
     pub min_age: Option<u8>,
-    /// Oldest age, in years.
-    #[serde(default)]
+    /// The oldest age that may use it, in years. Absent: no limit.
     #[schema(minimum = 0, maximum = 130)]
     pub max_age: Option<u8>,
-    /// Only these genders; empty means no limit is stated.
+    /// Only these genders may use it. Empty: no limit is stated.
     #[serde(default)]
     #[schema(max_items = 3)]
     pub genders: Vec<Gender>,
-    /// The rule in the source's own words. Ages inside it are not guessed.
-    #[serde(default)]
+    /// The rule in the source's own words. Ages inside it are not guessed from it.
     #[schema(max_length = 5000)]
     pub text: Option<String>,
 }
 
-/// Says in the OpenAPI document which words there are.
-macro_rules! word_schema {
-    ($($name:ident),+) => {$(
-        impl utoipa::PartialSchema for $name {
-            fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
-                utoipa::openapi::schema::ObjectBuilder::new()
-                    .schema_type(utoipa::openapi::schema::Type::String)
-                    .enum_values(Some(Self::ALL.iter().map(|word| word.as_str())))
-                    .build()
-                    .into()
-            }
-        }
-
-        impl ToSchema for $name {
-            // Other rooms have words of the same name; the document would keep one of the two.
-            fn name() -> std::borrow::Cow<'static, str> {
-                concat!("Directory", stringify!($name)).into()
-            }
-        }
-    )+};
-}
-
-word_schema!(ServiceStatus, PlaceKind, Gender);
+// Other rooms have words of the same name; the document would keep one of the two.
+enum_schema!(
+    ServiceStatus,
+    "DirectoryServiceStatus",
+    "Whether a service can be used, in the words of HSDS 3.0. `inactive`: not open, perhaps later. \
+     `defunct`: gone for good. `temporarily closed`: closed for a while."
+);
+enum_schema!(
+    PlaceKind,
+    "DirectoryPlaceKind",
+    "What sort of place it is. `office`: open to people who seek help. `detention`: people are held \
+     there. `virtual`: not a place one can go to."
+);
+enum_schema!(
+    Gender,
+    "DirectoryGender",
+    "A gender that a rule of eligibility names, from the list of HSDS 1.1."
+);
 
 amparo_store::text_enum! {
     /// Whether a service can be used, in HSDS words.
+    #[derive(Default)]
     pub enum ServiceStatus {
         /// Open.
+        #[default]
         Active = "active",
         /// Not open, perhaps later.
         Inactive = "inactive",
@@ -221,8 +212,10 @@ amparo_store::text_enum! {
 
 amparo_store::text_enum! {
     /// What kind of place it is.
+    #[derive(Default)]
     pub enum PlaceKind {
         /// Open to people who seek help.
+        #[default]
         Office = "office",
         /// People are held there.
         Detention = "detention",

@@ -3,11 +3,29 @@
 //! What must stay true: a value that was taken is gone from the row, so that what is left at the
 //! end is exactly what has no field of its own and belongs into `details`.
 
+use std::cell::RefCell;
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use serde_json::{Map, Value};
 
 use super::faults::{Effect, FaultCode, RowFault};
+
+/// Where all rows of one reading tell what is wrong with them.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Faults(Rc<RefCell<Vec<RowFault>>>);
+
+impl Faults {
+    /// One more.
+    pub(super) fn tell(&self, fault: RowFault) {
+        self.0.borrow_mut().push(fault);
+    }
+
+    /// Those that were told so far.
+    pub(super) fn take(&self) -> Vec<RowFault> {
+        self.0.take()
+    }
+}
 
 /// One row, with its whereabouts for the faults.
 #[derive(Clone, Debug)]
@@ -20,9 +38,47 @@ pub(super) struct Record {
     pub(super) nested: bool,
     /// The values by field name.
     pub(super) fields: Map<String, Value>,
+    /// Where its faults go.
+    pub(super) faults: Faults,
 }
 
 impl Record {
+    /// An empty row that stands by itself.
+    pub(super) fn new(file: &Rc<str>, row: u64, faults: &Faults) -> Self {
+        Self {
+            file: Rc::clone(file),
+            row: Some(row),
+            nested: false,
+            fields: Map::new(),
+            faults: faults.clone(),
+        }
+    }
+
+    /// The value as trimmed text; without it the row is lost.
+    pub(super) fn need(&self, field: &str, code: FaultCode) -> Option<String> {
+        let text = self.text(field);
+        if text.is_none() {
+            self.skipped(field, code);
+        }
+        text
+    }
+
+    /// Takes the value out; without it the row is lost.
+    pub(super) fn take_needed(&mut self, field: &str, code: FaultCode) -> Option<String> {
+        let text = self.need(field, code)?;
+        self.fields.remove(field);
+        Some(text)
+    }
+
+    /// Whether a value was not seen before; if it was, the row is lost.
+    pub(super) fn is_first(&self, field: &str, value: &str, seen: &mut HashSet<String>) -> bool {
+        let first = seen.insert(value.to_owned());
+        if !first {
+            self.skipped(field, FaultCode::DuplicateId);
+        }
+        first
+    }
+
     /// The value as trimmed text; none if empty or not a plain value.
     pub(super) fn text(&self, field: &str) -> Option<String> {
         plain_text(self.fields.get(field)?)
@@ -56,26 +112,25 @@ impl Record {
         self.fields.insert(field.to_owned(), Value::from(value));
     }
 
-    /// A fault of this row.
-    pub(super) fn fault(&self, field: Option<&str>, code: FaultCode, effect: Effect) -> RowFault {
-        let field = field.map(ToOwned::to_owned);
-        RowFault {
+    /// Tells a fault of this row.
+    pub(super) fn fault(&self, field: Option<&str>, code: FaultCode, effect: Effect) {
+        self.faults.tell(RowFault {
             file: self.file.to_string(),
             row: self.row,
-            field,
+            field: field.map(ToOwned::to_owned),
             code,
             effect,
-        }
+        });
     }
 
-    /// The row is lost.
-    pub(super) fn skipped(&self, field: &str, code: FaultCode) -> RowFault {
-        self.fault(Some(field), code, Effect::Skipped)
+    /// Tells that the row is lost.
+    pub(super) fn skipped(&self, field: &str, code: FaultCode) {
+        self.fault(Some(field), code, Effect::Skipped);
     }
 
-    /// The row is kept, the value is lost.
-    pub(super) fn without(&self, field: &str, code: FaultCode) -> RowFault {
-        self.fault(Some(field), code, Effect::TakenWithout)
+    /// Tells that the row is kept and the value is lost.
+    pub(super) fn without(&self, field: &str, code: FaultCode) {
+        self.fault(Some(field), code, Effect::TakenWithout);
     }
 
     /// What is left, without empty values.

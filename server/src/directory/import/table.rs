@@ -10,10 +10,10 @@
 use std::rc::Rc;
 
 use csv::{ByteRecord, ReaderBuilder};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::faults::{Effect, FaultCode, RowFault};
-use super::record::Record;
+use super::record::{Faults, Record};
 
 const BOM: &[u8] = b"\xef\xbb\xbf";
 
@@ -23,7 +23,7 @@ pub(super) fn read(
     bytes: &[u8],
     delimiter: u8,
     required: &[&str],
-    faults: &mut Vec<RowFault>,
+    faults: &Faults,
 ) -> Vec<Record> {
     let bytes = bytes.strip_prefix(BOM).unwrap_or(bytes);
     let mut reader = ReaderBuilder::new()
@@ -33,17 +33,22 @@ pub(super) fn read(
         .from_reader(bytes);
     let mut raw = ByteRecord::new();
     let Some(header) = read_header(&mut reader, &mut raw) else {
-        faults.push(RowFault::of_file(file, None, FaultCode::Unreadable));
+        faults.tell(RowFault::of_file(file, None, FaultCode::Unreadable));
         return Vec::new();
     };
     let missing = required
         .iter()
         .filter(|column| !header.iter().any(|name| name == *column));
-    let missing: Vec<_> = missing
-        .map(|column| RowFault::of_file(file, Some(column), FaultCode::MissingColumn))
-        .collect();
-    if !missing.is_empty() {
-        faults.extend(missing);
+    let mut whole = true;
+    for column in missing {
+        faults.tell(RowFault::of_file(
+            file,
+            Some(column),
+            FaultCode::MissingColumn,
+        ));
+        whole = false;
+    }
+    if !whole {
         return Vec::new();
     }
 
@@ -52,13 +57,8 @@ pub(super) fn read(
     let mut row = 1;
     while let Ok(true) = reader.read_byte_record(&mut raw) {
         row += 1;
-        let mut record = Record {
-            file: Rc::clone(&file),
-            row: Some(row),
-            nested: false,
-            fields: Map::new(),
-        };
-        if fill(&mut record, &header, &raw, faults) {
+        let mut record = Record::new(&file, row, faults);
+        if fill(&mut record, &header, &raw) {
             records.push(record);
         }
     }
@@ -79,19 +79,14 @@ fn read_header(reader: &mut csv::Reader<&[u8]>, raw: &mut ByteRecord) -> Option<
 }
 
 /// False when the row cannot be taken.
-fn fill(
-    record: &mut Record,
-    header: &[String],
-    raw: &ByteRecord,
-    faults: &mut Vec<RowFault>,
-) -> bool {
+fn fill(record: &mut Record, header: &[String], raw: &ByteRecord) -> bool {
     for (at, bytes) in raw.iter().enumerate() {
         let name = header
             .get(at)
             .map(String::as_str)
             .filter(|name| !name.is_empty());
         let Ok(text) = str::from_utf8(bytes) else {
-            faults.push(record.fault(name, FaultCode::BadEncoding, Effect::Skipped));
+            record.fault(name, FaultCode::BadEncoding, Effect::Skipped);
             return false;
         };
         let text = text.trim();
@@ -104,7 +99,7 @@ fn fill(
                     .or_insert_with(|| Value::from(text));
             }
             // More cells than the header has names: usually a quote that was never closed.
-            None => faults.push(record.fault(None, FaultCode::BadValue, Effect::TakenWithout)),
+            None => record.fault(None, FaultCode::BadValue, Effect::TakenWithout),
         }
     }
     !record.fields.is_empty()
@@ -115,9 +110,9 @@ mod tests {
     use super::*;
 
     fn rows(bytes: &[u8]) -> (Vec<Record>, Vec<RowFault>) {
-        let mut faults = Vec::new();
-        let records = read("a.csv", bytes, b',', &["id"], &mut faults);
-        (records, faults)
+        let faults = Faults::default();
+        let records = read("a.csv", bytes, b',', &["id"], &faults);
+        (records, faults.take())
     }
 
     #[test]

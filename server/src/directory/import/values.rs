@@ -3,49 +3,14 @@
 //! What must stay true: only `http` and `https` addresses pass, because a directory entry becomes
 //! a link on a page. Latitude and longitude come together or not at all.
 
-use std::str::FromStr;
+use crate::words::{e164, reference};
 
-use crate::words::reference;
-
-use super::faults::{FaultCode, RowFault};
+use super::faults::FaultCode;
+use super::model::Phone;
 use super::record::Record;
 
-/// The number in E.164, when it is a valid number of the country or carries its country code.
-pub(super) fn e164(number: &str, country: Option<&str>) -> Option<String> {
-    let number = without_extension(number.trim().trim_matches('"').trim());
-    // The library searches text of any length; no telephone number is this long. It also reads
-    // letters as keys of a telephone, and a wrong number may ring at somebody dangerous.
-    if number.len() > 40 || number.contains(char::is_alphabetic) {
-        return None;
-    }
-    let country = country.and_then(|code| phonenumber::country::Id::from_str(code).ok());
-    let parsed = phonenumber::parse(country, &number).ok()?;
-    let plain = phonenumber::PhoneNumber::format(&parsed)
-        .mode(phonenumber::Mode::E164)
-        .to_string();
-    // An extension after the number is kept in its own field, not in E.164.
-    let plain = plain
-        .split([';', ' '])
-        .next()
-        .unwrap_or_default()
-        .to_owned();
-    parsed.is_valid().then_some(plain)
-}
-
-/// The number before `x 12` or `ext. 12`. The extension stays in the raw text.
-fn without_extension(number: &str) -> String {
-    let lower = number.to_lowercase();
-    let lower = lower.strip_prefix("tel:").unwrap_or(&lower);
-    let end = lower.find("ext").or_else(|| lower.find(['x', '#', ';']));
-    lower
-        .get(..end.unwrap_or(lower.len()))
-        .unwrap_or_default()
-        .trim()
-        .to_owned()
-}
-
 /// Takes a web address. One without a scheme is read as `https`.
-pub(super) fn url(record: &mut Record, field: &str, faults: &mut Vec<RowFault>) -> Option<String> {
+pub(super) fn url(record: &mut Record, field: &str) -> Option<String> {
     let text = record.take(field)?;
     let lower = text.to_ascii_lowercase();
     let is_web = lower.starts_with("http://") || lower.starts_with("https://");
@@ -57,16 +22,12 @@ pub(super) fn url(record: &mut Record, field: &str, faults: &mut Vec<RowFault>) 
     if is_one_word && is_bare_host {
         return Some(format!("https://{}", text.trim_start_matches('/')));
     }
-    faults.push(record.without(field, FaultCode::BadValue));
+    record.without(field, FaultCode::BadValue);
     None
 }
 
 /// Takes a mail address.
-pub(super) fn email(
-    record: &mut Record,
-    field: &str,
-    faults: &mut Vec<RowFault>,
-) -> Option<String> {
+pub(super) fn email(record: &mut Record, field: &str) -> Option<String> {
     let text = record.take(field)?;
     let text = text.strip_prefix("mailto:").unwrap_or(&text);
     let well_formed = text
@@ -77,12 +38,12 @@ pub(super) fn email(
     if well_formed {
         return Some(text.to_owned());
     }
-    faults.push(record.without(field, FaultCode::BadValue));
+    record.without(field, FaultCode::BadValue);
     None
 }
 
 /// Takes `latitude` and `longitude`.
-pub(super) fn point(record: &mut Record, faults: &mut Vec<RowFault>) -> Option<(f64, f64)> {
+pub(super) fn point(record: &mut Record) -> Option<(f64, f64)> {
     let latitude = record.take("latitude");
     let longitude = record.take("longitude");
     if latitude.is_none() && longitude.is_none() {
@@ -91,10 +52,10 @@ pub(super) fn point(record: &mut Record, faults: &mut Vec<RowFault>) -> Option<(
     let latitude = degrees(latitude.as_deref(), 90.0);
     let longitude = degrees(longitude.as_deref(), 180.0);
     if latitude.is_none() {
-        faults.push(record.without("latitude", FaultCode::BadValue));
+        record.without("latitude", FaultCode::BadValue);
     }
     if longitude.is_none() {
-        faults.push(record.without("longitude", FaultCode::BadValue));
+        record.without("longitude", FaultCode::BadValue);
     }
     Some((latitude?, longitude?))
 }
@@ -109,42 +70,47 @@ pub(super) fn degrees(text: Option<&str>, limit: f64) -> Option<f64> {
 }
 
 /// ISO 639-3 codes of the languages a text names; unknown ones become faults.
-pub(super) fn languages(
-    record: &Record,
-    field: &str,
-    text: &str,
-    faults: &mut Vec<RowFault>,
-) -> Vec<String> {
+pub(super) fn languages(record: &Record, field: &str, text: &str) -> Vec<String> {
     // `Spanish; Castilian` is one language to some publishers.
     if let Some(code) = reference::language(text) {
         return vec![code.to_owned()];
     }
     let mut codes = Vec::new();
-    for name in text
-        .split([',', ';', '/', '|', '\n'])
-        .map(str::trim)
-        .filter(|n| !n.is_empty())
-    {
+    for name in parts(text, &[',', ';', '/', '|', '\n']) {
         match reference::language(name) {
             Some(code) => add(&mut codes, code),
-            None => faults.push(record.without(field, FaultCode::UnknownLanguage)),
+            None => record.without(field, FaultCode::UnknownLanguage),
         }
     }
     codes
 }
 
 /// Takes a country, named or coded.
-pub(super) fn country(
-    record: &mut Record,
-    field: &str,
-    faults: &mut Vec<RowFault>,
-) -> Option<String> {
+pub(super) fn country(record: &mut Record, field: &str) -> Option<String> {
     let text = record.take(field)?;
     let code = reference::country(&text);
     if code.is_none() {
-        faults.push(record.without(field, FaultCode::UnknownCountry));
+        record.without(field, FaultCode::UnknownCountry);
     }
     code.map(ToOwned::to_owned)
+}
+
+/// A number that people speak on, as the only one.
+pub(super) fn voice(number: Option<String>, country: Option<&str>) -> Vec<Phone> {
+    let phone = |number: String| Phone {
+        e164: e164(&number, country),
+        number,
+        kind: Some("voice".to_owned()),
+        ..Phone::default()
+    };
+    number.map(phone).into_iter().collect()
+}
+
+/// The parts of a text between marks, without what is empty.
+pub(super) fn parts<'t>(text: &'t str, marks: &'t [char]) -> impl Iterator<Item = &'t str> {
+    text.split(marks)
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
 }
 
 /// Adds a word once, keeping the order.
@@ -161,30 +127,31 @@ pub(super) fn slug(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::{Map, Value};
-
+    use super::super::record::Faults;
     use super::*;
 
     fn with(value: &str) -> Record {
-        let fields = Map::from_iter([("x".to_owned(), Value::from(value))]);
-        Record {
-            file: "t".into(),
-            row: Some(2),
-            nested: false,
-            fields,
-        }
+        let mut record = Record::new(&"t".into(), 2, &Faults::default());
+        record.set("x", value);
+        record
     }
 
     #[test]
-    fn a_mail_address_carries_no_second_receiver() {
+    fn a_mail_address_is_one_and_carries_no_second_receiver() {
         for (text, taken) in [
             ("help@office.example", true),
             ("mailto:help@office.example", true),
             ("help@office.example?bcc=spy%40evil.example", false),
             ("help@office.example&cc=spy", false),
+            ("a@b", false),
+            ("a b@c.d", false),
+            ("@c.d", false),
+            ("a@b@c.d", false),
+            ("a@b.c,d@e.f", false),
         ] {
-            let mut faults = Vec::new();
-            let found = email(&mut with(text), "x", &mut faults);
+            let mut record = with(text);
+            let found = email(&mut record, "x");
+            let faults = record.faults.take();
             assert_eq!(
                 (found.is_some(), faults.is_empty()),
                 (taken, taken),
@@ -194,61 +161,18 @@ mod tests {
     }
 
     #[test]
-    fn numbers_become_e164_when_valid() {
-        assert_eq!(
-            e164("650 780-7525", Some("US")).as_deref(),
-            Some("+16507807525")
-        );
-        assert_eq!(
-            e164("0117 924 8662", Some("GB")).as_deref(),
-            Some("+441179248662")
-        );
-        assert_eq!(e164("+49 30 227-0", None).as_deref(), Some("+49302270"));
-        assert_eq!(
-            e164("650 780-7525 ext 12", Some("US")).as_deref(),
-            Some("+16507807525")
-        );
-        assert_eq!(e164("650 780-7525", None), None);
-        assert_eq!(
-            e164("tel:+43-1-514-44;ext=7", None).as_deref(),
-            Some("+43151444")
-        );
-        assert_eq!(e164("T0533te", Some("IT")), None);
-        assert_eq!(e164("1-800-FLOWERS", Some("US")), None);
-        assert_eq!(e164("123-456-7890", Some("US")), None);
-        assert_eq!(e164("", Some("US")), None);
-        assert_eq!(e164(&"1".repeat(100_000), Some("US")), None);
-        assert_eq!(e164("650 780-7525", Some("XX")), None);
-    }
-
-    #[test]
     fn only_web_addresses_pass() {
-        let read = |text: &str| url(&mut with(text), "x", &mut Vec::new());
-        assert_eq!(
-            read("http://a.example").as_deref(),
-            Some("http://a.example")
-        );
-        assert_eq!(
-            read("www.a.example").as_deref(),
-            Some("https://www.a.example")
-        );
-        for bad in [
-            "javascript:alert(1)",
-            "data:text/html,x.y",
-            "ask us",
-            "a.b c",
-            "none",
+        let read = |text: &str| url(&mut with(text), "x");
+        for (text, taken) in [
+            ("http://a.example", Some("http://a.example")),
+            ("www.a.example", Some("https://www.a.example")),
+            ("javascript:alert(1)", None),
+            ("data:text/html,x.y", None),
+            ("ask us", None),
+            ("a.b c", None),
+            ("none", None),
         ] {
-            assert_eq!(read(bad), None, "{bad}");
-        }
-    }
-
-    #[test]
-    fn mail_addresses_are_checked() {
-        let read = |text: &str| email(&mut with(text), "x", &mut Vec::new());
-        assert_eq!(read("mailto:a@b.example").as_deref(), Some("a@b.example"));
-        for bad in ["a@b", "a b@c.d", "@c.d", "a@b@c.d", "a@b.c,d@e.f"] {
-            assert_eq!(read(bad), None, "{bad}");
+            assert_eq!(read(text).as_deref(), taken, "{text}");
         }
     }
 
@@ -262,12 +186,12 @@ mod tests {
 
     #[test]
     fn languages_are_split_and_named() {
-        let mut faults = Vec::new();
         let record = with("");
-        let codes = languages(&record, "x", "en, es", &mut faults);
+        let codes = languages(&record, "x", "en, es");
         assert_eq!(codes, ["eng", "spa"]);
-        let codes = languages(&record, "x", "Chinese (Mandarin), Martian", &mut faults);
+        let codes = languages(&record, "x", "Chinese (Mandarin), Martian");
         assert_eq!(codes, ["cmn"]);
-        assert_eq!(faults, [record.without("x", FaultCode::UnknownLanguage)]);
+        let codes: Vec<FaultCode> = record.faults.take().iter().map(|it| it.code).collect();
+        assert_eq!(codes, [FaultCode::UnknownLanguage]);
     }
 }

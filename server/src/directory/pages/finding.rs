@@ -4,8 +4,9 @@ use actix_web::{get, web};
 use askama::Template;
 
 use super::{Options, ServiceLine, keeps, kind_options, need_options};
-use crate::directory::lists::{self, OrganisationsQuery, ServicesQuery};
+use crate::directory::lists;
 use crate::directory::model::ListedOrganisation;
+use crate::directory::queries::{OrganisationsQuery, ServicesQuery};
 use crate::foundation::{Act, Refusal};
 use crate::pages::{Frame, Page, PageDoor, Shown};
 use crate::register::OrganisationKind;

@@ -1,14 +1,14 @@
-//! The forms of the room: flatter than the bodies of the API, and turned into them here.
+//! The forms of the room: flatter than entries, and turned into them here.
 //!
 //! What must stay true: a form never loses what it does not show. A telephone number whose line was
 //! left alone keeps everything the publisher said about it.
 
 use amparo_store::{DirectoryOrganisationId, OrganisationId, PlaceId};
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
 use utoipa::ToSchema;
 
-use crate::directory::import::{Gender, Phone, PlaceKind, ServiceStatus};
+use crate::directory::fields::{OrganisationEntry, PlaceEntry, ServiceEntry};
+use crate::directory::import::{Eligibility, Gender, Phone, PlaceKind, ServiceStatus};
 use crate::directory::model::{ListedOrganisation, ListedPlace, ListedService};
 use crate::foundation::Refusal;
 use crate::pages::{self, Names};
@@ -16,7 +16,7 @@ use crate::register::OrganisationKind;
 use crate::words::{self, Country, NeedCategory};
 
 /// An organisation, as it is typed.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OrganisationForm {
     /// What it is.
@@ -67,35 +67,35 @@ impl OrganisationForm {
         }
     }
 
-    /// The body that the API takes.
-    pub(super) fn body(
-        &self,
+    /// The entry that is meant.
+    pub(super) fn entry(
+        self,
         present: Option<&ListedOrganisation>,
         own: OrganisationId,
-    ) -> Result<Value, Refusal> {
+    ) -> Result<OrganisationEntry, Refusal> {
         let was = present.and_then(|it| it.participant);
         let participant = match was {
             Some(other) if other != own => Some(other),
             _ => self.own.then_some(own),
         };
         let phones = present.map_or(&[][..], |it| it.phones.as_slice());
-        Ok(json!({
-            "kind": self.kind,
-            "name": self.name,
-            "alternate_name": self.alternate_name,
-            "description": self.description,
-            "country": self.country,
-            "url": self.url,
-            "email": self.email,
-            "phones": phones_of(self.phones.as_deref(), phones)?,
-            "participant": participant,
-            "active": self.active,
-        }))
+        Ok(OrganisationEntry {
+            kind: self.kind,
+            name: self.name,
+            alternate_name: self.alternate_name,
+            description: self.description,
+            country: self.country,
+            url: self.url,
+            email: self.email,
+            phones: phones_of(self.phones.as_deref(), phones)?,
+            participant,
+            active: self.active,
+        })
     }
 }
 
 /// A service, as it is typed.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ServiceForm {
     /// Who offers it.
@@ -191,43 +191,44 @@ impl ServiceForm {
         }
     }
 
-    /// The body that the API takes. What only a click says (when it was checked) is not in it.
-    pub(super) fn body(&self, present: Option<&ListedService>) -> Result<Value, Refusal> {
+    /// The entry that is meant. What only a click says (when it was checked) stays.
+    pub(super) fn entry(self, present: Option<&ListedService>) -> Result<ServiceEntry, Refusal> {
         let phones = present.map_or(&[][..], |it| it.phones.as_slice());
         let mut typed = pages::TypedReader::default();
         let countries = typed.countries(self.countries.as_deref(), "/countries");
         let languages = typed.languages(self.languages.as_deref(), "/languages");
         typed.done(())?;
-        Ok(json!({
-            "organisation": self.organisation,
-            "name": self.name,
-            "alternate_name": self.alternate_name,
-            "description": self.description,
-            "status": self.status,
-            "categories": self.categories,
-            "countries": countries,
-            "languages": languages,
-            "eligibility": {
-                "min_age": self.min_age,
-                "max_age": self.max_age,
-                "genders": self.genders,
-                "text": self.eligibility_text,
+        Ok(ServiceEntry {
+            organisation: self.organisation,
+            name: self.name,
+            alternate_name: self.alternate_name,
+            description: self.description,
+            status: self.status,
+            categories: self.categories,
+            countries,
+            languages,
+            eligibility: Eligibility {
+                min_age: self.min_age,
+                max_age: self.max_age,
+                genders: self.genders,
+                text: self.eligibility_text,
             },
-            "takes_detained": self.takes_detained,
-            "accepting": self.accepting,
-            "capacity": self.capacity,
-            "answers_within_hours": self.answers_within_hours,
-            "opening_hours": self.opening_hours,
-            "url": self.url,
-            "email": self.email,
-            "phones": phones_of(self.phones.as_deref(), phones)?,
-            "places": self.places,
-        }))
+            url: self.url,
+            email: self.email,
+            phones: phones_of(self.phones.as_deref(), phones)?,
+            capacity: self.capacity,
+            accepting: self.accepting,
+            answers_within_hours: self.answers_within_hours,
+            verified_on: present.and_then(|it| it.verified_on),
+            takes_detained: self.takes_detained,
+            opening_hours: self.opening_hours,
+            places: self.places,
+        })
     }
 }
 
 /// A place, as it is typed.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PlaceForm {
     /// Whose place it is.
@@ -287,15 +288,24 @@ impl PlaceForm {
         }
     }
 
-    /// The body that the API takes.
-    pub(super) fn body(&self, present: Option<&ListedPlace>) -> Result<Value, Refusal> {
+    /// The entry that is meant.
+    pub(super) fn entry(self, present: Option<&ListedPlace>) -> Result<PlaceEntry, Refusal> {
         let phones = present.map_or(&[][..], |it| it.phones.as_slice());
-        let mut body = serde_json::to_value(self)?;
-        if let Some(fields) = body.as_object_mut() {
-            let phones = phones_of(self.phones.as_deref(), phones)?;
-            fields.insert("phones".to_owned(), serde_json::to_value(phones)?);
-        }
-        Ok(body)
+        Ok(PlaceEntry {
+            organisation: self.organisation,
+            kind: self.kind,
+            name: self.name,
+            confidential: self.confidential,
+            address: self.address,
+            city: self.city,
+            region: self.region,
+            postal_code: self.postal_code,
+            country: self.country,
+            latitude: self.latitude,
+            longitude: self.longitude,
+            phones: phones_of(self.phones.as_deref(), phones)?,
+            active: self.active,
+        })
     }
 }
 

@@ -11,8 +11,9 @@ use crate::directory::import::{Effect, RowFault};
 use crate::directory::imports;
 use crate::directory::report::{ImportReport, Tally};
 use crate::directory::upload::{self, Format, ImportQuery};
-use crate::foundation::{Act, App, Refusal, Role};
+use crate::foundation::{Act, App, Refusal};
 use crate::pages::{At, Filled, FormWithFiles, Frame, Next, Page, PageDoor, Shown};
+use crate::rights::{Object, Right};
 use crate::web::PageQuery;
 
 /// A file to be taken in; the file itself comes beside these fields.
@@ -98,7 +99,7 @@ async fn ask(door: PageDoor) -> Page {
 }
 
 fn show(act: &mut Act<'_>, t: Frame, form: Filled) -> Result<Shown, Refusal> {
-    act.member_as(&[Role::Coordinator])?;
+    act.needs(Right::Write, Object::Directory)?;
     let after = t.asked("after").to_owned();
     let page = PageQuery {
         limit: Some(20),
@@ -145,11 +146,7 @@ async fn take(
     payload: web::Payload,
 ) -> Page {
     // Before a byte of the file is read.
-    if let Err(refusal) = door
-        .caller()
-        .member()
-        .and_then(|member| member.must_be(&[Role::Coordinator]))
-    {
+    if let Err(refusal) = door.caller().needs(Right::Write, Object::Directory) {
         return door.consult(move |_, _| Err(refusal)).await;
     }
     let limit = app.config.import_limit;
@@ -181,7 +178,7 @@ async fn take(
 #[get("/directory/import/{id}")]
 async fn one_report(door: PageDoor, id: At<ImportId>) -> Page {
     door.consult(move |act, t| {
-        act.member_as(&[Role::Coordinator])?;
+        act.needs(Right::Write, Object::Directory)?;
         let it = imports::report(act, *id)?;
         let tally = |what, tally: Tally| TallyLine {
             what,

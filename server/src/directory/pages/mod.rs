@@ -4,9 +4,10 @@ use actix_web::web;
 
 use super::import::ServiceStatus;
 use super::model::ListedService;
-use crate::foundation::{Act, Fault, Refusal, Role};
-use crate::pages::Frame;
+use crate::foundation::{Act, Fault, Refusal};
+use crate::pages::{Frame, saved_as};
 use crate::register::OrganisationKind;
+use crate::rights::{Object, Right};
 use crate::words::NeedCategory;
 
 mod finding;
@@ -31,25 +32,15 @@ pub fn pages(config: &mut web::ServiceConfig) {
 type Options = Vec<(String, String)>;
 
 fn kind_options(t: &Frame) -> Options {
-    OrganisationKind::ALL
-        .iter()
-        .map(|kind| (kind.to_string(), t.word("organisation-kind", kind)))
-        .collect()
+    t.options("organisation-kind", OrganisationKind::ALL)
 }
 
 fn need_options(t: &Frame) -> Options {
-    NeedCategory::ALL
-        .iter()
-        .map(|need| (need.as_str().to_owned(), t.word("need", need.as_str())))
-        .collect()
+    t.options("need", NeedCategory::ALL.map(NeedCategory::as_str))
 }
 
 fn needs_line(t: &Frame, needs: &[NeedCategory]) -> String {
-    let words: Vec<String> = needs
-        .iter()
-        .map(|need| t.word("need", need.as_str()))
-        .collect();
-    words.join(", ")
+    t.listed(needs.iter().map(|need| t.word("need", need.as_str())))
 }
 
 /// The message of a status: its word may hold a space.
@@ -99,7 +90,7 @@ impl ServiceLine {
 
 /// Whether the acting member keeps the directory.
 fn keeps(act: &Act<'_>) -> Result<bool, Refusal> {
-    Ok(act.member()?.roles.has(Role::Coordinator))
+    Ok(act.member()?.may(Right::Write, Object::Directory))
 }
 
 /// A refusal that points into the body of the API, pointing into the flatter form.
@@ -120,17 +111,5 @@ fn pointing(refusal: Refusal, from: &str, to: &str) -> Refusal {
 
 /// A stale refusal that shows what is saved now in the words of the form.
 fn in_form_of(refusal: Refusal, saved: impl serde::Serialize) -> Refusal {
-    match refusal {
-        Refusal::StaleRevision {
-            current_tag, sent, ..
-        } => match serde_json::to_value(saved) {
-            Ok(current) => Refusal::StaleRevision {
-                current_tag,
-                current,
-                sent,
-            },
-            Err(why) => why.into(),
-        },
-        other => other,
-    }
+    saved_as(refusal, |_| serde_json::to_value(saved).ok())
 }

@@ -7,11 +7,14 @@ use askama::Template;
 use super::forms::OrganisationForm;
 use super::places::PlaceLine;
 use super::{Options, ServiceLine, in_form_of, keeps, kind_options, pointing};
-use crate::directory::lists::{self, PlacesQuery, ServicesQuery};
+use crate::directory::lists;
 use crate::directory::model::{ListedOrganisation, OWN};
+use crate::directory::queries::{PlacesQuery, ServicesQuery};
 use crate::directory::{change, import};
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Refusal};
 use crate::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
+use crate::rights::{Object, Right};
+use crate::web::Changes;
 
 #[derive(Template)]
 #[template(path = "directory/organisation.html")]
@@ -115,8 +118,7 @@ async fn add(door: PageDoor, form: Form<OrganisationForm>) -> Page {
         .or_show(show_new)
         .write(|act, given| {
             let own = act.member()?.organisation;
-            let entry = serde_json::from_value(given.body(None, own)?)?;
-            let made = change::add_organisation(act, &entry)
+            let made = change::add_organisation(act, &given.clone().entry(None, own)?)
                 .map_err(|refusal| pointing(refusal, "/participant", "/own"))?;
             Ok(Next::see(format!("/directory/organisations/{}", made.id)).said("entry-added"))
         })
@@ -124,7 +126,7 @@ async fn add(door: PageDoor, form: Form<OrganisationForm>) -> Page {
 }
 
 fn show_new(act: &mut Act<'_>, t: Frame, form: Filled) -> Result<Shown, Refusal> {
-    act.member_as(&[Role::Coordinator])?;
+    act.needs(Right::Write, Object::Directory)?;
     Shown::page(&OrganisationFormPage {
         form,
         title: "organisation-new",
@@ -161,10 +163,10 @@ async fn change_entry(
         .or_show(move |act, t, form| show_edit(act, t, form, *id))
         .write(move |act, given| {
             let seen = seen.ok_or(Refusal::MatchMissing)?;
-            let own = act.member_as(&[Role::Coordinator])?.organisation;
+            let own = act.needs(Right::Write, Object::Directory)?.organisation;
             let present = lists::organisation(act, *id)?;
-            let patch = serde_json::from_value(given.body(Some(&present), own)?)?;
-            change::change_organisation(act, *id, seen, &patch)
+            let entry = given.clone().entry(Some(&present), own)?;
+            change::change_organisation(act, *id, seen, &Changes::all_of(&entry)?)
                 .map_err(|refusal| pointing(refusal, "/participant", "/own"))
                 .map_err(|refusal| in_form_of(refusal, OrganisationForm::of(&present, own)))?;
             Ok(Next::see(format!("/directory/organisations/{}", *id)).said("entry-changed"))
@@ -178,7 +180,7 @@ fn show_edit(
     form: Filled,
     id: DirectoryOrganisationId,
 ) -> Result<Shown, Refusal> {
-    let own = act.member_as(&[Role::Coordinator])?.organisation;
+    let own = act.needs(Right::Write, Object::Directory)?.organisation;
     let it = lists::organisation(act, id)?;
     Shown::page(&OrganisationFormPage {
         form,

@@ -11,8 +11,10 @@ use crate::directory::change;
 use crate::directory::import::Phone;
 use crate::directory::lists;
 use crate::directory::model::{ListedPlace, OWN};
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Refusal};
 use crate::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
+use crate::rights::{Object, Right};
+use crate::web::Changes;
 
 #[derive(Template)]
 #[template(path = "directory/place.html")]
@@ -67,7 +69,7 @@ fn show(act: &mut Act<'_>, t: Frame, id: PlaceId) -> Result<Shown, Refusal> {
     ];
     Shown::page(&PlacePage {
         kind: t.word("place-kind", it.kind),
-        town: town.into_iter().flatten().collect::<Vec<_>>().join(", "),
+        town: t.listed(town.into_iter().flatten()),
         owner,
         publisher: (it.publisher != OWN).then(|| it.publisher.clone()),
         hidden: it.confidential && !lists::may_see_confidential(act)?,
@@ -114,8 +116,7 @@ async fn add(door: PageDoor, form: Form<PlaceForm>) -> Page {
     door.form(form)
         .or_show(show_new)
         .write(|act, given| {
-            let entry = serde_json::from_value(given.body(None)?)?;
-            let made = change::add_place(act, &entry)?;
+            let made = change::add_place(act, &given.clone().entry(None)?)?;
             Ok(Next::see(format!("/directory/places/{}", made.id)).said("entry-added"))
         })
         .await
@@ -123,14 +124,14 @@ async fn add(door: PageDoor, form: Form<PlaceForm>) -> Page {
 
 fn show_new(act: &mut Act<'_>, t: Frame, form: Filled) -> Result<Shown, Refusal> {
     let back = t.to("/directory/places");
-    show_form(act, t, form, ("place-new", back, false))
+    show_form(act, t, form, "place-new", back, false)
 }
 
 /// Its entry, to be changed.
 #[get("/directory/places/{id}/edit")]
 async fn edit(door: PageDoor, id: At<PlaceId>) -> Page {
     door.consult(move |act, t| {
-        act.member_as(&[Role::Coordinator])?;
+        act.needs(Right::Write, Object::Directory)?;
         let it = lists::place(act, *id)?;
         let form = Filled::of::<PlaceForm>(&PlaceForm::of(&it))?.at(it.revision);
         show_edit(act, t, form, *id)
@@ -145,11 +146,11 @@ async fn change_entry(door: PageDoor, id: At<PlaceId>, form: Form<PlaceForm>) ->
     door.form(form)
         .or_show(move |act, t, form| show_edit(act, t, form, *id))
         .write(move |act, given| {
-            act.member_as(&[Role::Coordinator])?;
+            act.needs(Right::Write, Object::Directory)?;
             let seen = seen.ok_or(Refusal::MatchMissing)?;
             let present = lists::place(act, *id)?;
-            let patch = serde_json::from_value(given.body(Some(&present))?)?;
-            change::change_place(act, *id, seen, &patch)
+            let entry = given.clone().entry(Some(&present))?;
+            change::change_place(act, *id, seen, &Changes::all_of(&entry)?)
                 .map_err(|refusal| in_form_of(refusal, PlaceForm::of(&present)))?;
             Ok(Next::see(format!("/directory/places/{}", *id)).said("entry-changed"))
         })
@@ -157,19 +158,21 @@ async fn change_entry(door: PageDoor, id: At<PlaceId>, form: Form<PlaceForm>) ->
 }
 
 fn show_edit(act: &mut Act<'_>, t: Frame, form: Filled, id: PlaceId) -> Result<Shown, Refusal> {
-    act.member_as(&[Role::Coordinator])?;
+    act.needs(Right::Write, Object::Directory)?;
     let it = lists::place(act, id)?;
     let back = t.to(format!("/directory/places/{id}"));
-    show_form(act, t, form, ("place-edit", back, it.publisher != OWN))
+    show_form(act, t, form, "place-edit", back, it.publisher != OWN)
 }
 
 fn show_form(
     act: &mut Act<'_>,
     t: Frame,
     form: Filled,
-    (title, back, imported): (&'static str, String, bool),
+    title: &'static str,
+    back: String,
+    imported: bool,
 ) -> Result<Shown, Refusal> {
-    act.member_as(&[Role::Coordinator])?;
+    act.needs(Right::Write, Object::Directory)?;
     let owner = match form.value("organisation").parse() {
         Ok(id) => Some(lists::organisation(act, id)?.name),
         Err(_) => None,

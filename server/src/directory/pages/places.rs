@@ -5,8 +5,9 @@ use askama::Template;
 
 use super::{Options, keeps};
 use crate::directory::import::PlaceKind;
-use crate::directory::lists::{self, PlacesQuery};
+use crate::directory::lists;
 use crate::directory::model::ListedPlace;
+use crate::directory::queries::PlacesQuery;
 use crate::foundation::{Act, Refusal};
 use crate::pages::{Frame, Page, PageDoor, Shown};
 use crate::words::Country;
@@ -47,12 +48,11 @@ impl PlaceLine {
     pub(super) fn new(t: &Frame, it: &ListedPlace) -> Self {
         let country = it.country.as_deref().map(|code| t.country(code));
         let parts = [it.city.clone(), it.region.clone(), country];
-        let parts: Vec<String> = parts.into_iter().flatten().collect();
         Self {
             href: t.to(format!("/directory/places/{}", it.id)),
             name: it.name.clone(),
             kind: t.word("place-kind", it.kind),
-            town: parts.join(", "),
+            town: t.listed(parts.into_iter().flatten()),
             confidential: it.confidential,
             active: it.active,
         }
@@ -60,10 +60,7 @@ impl PlaceLine {
 }
 
 pub(super) fn kind_options(t: &Frame) -> Options {
-    PlaceKind::ALL
-        .iter()
-        .map(|kind| (kind.to_string(), t.word("place-kind", kind)))
-        .collect()
+    t.options("place-kind", PlaceKind::ALL)
 }
 
 /// Places, by name.

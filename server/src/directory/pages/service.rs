@@ -9,11 +9,13 @@ use super::forms::ServiceForm;
 use super::places::PlaceLine;
 use super::{Options, in_form_of, need_options, needs_line, pointing, status_word};
 use crate::directory::import::{Gender, Phone, ServiceStatus};
-use crate::directory::lists::{self, PlacesQuery};
+use crate::directory::lists;
 use crate::directory::model::{ListedService, OWN};
-use crate::directory::{ServiceEntryPatch, change};
+use crate::directory::queries::PlacesQuery;
+use crate::directory::{ServiceEntry, change};
 use crate::foundation::{Act, Refusal};
 use crate::pages::{At, Filled, Form, Frame, Next, Nothing, Page, PageDoor, Shown};
+use crate::web::Changes;
 
 #[derive(Template)]
 #[template(path = "directory/service.html")]
@@ -129,8 +131,7 @@ async fn add(door: PageDoor, id: At<DirectoryOrganisationId>, form: Form<Service
     door.form(form)
         .or_show(move |act, t, form| show_new(act, t, form, *id))
         .write(|act, given| {
-            let entry = serde_json::from_value(given.body(None)?)?;
-            let made = change::add_service(act, &entry).map_err(flat)?;
+            let made = change::add_service(act, &given.clone().entry(None)?).map_err(flat)?;
             Ok(Next::see(format!("/directory/services/{}", made.id)).said("entry-added"))
         })
         .await
@@ -173,8 +174,8 @@ async fn change_entry(door: PageDoor, id: At<ServiceId>, form: Form<ServiceForm>
         .write(move |act, given| {
             let seen = seen.ok_or(Refusal::MatchMissing)?;
             let present = lists::service(act, *id)?;
-            let patch = serde_json::from_value(given.body(Some(&present))?)?;
-            change::change_service(act, *id, seen, &patch)
+            let entry = given.clone().entry(Some(&present))?;
+            change::change_service(act, *id, seen, &Changes::all_of(&entry)?)
                 .map_err(|refusal| in_form_of(flat(refusal), ServiceForm::of(&present, names)))?;
             Ok(Next::see(format!("/directory/services/{}", *id)).said("entry-changed"))
         })
@@ -226,10 +227,7 @@ fn show_form(act: &mut Act<'_>, t: Frame, form: Filled, around: Around) -> Resul
         owner: lists::organisation(act, around.owner)?.name,
         imported: around.imported,
         needs: need_options(&t),
-        genders: Gender::ALL
-            .iter()
-            .map(|one| (one.to_string(), t.word("gender", one)))
-            .collect(),
+        genders: t.options("gender", Gender::ALL),
         statuses: ServiceStatus::ALL
             .iter()
             .map(|one| (one.to_string(), status_word(&t, *one)))
@@ -264,7 +262,7 @@ async fn mark(door: PageDoor, id: At<ServiceId>, form: Form<Nothing>) -> Page {
         .await
 }
 
-fn patch_of(act: &Act<'_>, button: &str) -> Result<ServiceEntryPatch, Refusal> {
+fn patch_of(act: &Act<'_>, button: &str) -> Result<Changes<ServiceEntry>, Refusal> {
     let patch = match button {
         "checked" => json!({ "verified_on": act.now.to_day() }),
         "unsure" => json!({ "verified_on": null }),

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 
 use crate::foundation::Refusal;
 
-pub(in crate::directory) fn insert(
+pub fn insert(
     db: &mut AnyConnection,
     id: ImportId,
     publisher: &str,
@@ -25,15 +25,12 @@ pub(in crate::directory) fn insert(
 }
 
 /// The report of one import.
-pub(in crate::directory) fn find(
-    db: &mut AnyConnection,
-    id: ImportId,
-) -> Result<Option<String>, Refusal> {
+pub fn find(db: &mut AnyConnection, id: ImportId) -> Result<Option<String>, Refusal> {
     Ok(table.find(id).select(t::report).first(db).optional()?)
 }
 
 /// The reports, newest day first.
-pub(in crate::directory) fn list(
+pub fn list(
     db: &mut AnyConnection,
     after: Option<(Day, ImportId)>,
     rows: i64,
@@ -51,9 +48,6 @@ pub(in crate::directory) fn list(
 }
 
 /// The day of one import, to begin a page after it.
-pub(in crate::directory) fn day(
-    db: &mut AnyConnection,
-    id: ImportId,
-) -> Result<Option<Day>, Refusal> {
+pub fn day(db: &mut AnyConnection, id: ImportId) -> Result<Option<Day>, Refusal> {
     Ok(table.find(id).select(t::imported_on).first(db).optional()?)
 }

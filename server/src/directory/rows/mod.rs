@@ -1,8 +1,13 @@
 //! The tables `directory_*`. One file a table; nothing here knows a rule.
 
+use std::collections::HashMap;
+use std::fmt::Display;
+use std::str::FromStr;
+
 use amparo_store::schema::directory_changes;
-use amparo_store::{AnyConnection, Digest, one_row};
+use amparo_store::{AnyConnection, Day, Digest, one_row};
 use diesel::prelude::*;
+use uuid::Uuid;
 
 use crate::foundation::{Broken, Refusal};
 
@@ -22,6 +27,160 @@ pub(super) struct Known<Id> {
     pub digest: Option<Digest>,
     pub active: bool,
 }
+
+/// Which rows of a list: words of the search, already folded, and the entry after which it begins.
+pub(super) struct Window<Id> {
+    pub words: Vec<String>,
+    pub publisher: Option<String>,
+    pub after: Option<(String, Id)>,
+    /// Items of the page; one row more is read, to know whether there is a next one.
+    pub limit: usize,
+}
+
+/// A row of one of the three tables of entries.
+pub(super) trait Entry: Sized {
+    type Id: Copy + Display + FromStr;
+
+    /// An empty row of our own.
+    fn fresh(id: Uuid, today: Day) -> Self;
+
+    fn find(db: &mut AnyConnection, id: Self::Id) -> Result<Option<Self>, Refusal>;
+
+    /// What a publisher's file may say again, by the publisher's own ids.
+    fn known(
+        db: &mut AnyConnection,
+        publisher: &str,
+    ) -> Result<HashMap<String, Known<Self::Id>>, Refusal>;
+
+    fn insert(&self, db: &mut AnyConnection) -> Result<(), Refusal>;
+
+    /// Writes the row as the next revision of today, if it is still the one that was read; answers
+    /// whether it was.
+    fn update(&mut self, db: &mut AnyConnection, today: Day) -> Result<bool, Refusal>;
+
+    /// The publisher's file no longer has it. The digest goes too: if it comes back, it is read
+    /// anew.
+    fn retire(db: &mut AnyConnection, id: Self::Id, today: Day) -> Result<(), Refusal>;
+
+    /// The row is what a publisher's file says.
+    fn said_by(&mut self, publisher: &str, source_id: &str, digest: Digest);
+
+    fn id(&self) -> Self::Id;
+
+    fn sort_key(&self) -> String;
+}
+
+/// What the three tables have alike. It is a macro and no generic code: the types of a query are
+/// those of its table. `t` and `table` are the caller's; `gone` is the column that says whether an
+/// entry is there, with what it says of one that is not, and how it is read.
+macro_rules! entry {
+    ($row:ident, $id:ident, gone: $column:ident = $gone:expr, $is_there:expr,
+     empty: { $($field:ident: $empty:expr),+ $(,)? }) => {
+        impl Entry for $row {
+            type Id = $id;
+
+            fn fresh(id: Uuid, today: Day) -> Self {
+                Self {
+                    id: $id::from_uuid(id),
+                    publisher: OWN.to_owned(),
+                    source_id: id.to_string(),
+                    source_digest: None,
+                    name: String::new(),
+                    phones: "[]".to_owned(),
+                    details: "{}".to_owned(),
+                    search: String::new(),
+                    sort_key: String::new(),
+                    updated_on: today,
+                    revision: 1,
+                    $($field: $empty),+
+                }
+            }
+
+            fn find(db: &mut AnyConnection, id: $id) -> Result<Option<Self>, Refusal> {
+                Ok(table.find(id).first(db).optional()?)
+            }
+
+            fn known(
+                db: &mut AnyConnection,
+                publisher: &str,
+            ) -> Result<HashMap<String, Known<$id>>, Refusal> {
+                let rows: Vec<(String, $id, Option<Digest>, _)> = table
+                    .filter(t::publisher.eq(publisher))
+                    .select((t::source_id, t::id, t::source_digest, t::$column))
+                    .load(db)?;
+                let known = |(source_id, id, digest, there)| {
+                    let active = $is_there(there);
+                    (source_id, Known { id, digest, active })
+                };
+                Ok(rows.into_iter().map(known).collect())
+            }
+
+            fn insert(&self, db: &mut AnyConnection) -> Result<(), Refusal> {
+                diesel::insert_into(table).values(self).execute(db)?;
+                Ok(())
+            }
+
+            fn update(&mut self, db: &mut AnyConnection, today: Day) -> Result<bool, Refusal> {
+                let seen = self.revision;
+                (self.updated_on, self.revision) = (today, seen + 1);
+                let changed = diesel::update(table.find(self.id))
+                    .filter(t::revision.eq(seen))
+                    .set(&*self)
+                    .execute(db)?;
+                Ok(changed == 1)
+            }
+
+            fn retire(db: &mut AnyConnection, id: $id, today: Day) -> Result<(), Refusal> {
+                diesel::update(table.find(id))
+                    .set((
+                        t::$column.eq($gone),
+                        t::source_digest.eq(None::<Digest>),
+                        t::updated_on.eq(today),
+                        t::revision.eq(t::revision + 1),
+                    ))
+                    .execute(db)?;
+                Ok(())
+            }
+
+            fn said_by(&mut self, publisher: &str, source_id: &str, digest: Digest) {
+                publisher.clone_into(&mut self.publisher);
+                source_id.clone_into(&mut self.source_id);
+                self.source_digest = Some(digest);
+            }
+
+            fn id(&self) -> $id {
+                self.id
+            }
+
+            fn sort_key(&self) -> String {
+                self.sort_key.clone()
+            }
+        }
+
+        /// The rows of the window, by name.
+        fn window(
+            db: &mut AnyConnection,
+            mut rows: t::BoxedQuery<'_, Backend>,
+            window: Window<$id>,
+        ) -> Result<Vec<$row>, Refusal> {
+            for word in &window.words {
+                rows = rows.filter(t::search.like(beginning(word)));
+            }
+            if let Some(publisher) = window.publisher {
+                rows = rows.filter(t::publisher.eq(publisher));
+            }
+            if let Some((key, id)) = window.after {
+                rows = rows.filter(t::sort_key.ge(key.clone()));
+                rows = rows.filter(t::sort_key.gt(key).or(t::id.gt(id)));
+            }
+            Ok(rows
+                .order_by((t::sort_key, t::id))
+                .limit(i64::try_from(window.limit).unwrap_or(200) + 1)
+                .load(db)?)
+        }
+    };
+}
+use entry;
 
 /// How far the directory has changed: what is kept in memory compares this.
 pub(super) fn changes(db: &mut AnyConnection) -> Result<i64, Refusal> {

@@ -6,16 +6,18 @@ use amparo_store::schema::directory_organisations::{self as t, table};
 use amparo_store::schema::directory_services;
 use amparo_store::{AnyConnection, Day, Digest, DirectoryOrganisationId, OrganisationId};
 use diesel::prelude::*;
+use uuid::Uuid;
 
-use super::{Backend, Known, among, beginning};
+use super::{Backend, Entry, Known, Window, among, beginning, entry};
 use crate::directory::import::ServiceStatus;
-use crate::directory::lists::OrganisationsQuery;
+use crate::directory::model::OWN;
+use crate::directory::queries::OrganisationsQuery;
 use crate::foundation::Refusal;
 use crate::register::OrganisationKind;
 
 #[derive(Clone, Debug, Queryable, Insertable, AsChangeset)]
 #[diesel(table_name = t, treat_none_as_null = true, treat_none_as_default_value = false)]
-pub(in crate::directory) struct OrganisationRow {
+pub struct OrganisationRow {
     pub id: DirectoryOrganisationId,
     pub publisher: String,
     pub source_id: String,
@@ -36,23 +38,14 @@ pub(in crate::directory) struct OrganisationRow {
     pub revision: i64,
 }
 
-/// The words of the search, already folded, and the entry after which the page begins.
-pub(in crate::directory) struct Window<Id> {
-    pub words: Vec<String>,
-    pub after: Option<(String, Id)>,
-    /// Rows to read.
-    pub rows: i64,
-}
-
-pub(in crate::directory) fn find(
-    db: &mut AnyConnection,
-    id: DirectoryOrganisationId,
-) -> Result<Option<OrganisationRow>, Refusal> {
-    Ok(table.find(id).first(db).optional()?)
-}
+entry!(
+    OrganisationRow, DirectoryOrganisationId,
+    gone: active = false, |active| active,
+    empty: { participant_id: None, kind: OrganisationKind::Support, description: None, country: None, url: None, email: None, active: true }
+);
 
 /// The entry of an organisation that takes part.
-pub(in crate::directory) fn of_participant(
+pub fn of_participant(
     db: &mut AnyConnection,
     participant: OrganisationId,
 ) -> Result<Option<OrganisationRow>, Refusal> {
@@ -63,7 +56,7 @@ pub(in crate::directory) fn of_participant(
         .optional()?)
 }
 
-pub(in crate::directory) fn list(
+pub fn list(
     db: &mut AnyConnection,
     query: &OrganisationsQuery,
     window: Window<DirectoryOrganisationId>,
@@ -72,17 +65,11 @@ pub(in crate::directory) fn list(
     if query.all != Some(true) {
         rows = rows.filter(t::active.eq(true));
     }
-    for word in &window.words {
-        rows = rows.filter(t::search.like(beginning(word)));
-    }
     if let Some(kind) = query.kind {
         rows = rows.filter(t::kind.eq(kind));
     }
     if let Some(country) = &query.country {
         rows = rows.filter(t::country.eq(country.as_str()));
-    }
-    if let Some(publisher) = &query.publisher {
-        rows = rows.filter(t::publisher.eq(publisher));
     }
     if let Some(taking_part) = query.taking_part {
         rows = if taking_part {
@@ -106,18 +93,11 @@ pub(in crate::directory) fn list(
             .select(directory_services::organisation_id);
         rows = rows.filter(t::id.eq_any(offering));
     }
-    if let Some((key, id)) = window.after {
-        rows = rows.filter(t::sort_key.ge(key.clone()));
-        rows = rows.filter(t::sort_key.gt(key).or(t::id.gt(id)));
-    }
-    Ok(rows
-        .order_by((t::sort_key, t::id))
-        .limit(window.rows)
-        .load(db)?)
+    self::window(db, rows, window)
 }
 
 /// The names of some organisations.
-pub(in crate::directory) fn names(
+pub fn names(
     db: &mut AnyConnection,
     ids: &[DirectoryOrganisationId],
 ) -> Result<HashMap<DirectoryOrganisationId, String>, Refusal> {
@@ -133,64 +113,6 @@ pub(in crate::directory) fn names(
 }
 
 /// What routing needs of every organisation.
-pub(in crate::directory) fn for_routing(
-    db: &mut AnyConnection,
-) -> Result<Vec<OrganisationRow>, Refusal> {
+pub fn for_routing(db: &mut AnyConnection) -> Result<Vec<OrganisationRow>, Refusal> {
     Ok(table.filter(t::active.eq(true)).load(db)?)
-}
-
-pub(in crate::directory) fn known(
-    db: &mut AnyConnection,
-    publisher: &str,
-) -> Result<HashMap<String, Known<DirectoryOrganisationId>>, Refusal> {
-    type Row = (String, DirectoryOrganisationId, Option<Digest>, bool);
-    let rows: Vec<Row> = table
-        .filter(t::publisher.eq(publisher))
-        .select((t::source_id, t::id, t::source_digest, t::active))
-        .load(db)?;
-    Ok(rows
-        .into_iter()
-        .map(|(source_id, id, digest, active)| (source_id, Known { id, digest, active }))
-        .collect())
-}
-
-pub(in crate::directory) fn insert(
-    db: &mut AnyConnection,
-    rows: &[OrganisationRow],
-) -> Result<(), Refusal> {
-    // One prepared statement, row by row: diesel's batches cannot be written for two databases.
-    for row in rows {
-        diesel::insert_into(table).values(row).execute(db)?;
-    }
-    Ok(())
-}
-
-/// Replaces a row whose revision is still `seen`; answers whether it was.
-pub(in crate::directory) fn update(
-    db: &mut AnyConnection,
-    row: &OrganisationRow,
-    seen: i64,
-) -> Result<bool, Refusal> {
-    let changed = diesel::update(table.find(row.id))
-        .filter(t::revision.eq(seen))
-        .set(row)
-        .execute(db)?;
-    Ok(changed == 1)
-}
-
-/// The publisher's file no longer has it. The digest goes too: if it comes back, it is read anew.
-pub(in crate::directory) fn retire(
-    db: &mut AnyConnection,
-    id: DirectoryOrganisationId,
-    today: Day,
-) -> Result<(), Refusal> {
-    diesel::update(table.find(id))
-        .set((
-            t::active.eq(false),
-            t::source_digest.eq(None::<Digest>),
-            t::updated_on.eq(today),
-            t::revision.eq(t::revision + 1),
-        ))
-        .execute(db)?;
-    Ok(())
 }

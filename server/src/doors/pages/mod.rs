@@ -10,114 +10,117 @@ use actix_web::{HttpRequest, HttpResponse, get, web};
 use crate::cases::Beside;
 use crate::foundation::{Refusal, Role};
 use crate::pages::{self, Entry, Page, PageDoor, Site, Trouble};
-use crate::{cases, directory, intake, ledger, receipts, referrals, tasks, team};
+use crate::rights::{Object, Right};
+use crate::{cases, directory, intake, ledger, receipts, referrals, tasks, team, undone};
 
 mod languages;
 mod leave;
 mod start;
 mod translations;
 
-/// What a member finds in the menu and on the home page, by role. A room's entry is one line here.
+/// What a member finds in the menu and on the home page, by what she may do there. A room's entry is
+/// one line here.
 const MENU: &[Entry] = &[
     Entry {
         path: "/queue",
         id: "menu-queue",
-        roles: &[Role::Caseworker, Role::Supervisor],
+        shown_to: &[(Right::Read, Object::Intake)],
     },
     Entry {
         path: "/intake",
         id: "menu-intake",
-        roles: &[Role::Volunteer, Role::Caseworker, Role::Supervisor],
+        shown_to: &[(Right::Write, Object::Draft)],
     },
     Entry {
         path: "/cases",
         id: "menu-cases",
-        roles: &[Role::Caseworker, Role::Supervisor],
+        shown_to: &[(Right::Read, Object::Case)],
     },
     Entry {
         path: "/tasks",
         id: "menu-tasks",
-        roles: &[Role::Caseworker, Role::Supervisor],
+        shown_to: &[(Right::Read, Object::Case)],
     },
     Entry {
         path: "/referrals",
         id: "menu-inbox",
-        roles: &[Role::Caseworker, Role::Supervisor],
+        shown_to: &[(Right::Read, Object::Referral)],
     },
     Entry {
         path: "/referrals/sent",
         id: "menu-sent",
-        roles: &[Role::Caseworker, Role::Supervisor],
+        shown_to: &[(Right::Read, Object::Referral)],
     },
     Entry {
         path: "/workload",
         id: "menu-workload",
-        roles: &[Role::Supervisor],
+        shown_to: &[(Right::Assign, Object::Case)],
     },
     Entry {
         path: "/overrides",
         id: "menu-overrides",
-        roles: &[Role::Supervisor],
+        shown_to: &[(Right::SignOff, Object::Case)],
     },
     Entry {
         path: "/admissions",
         id: "menu-admissions",
-        roles: &[Role::Supervisor],
+        shown_to: &[(Right::Admit, Object::Member)],
     },
     Entry {
         path: "/contacts",
         id: "menu-contacts",
-        roles: &[Role::Volunteer, Role::Caseworker, Role::Supervisor],
+        shown_to: &[(Right::Read, Object::Draft)],
     },
     Entry {
         path: "/directory",
         id: "menu-directory",
-        roles: &[
-            Role::Volunteer,
-            Role::Caseworker,
-            Role::Supervisor,
-            Role::Coordinator,
+        shown_to: &[
+            (Right::Read, Object::Draft),
+            (Right::Write, Object::Directory),
         ],
     },
     Entry {
         path: "/flow",
         id: "menu-flow",
-        roles: &[Role::Coordinator, Role::Supervisor],
+        shown_to: &[(Right::Read, Object::Flow)],
     },
     Entry {
         path: "/teams",
         id: "menu-teams",
-        roles: &[Role::Supervisor],
+        shown_to: &[(Right::Write, Object::Team)],
     },
     Entry {
         path: "/members",
         id: "menu-members",
-        roles: &[Role::Administrator],
+        shown_to: &[(Right::Write, Object::Member)],
     },
     Entry {
         path: "/invitations",
         id: "menu-invitations",
-        roles: &[Role::Administrator],
+        shown_to: &[(Right::Read, Object::Invitation)],
     },
     Entry {
         path: "/partners",
         id: "menu-partners",
-        roles: &[Role::Supervisor, Role::Coordinator, Role::Administrator],
+        shown_to: &[
+            (Right::Agree, Object::Partner),
+            (Right::Write, Object::Member),
+        ],
     },
     Entry {
         path: "/languages",
         id: "menu-languages",
-        roles: &[Role::Administrator],
+        shown_to: &[(Right::Write, Object::Member)],
     },
     Entry {
         path: "/ledger",
         id: "menu-ledger",
-        roles: &[Role::Auditor],
+        shown_to: &[(Right::Read, Object::Ledger)],
     },
     Entry {
         path: "/me",
         id: "menu-me",
-        roles: &[],
+        shown_to: &[],
     },
 ];
 
@@ -155,6 +158,7 @@ fn rooms(config: &mut web::ServiceConfig) {
     referrals::flow_pages(config);
     cases::team_pages(config);
     team::pages(config);
+    undone::pages(config);
     tasks::pages(config);
     receipts::case_pages(config);
     referrals::case_pages(config);

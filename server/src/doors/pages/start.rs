@@ -49,7 +49,7 @@ async fn home(door: PageDoor) -> Page {
     };
     let landing = LANDINGS
         .iter()
-        .find(|(role, _)| *admitted && roles.contains(role));
+        .find(|(role, _)| *admitted && roles.has(*role));
     if let Some((_, path)) = landing {
         return door.see(path);
     }

@@ -101,10 +101,7 @@ pub(super) fn countries(t: &Frame) -> Vec<String> {
 
 /// The words of a closed list with their texts.
 pub(super) fn options(t: &Frame, list: &str, words: &[&str]) -> Vec<(String, String)> {
-    words
-        .iter()
-        .map(|word| ((*word).to_owned(), t.word(list, word)))
-        .collect()
+    t.options(list, words)
 }
 
 /// Why something is as urgent as it is, with how much that makes of it.

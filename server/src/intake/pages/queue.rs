@@ -10,13 +10,13 @@ use utoipa::ToSchema;
 
 use super::offered::{self, priority_word};
 use crate::cases::{self, Unassigned};
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Refusal};
 use crate::intake::bodies::IntakeItem;
 use crate::intake::list::{self, IntakeQuery};
 use crate::intake::model::IntakeState;
 use crate::intake::priority::LOOK_WITHIN;
-use crate::intake::triage::TRIAGE;
 use crate::pages::{Filled, Form, Frame, Next, Page, PageDoor, Shown};
+use crate::rights::{Object, Right};
 use crate::words::NeedCategory;
 
 /// Cases given away at once, at most.
@@ -190,7 +190,7 @@ async fn assign(door: PageDoor, form: Form<CasesToAssign>) -> Page {
 }
 
 fn show(act: &mut Act<'_>, t: Frame, form: Filled) -> Result<Shown, Refusal> {
-    let member = act.member_as(&TRIAGE)?;
+    let member = act.needs(Right::Read, Object::Intake)?;
     let query = IntakeQuery {
         state: None,
         limit: Some(100),
@@ -200,7 +200,7 @@ fn show(act: &mut Act<'_>, t: Frame, form: Filled) -> Result<Shown, Refusal> {
     let mut items = page.items;
     // One's own drafts stand beside the call.
     items.retain(|item| item.state != IntakeState::Draft);
-    let (unassigned, colleagues) = if member.roles.has(Role::Supervisor) {
+    let (unassigned, colleagues) = if member.may(Right::Assign, Object::Case) {
         let (unassigned, loads) = cases::unassigned(act)?;
         let loads = loads.into_iter().rev().filter(|load| load.active);
         let options = loads.map(|load| {

@@ -8,17 +8,14 @@ use utoipa::ToSchema;
 
 use crate::casefile::{self, CaseAccess};
 use crate::cases::{Panel, PanelRow};
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::pages::{self, At, Filled, Form, Frame, Next, Nothing, Page, PageDoor, Shown, word_of};
 use crate::receipts::bodies::{Letter, NewLetter, NewPersonStatus, PersonStatusView};
 use crate::receipts::helpers;
-use crate::receipts::issue::issue_for_case;
 use crate::receipts::model::{Direction, PersonStep};
-use crate::receipts::reserve::ready;
 use crate::receipts::rows;
+use crate::rights::Right;
 use crate::web::PageQuery;
-
-const WORKERS: &[Role] = &[Role::Caseworker, Role::Supervisor];
 
 /// A letter, as it is typed.
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
@@ -113,7 +110,6 @@ async fn write_letter(door: PageDoor, id: At<CaseId>, form: Form<LetterForm>) ->
     door.form(form)
         .or_read(move |act, t, form| show(act, t, id, Some(form), None))
         .write(move |act, given| {
-            act.member_as(WORKERS)?;
             let mut typed = pages::TypedReader::default();
             let language = typed.language(given.language.as_deref(), "/language");
             let letter = typed.done(NewLetter {
@@ -142,12 +138,9 @@ async fn give(door: PageDoor, id: At<CaseId>, form: Form<Nothing>) -> Page {
     door.form(form)
         .or_read(move |act, t, _| show(act, t, id, None, None))
         .write_with(
-            |app, caller, _| {
-                caller.member()?.must_be(WORKERS)?;
-                ready(app)
-            },
+            |app, caller, _| helpers::prepare(app, caller),
             move |act, ready| {
-                casefile::change(act, id, |act, case| issue_for_case(act, ready, case))?;
+                helpers::give(act, id, ready)?;
                 Shown::page(&ReceiptPage {
                     t: t.clone(),
                     case: id,
@@ -178,7 +171,6 @@ async fn tell(door: PageDoor, id: At<CaseId>, form: Form<StepForm>) -> Page {
     door.form(form)
         .or_read(move |act, t, form| show(act, t, id, None, Some(form)))
         .write(move |act, given| {
-            act.member_as(WORKERS)?;
             let seen = seen.ok_or(Refusal::MatchMissing)?;
             let mut typed = pages::TypedReader::default();
             let language = typed.language(given.language.as_deref(), "/language");
@@ -216,7 +208,6 @@ fn show(
     letter: Option<Filled>,
     step: Option<Filled>,
 ) -> Result<Shown, Refusal> {
-    act.member_as(WORKERS)?;
     let after = t.asked("after");
     let page = PageQuery {
         limit: None,
@@ -225,10 +216,10 @@ fn show(
     let letters = helpers::of_case(act, id, &page)?;
     let (status, version) = match helpers::status(act, id) {
         Ok((status, version)) => (Some(status), version),
-        Err(Refusal::WrongState(_)) => (None, 0),
+        Err(Refusal::Because(Reason::NoReceipt)) => (None, 0),
         Err(other) => return Err(other),
     };
-    let case = casefile::find(act, id)?;
+    let case = casefile::find(act, id, Right::Read)?;
     let language = |form: Filled| match status.as_ref().and_then(|it| it.language.as_ref()) {
         Some(language) => form.with("language", t.names().language_as_typed(language)),
         None => form,

@@ -143,7 +143,6 @@ fn ask_number(t: Frame, form: Filled) -> Result<Shown, Refusal> {
 fn in_plain_words(refusal: Refusal) -> Refusal {
     match refusal {
         Refusal::WrongCredentials => Refusal::fault("/receipt", "unknown_number", "opens nothing"),
-        Refusal::WrongState(_) => Refusal::fault("", "letters_wait", "wait for an answer"),
         other => other,
     }
 }
@@ -184,7 +183,7 @@ async fn write_back(door: PageDoor, form: Form<OwnLetter>) -> Page {
     door.form(form)
         .or_read(show_status)
         .write(|act, own| {
-            letters::write_back(act, &own.into()).map_err(in_plain_words)?;
+            letters::write_back(act, &own.into())?;
             Ok(Next::see("/status#letters").said("my-letter-sent"))
         })
         .await

@@ -15,7 +15,9 @@ use crate::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
 
 mod steps;
 
-/// The referrals of a case, the newest first.
+/// Lists the referrals of a case, newest first.
+///
+/// Caseworkers and supervisors who can open the case.
 #[utoipa::path(
     tag = "referrals",
     operation_id = "list_case_referrals",
@@ -31,7 +33,15 @@ async fn of_case(door: Door, id: web::Path<CaseId>) -> Answer {
     .await
 }
 
-/// Offers a need to a partner: a notice without names goes out, the packet waits for acceptance.
+/// Offers one need to one partner, or keeps the offer as a draft.
+///
+/// Caseworkers and supervisors who can open the case. The partner gets a notice without a name at
+/// once; the packet waits, sealed to the partner, until it accepts. The person sees in her receipt
+/// that a kind of organisation was shown something.
+///
+/// 409 `no_consent` if no consent covers every section; 409 `blocked` if a rule stands against it,
+/// such as an authority, a conflict or a key that was never compared; 409 `wrong_state` if the need
+/// is not open; 409 `case_closed`.
 #[utoipa::path(
     tag = "referrals",
     operation_id = "refer",
@@ -49,8 +59,11 @@ async fn refer(door: Door, id: web::Path<CaseId>, body: Body<NewReferral>) -> An
     .await
 }
 
-/// Takes a consent back. Every live referral that rests on it ends, its packet is removed here,
-/// and the receivers are told. What they read cannot be called back.
+/// Takes a consent back, and ends what rests on it.
+///
+/// Caseworkers and supervisors who can open the case. Every live referral that rests on the consent
+/// ends, its packet is removed here, and the receivers are told that it ended, not why. What they
+/// read cannot be called back.
 #[utoipa::path(
     tag = "consents",
     operation_id = "withdraw_consent",
@@ -76,7 +89,10 @@ async fn withdraw(
     .await
 }
 
-/// What was offered to us, or by us: what waits for an answer first, by the time it is due.
+/// Lists the referrals offered to us, or by us: what waits for an answer first.
+///
+/// Caseworkers and supervisors. With `box=in` everything in the inbox of the organisation; with
+/// `box=out` only the referrals of cases that the caller can open.
 #[utoipa::path(
     tag = "referrals",
     operation_id = "list_referrals",
@@ -89,7 +105,11 @@ async fn list(door: Door, query: web::Query<ReferralQuery>) -> Answer {
         .await
 }
 
-/// One referral. The receiver's first look is a step; the sender's case takes in what is new.
+/// Shows one referral, from the side of the caller.
+///
+/// Caseworkers and supervisors of the two organisations; for the sender only those who can open the
+/// case. The receiver's first look is a step of its own (`viewed`), and the sender sees it. The
+/// `ETag` is the version, to be given with a step.
 #[utoipa::path(
     tag = "referrals",
     operation_id = "referral",
@@ -105,7 +125,12 @@ async fn one(door: Door, id: web::Path<ReferralId>) -> Answer {
     .await
 }
 
-/// What was shared. For the receiver, after acceptance and until the work is done.
+/// Opens the packet: what the person agreed to share.
+///
+/// For the receiver, caseworkers and supervisors, after acceptance and until the work is done; 409
+/// `wrong_state` before, afterwards, and once the consent has ended. For the sender as long as the
+/// case can be opened. Every look is on record. Show `handling` and the rule for contact before
+/// anything else.
 #[utoipa::path(
     tag = "referrals",
     operation_id = "referral_packet",
@@ -118,7 +143,9 @@ async fn open_packet(door: Door, id: web::Path<ReferralId>) -> Answer {
         .await
 }
 
-/// Questions and answers about a referral, oldest first.
+/// Lists the questions and answers about a referral, oldest first.
+///
+/// Caseworkers and supervisors of the two organisations.
 #[utoipa::path(
     tag = "referrals",
     operation_id = "list_referral_messages",
@@ -135,7 +162,10 @@ async fn list_messages(
         .await
 }
 
-/// Asks or answers without accepting. Sealed to both sides.
+/// Asks or answers about a referral without accepting it.
+///
+/// Caseworkers and supervisors of the two organisations. It is sealed to both sides. 409
+/// `wrong_state` for a draft, and after a recall or the end of sharing.
 #[utoipa::path(
     tag = "referrals",
     operation_id = "write_referral_message",
@@ -157,6 +187,9 @@ async fn write_message(
 }
 
 /// Opens a case of one's own from an accepted packet, after a conflict check.
+///
+/// For the receiver, caseworkers and supervisors. It works once: afterwards 409 `already_exists`.
+/// 422 if the conflict check is not confirmed.
 #[utoipa::path(
     tag = "referrals",
     operation_id = "open_case_from_referral",

@@ -4,7 +4,7 @@
 use actix_web::{post, web};
 use amparo_store::ReferralId;
 
-use crate::referrals::answer::{Answering, answer};
+use crate::referrals::answer::{self, Answering, answer};
 use crate::referrals::reasons::{
     ReferralCompletion, ReferralDecline, ReferralRecall, ReferralRemark, ReferralReturn, SendDraft,
 };
@@ -15,7 +15,9 @@ fn reply(view: &ReferralView) -> Result<Reply, crate::foundation::Refusal> {
     Ok(Reply::ok(view)?.tagged(view.revision))
 }
 
-/// Sends a draft. Consent and receiver are looked at again.
+/// Sends a draft to the receiver.
+///
+/// For the sender. Consent and receiver are looked at anew. Refusals as for `refer`.
 #[utoipa::path(
     tag = "referrals",
     operation_id = "send_referral",
@@ -30,7 +32,10 @@ async fn send_draft(door: Door, id: web::Path<ReferralId>, body: Body<SendDraft>
         .await
 }
 
-/// Takes it. The packet may be opened from now on.
+/// Accepts a referral; the packet may be opened from now on.
+///
+/// For the receiver, in the states `sent` and `viewed`. The person sees in her receipt that a
+/// packet could be read. 409 `wrong_state` in any other state. Doing it again changes nothing.
 #[utoipa::path(
     tag = "referrals",
     operation_id = "accept_referral",
@@ -48,7 +53,10 @@ async fn accept(door: Door, id: web::Path<ReferralId>, body: Body<ReferralRemark
     .await
 }
 
-/// Does not take it. The need goes back to routing; the packet is removed.
+/// Declines a referral, with a reason.
+///
+/// For the receiver, in the states `sent` and `viewed`. The packet is removed unopened, and the
+/// need is open again for the sender. 409 `wrong_state` in any other state.
 #[utoipa::path(
     tag = "referrals",
     operation_id = "decline_referral",
@@ -66,7 +74,10 @@ async fn decline(door: Door, id: web::Path<ReferralId>, body: Body<ReferralDecli
     .await
 }
 
-/// The work begins.
+/// Notes that the work on a referral begins.
+///
+/// For the receiver, in the states `accepted` and `waitlisted`. 409 `wrong_state` in any other
+/// state.
 #[utoipa::path(
     tag = "referrals",
     operation_id = "start_referral",
@@ -84,7 +95,9 @@ async fn start(door: Door, id: web::Path<ReferralId>, body: Body<ReferralRemark>
     .await
 }
 
-/// There is no room yet; the person is on the list.
+/// Notes that there is no room yet and the person is on the list.
+///
+/// For the receiver, in the states `accepted` and `started`. 409 `wrong_state` in any other state.
 #[utoipa::path(
     tag = "referrals",
     operation_id = "waitlist_referral",
@@ -102,7 +115,11 @@ async fn waitlist(door: Door, id: web::Path<ReferralId>, body: Body<ReferralRema
     .await
 }
 
-/// The work is done, with what became of it.
+/// Ends a referral whose work is done, with what became of it.
+///
+/// For the receiver, in the states `accepted`, `waitlisted` and `started`: work that nobody said had
+/// begun begins with it. The packet is removed, and the sender's need follows the outcome. 409
+/// `wrong_state` in any other state.
 #[utoipa::path(
     tag = "referrals",
     operation_id = "complete_referral",
@@ -113,14 +130,14 @@ async fn waitlist(door: Door, id: web::Path<ReferralId>, body: Body<ReferralRema
 #[post("/referrals/{id}/complete")]
 async fn complete(door: Door, id: web::Path<ReferralId>, body: Body<ReferralCompletion>) -> Answer {
     let seen = door.if_match()?;
-    door.write(move |act| {
-        let answering = Answering::complete(act, &body)?;
-        reply(&answer(act, *id, seen, answering)?)
-    })
-    .await
+    door.write(move |act| reply(&answer::complete(act, *id, seen, &body)?))
+        .await
 }
 
-/// Gives it back. The need goes back to routing; the packet is removed.
+/// Gives a referral back after it was accepted, with a reason.
+///
+/// For the receiver, in the states `accepted`, `waitlisted` and `started`. The packet is removed,
+/// and the need is open again for the sender. 409 `wrong_state` in any other state.
 #[utoipa::path(
     tag = "referrals",
     operation_id = "return_referral",
@@ -138,7 +155,10 @@ async fn give_back(door: Door, id: web::Path<ReferralId>, body: Body<ReferralRet
     .await
 }
 
-/// The sender takes it back. What was read stays read; the packet is removed.
+/// Takes a referral back, with a reason that the receiver reads.
+///
+/// For the sender, while it is a draft or not ended. The packet is removed; what was read stays
+/// read. 409 `wrong_state` once it has ended.
 #[utoipa::path(
     tag = "referrals",
     operation_id = "recall_referral",

@@ -47,58 +47,59 @@ impl Parts {
     }
 }
 
-/// What a partner gets to see of a file: a copy, section by section.
+/// What a partner gets of a file: a copy, section by section. A section that was not agreed to is
+/// null.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct PacketContent {
     /// How it is safe to reach the person: the rule before the numbers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub contact: Option<ContactView>,
-    /// Who the person is.
+    /// Who the person is: name, age, languages.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub identity: Option<PacketIdentity>,
-    /// Where the person is or was held.
+    /// Where the person is or was held, oldest first.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub custody: Option<Vec<PacketStay>>,
-    /// The numbers one needs to call or visit there.
+    /// The numbers one needs to call or visit a place of detention.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub detention_numbers: Option<Vec<Identifier>>,
-    /// The need this is about, in detail.
+    /// The need that the referral is about, in detail.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub need: Option<PacketNeed>,
-    /// Indicators of trafficking and forced labour, with their evidence.
+    /// What points to trafficking and forced labour, with the evidence.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub trafficking: Option<Vec<Assessment>>,
-    /// Nationality, status and the numbers of authorities.
+    /// Nationality, feared states and the numbers of authorities.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub immigration_status: Option<PacketStatus>,
-    /// Family in the case.
+    /// The family members in the case.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub family: Option<Vec<PacketIdentity>>,
-    /// Papers by their numbers.
+    /// Papers of the person, by their numbers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub documents: Option<Vec<Identifier>>,
-    /// Entries that were marked safe for a partner.
+    /// The lines of the timeline that were marked safe for a partner.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub notes: Option<Vec<PacketNote>>,
 }
 
-/// Who somebody is.
+/// Who somebody is, as far as a packet tells it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct PacketIdentity {
-    /// What part she has in the case.
+    /// What part she has in the sender's case.
     pub part: Part,
-    /// Names as she says them; the first is the one to use.
+    /// Names as she says them; the first is the one to use. Empty: anonymous.
     pub names: Vec<String>,
-    /// As HTCDS writes it.
+    /// Her gender, in the codes of HTCDS 2.0.
     pub gender: Gender,
-    /// The day of birth, if it is known.
+    /// The day of birth (ISO 8601), if it is known.
     #[schema(value_type = Option<String>, format = Date)]
     pub birth_date: Option<Day>,
-    /// Otherwise how old she may be, in years.
+    /// How old she may be, in years, where the day of birth is not known.
     pub age_estimate: Option<u8>,
-    /// What follows from the two on the day of sending.
+    /// The age as a band, computed on the day of sending.
     pub age_band: AgeBand,
-    /// Languages she speaks, best first.
+    /// Languages she speaks, ISO 639-3, best first.
     pub languages: Vec<Language>,
     /// Whether an interpreter must be there.
     pub interpreter_needed: YesNoUnknown,
@@ -107,57 +108,57 @@ pub struct PacketIdentity {
 /// A stay in a place of detention, without what it says about somebody's status.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct PacketStay {
-    /// The place.
+    /// The name of the place where she is or was held.
     pub facility: String,
-    /// The country.
+    /// The country it lies in, ISO 3166-1 alpha-2.
     pub country: Option<Country>,
-    /// The first day.
+    /// The first day (ISO 8601). Null if it is not known.
     #[schema(value_type = Option<String>, format = Date)]
     pub arrived: Option<Day>,
-    /// The last day; none while it lasts.
+    /// The last day (ISO 8601). Null while it lasts.
     #[schema(value_type = Option<String>, format = Date)]
     pub left: Option<Day>,
-    /// The number to call.
+    /// The number by which the place is reached, as the sender's file has it.
     pub phone: Option<String>,
-    /// When and how one may visit.
+    /// Who may visit, when and how.
     pub visiting_rules: Option<String>,
-    /// Whether somebody listens to calls.
+    /// Whether calls to the place are recorded or listened to.
     pub recorded_line: YesNoUnknown,
-    /// Who holds her. Only where immigration status is shared.
+    /// The authority that holds her. Null unless `immigration_status` is shared.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub authority: Option<String>,
-    /// On what ground. Only where immigration status is shared.
+    /// On what ground she is held. Null unless `immigration_status` is shared.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub legal_basis: Option<String>,
 }
 
-/// What is missing, in words.
+/// The need that a referral is about, in detail.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct PacketNeed {
-    /// What is missing.
+    /// What is missing, by category.
     pub category: NeedCategory,
-    /// In detail.
+    /// More about it, in the words of the sender's file.
     pub detail: String,
 }
 
-/// What is known of somebody's status.
+/// What is known of somebody's status and of whom she fears.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct PacketStatus {
-    /// Nationality, if it was noted.
+    /// Her nationality, ISO 3166-1 alpha-2. Null unless she said so.
     pub nationality: Option<Country>,
-    /// States whose authorities must not learn of her.
+    /// States whose authorities must not learn of her, ISO 3166-1 alpha-2.
     pub feared: Vec<Country>,
-    /// Numbers of authorities and protection mechanisms.
+    /// Numbers by which authorities and protection mechanisms know her.
     pub identifiers: Vec<Identifier>,
 }
 
-/// A note that may leave.
+/// A line of the timeline that may leave the sender's organisation.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct PacketNote {
-    /// When it was written, or what day it is about.
+    /// When it happened, or else was written (RFC 3339, UTC).
     #[schema(value_type = String, format = DateTime)]
     pub at: Moment,
-    /// The text.
+    /// What happened or was said.
     pub text: String,
 }
 

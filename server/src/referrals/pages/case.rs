@@ -11,9 +11,9 @@ use crate::consent::Consent;
 use crate::foundation::{Act, App, Caller, Refusal};
 use crate::ledger::{About, What};
 use crate::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
-use crate::referrals::WORKERS;
 use crate::referrals::reasons::ConsentWithdrawal;
 use crate::referrals::{ReferralView, end, look};
+use crate::rights::Right;
 
 /// The referrals of a case, the newest first.
 pub fn panel(act: &mut Act<'_>, case: &CaseAccess, t: &Frame) -> Result<Panel, Refusal> {
@@ -48,7 +48,13 @@ fn row(view: &ReferralView, t: &Frame) -> PanelRow {
     PanelRow {
         path: format!("/referrals/{}", view.id),
         title: match need {
-            Some(need) => format!("{need} → {}", view.receiver.name),
+            Some(need) => t.msg2(
+                "case-referral-title",
+                "help",
+                need,
+                "name",
+                view.receiver.name.as_str(),
+            ),
             None => view.receiver.name.clone(),
         },
         state: t.word("case-referral", view.state.as_str()),
@@ -99,8 +105,7 @@ fn show(
     record: RecordId,
     form: Option<Filled>,
 ) -> Result<Shown, Refusal> {
-    act.member_as(WORKERS)?;
-    let case = casefile::find(act, id)?;
+    let case = casefile::find(act, id, Right::Write)?;
     let kept = File::open(act, &case)?.one::<Consent>(record)?;
     case.note(act, What::CaseSeen, About::the(record.to_uuid()))?;
     let form = form.unwrap_or_else(|| Filled::empty::<ConsentWithdrawal>().at(kept.version));

@@ -113,7 +113,7 @@ pub(super) fn place(t: &Frame, about: &NoticeFacts) -> String {
     if names.is_empty() {
         side
     } else {
-        format!("{} ({side})", names.join(", "))
+        format!("{} ({side})", t.listed(names))
     }
 }
 

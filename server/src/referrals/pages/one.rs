@@ -151,7 +151,7 @@ fn show(
     let own = act.member()?.organisation;
     let messages = messages::all(act, it.id)?.into_iter();
     let messages = messages
-        .map(|one| said(&it, one.organisation == Some(own), one))
+        .map(|one| said(&t, &it, one.organisation == Some(own), one))
         .collect();
     let about = it.about.as_ref();
     let sections = it.sections.iter().flatten();
@@ -175,7 +175,7 @@ fn show(
     })
 }
 
-fn said(it: &ReferralView, ours: bool, one: ReferralMessageView) -> Said {
+fn said(t: &Frame, it: &ReferralView, ours: bool, one: ReferralMessageView) -> Said {
     let parties = [&it.sender, &it.receiver];
     let party = parties
         .into_iter()
@@ -183,7 +183,7 @@ fn said(it: &ReferralView, ours: bool, one: ReferralMessageView) -> Said {
         .map(|party| party.name.clone());
     let by = [one.by, party].into_iter().flatten();
     Said {
-        by: by.collect::<Vec<_>>().join(", "),
+        by: t.listed(by),
         at: one.at,
         text: one.text,
         ours,

@@ -207,7 +207,7 @@ fn assessment(t: &Frame, of: &Assessment) -> Vec<Line> {
     }
     let mut listed = |id: &str, names: Vec<String>| {
         if !names.is_empty() {
-            lines.push(Line::ours(t.msg(id), names.join(", ")));
+            lines.push(Line::ours(t.msg(id), t.listed(names)));
         }
     };
     listed("assessment-acts", words(t, ACT, &of.acts));

@@ -11,7 +11,7 @@ use super::lines::{self, known};
 use super::one::show_refused;
 use crate::foundation::{Act, Refusal};
 use crate::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
-use crate::referrals::answer::{Answering, answer};
+use crate::referrals::answer::{self, Answering, answer};
 use crate::referrals::reasons::{
     OpenOwnCase, ReferralCompletion, ReferralDecline, ReferralRecall, ReferralRemark,
     ReferralReturn,
@@ -237,15 +237,7 @@ async fn ask_complete(door: PageDoor, id: At<ReferralId>) -> Page {
 async fn complete(door: PageDoor, id: At<ReferralId>, form: Form<ReferralCompletion>) -> Page {
     let (step, said) = ("complete", "referral-completed");
     take(door, *id, form, step, said, move |act, seen, given| {
-        let view = look::again(act, *id)?;
-        let mut seen = seen;
-        let at_once = next(view.state, Side::Receiver, Step::Complete).is_ok();
-        if !at_once && next(view.state, Side::Receiver, Step::Start).is_ok() {
-            let remark = ReferralRemark { note: None };
-            seen = answer(act, *id, seen, Answering::start(&remark)?)?.revision;
-        }
-        let done = Answering::complete(act, given)?;
-        answer(act, *id, seen, done)
+        answer::complete(act, *id, seen, given)
     })
     .await
 }

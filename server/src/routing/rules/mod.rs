@@ -64,7 +64,11 @@ pub struct Standing {
     pub verified: bool,
 }
 
-/// What rules a service out. The order is the order of the check.
+/// What rules a service out, in the order of the check. `own`: a case is assigned within one's own
+/// organisation, not referred. `authority` and `authority_feared`: nothing is ever sent to an
+/// authority. `feared_country`: in a state whose authorities the person fears. `conflict`: named in
+/// the case as standing on the other side. `key_not_verified`: the partner's twelve words were not
+/// compared. `not_here`: it has no inbox, call it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 #[schema(as = SuggestionBlock)]

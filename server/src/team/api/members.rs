@@ -11,7 +11,10 @@ use crate::team::model::{
 use crate::team::{admit, invite, members, remove as removing, teams};
 use crate::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
 
-/// Invites somebody. The code is in the answer and nowhere else.
+/// Invites somebody to join the organisation.
+///
+/// Administrators. The code is in this answer and nowhere else: hand it over by a way that you
+/// trust.
 #[utoipa::path(
     tag = "members",
     operation_id = "invite",
@@ -27,7 +30,9 @@ async fn invite_one(door: Door, body: Body<NewInvitation>) -> Answer {
     .await
 }
 
-/// The invitations that can still be used.
+/// Lists the invitations that can still be used, without their codes.
+///
+/// Administrators only. Invitations that were used or have lapsed are left out.
 #[utoipa::path(
     tag = "members",
     operation_id = "list_invitations",
@@ -44,7 +49,9 @@ async fn list_invitations(door: Door) -> Answer {
     .await
 }
 
-/// Takes an invitation back.
+/// Takes an invitation back, so that its code opens nothing any more.
+///
+/// Administrators only. The code that was handed over is worthless from then on.
 #[utoipa::path(
     tag = "members",
     operation_id = "withdraw_invitation",
@@ -57,16 +64,18 @@ async fn withdraw(door: Door, id: web::Path<InvitationId>) -> Answer {
         .await
 }
 
-/// The code of an invitation: it is a secret, so it stands in the body and not in the path.
+/// The code of an invitation. It is a secret, so it stands in the body and not in the path.
 #[derive(serde::Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct InvitationCode {
-    /// The code.
+    /// The code that the administrator handed over.
     #[schema(min_length = 1, max_length = 200, format = "password")]
     pub code: String,
 }
 
-/// What an invitation shows to whoever holds its code.
+/// Shows what an invitation offers to whoever holds its code.
+///
+/// Nobody need be signed in. Compare the twelve words with whoever invited you before you accept.
 #[utoipa::path(
     tag = "members",
     operation_id = "preview_invitation",
@@ -79,18 +88,21 @@ async fn preview(door: Door, body: Body<InvitationCode>) -> Answer {
         .await
 }
 
-/// An acceptance with its code.
+/// A newcomer's account, with the code of the invitation.
 #[derive(serde::Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AcceptanceWithCode {
-    /// The code.
+    /// The code that the administrator handed over.
     #[schema(min_length = 1, max_length = 200, format = "password")]
     pub code: String,
-    /// Who joins.
+    /// The account that the newcomer wants.
     pub member: Acceptance,
 }
 
-/// Joins. The keys are born here; a key administrator must still admit the newcomer.
+/// Accepts an invitation: makes an account with keys of its own.
+///
+/// Nobody need be signed in. The answer is shown once. The account can sign in, but opens nothing
+/// until a key administrator admits it.
 #[utoipa::path(
     tag = "members",
     operation_id = "accept_invitation",
@@ -106,7 +118,9 @@ async fn accept(door: Door, body: Body<AcceptanceWithCode>) -> Answer {
     .await
 }
 
-/// The members of one's organisation.
+/// Lists the members of the caller's organisation.
+///
+/// Administrators, supervisors and coordinators. Only administrators see login names.
 #[utoipa::path(
     tag = "members",
     operation_id = "list_members",
@@ -119,7 +133,10 @@ async fn list(door: Door, page: web::Query<PageQuery>) -> Answer {
         .await
 }
 
-/// One member.
+/// Shows one member of the caller's organisation.
+///
+/// Administrators, supervisors and coordinators. The `ETag` is the version, to be given with a
+/// change of roles and an admission.
 #[utoipa::path(
     tag = "members",
     operation_id = "member",
@@ -135,7 +152,10 @@ async fn one(door: Door, id: web::Path<AccountId>) -> Answer {
     .await
 }
 
-/// Changes what a member may be asked to do.
+/// Replaces what a member may be asked to do.
+///
+/// Administrators. It takes effect at the next request of the member. Administrators hold no keys,
+/// so nobody can become one or stop being one by this (409 `wrong_state`): invite anew.
 #[utoipa::path(
     tag = "members",
     operation_id = "change_roles",
@@ -153,8 +173,11 @@ async fn roles(door: Door, id: web::Path<AccountId>, body: Body<NewRoles>) -> An
     .await
 }
 
-/// Admits a newcomer as she was seen: she gets her place in the register and the keys of her
-/// groups. `If-Match` is the `ETag` of the member; a sign-in of hers counts as a change.
+/// Admits a newcomer: puts her in the register and sends her the keys of her groups.
+///
+/// Supervisors who are key administrators. `If-Match` is the `ETag` of the member as she was seen;
+/// a sign-in of hers counts as a change. Compare who she is first: from then on she can open what
+/// her groups can.
 #[utoipa::path(
     tag = "members",
     operation_id = "admit_member",
@@ -168,7 +191,11 @@ async fn admit_one(door: Door, id: web::Path<AccountId>) -> Answer {
         .await
 }
 
-/// Removes a member. Her groups' keys must then be changed: teams show it as rotation due.
+/// Removes a member: her sign-ins end, and she can open nothing more.
+///
+/// Administrators, and supervisors who are key administrators. Nobody removes herself, and a key
+/// administrator is removed by another one (409 `wrong_state`). Her groups' keys must then be
+/// changed: teams show it as `rotation_due`.
 #[utoipa::path(
     tag = "members",
     operation_id = "remove_member",
@@ -182,7 +209,10 @@ async fn remove(door: Door, id: web::Path<AccountId>, body: Body<Reason>) -> Ans
         .await
 }
 
-/// Resets a member who lost everything: the account ends and she is invited anew.
+/// Ends the account of a member who lost everything; invite her anew afterwards.
+///
+/// Administrators. Her cases stay with her team: nothing is lost while one member of each group
+/// remains.
 #[utoipa::path(
     tag = "members",
     operation_id = "reset_member",
@@ -196,7 +226,9 @@ async fn reset(door: Door, id: web::Path<AccountId>, body: Body<Reason>) -> Answ
         .await
 }
 
-/// Every team and standing group.
+/// Lists the teams and standing groups of the organisation.
+///
+/// Supervisors, coordinators and caseworkers.
 #[utoipa::path(
     tag = "teams",
     operation_id = "list_teams",
@@ -213,7 +245,9 @@ async fn list_teams(door: Door) -> Answer {
     .await
 }
 
-/// One team.
+/// Shows one team or standing group.
+///
+/// Supervisors, coordinators and caseworkers.
 #[utoipa::path(
     tag = "teams",
     operation_id = "team",
@@ -226,7 +260,9 @@ async fn one_team(door: Door, id: web::Path<GroupId>) -> Answer {
         .await
 }
 
-/// A new team, with its maker as the first member.
+/// Makes a team, with its maker as the first member.
+///
+/// Supervisors who are key administrators.
 #[utoipa::path(
     tag = "teams",
     operation_id = "make_team",
@@ -242,7 +278,10 @@ async fn make_team(door: Door, body: Body<NewTeam>) -> Answer {
     .await
 }
 
-/// Lets a colleague into a team.
+/// Lets a colleague into a team: she can open its cases from now on.
+///
+/// Supervisors who are key administrators and hold the team's key. The colleague's key arrives with
+/// her next request, or about a second later.
 #[utoipa::path(
     tag = "teams",
     operation_id = "join_team",

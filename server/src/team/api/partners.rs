@@ -6,7 +6,9 @@ use amparo_store::OrganisationId;
 use crate::team::partners::{self, Comparison, NewAgreement, PartnerView};
 use crate::web::{Answer, Body, Door, Listing, Reply, Routes};
 
-/// Every organisation that takes part.
+/// Lists the organisations that take part, the caller's own among them.
+///
+/// Every member. Each says whether its key was compared, and whether there is an agreement.
 #[utoipa::path(
     tag = "organisations",
     operation_id = "list_organisations",
@@ -23,7 +25,9 @@ async fn list(door: Door) -> Answer {
     .await
 }
 
-/// One of them.
+/// Shows one organisation that takes part.
+///
+/// Every member. It says whether its key was compared, and whether there is an agreement.
 #[utoipa::path(
     tag = "organisations",
     operation_id = "organisation",
@@ -36,7 +40,10 @@ async fn one(door: Door, id: web::Path<OrganisationId>) -> Answer {
         .await
 }
 
-/// Says that the partner's twelve words were compared by voice. Only then can anything be sent.
+/// Says that a partner's twelve words were compared by voice; only then can anything be sent.
+///
+/// Supervisors who are key administrators. Call the partner over a number that you know, and type
+/// what you heard. A wrong word is refused (422). 409 `blocked` for an authority.
 #[utoipa::path(
     tag = "organisations",
     operation_id = "verify_organisation",
@@ -50,7 +57,10 @@ async fn verify(door: Door, id: web::Path<OrganisationId>, body: Body<Comparison
         .await
 }
 
-/// Notes or ends an agreement to refer.
+/// Notes an agreement to refer to a partner, or ends it.
+///
+/// Coordinators and supervisors. Without an agreement, routing shows the partner only as ruled out.
+/// 409 `blocked` for an authority.
 #[utoipa::path(
     tag = "organisations",
     operation_id = "agree_with_organisation",

@@ -11,7 +11,10 @@ use crate::team::own::{self, Recovery};
 use crate::team::{sessions, sign_in, telling};
 use crate::web::{Answer, Body, Door, Listing, Reply, Routes};
 
-/// Signs in with login name and passphrase. The second factor comes next.
+/// Signs in with login name and passphrase; the second factor comes next.
+///
+/// Nobody need be signed in. The token in the answer is good for `give_second_factor` only. 401
+/// `wrong_credentials` without saying what was wrong; 429 after too many tries.
 #[utoipa::path(
     tag = "sessions",
     operation_id = "sign_in",
@@ -27,7 +30,10 @@ async fn create(door: Door, body: Body<SignIn>) -> Answer {
     .await
 }
 
-/// Gives the code of the second factor. The answer has a new token; the old one is gone.
+/// Gives the code of the second factor, and completes the sign-in.
+///
+/// The answer has a new token; the old one is gone. A code counts once: whoever signs in twice
+/// within 30 seconds waits for the next one. 401 `wrong_credentials` if it is not right.
 #[utoipa::path(
     tag = "sessions",
     operation_id = "give_second_factor",
@@ -41,6 +47,9 @@ async fn second_factor(door: Door, body: Body<SecondFactor>) -> Answer {
 }
 
 /// Replaces a forgotten passphrase with the recovery code, and signs in.
+///
+/// Nobody need be signed in. The recovery code is used up: make a new one after the second factor.
+/// 401 `wrong_credentials` without saying what was wrong.
 #[utoipa::path(
     tag = "sessions",
     operation_id = "recover",
@@ -55,7 +64,9 @@ async fn recover(door: Door, body: Body<Recovery>) -> Answer {
     .await
 }
 
-/// One's own sign-ins.
+/// Lists the caller's own sign-ins.
+///
+/// Every member, for herself alone.
 #[utoipa::path(
     tag = "sessions",
     operation_id = "list_sessions",
@@ -72,7 +83,9 @@ async fn list(door: Door) -> Answer {
     .await
 }
 
-/// Signs out.
+/// Ends the sign-in that asks.
+///
+/// Every member. The token is good for nothing afterwards.
 #[utoipa::path(
     tag = "sessions",
     operation_id = "sign_out",
@@ -84,7 +97,9 @@ async fn sign_out(door: Door) -> Answer {
         .await
 }
 
-/// Ends another of one's own sign-ins.
+/// Ends one of the caller's own sign-ins.
+///
+/// Every member, for herself alone. Use it for a device that was lost.
 #[utoipa::path(
     tag = "sessions",
     operation_id = "end_session",
@@ -97,14 +112,18 @@ async fn end(door: Door, id: web::Path<SessionId>) -> Answer {
         .await
 }
 
-/// Oneself: organisation, roles, the groups whose keys one holds.
+/// Shows the caller: organisation, roles, the groups whose keys she holds.
+///
+/// Every member, for herself alone.
 #[utoipa::path(tag = "me", operation_id = "me", responses((status = 200, body = Me)))]
 #[get("/me")]
 async fn me(door: Door) -> Answer {
     door.consult(|act| Reply::ok(&own::me(act)?)).await
 }
 
-/// Changes one's passphrase. Every other sign-in ends.
+/// Changes the caller's passphrase, and ends all her other sign-ins.
+///
+/// Every member, for herself alone. 401 `wrong_credentials` if the present passphrase is not right.
 #[utoipa::path(
     tag = "me",
     operation_id = "change_passphrase",
@@ -119,7 +138,9 @@ async fn passphrase(door: Door, body: Body<NewPassphrase>) -> Answer {
     .await
 }
 
-/// Makes a new second factor. The old one is gone at once.
+/// Makes a new second factor; the old one is gone at once.
+///
+/// Every member, for herself alone, with her passphrase. The answer is shown once.
 #[utoipa::path(
     tag = "me",
     operation_id = "change_second_factor",
@@ -132,7 +153,9 @@ async fn new_second_factor(door: Door, body: Body<Confirmation>) -> Answer {
         .await
 }
 
-/// Makes a new recovery code. The old one is gone at once.
+/// Makes a new recovery code; the old one is gone at once.
+///
+/// Every member, for herself alone, with her passphrase. The answer is shown once.
 #[utoipa::path(
     tag = "me",
     operation_id = "new_recovery_code",
@@ -145,7 +168,9 @@ async fn recovery_code(door: Door, body: Body<Confirmation>) -> Answer {
         .await
 }
 
-/// Where one is told that something waits.
+/// Shows the address where the caller is told that something waits.
+///
+/// Every member, for herself alone.
 #[utoipa::path(tag = "me", operation_id = "own_mail", responses((status = 200, body = OwnMail)))]
 #[get("/me/mail")]
 async fn own_mail(door: Door) -> Answer {
@@ -153,7 +178,9 @@ async fn own_mail(door: Door) -> Answer {
         .await
 }
 
-/// Sets or takes away the address where one is told that something waits. The mail says no more.
+/// Sets or takes away the address where the caller is told that something waits.
+///
+/// Every member, for herself alone. A mail says only that something waits, never what.
 #[utoipa::path(
     tag = "me",
     operation_id = "set_own_mail",

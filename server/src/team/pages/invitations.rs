@@ -48,7 +48,7 @@ fn show(act: &mut Act<'_>, t: Frame, form: Filled) -> Result<Shown, Refusal> {
     let invitations = invite::invitations(act)?;
     let line = |it: &InvitationView| InvitationLine {
         withdraw: t.to(format!("/invitations/{}/withdraw", it.id)),
-        roles: role_names(&t, &it.roles).join(", "),
+        roles: t.listed(role_names(&t, &it.roles)),
         note: it.note.clone().unwrap_or_default(),
         until: t.day(&it.expires_on),
     };
@@ -70,7 +70,7 @@ async fn make(door: PageDoor, form: Form<NewInvitation>) -> Page {
             let made = invite::invite(act, given)?;
             let fingerprint = own::me(act)?.fingerprint;
             Shown::page(&InvitationPage {
-                roles: role_names(&t, &made.roles).join(", "),
+                roles: t.listed(role_names(&t, &made.roles)),
                 until: t.day(&made.expires_on),
                 mailed: given.mail.is_some(),
                 code: made.code.unwrap_or_default(),

@@ -4,9 +4,10 @@ use actix_web::{get, post, web};
 use amparo_store::AccountId;
 use askama::Template;
 
-use super::{in_words, role_names, role_options, word_of};
-use crate::foundation::{Act, Refusal, Role};
+use super::{key_role_options, role_names, word_of};
+use crate::foundation::{Act, Refusal};
 use crate::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
+use crate::rights::{Object, Right};
 use crate::team::members::{self, MemberView};
 use crate::team::model::{AccountState, NewRoles, Reason};
 use crate::team::remove;
@@ -17,6 +18,8 @@ use crate::web::PageQuery;
 struct MembersPage {
     t: Frame,
     administers: bool,
+    /// What the server gave up, if anything.
+    undone: Option<String>,
     members: Vec<MemberLine>,
     next: Option<String>,
 }
@@ -81,9 +84,15 @@ async fn list(door: PageDoor) -> Page {
         found
             .items
             .sort_by_cached_key(|it| crate::words::reference::fold(&it.display_name));
-        let administers = act.member()?.roles.has(Role::Administrator);
+        let administers = act.member()?.may(Right::Write, Object::Member);
+        let undone = if administers {
+            crate::undone::notice(act, &t)?
+        } else {
+            None
+        };
         Shown::page(&MembersPage {
             administers,
+            undone,
             members: found.items.iter().map(|it| line(&t, it)).collect(),
             next: found.next,
             t,
@@ -97,7 +106,7 @@ fn line(t: &Frame, it: &MemberView) -> MemberLine {
         href: t.to(format!("/members/{}", it.id)),
         name: it.display_name.clone(),
         login: it.login.clone().unwrap_or_default(),
-        roles: role_names(t, &it.roles).join(", "),
+        roles: t.listed(role_names(t, &it.roles)),
         state: t.word("account-state", it.state),
         key_administrator: it.key_administrator,
     }
@@ -125,22 +134,20 @@ fn show(act: &mut Act<'_>, t: Frame, form: Filled, id: AccountId) -> Result<Show
 
 fn page(act: &Act<'_>, t: Frame, form: Filled, it: MemberView) -> Result<Shown, Refusal> {
     let reader = act.member()?;
-    let administers = reader.roles.has(Role::Administrator);
+    let administers = reader.may(Right::Write, Object::Member);
+    let resets = reader.may(Right::Reset, Object::Member);
     let is_here = it.state != AccountState::Removed;
-    let runs_accounts = it.roles.has(Role::Administrator);
+    let runs_accounts = it.roles.may(Right::Write, Object::Member);
     // A supervisor who signs the register removes anybody; an administrator cannot sign it.
     let signs = reader.certificate.is_some();
     let other = it.id != reader.account;
     Shown::page(&MemberPage {
-        roles: role_names(&t, &it.roles).join(", "),
+        roles: t.listed(role_names(&t, &it.roles)),
         state: t.word("account-state", it.state),
-        options: role_options(&t)
-            .into_iter()
-            .filter(|(role, _)| role != word_of(Role::Administrator))
-            .collect(),
+        options: key_role_options(&t),
         may_change: administers && is_here && !runs_accounts,
         may_remove: is_here && other && (signs || administers && !it.key_administrator),
-        may_reset: is_here && other && administers && !it.key_administrator,
+        may_reset: is_here && other && resets && !it.key_administrator,
         form,
         it,
         t,
@@ -191,7 +198,7 @@ async fn remove_one(door: PageDoor, id: At<AccountId>, form: Form<Reason>) -> Pa
     door.form(form)
         .or_read(move |act, t, form| show_end(act, t, form, *id, "remove"))
         .write(move |act, given| {
-            remove::remove(act, *id, &given.reason).map_err(in_words)?;
+            remove::remove(act, *id, &given.reason)?;
             Ok(Next::see("/members").said("member-removed"))
         })
         .await
@@ -211,7 +218,7 @@ async fn reset_one(door: PageDoor, id: At<AccountId>, form: Form<Reason>) -> Pag
     door.form(form)
         .or_read(move |act, t, form| show_end(act, t, form, *id, "reset"))
         .write(move |act, given| {
-            remove::reset(act, *id, &given.reason).map_err(in_words)?;
+            remove::reset(act, *id, &given.reason)?;
             Ok(Next::see("/invitations").said("member-reset"))
         })
         .await
@@ -224,12 +231,12 @@ fn show_end(
     id: AccountId,
     what: &'static str,
 ) -> Result<Shown, Refusal> {
-    let who: &[Role] = if what == "reset" {
-        &[Role::Administrator]
+    let right = if what == "reset" {
+        Right::Reset
     } else {
-        &[Role::Administrator, Role::Supervisor]
+        Right::Remove
     };
-    act.member_as(who)?;
+    act.needs(right, Object::Member)?;
     let it = members::one(act, id)?;
     Shown::page(&EndPage {
         form,

@@ -4,7 +4,7 @@ use actix_web::web;
 use amparo_vault::Passphrase;
 
 use crate::foundation::Act;
-use crate::foundation::{Refusal, Role, Roles};
+use crate::foundation::{Role, Roles};
 use crate::pages::Frame;
 
 mod admissions;
@@ -43,8 +43,16 @@ fn role_names(t: &Frame, roles: &Roles) -> Vec<String> {
 
 /// Every role to choose from.
 fn role_options(t: &Frame) -> Vec<(String, String)> {
-    Role::ALL
-        .into_iter()
+    options_of(t, Role::ALL.into_iter())
+}
+
+/// Every role whose members hold keys: who runs accounts never becomes one of them.
+fn key_role_options(t: &Frame) -> Vec<(String, String)> {
+    options_of(t, Role::ALL.into_iter().filter(|role| role.holds_keys()))
+}
+
+fn options_of(t: &Frame, roles: impl Iterator<Item = Role>) -> Vec<(String, String)> {
+    roles
         .map(|role| (word_of(role).to_owned(), t.word("role", word_of(role))))
         .collect()
 }
@@ -58,19 +66,4 @@ fn word_of(role: Role) -> &'static str {
         Role::Administrator => "administrator",
         Role::Auditor => "auditor",
     }
-}
-
-/// A refusal that is a sentence of this room, as a fault that has words in every language.
-fn in_words(refusal: Refusal) -> Refusal {
-    let code = match refusal {
-        Refusal::WrongState("nobody removes herself: ask a colleague") => "not_oneself",
-        Refusal::WrongState("this member was removed before") => "removed_before",
-        Refusal::WrongState(
-            "a key administrator is removed by another one, who signs the register anew",
-        ) => "signs_register",
-        Refusal::WrongState("a standing group cannot lose its last member") => "last_member",
-        Refusal::Blocked("nothing is ever shared with an authority") => "authority",
-        other => return other,
-    };
-    Refusal::fault("", code, "")
 }

@@ -6,10 +6,10 @@ use askama::Template;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use super::in_words;
-use crate::foundation::{Act, Refusal, Role};
+use crate::foundation::{Act, Refusal};
 use crate::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
 use crate::register::OrganisationKind;
+use crate::rights::{Object, Right};
 use crate::team::own;
 use crate::team::partners::{self, Comparison, NewAgreement, PartnerView};
 
@@ -79,10 +79,6 @@ impl PartnerPage {
     }
 }
 
-fn sees_verified(act: &Act<'_>) -> Result<bool, Refusal> {
-    Ok(!act.member()?.roles.has(Role::Administrator))
-}
-
 /// Every organisation that takes part.
 #[get("/partners")]
 async fn list(door: PageDoor) -> Page {
@@ -90,7 +86,7 @@ async fn list(door: PageDoor) -> Page {
         let mut all = partners::partners(act)?;
         all.sort_by_cached_key(|it| (!it.own, crate::words::reference::fold(&it.name)));
         Shown::page(&PartnersPage {
-            sees_verified: sees_verified(act)?,
+            sees_verified: partners::sees_verified(act)?,
             partners: all.iter().map(|it| line(&t, it)).collect(),
             t,
         })
@@ -134,7 +130,7 @@ fn show(
     let it = partners::one(act, id)?;
     let reader = act.member()?;
     let other = !it.own && it.kind != OrganisationKind::Authority;
-    let may_agree = other && reader.roles.has_any(&[Role::Coordinator, Role::Supervisor]);
+    let may_agree = other && reader.may(Right::Agree, Object::Partner);
     let may_compare = other && !it.verified && reader.certificate.is_some();
     let fresh = || {
         let form = Filled::empty::<NewAgreement>();
@@ -154,7 +150,7 @@ fn show(
         kind: t.word("organisation-kind", it.kind),
         country: t.country(it.country.as_str()),
         until: it.agreement_until.as_ref().map(|day| t.day(day)),
-        sees_verified: sees_verified(act)?,
+        sees_verified: partners::sees_verified(act)?,
         may_compare,
         may_agree,
         our_words: own::me(act)?.fingerprint,
@@ -169,7 +165,7 @@ async fn compare(door: PageDoor, id: At<OrganisationId>, form: Form<WordsHeard>)
     door.form(form)
         .or_show(move |act, t, form| show(act, t, Some(form), None, *id))
         .write(move |act, given| {
-            partners::verify(act, *id, &given.comparison()).map_err(in_words)?;
+            partners::verify(act, *id, &given.comparison())?;
             Ok(Next::see(format!("/partners/{}", *id)).said("words-compared"))
         })
         .await
@@ -181,7 +177,7 @@ async fn agree(door: PageDoor, id: At<OrganisationId>, form: Form<NewAgreement>)
     door.form(form)
         .or_show(move |act, t, form| show(act, t, None, Some(form), *id))
         .write(move |act, given| {
-            partners::agree(act, *id, given).map_err(in_words)?;
+            partners::agree(act, *id, given)?;
             let said = if given.agreed {
                 "agreement-noted"
             } else {

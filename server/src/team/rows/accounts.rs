@@ -5,7 +5,7 @@ use amparo_store::{AccountId, AnyConnection, Digest, OrganisationId, Revision, S
 use diesel::prelude::*;
 
 use super::super::model::AccountState;
-use crate::foundation::Refusal;
+use crate::foundation::{Reason, Refusal};
 
 #[derive(Queryable)]
 pub(in crate::team) struct AccountRow {
@@ -115,7 +115,7 @@ pub(in crate::team) fn update_profile(
             accounts::profile.eq(profile),
         ))
         .execute(db)?;
-    one_row(changed).map_err(|_| Refusal::WrongState("the account changed meanwhile; try again"))
+    one_row(changed).map_err(|_| Refusal::Because(Reason::ChangedMeanwhile))
 }
 
 /// Whether the keyring was still the one that was read.

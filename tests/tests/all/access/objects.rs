@@ -3,8 +3,24 @@
 
 use std::collections::BTreeMap;
 
+use amparo::foundation::jobs;
 use amparo_tests::document::Operation;
 use amparo_tests::{Value, World, json};
+use chrono::TimeDelta;
+
+/// What the partner has of its own. Of everything else it is asked for one of ours.
+pub(super) const THEIRS: [&str; 10] = [
+    "account",
+    "cases",
+    "drafts",
+    "intakes",
+    "invitations",
+    "members",
+    "needs",
+    "referrals",
+    "sessions",
+    "teams",
+];
 
 const ABSENT: &str = "00000000-0000-4000-8000-000000000000";
 const STRONG: &str = "violin carpet monsoon ladder prune ember";
@@ -76,9 +92,11 @@ impl Objects {
         let code = code
             .post("/invitations", json!({"roles": ["volunteer"]}))
             .await;
+        let theirs = Self::theirs(world).await;
+        assert!(theirs.keys().eq(THEIRS.iter()));
         Self {
             ours,
-            theirs: Self::theirs(world).await,
+            theirs,
             crossed,
             code: code.expect(201).text_of("code"),
         }
@@ -102,6 +120,7 @@ impl Objects {
         let sessions = ana.get("/sessions").await.expect(200);
         let other = sessions.items().iter().find(|it| it["current"] == false);
         let mut ours = BTreeMap::from([
+            ("undone", given_up_mail(world, &world.id("hotline"))),
             ("cases", world.id("case")),
             ("entries", world.id("entry")),
             ("people", world.id("person")),
@@ -163,6 +182,7 @@ impl Objects {
         leo.signs_in().await;
         let sessions = leo.get("/sessions").await.expect(200);
         BTreeMap::from([
+            ("undone", given_up_mail(world, &legal.id)),
             ("cases", case),
             ("needs", need.items()[0]["id"].as_str().unwrap().to_owned()),
             ("intakes", intake.id()),
@@ -275,6 +295,34 @@ impl Objects {
         }
         1
     }
+}
+
+/// A mail of an organisation that could not be sent and was given up.
+fn given_up_mail(world: &World, organisation: &str) -> String {
+    let house = &world.house;
+    let payload = json!({ "mail": ABSENT });
+    house
+        .app()
+        .housekeep(|act| jobs::enqueue_named(act, "send_mail", &payload, TimeDelta::zero()))
+        .unwrap();
+    let new = "name = 'send_mail' and organisation_id is null";
+    let id = house.ids(&format!("select id as it from jobs where {new}"));
+    house.sql(&format!(
+        "update jobs set attempts = 12, failure = 'refused', given_up_on = '2026-11-24', \
+         organisation_id = {{x:{}}} where {new}",
+        organisation.replace('-', "")
+    ));
+    uuid::Uuid::parse_str(&id[0]).unwrap().to_string()
+}
+
+/// What kinds of things the parameters of a path stand for.
+pub(super) fn collections(operation: &Operation) -> Vec<String> {
+    let parts: Vec<&str> = operation.path.split('/').collect();
+    let parameters = parts.iter().enumerate();
+    parameters
+        .filter(|(_, part)| part.starts_with('{'))
+        .map(|(at, _)| collection(operation, &parts, at))
+        .collect()
 }
 
 /// What kind of thing a parameter of a path stands for.

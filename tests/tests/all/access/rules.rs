@@ -38,7 +38,7 @@ fn reach(who: &str) -> Option<Vec<&'static str>> {
         "visitor" | "removed" | "halfway" => return Some(Vec::new()),
         "person" => return Some(vec!["receipts"]),
         "waiting" => {}
-        "administrator" => tags.extend(["members", "organisations", "directory"]),
+        "administrator" => tags.extend(["members", "organisations", "directory", "undone"]),
         "auditor" => tags.extend(["ledger", "organisations", "directory"]),
         "volunteer" => tags.extend(["intakes", "organisations", "directory"]),
         "coordinator" => {

@@ -2,7 +2,8 @@
 
 use amparo::casefile::{self, File};
 use amparo::consent::{self, Covering, SharedSection, Sharing};
-use amparo::foundation::Refusal;
+use amparo::foundation::{Reason, Refusal};
+use amparo::rights::Right;
 use amparo_store::{CaseId, OrganisationId};
 use amparo_tests::{Actor, House, Value, json};
 use amparo_vault::SessionToken;
@@ -30,7 +31,7 @@ async fn covering(
     let caller = house.app().authenticate(token).unwrap();
     let id: CaseId = case.parse().unwrap();
     house.app().consult(&caller, |act| {
-        let case = casefile::find(act, id)?;
+        let case = casefile::find(act, id, Right::Refer)?;
         let file = File::open(act, &case)?;
         consent::covering(act, &case, &file, &ask)
     })
@@ -54,7 +55,7 @@ async fn a_consent_is_given_and_covers_what_it_names() {
     let none = covering(&house, &ana, &case, ask(&legal)).await;
     assert!(matches!(
         none,
-        Err(Refusal::NoConsent("no consent is on record"))
+        Err(Refusal::Because(Reason::NothingOnRecord))
     ));
 
     let path = format!("/cases/{case}/consents");
@@ -72,7 +73,7 @@ async fn a_consent_is_given_and_covers_what_it_names() {
     );
     assert_eq!(proof.until(), None);
     let other = covering(&house, &ana, &case, ask(&network.hotline.id)).await;
-    assert!(matches!(other, Err(Refusal::NoConsent(_))));
+    assert!(matches!(other, Err(Refusal::Because(_))));
     let more = Sharing {
         sections: vec![SharedSection::ImmigrationStatus],
         ..ask(&legal)
@@ -80,9 +81,7 @@ async fn a_consent_is_given_and_covers_what_it_names() {
     let more = covering(&house, &ana, &case, more).await;
     assert!(matches!(
         more,
-        Err(Refusal::NoConsent(
-            "the consent does not name immigration status"
-        ))
+        Err(Refusal::Because(Reason::StatusNotNamed))
     ));
     // A later consent that covers less does not end an earlier one: withdrawing does.
     ana.post(&path, consent(json!({ "kind": "nobody_yet" })))
@@ -149,7 +148,7 @@ async fn withdrawing_twice_is_withdrawing_once() {
     let caller = house.app().authenticate(token).unwrap();
     let withdraw = |seen: i64| {
         house.app().write(&caller, |act| {
-            casefile::change(act, id, |act, case| {
+            casefile::change(act, id, Right::Refer, |act, case| {
                 consent::withdraw(act, case, record, seen, "changed her mind")
             })
         })
@@ -166,7 +165,7 @@ async fn withdrawing_twice_is_withdrawing_once() {
     let refused = covering(&house, &ana, &case, ask(&legal)).await;
     assert!(matches!(
         refused,
-        Err(Refusal::NoConsent("the consent was withdrawn"))
+        Err(Refusal::Because(Reason::ConsentWithdrawn))
     ));
 }
 
@@ -187,14 +186,14 @@ async fn who_said_stop_is_not_overridden_and_an_override_calls_a_supervisor() {
     let act_on = |reason: &'static str, stop: bool| {
         house.app().write(&caller, |act| {
             casefile::stop_sharing(act, id, stop)?;
-            casefile::change(act, id, |act, case| {
+            casefile::change(act, id, Right::Refer, |act, case| {
                 consent::override_vital_interest(act, case, &ask(&legal), reason)
             })
         })
     };
     assert!(matches!(
         act_on("in a coma", true),
-        Err(Refusal::NoConsent(_))
+        Err(Refusal::Because(_))
     ));
     assert!(matches!(act_on("  ", false), Err(Refusal::Invalid(_))));
     let proof = act_on("in a coma", false).unwrap();

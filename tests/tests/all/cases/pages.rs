@@ -42,7 +42,7 @@ async fn a_caseworker_gets_through_her_day() {
         .send()
         .await
         .expect(200);
-    let page = page.saying("It is saved.").saying("Called the ward.");
+    let page = page.saying("Saved.").saying("Called the ward.");
     let task = page
         .form(&format!("{case}/tasks/new"))
         .fill("what", "Objection to the court")
@@ -208,7 +208,7 @@ async fn numbers_are_shown_only_behind_the_rule_and_the_look_is_on_record() {
     let browser = house.browser();
     browser.sign_in(&ana).await.expect(200);
     let page = browser.get(&format!("/cases/{case}")).await.expect(200);
-    let page = page.saying("There is a word to say first.");
+    let page = page.saying("There is a code word to say first.");
     assert!(!page.html.contains("911 23 45 67") && !page.says("the library"));
     assert!(
         !whats(&ana, &case)
@@ -248,7 +248,7 @@ async fn lists_and_the_search_show_pseudonyms_and_no_name() {
     let found = found.saying(&pseudonym);
     assert!(!found.address.contains("dembele"));
     let nothing = found.form("/cases/find").fill("query", "somebody");
-    nothing.send().await.expect(200).saying("Nothing was found");
+    nothing.send().await.expect(200).saying("Nothing found");
     let short = found.form("/cases/find").fill("query", "a");
     short.send().await.expect(422);
     // A supervisor hands it over; the former worker does not see it any more.
@@ -273,7 +273,9 @@ async fn a_case_without_an_intake_can_be_given_a_receipt() {
     let browser = house.browser();
     browser.sign_in(&ana).await.expect(200);
     let letters = browser.get(&format!("/cases/{case}/letters")).await;
-    let letters = letters.expect(200).saying("This case has no receipt");
+    let letters = letters
+        .expect(200)
+        .saying("The person has no number for this case");
     let give = letters.form(&format!("/cases/{case}/receipt"));
     let given = give.send().await.expect(200).text();
     let digits: String = given

@@ -69,6 +69,8 @@ async fn a_person_is_changed_and_a_stale_change_shows_no_number() {
     let stale = stale.await.expect_problem(412, "stale_revision");
     assert_eq!(stale.body["current"]["birth_date"], "2010-01-01");
     assert!(!stale.text().contains("911 23") && !stale.text().contains("library"));
+    let before = ana.post_nothing(&format!("{path}/contact")).await;
+    let before = before.expect(200).body;
     let contact = json!({ "safe_contact": { "channels": [
         { "kind": "through_somebody", "value": "the parish" },
     ] } });
@@ -78,6 +80,9 @@ async fn a_person_is_changed_and_a_stale_change_shows_no_number() {
         .await
         .expect(200);
     assert_eq!(contact.body["channels"][0]["value"], "the parish");
+    // What was not named is still there: who must never be called above all.
+    assert_eq!(contact.body["never_contact"], before["never_contact"]);
+    assert_eq!(contact.body["code_word"], before["code_word"]);
     assert!(
         whats(&ana, &case)
             .await

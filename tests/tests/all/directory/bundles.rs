@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use amparo::directory::import::bundled;
+use amparo::command::bundled;
 use amparo::directory::{Tally, apply};
 use amparo::foundation::Caller;
 use amparo::ledger::{self, About, What};

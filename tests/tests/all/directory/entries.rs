@@ -231,6 +231,56 @@ async fn a_supervisor_writes_only_the_services_of_her_own() {
 }
 
 #[actix_web::test]
+async fn a_change_is_a_merge_patch() {
+    let house = House::open().await;
+    let (_, caro) = hotline(&house).await;
+    let owner = caro
+        .post("/directory/organisations", an_organisation("We"))
+        .await
+        .expect(201)
+        .id();
+    let made = caro
+        .post(
+            "/directory/services",
+            json!({ "organisation": owner, "name": "Help", "categories": ["legal", "health"],
+                "eligibility": { "min_age": 18, "genders": ["female"], "text": "Call first." } }),
+        )
+        .await
+        .expect(201);
+    let at = format!("/directory/services/{}", made.id());
+    let patch = json!({ "categories": ["health"], "eligibility": { "min_age": 16, "text": null } });
+    let changed = caro
+        .ask("PATCH", &at)
+        .with_raw("application/merge-patch+json", patch.to_string())
+        .with_if_match(1)
+        .await
+        .expect(200);
+    assert_eq!(changed.body["categories"], json!(["health"]));
+    let rule = &changed.body["eligibility"];
+    assert_eq!(
+        (&rule["min_age"], &rule["text"]),
+        (&json!(16), &json!(null))
+    );
+    assert_eq!(rule["genders"], json!(["female"]));
+    caro.patch(&at, json!({ "eligibility": { "colour": 1 } }))
+        .with_if_match(2)
+        .await
+        .expect_fault("/eligibility/colour", "unknown_field");
+    caro.patch(&at, json!({ "name": null }))
+        .with_if_match(2)
+        .await
+        .expect_fault("/name", "wrong_type");
+    // Only a PATCH is a patch.
+    caro.ask("POST", "/directory/organisations")
+        .with_raw(
+            "application/merge-patch+json",
+            an_organisation("x").to_string(),
+        )
+        .await
+        .expect_fault("", "content_type");
+}
+
+#[actix_web::test]
 async fn nobody_puts_another_inbox_behind_an_entry() {
     let house = House::open().await;
     let (hotline, caro) = hotline(&house).await;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 mod circles;
+mod doors;
 mod shape;
 mod types;
 
@@ -273,35 +274,6 @@ fn files_have_names_and_say_what_they_are_for() {
     let mut planted = sources();
     planted.insert("cases/utils.rs".to_owned(), "fn x() {}".to_owned());
     assert_eq!(badly_named(&planted).len(), 2);
-}
-
-/// Every room has a door, and its part of the API stands in files that are called so.
-fn misplaced(sources: &Sources) -> Vec<String> {
-    let mut faults = Vec::new();
-    for room in order(&sources["lib.rs"]) {
-        let one_file = format!("{room}.rs");
-        let door = format!("{room}/mod.rs");
-        if !sources.contains_key(&door) && !sources.contains_key(&one_file) {
-            faults.push(format!("{room} has no door"));
-        }
-    }
-    for (file, text) in sources {
-        let name = file.rsplit('/').next().unwrap();
-        let is_api = name == "api.rs" || file.contains("/api/");
-        let is_room = !file.starts_with("doors") && !file.starts_with("web/");
-        if is_room && !is_api && code(text).contains("#[utoipa::path(") {
-            faults.push(format!("{file} has routes: they belong into api.rs"));
-        }
-    }
-    faults
-}
-
-#[test]
-fn routes_stand_where_one_looks_for_them() {
-    assert_eq!(misplaced(&sources()), [String::new(); 0]);
-    let mut planted = sources();
-    planted.insert("cases/open.rs".to_owned(), "#[utoipa::path(\n)]".to_owned());
-    assert_eq!(misplaced(&planted).len(), 1);
 }
 
 /// Templates that switch escaping off.

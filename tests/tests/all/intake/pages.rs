@@ -11,7 +11,7 @@ pub(super) async fn signed_in(house: &House, who: &Actor) -> Browser {
     browser
 }
 
-pub(super) fn filled(page: &Screen) -> PageForm {
+fn filled(page: &Screen) -> PageForm {
     page.form("/intake")
         .fill("danger_now", "no")
         .fill("detained", "yes")
@@ -32,7 +32,7 @@ pub(super) fn filled(page: &Screen) -> PageForm {
 }
 
 /// The six groups of the number.
-pub(super) fn number(page: &Screen) -> String {
+fn number(page: &Screen) -> String {
     let text = page.text();
     let groups: Vec<&str> = text
         .split_whitespace()
@@ -52,7 +52,7 @@ async fn a_call_becomes_a_case_and_the_number_opens_the_persons_page() {
     let told = told
         .saying("P1 NOW")
         .saying("Removal is planned within 72 hours.")
-        .saying("Somebody is detained.");
+        .saying("Someone is detained.");
     let digits = number(&told);
     // Sent twice, it counts once, and the same number is told.
     let again = form.send().await.expect(200);
@@ -176,7 +176,7 @@ async fn a_draft_keeps_half_a_number_is_ones_own_and_never_comes_back_after_hand
     by_script.clone().send_only().await.expect(204);
     by_script.clone().send_only().await.expect(204);
     let kept = typed.press("draft").to("/intake/draft").send().await;
-    let kept = kept.expect(200).saying("Somebody is detained.");
+    let kept = kept.expect(200).saying("Someone is detained.");
     let path = kept.address.split('?').next().unwrap().replace("/en", "");
     let form = kept.form("/intake");
     assert_eq!(form.value("phone"), "+34 91");
@@ -233,7 +233,7 @@ async fn a_contact_that_becomes_nothing_is_logged_without_content() {
     let page = browser.get("/intake").await.expect(200);
     let silent = page.form("/intake/log").with("outcome", "silent");
     let logged = silent.clone().send().await.expect(200).at("/intake");
-    logged.saying("The contact is logged.");
+    logged.saying("The contact has been logged.");
     silent.send().await.expect(200);
     hands_over(&vera, a_call()).await;
     let log = browser.get("/contacts").await.expect(200);
@@ -252,7 +252,7 @@ async fn no_number_is_made_where_it_is_unsafe_to_keep() {
     let page = browser.get("/intake").await.expect(200);
     let form = page.form("/intake").tick("no_receipt", "true");
     let told = form.send().await.expect(200);
-    let told = told.saying("No number was made");
+    let told = told.saying("There is no number");
     assert!(!told.html.contains("class=\"number\""));
 }
 

@@ -22,7 +22,7 @@ async fn a_form_without_the_token_of_the_sign_in_does_nothing() {
     let planted = form.clone().without("_csrf").with("_csrf", "AAAA");
     for stolen in [form.clone().without("_csrf"), planted] {
         let refused = stolen.send().await.expect(422);
-        assert!(refused.says("You signed in again since this page was opened."));
+        assert!(refused.says("You have signed in again since this page was opened."));
         assert!(!refused.says("Your new recovery code"));
     }
     form.send()
@@ -41,7 +41,7 @@ async fn a_form_from_elsewhere_is_refused_also_of_a_visitor() {
         .fill("passphrase", &passphrase);
     for origin in [Some("https://evil.example"), Some("null"), None] {
         let refused = form.clone().from_origin(origin).send().await.expect(422);
-        assert!(refused.says("This could not be taken"), "{origin:?}");
+        assert!(refused.says("This could not be accepted"), "{origin:?}");
     }
     let visitor = house.browser();
     let page = visitor.get("/sign-in").await;

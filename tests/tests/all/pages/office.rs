@@ -76,7 +76,7 @@ async fn an_auditor_reads_the_ledger_and_whether_it_is_whole() {
         .saying("Admitted a member");
     assert_eq!(ledger.menu(), ["/en/ledger", "/en/me"]);
     let verdict = ledger.click("/ledger/verdict").await.expect(200);
-    verdict.saying("Yes. Every line is there");
+    verdict.saying("Yes. Every entry is there");
     // Reading is written down too.
     house.fold_ledger();
     let ledger = aya.get("/ledger").await.expect(200);
@@ -118,7 +118,7 @@ async fn an_invitation_is_shown_once_and_can_be_taken_back() {
     let hotline = house.organisation("hotline", "ES").await;
     let adil = signed_in(&house, &hotline.administrator()).await;
     let page = adil.get("/invitations").await.expect(200);
-    let page = page.saying("No invitation is open");
+    let page = page.saying("No open invitations");
     // Nobody is invited to do nothing.
     page.form("/invitations").send().await.expect(422);
     let form = page
@@ -177,7 +177,7 @@ async fn what_a_member_does_is_changed_and_the_account_ends_after_a_plain_questi
         .await;
     done.expect(200)
         .at("/members")
-        .saying("The account has ended.");
+        .saying("The account is closed.");
     adil.get(&path).await.expect(200).saying("Left");
     // Who signs the register is nobody an administrator can remove.
     let sofia = format!("/members/{}", hotline.supervisor().id());
@@ -185,7 +185,7 @@ async fn what_a_member_does_is_changed_and_the_account_ends_after_a_plain_questi
     assert!(!page.html.contains("/remove\""));
     let end = format!("{sofia}/remove");
     let form = adil.get(&end).await.expect(200).form(&end);
-    let refused = form.fill("reason", "x").send().await.expect(422);
+    let refused = form.fill("reason", "x").send().await.expect(409);
     refused.saying("signs the register of keys");
 }
 
@@ -211,7 +211,7 @@ async fn a_team_is_made_and_a_colleague_let_in_and_taken_out() {
     let ask = ask.saying("Ana will no longer open this team’s cases");
     let left = ask.form(&leave).send().await.expect(200);
     left.at(&team)
-        .saying("The key of the team and of its cases is changed");
+        .saying("The key of the team and of its cases has been changed");
     // A caseworker sees teams and changes none.
     let ana = signed_in(&house, &ana).await;
     let page = ana.get("/teams").await.expect(200);
@@ -240,7 +240,7 @@ async fn partners_words_are_typed_as_they_were_heard() {
         .fill("fingerprint", &heard)
         .send()
         .await;
-    let done = done.expect(200).saying("The words are the same.");
+    let done = done.expect(200).saying("The words match.");
     let agreement = format!("{path}/agreement");
     let agreed = done
         .form(&agreement)
@@ -253,7 +253,7 @@ async fn partners_words_are_typed_as_they_were_heard() {
         .expect(200)
         .saying("Agreed until Mar 1, 2027");
     let ended = agreed.form(&agreement).without("agreed").send().await;
-    ended.expect(200).saying("There is no agreement any more.");
+    ended.expect(200).saying("The agreement has ended.");
     // An administrator looks, and changes nothing.
     let adil = signed_in(&house, &hotline.administrator()).await;
     let page = adil.get(&path).await.expect(200);
@@ -267,7 +267,7 @@ async fn the_flow_says_no_small_number() {
     caro.get("/flow")
         .await
         .expect(200)
-        .saying("Nothing was sent yet");
+        .saying("Nothing has been sent yet");
     let ana = hotline.caseworker("Ana").await;
     let ana = signed_in(&house, &ana).await;
     ana.get("/flow").await.expect(404);

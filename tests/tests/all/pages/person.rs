@@ -38,7 +38,7 @@ async fn a_number_opens_her_page_in_three_steps() {
     let form = number.form("/number").fill("receipt", &receipt);
     let page = form.send().await.expect(200).at("/status");
     assert_sound(&page);
-    assert!(page.says("Your report waits to be read."));
+    assert!(page.says("Your report is waiting to be read."));
     assert!(page.says("Nobody has read it yet."));
     // A title on a shared screen says nothing about us.
     for page in [&number, &page] {
@@ -109,7 +109,7 @@ async fn messages_go_both_ways_and_count_once() {
         .form("/status")
         .fill("text", "ሰላም\nI am in another place.");
     let sent = form.clone().send().await.expect(200).at("/status");
-    assert!(sent.says("Your message is sent."));
+    assert!(sent.says("Your message has been sent."));
     form.send().await.expect(200);
     let letters = ana
         .get(&format!("/cases/{case}/messages"))
@@ -159,13 +159,13 @@ async fn what_was_typed_survives_the_end_of_the_sign_in() {
     lapsed.click("/number").await.expect(200).at("/number");
     browser.enter_number(&receipt).await.expect(200);
     let again = lapsed.form("/status").send().await.expect(422);
-    assert!(again.says("You signed in again since this page was opened."));
+    assert!(again.says("You have signed in again since this page was opened."));
     let sent = again.form("/status");
     assert_eq!(sent.value("text"), "They moved us tonight.");
     sent.send()
         .await
         .expect(200)
-        .saying("Your message is sent.");
+        .saying("Your message has been sent.");
 }
 
 #[actix_web::test]
@@ -191,7 +191,7 @@ async fn sharing_stops_after_the_consequences_were_read() {
     let page = browser.enter_number(&receipt).await;
     let asked = page.click("/status/sharing").await.expect(200);
     assert_sound(&asked);
-    assert!(asked.says("What somebody has read already, they still know."));
+    assert!(asked.says("People still know what they have already read."));
     let status = || ana.get(&format!("/cases/{case}/status"));
     assert_eq!(status().await.body["sharing_stopped"], false);
     let done = asked
@@ -200,7 +200,7 @@ async fn sharing_stops_after_the_consequences_were_read() {
         .await
         .expect(200)
         .at("/status");
-    assert!(done.says("The sharing has stopped."));
+    assert!(done.says("Sharing has stopped."));
     assert_eq!(status().await.body["sharing_stopped"], true);
     let again = browser.get("/status/sharing").await.expect(200);
     assert!(!again.has_form("/status/sharing"));
@@ -225,7 +225,7 @@ async fn deleting_takes_two_steps_and_says_what_it_means() {
         .await
         .expect(200)
         .at("/number");
-    assert!(done.says("Everything is deleted."));
+    assert!(done.says("Everything has been deleted."));
     assert_eq!(browser.cookie(), None);
     assert_eq!(house.run_jobs(), 1);
     browser.get("/status").await.at("/number");
@@ -245,7 +245,7 @@ async fn in_a_case_deleting_is_asked_for() {
         .await
         .expect(200)
         .at("/status");
-    assert!(done.says("Your helpers are asked to delete everything."));
+    assert!(done.says("Your helpers have been asked to delete everything."));
     let letters = ana
         .get(&format!("/cases/{case}/messages"))
         .await

@@ -47,7 +47,7 @@ async fn a_wrong_passphrase_keeps_the_login_name_and_never_the_passphrase() {
         .await
         .expect(422)
         .at("/sign-in");
-    assert!(again.says("This does not fit together."));
+    assert!(again.says("These details do not match."));
     let form = again.form("/sign-in");
     assert_eq!(form.value("login"), account.login);
     assert_eq!(form.value("passphrase"), "");
@@ -58,7 +58,7 @@ async fn a_wrong_passphrase_keeps_the_login_name_and_never_the_passphrase() {
         .fill("login", "nobody-knows")
         .fill("passphrase", "violin carpet");
     let unknown = unknown.send().await.expect(422);
-    assert!(unknown.says("This does not fit together."));
+    assert!(unknown.says("These details do not match."));
     // Nothing typed at all: each fault stands at its field.
     let empty = page.form("/sign-in").send().await.expect(422);
     assert!(empty.says("Login name: fill this in"));
@@ -79,7 +79,7 @@ async fn the_second_factor_is_owed_everywhere() {
     browser.get("/me").await.at("/second-factor");
     let wrong = second.form("/second-factor").fill("code", "000000");
     let wrong = wrong.send().await.expect(422).at("/second-factor");
-    assert!(wrong.says("This does not fit together."));
+    assert!(wrong.says("These details do not match."));
     let code = sofia.next_code();
     let right = wrong.form("/second-factor").fill("code", &code);
     right.send().await.expect(200);

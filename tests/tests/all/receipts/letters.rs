@@ -197,3 +197,29 @@ async fn an_intruder_cannot_swap_where_letters_go() {
         .await
         .expect_problem(500, "broken");
 }
+
+/// Her keys still open the case: what a role may not, it may not at any door.
+#[actix_web::test]
+async fn a_key_without_the_role_opens_no_letter() {
+    let house = House::open().await;
+    let (hotline, case, _) = a_case(&house).await;
+    let letters = format!("/cases/{case}/messages");
+    let status = format!("/cases/{case}/status");
+    hotline.ana.get(&letters).await.expect(200);
+    hotline.ana.get(&status).await.expect(200);
+    let adil = hotline.organisation.administrator();
+    let path = format!("/members/{}", hotline.ana.id());
+    let seen = adil.get(&path).await.expect(200).revision();
+    adil.put(&format!("{path}/roles"), json!({ "roles": ["volunteer"] }))
+        .with_if_match(seen)
+        .await
+        .expect(200);
+    for path in [letters.as_str(), status.as_str()] {
+        hotline.ana.get(path).await.expect_problem(404, "not_found");
+    }
+    hotline
+        .ana
+        .post(&letters, json!({ "text": "Good morning." }))
+        .await
+        .expect_problem(404, "not_found");
+}

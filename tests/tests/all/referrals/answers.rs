@@ -50,6 +50,26 @@ async fn a_need_is_offered_accepted_and_met() {
 }
 
 #[actix_web::test]
+async fn work_that_nobody_said_had_begun_begins_with_its_outcome() {
+    let story = Story::begin().await;
+    let path = story.sent().await;
+    story.step(&story.lena, &path, "accept", json!({})).await;
+    let outcome = json!({ "outcome": "served" });
+    let done = story.step(&story.lena, &path, "complete", outcome).await;
+    assert_eq!(done["state"], "completed");
+    let seen = story.ana.get(&path).await.expect(200).body;
+    let expected = [
+        "drafted",
+        "sent",
+        "viewed",
+        "accepted",
+        "started",
+        "completed",
+    ];
+    assert_eq!(happenings(&seen), expected);
+}
+
+#[actix_web::test]
 async fn what_was_declined_goes_back_to_routing() {
     let story = Story::begin().await;
     let third = story.house.organisation("legal", "ES").await;

@@ -54,7 +54,7 @@ async fn a_need_is_offered_taken_and_met() {
     let check = story.written(&ana).await;
     // Everything that would be told stands there: the notice without the name, then the packet.
     let text = check.text();
-    let (before, after) = text.split_once("They read this after").unwrap();
+    let (before, after) = text.split_once("They see this after").unwrap();
     assert!(before.contains("Can you represent somebody") && before.contains("Madrid"));
     assert!(!before.contains("Semhar"), "{before}");
     assert!(after.contains("Semhar Tesfay") && after.contains("blue door"));
@@ -66,7 +66,7 @@ async fn a_need_is_offered_taken_and_met() {
     assert!(lines.contains(&"contact_seen".to_owned()), "{lines:?}");
     let sent = check.form(&check_path(&check)).send().await.expect(200);
     let path = path_of(&sent);
-    sent.saying("They see the notice without a name now");
+    sent.saying("They can now see the notice, without a name");
 
     let lena = story.browser_of(&story.lena).await;
     let inbox = lena.get("/referrals").await.expect(200);
@@ -85,7 +85,7 @@ async fn a_need_is_offered_taken_and_met() {
     let outcome = packet.click(&format!("{path}/complete")).await.expect(200);
     let form = outcome.form(&format!("{path}/complete"));
     let done = form.fill("outcome", "served").send().await.expect(200);
-    done.at(&path).saying("The sender sees the outcome");
+    done.at(&path).saying("The sender can see the outcome");
     lena.get(&format!("{path}/packet")).await.expect(409);
 
     ana.get(&path).await.expect(200).saying("Helped");
@@ -115,7 +115,7 @@ async fn a_name_in_the_question_comes_back_with_the_words_kept() {
     // A part of a name may be another word: it is pointed at.
     let fixed = form.fill("question", "Please call Semhar on Friday");
     let check = fixed.send().await.expect(200);
-    check.saying("This looks like a part of a name: Semhar");
+    check.saying("This looks like part of a name: Semhar");
     // Nothing was left behind by the first try.
     let out = story.ana.get("/referrals?box=out").await.expect(200);
     assert_eq!(out.items().len(), 1);
@@ -162,12 +162,14 @@ async fn a_declined_need_goes_back_to_the_choices() {
     let form = empty.form(&decline);
     assert_eq!(form.value("who_could"), "Ask the clinic");
     let declined = form.fill("reason", "no_capacity").send().await;
-    declined.expect(200).saying("Declined. The sender is told.");
+    declined
+        .expect(200)
+        .saying("Declined. The sender has been told.");
 
     let sent = ana.get("/referrals/sent").await.expect(200);
-    let route = sent.saying("Choose again").click(&story.route()).await;
+    let route = sent.saying("Ask someone else").click(&story.route()).await;
     let route = route.expect(200);
-    assert!(route.says("Asked before") && route.says("No free place, nobody free"));
+    assert!(route.says("Asked before") && route.says("No places or nobody free"));
     ana.get(&path).await.expect(200).saying("Ask the clinic");
     assert_eq!(story.need_status().await, "open");
 }
@@ -195,14 +197,13 @@ async fn without_consent_nothing_goes_out_unless_a_life_is_in_danger() {
     let check = form.tick("sections[]", "identity").send().await.expect(200);
     let path = check_path(&check);
     let refused = check.form(&path).send().await.expect(409);
-    refused.saying("No consent covers this now");
+    refused.saying("The consent was withdrawn.");
     let lena = story.browser_of(&story.lena).await;
     assert!(!lena.get("/referrals").await.expect(200).says("Accept"));
     let form = ana.get(&path).await.expect(200).form(&path);
     let why = "She is bleeding and cannot speak";
     let sent = form.fill("vital_interest.reason", why).send().await;
-    sent.expect(200)
-        .saying("A supervisor has not looked at it yet");
+    sent.expect(200).saying("No supervisor has reviewed it yet");
     let list = format!("/cases/{}/overrides", story.case);
     let list = story.ana.get(&list).await.expect(200);
     assert_eq!(list.items()[0]["body"]["reason"], why);

@@ -156,6 +156,10 @@ async fn nothing_that_was_said_lies_on_the_disk() {
     assert!(!public.found.is_empty(), "the search is blind");
     let log = std::fs::read_to_string(&process.log).unwrap();
     assert!(log.lines().count() > 50, "nothing was logged");
+    // A mail to a marked address was tried in vain, so what is said of that was searched too.
+    assert!(log.contains("unreachable"), "no mail was tried");
+    let tried = house.column("select failure as it from jobs where name = 'send_mail'");
+    assert!(tried.contains(&"unreachable".to_owned()), "{tried:?}");
     assert!(
         said.bytes > 1_000_000,
         "only {} bytes were searched",

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::super::faults::{Effect, FaultCode, RowFault};
+use super::super::faults::{Effect, FaultCode};
 use super::super::record::Record;
 use super::Tables;
 
@@ -76,11 +76,7 @@ impl Known {
 
 impl Children {
     /// Takes all child tables out of `tables`.
-    pub(super) fn gather(
-        tables: &mut Tables,
-        known: &mut Known,
-        faults: &mut Vec<RowFault>,
-    ) -> Self {
+    pub(super) fn gather(tables: &mut Tables, known: &mut Known) -> Self {
         for (table, parent) in [("contacts", Parent::Contact), ("phones", Parent::Phone)] {
             let ids = tables
                 .get(table)
@@ -99,10 +95,10 @@ impl Children {
                     && !record.nested
                     && !seen.insert((record.file.clone(), id.clone()))
                 {
-                    faults.push(record.skipped("id", FaultCode::DuplicateId));
+                    record.skipped("id", FaultCode::DuplicateId);
                     continue;
                 }
-                for parent in parents(&mut record, known, faults) {
+                for parent in parents(&mut record, known) {
                     children.add(parent, table, &record, id.as_deref());
                 }
             }
@@ -166,11 +162,7 @@ pub(super) fn as_json(rows: Vec<Record>) -> Value {
 }
 
 /// The parents a row names and that exist. Faults say what is missing.
-fn parents(
-    record: &mut Record,
-    known: &Known,
-    faults: &mut Vec<RowFault>,
-) -> Vec<(Parent, String)> {
+fn parents(record: &mut Record, known: &Known) -> Vec<(Parent, String)> {
     let mut found = Vec::new();
     let mut missing = Vec::new();
     if let Some(id) = record.text("service_at_location_id") {
@@ -201,9 +193,10 @@ fn parents(
         Effect::TakenWithout
     };
     if found.is_empty() && missing.is_empty() {
-        faults.push(record.fault(None, FaultCode::DanglingReference, effect));
+        record.fault(None, FaultCode::DanglingReference, effect);
     }
-    let dangling = |field| record.fault(Some(field), FaultCode::DanglingReference, effect);
-    faults.extend(missing.into_iter().map(dangling));
+    for field in missing {
+        record.fault(Some(field), FaultCode::DanglingReference, effect);
+    }
     found
 }

@@ -8,11 +8,11 @@ use std::rc::Rc;
 use serde_json::{Map, Value};
 
 use super::super::faults::{Effect, FaultCode, RowFault};
-use super::super::record::Record;
+use super::super::record::{Faults, Record};
 use super::{Tables, names};
 
 /// The tables of a document; none if it is nothing of HSDS.
-pub(super) fn document(document: Value, faults: &mut Vec<RowFault>) -> Option<Tables> {
+pub(super) fn document(document: Value, faults: &Faults) -> Option<Tables> {
     let mut tables = Tables::new();
     match document {
         Value::Array(list) => records(list, &mut tables, faults),
@@ -31,19 +31,21 @@ pub(super) fn document(document: Value, faults: &mut Vec<RowFault>) -> Option<Ta
     Some(tables)
 }
 
-fn records(list: Vec<Value>, tables: &mut Tables, faults: &mut Vec<RowFault>) {
+fn records(list: Vec<Value>, tables: &mut Tables, faults: &Faults) {
     for (row, value) in (1..).zip(list) {
         match value {
             Value::Object(object) => {
                 let table = kind_of(&object).unwrap_or("organizations");
-                push(object, table, None, Some(row), tables);
+                let mut record = Record::new(&Rc::from(table), row, faults);
+                record.fields = object;
+                push(record, table, tables);
             }
-            _ => faults.push(unreadable("document", row)),
+            _ => faults.tell(unreadable("document", row)),
         }
     }
 }
 
-fn tabular(object: Map<String, Value>, tables: &mut Tables, faults: &mut Vec<RowFault>) {
+fn tabular(object: Map<String, Value>, tables: &mut Tables, faults: &Faults) {
     for (file, rows) in object {
         let name = tabular_name(&file);
         let (Some(name), Value::Array(rows)) = (name, rows) else {
@@ -51,16 +53,11 @@ fn tabular(object: Map<String, Value>, tables: &mut Tables, faults: &mut Vec<Row
         };
         for (row, value) in (1..).zip(rows) {
             let Value::Object(fields) = value else {
-                faults.push(unreadable(&file, row));
+                faults.tell(unreadable(&file, row));
                 continue;
             };
-            let file = Rc::from(file.as_str());
-            let mut record = Record {
-                file,
-                row: Some(row),
-                nested: false,
-                fields,
-            };
+            let mut record = Record::new(&Rc::from(file.as_str()), row, faults);
+            record.fields = fields;
             names::modernise(&mut record, &name);
             tables.entry(name.table).or_default().push(record);
         }
@@ -121,29 +118,32 @@ fn parent_key(table: &str) -> Option<&'static str> {
     }
 }
 
-/// Puts one record and all that is nested in it into their tables. `parent` is the field that
-/// names what it stands in, and the id.
-fn push(
+/// A record that stands in another one: `key` is the field that names that one, and `id` its id.
+fn nested(
+    inside: &Record,
     fields: Map<String, Value>,
     table: &'static str,
-    parent: Option<(&str, &str)>,
-    row: Option<u64>,
-    tables: &mut Tables,
-) {
+    key: &str,
+    id: &str,
+) -> Record {
     let mut record = Record {
         file: Rc::from(table),
-        row,
-        nested: parent.is_some(),
+        row: inside.row,
+        nested: true,
         fields,
+        faults: inside.faults.clone(),
     };
-    if let Some((key, id)) = parent {
-        record.set(key, id);
-    }
+    record.set(key, id);
+    record
+}
+
+/// Puts one record and all that is nested in it into their tables.
+fn push(mut record: Record, table: &'static str, tables: &mut Tables) {
     let own_key = parent_key(table);
     if let (Some(own_key), Some(id)) = (own_key, record.text("id")) {
         let keys: Vec<String> = record.fields.keys().cloned().collect();
         for key in keys {
-            push_children(&mut record, &key, (own_key, &id), tables);
+            push_children(&mut record, &key, own_key, &id, tables);
         }
     } else if table == "service_at_locations" {
         push_partners(&mut record, tables);
@@ -151,7 +151,7 @@ fn push(
     tables.entry(table).or_default().push(record);
 }
 
-fn push_children(record: &mut Record, key: &str, own: (&str, &str), tables: &mut Tables) {
+fn push_children(record: &mut Record, key: &str, own_key: &str, id: &str, tables: &mut Tables) {
     if matches!(key, "organization" | "service" | "location") {
         push_partner(record, key, tables);
         return;
@@ -167,7 +167,7 @@ fn push_children(record: &mut Record, key: &str, own: (&str, &str), tables: &mut
     };
     for child in list {
         if let Value::Object(fields) = child {
-            push(fields, table, Some(own), record.row, tables);
+            push(nested(record, fields, table, own_key, id), table, tables);
         }
     }
 }
@@ -190,7 +190,7 @@ fn push_partner(record: &mut Record, key: &str, tables: &mut Tables) {
     };
     let Some(id) = plain_id(&fields) else { return };
     record.set(id_field, &id);
-    push(fields, table, Some(("id", &id)), record.row, tables);
+    push(nested(record, fields, table, "id", &id), table, tables);
 }
 
 fn plain_id(fields: &Map<String, Value>) -> Option<String> {

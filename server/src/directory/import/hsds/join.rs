@@ -5,48 +5,33 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use serde_json::Value;
-
-use super::super::faults::{FaultCode, RowFault};
-use super::super::model::{Batch, NeedCategory, Organisation, Phone};
-use super::super::needs;
-use super::super::record::Record;
+use super::super::faults::FaultCode;
+use super::super::model::{Batch, NeedCategory, Organisation, OrganisationKind};
+use super::super::record::{Faults, Record};
 use super::super::values;
 use super::Tables;
-use super::children::{Children, Group, Known, Parent, as_json};
+use super::children::{Children, Known, Parent};
+use super::columns::{details, phones};
 use super::{places, services};
 
-/// Joins the tables. `faults` are those of the reading before.
-pub(super) fn batch(publisher: &str, mut tables: Tables, mut faults: Vec<RowFault>) -> Batch {
+/// Joins the tables. `faults` are those of the whole reading.
+pub(super) fn batch(publisher: &str, mut tables: Tables, faults: &Faults) -> Batch {
     let mut known = Known::default();
     let organisations = primary(
         &mut tables,
         "organizations",
         Parent::Organization,
         &mut known,
-        &mut faults,
     );
-    let locations = primary(
-        &mut tables,
-        "locations",
-        Parent::Location,
-        &mut known,
-        &mut faults,
-    );
-    let offered = primary(
-        &mut tables,
-        "services",
-        Parent::Service,
-        &mut known,
-        &mut faults,
-    );
-    let mut services = services::owned(offered, &locations, &mut known, &mut faults);
-    services::join_places(&mut tables, &mut services, &mut known, &mut faults);
-    let terms = services::Terms::read(&mut tables, &mut faults);
-    let children = Children::gather(&mut tables, &mut known, &mut faults);
+    let locations = primary(&mut tables, "locations", Parent::Location, &mut known);
+    let offered = primary(&mut tables, "services", Parent::Service, &mut known);
+    let mut services = services::owned(offered, &locations, &mut known);
+    services::join_places(&mut tables, &mut services, &mut known);
+    let terms = services::Terms::read(&mut tables);
+    let children = Children::gather(&mut tables, &mut known);
 
     let owners = owners(&organisations);
-    let place = |record| places::place(record, &children, &owners, &known, &mut faults);
+    let place = |record| places::place(record, &children, &owners, &known);
     let places: Vec<places::Spoken> = locations.into_iter().filter_map(place).collect();
     let mut batch = Batch {
         publisher: publisher.to_owned(),
@@ -54,13 +39,9 @@ pub(super) fn batch(publisher: &str, mut tables: Tables, mut faults: Vec<RowFaul
     };
     let index = places::Index::of(&places);
     for service in services {
-        batch.services.push(services::service(
-            service,
-            &index,
-            &children,
-            &terms,
-            &mut faults,
-        ));
+        batch
+            .services
+            .push(services::service(service, &index, &children, &terms));
     }
     batch.places = places.into_iter().map(|spoken| spoken.place).collect();
     places::hide_shelters(&mut batch.places, &batch.services);
@@ -68,9 +49,9 @@ pub(super) fn batch(publisher: &str, mut tables: Tables, mut faults: Vec<RowFaul
     for record in organisations {
         batch
             .organisations
-            .push(organisation(record, &gist, &children, &mut faults));
+            .push(organisation(record, &gist, &children));
     }
-    batch.faults = faults;
+    batch.faults = faults.take();
     batch
 }
 
@@ -86,26 +67,24 @@ fn primary(
     table: &'static str,
     parent: Parent,
     known: &mut Known,
-    faults: &mut Vec<RowFault>,
 ) -> Vec<Record> {
     let mut taken: Vec<Record> = Vec::new();
     let mut position: HashMap<String, usize> = HashMap::new();
     for record in tables.remove(table).unwrap_or_default() {
-        let Some(id) = record.text("id") else {
-            faults.push(record.skipped("id", FaultCode::BadValue));
+        let Some(id) = record.need("id", FaultCode::BadValue) else {
             continue;
         };
         if let Some(earlier) = position.get(&id).and_then(|at| taken.get_mut(*at)) {
             if record.nested || earlier.nested {
                 complete(earlier, record);
             } else {
-                faults.push(record.skipped("id", FaultCode::DuplicateId));
+                record.skipped("id", FaultCode::DuplicateId);
             }
             continue;
         }
         // A place may go without a name of its own: its address or its owner names it.
         if table != "locations" && record.text("name").is_none() {
-            faults.push(record.skipped("name", FaultCode::EmptyName));
+            record.skipped("name", FaultCode::EmptyName);
             continue;
         }
         known.ids.insert((parent, id.clone()));
@@ -127,26 +106,50 @@ fn organisation(
     mut record: Record,
     gist: &HashMap<String, Gist>,
     children: &Children,
-    faults: &mut Vec<RowFault>,
 ) -> Organisation {
     let source_id = record.take("id").unwrap_or_default();
     let mut group = children.of(Parent::Organization, &source_id);
     let gist = gist.get(&source_id);
     let country = gist.and_then(Gist::one_country);
     let needs = gist.map(|gist| gist.needs.as_slice()).unwrap_or_default();
-    let url = values::url(&mut record, "website", faults);
-    let email = values::email(&mut record, "email", faults);
+    let url = values::url(&mut record, "website");
+    let email = values::email(&mut record, "email");
     Organisation {
         name: record.take("name").unwrap_or_default(),
         alternate_name: record.take("alternate_name"),
-        kind: needs::kind_of(needs),
+        kind: kind_of(needs),
         description: record.take("description"),
         url,
         email,
-        phones: phones(&mut group, country.as_deref(), faults),
+        phones: phones(&mut group, country.as_deref()),
         details: details(record, group),
         country,
         source_id,
+    }
+}
+
+/// What kind of organisation offers services for these needs. HSDS does not say, so this is
+/// modest: one kind of help makes the kind, anything mixed or unknown is support.
+fn kind_of(needs: &[NeedCategory]) -> OrganisationKind {
+    let only = |allowed: &[NeedCategory]| {
+        !needs.is_empty() && needs.iter().all(|need| allowed.contains(need))
+    };
+    if needs.contains(&NeedCategory::Legal)
+        && only(&[
+            NeedCategory::Legal,
+            NeedCategory::Documents,
+            NeedCategory::WagesLabour,
+        ])
+    {
+        OrganisationKind::Legal
+    } else if only(&[NeedCategory::Health, NeedCategory::MentalHealth]) {
+        OrganisationKind::Health
+    } else if needs.contains(&NeedCategory::Shelter)
+        && only(&[NeedCategory::Shelter, NeedCategory::Safety])
+    {
+        OrganisationKind::Shelter
+    } else {
+        OrganisationKind::Support
     }
 }
 
@@ -186,86 +189,18 @@ fn gist(batch: &Batch) -> HashMap<String, Gist> {
     gists
 }
 
-/// Takes the telephones out of a group.
-pub(super) fn phones(
-    group: &mut Group,
-    country: Option<&str>,
-    faults: &mut Vec<RowFault>,
-) -> Vec<Phone> {
-    let mut phones = Vec::new();
-    for mut record in group.remove("phones").unwrap_or_default() {
-        let Some(number) = record.take("number") else {
-            faults.push(record.skipped("number", FaultCode::BadValue));
-            continue;
-        };
-        let prefix = record.take("country_prefix");
-        let e164 = match &prefix {
-            Some(prefix) => values::e164(&format!("{prefix} {number}"), country),
-            None => values::e164(&number, country),
-        };
-        phones.push(Phone {
-            number,
-            e164,
-            extension: record.take("extension"),
-            kind: record.take("type"),
-            languages: phone_languages(&mut record, faults),
-            description: record.take("description"),
-        });
-    }
-    phones
-}
+#[cfg(test)]
+mod tests {
+    use NeedCategory as N;
 
-fn phone_languages(record: &mut Record, faults: &mut Vec<RowFault>) -> Vec<String> {
-    if let Some(text) = record.take("language") {
-        return values::languages(record, "language", &text, faults);
-    }
-    inline_languages(record, faults)
-}
+    use super::*;
 
-/// The languages listed inside a row.
-pub(super) fn inline_languages(record: &Record, faults: &mut Vec<RowFault>) -> Vec<String> {
-    let mut codes = Vec::new();
-    let listed = record.fields.get("languages").and_then(Value::as_array);
-    for language in listed.into_iter().flatten() {
-        let text = |field: &str| {
-            language
-                .get(field)?
-                .as_str()
-                .filter(|text| !text.is_empty())
-        };
-        let Some(text) = text("code").or_else(|| text("name")) else {
-            continue;
-        };
-        for code in values::languages(record, "languages", text, faults) {
-            values::add(&mut codes, &code);
-        }
+    #[test]
+    fn one_kind_of_help_makes_the_kind() {
+        assert_eq!(kind_of(&[N::Legal, N::Documents]), OrganisationKind::Legal);
+        assert_eq!(kind_of(&[N::Health]), OrganisationKind::Health);
+        assert_eq!(kind_of(&[N::Shelter]), OrganisationKind::Shelter);
+        assert_eq!(kind_of(&[N::Legal, N::Shelter]), OrganisationKind::Support);
+        assert_eq!(kind_of(&[]), OrganisationKind::Support);
     }
-    codes
-}
-
-/// The languages of a row: those in a table of their own, and those listed inside it.
-pub(super) fn languages(record: &Record, group: &Group, faults: &mut Vec<RowFault>) -> Vec<String> {
-    let mut codes = inline_languages(record, faults);
-    for record in group.get("languages").into_iter().flatten() {
-        let named = ["code", "name"]
-            .into_iter()
-            .find_map(|f| Some((f, record.text(f)?)));
-        let Some((field, text)) = named else { continue };
-        for code in values::languages(record, field, &text, faults) {
-            values::add(&mut codes, &code);
-        }
-    }
-    codes
-}
-
-/// Everything that has no field of its own: what is left of the row, and its rows by table.
-pub(super) fn details(record: Record, group: Group) -> Value {
-    let mut details = record.rest();
-    for (table, rows) in group.into_iter().filter(|(_, rows)| !rows.is_empty()) {
-        match (details.get_mut(table), as_json(rows)) {
-            (Some(Value::Array(list)), Value::Array(rows)) => list.extend(rows),
-            (_, rows) => drop(details.insert(table.to_owned(), rows)),
-        }
-    }
-    Value::Object(details)
 }

@@ -12,10 +12,11 @@ use serde_json::Value;
 
 use super::faults::{FaultCode, RowFault};
 use super::model::Batch;
-use super::record::Record;
+use super::record::{Faults, Record};
 use super::table;
 
 mod children;
+mod columns;
 mod eligibility;
 mod flatten;
 mod join;
@@ -44,20 +45,20 @@ pub fn hsds_3_0_csv(publisher: &str, files: &BTreeMap<String, Vec<u8>>) -> Batch
 /// whatever is nested in it; a list of them; a page of the API with `contents`; or the tabular
 /// form with one property per file.
 pub fn hsds_3_0_json(publisher: &str, document: &[u8]) -> Batch {
-    let mut faults = Vec::new();
+    let faults = Faults::default();
     let document = document.strip_prefix(b"\xef\xbb\xbf").unwrap_or(document);
     let tables = match serde_json::from_slice::<Value>(document) {
-        Ok(document) => flatten::document(document, &mut faults),
+        Ok(document) => flatten::document(document, &faults),
         Err(_) => None,
     };
     if tables.is_none() {
-        faults.push(RowFault::of_file("document", None, FaultCode::Unreadable));
+        faults.tell(RowFault::of_file("document", None, FaultCode::Unreadable));
     }
-    join::batch(publisher, tables.unwrap_or_default(), faults)
+    join::batch(publisher, tables.unwrap_or_default(), &faults)
 }
 
 fn csv_tables(publisher: &str, files: &BTreeMap<String, Vec<u8>>) -> Batch {
-    let mut faults = Vec::new();
+    let faults = Faults::default();
     let mut tables = Tables::new();
     let described = described_names(files);
     for (path, bytes) in files {
@@ -71,7 +72,7 @@ fn csv_tables(publisher: &str, files: &BTreeMap<String, Vec<u8>>) -> Batch {
         let Some(name) = known else { continue };
         let required = names::required(name.table);
         let mut read = Vec::new();
-        for mut record in table::read(file, bytes, b',', required, &mut faults) {
+        for mut record in table::read(file, bytes, b',', required, &faults) {
             names::modernise(&mut record, &name);
             read.push(record);
         }
@@ -82,10 +83,10 @@ fn csv_tables(publisher: &str, files: &BTreeMap<String, Vec<u8>>) -> Batch {
         ("services", "services.csv"),
     ] {
         if !tables.contains_key(table) {
-            faults.push(RowFault::of_file(file, None, FaultCode::MissingFile));
+            faults.tell(RowFault::of_file(file, None, FaultCode::MissingFile));
         }
     }
-    join::batch(publisher, tables, faults)
+    join::batch(publisher, tables, &faults)
 }
 
 fn base_name(path: &str) -> &str {
@@ -108,6 +109,3 @@ fn described_names(files: &BTreeMap<String, Vec<u8>>) -> HashMap<String, String>
     };
     resources.into_iter().flatten().filter_map(pair).collect()
 }
-
-#[cfg(test)]
-mod tests;

@@ -7,6 +7,7 @@ use chrono::NaiveTime;
 use serde_json::{Value, json};
 
 use super::super::record::Record;
+use super::super::values;
 use crate::words::reference::fold;
 
 /// A table by its 3.0 name, and the dialect it came in.
@@ -155,10 +156,7 @@ fn lists(table: &str) -> &'static [(&'static str, &'static str, &'static str)] {
 
 fn split(record: &mut Record, from: &str, to: &str, property: &str) {
     if let Some(text) = record.take(from) {
-        let values = text
-            .split([',', ';'])
-            .map(str::trim)
-            .filter(|value| !value.is_empty());
+        let values = values::parts(&text, &[',', ';']);
         let list: Vec<Value> = values.map(|value| json!({ property: value })).collect();
         record.fields.insert(to.to_owned(), Value::Array(list));
     }
@@ -178,22 +176,12 @@ fn link(record: &mut Record) {
 }
 
 fn weekly(record: &mut Record) {
-    const DAYS: [(&str, &str); 7] = [
-        ("mo", "MO"),
-        ("tu", "TU"),
-        ("we", "WE"),
-        ("th", "TH"),
-        ("fr", "FR"),
-        ("sa", "SA"),
-        ("su", "SU"),
-    ];
-    let weekday = record.text("weekday").unwrap_or_default().to_lowercase();
-    let by_number = weekday
-        .parse()
-        .ok()
-        .and_then(|day: usize| DAYS.get(day.checked_sub(1)?));
-    let by_name = || DAYS.iter().find(|(start, _)| weekday.starts_with(start));
-    if let Some((_, day)) = by_number.or_else(by_name) {
+    const DAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+    let weekday = record.text("weekday").unwrap_or_default().to_uppercase();
+    let number = weekday.parse().ok();
+    let by_number = number.and_then(|day: usize| DAYS.get(day.checked_sub(1)?));
+    let by_name = || DAYS.iter().find(|day| weekday.starts_with(**day));
+    if let Some(day) = by_number.or_else(by_name) {
         record.fields.remove("weekday");
         record.set("freq", "WEEKLY");
         record.set("byday", day);

@@ -2,12 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::super::faults::{FaultCode, RowFault};
+use super::super::faults::FaultCode;
 use super::super::model::{NeedCategory, Place, PlaceKind, Service};
 use super::super::record::Record;
 use super::super::values;
 use super::children::{Children, Group, Known, Parent};
-use super::join;
+use super::columns;
 
 /// A place, and the languages spoken there.
 pub(super) struct Spoken {
@@ -45,34 +45,33 @@ pub(super) fn place(
     children: &Children,
     owners: &HashMap<String, String>,
     known: &Known,
-    faults: &mut Vec<RowFault>,
 ) -> Option<Spoken> {
     let source_id = record.take("id")?;
-    let organisation = organisation(&mut record, known, faults);
+    let organisation = organisation(&mut record, known);
     let mut group = children.of(Parent::Location, &source_id);
-    let address = address(&mut group, faults);
+    let address = address(&mut group);
     let owner = || organisation.as_ref().and_then(|id| owners.get(id)).cloned();
     let own_name = record.take("name");
     if own_name.is_none() {
-        faults.push(record.without("name", FaultCode::EmptyName));
+        record.without("name", FaultCode::EmptyName);
     }
     let name = own_name
         .or_else(|| record.text("alternate_name"))
         .or(address.street.clone());
     let Some(name) = name.or_else(owner) else {
-        faults.push(record.skipped("name", FaultCode::EmptyName));
+        record.skipped("name", FaultCode::EmptyName);
         return None;
     };
-    let point = values::point(&mut record, faults);
+    let point = values::point(&mut record);
     let confidential = ["confidential", "is_confidential", "address_confidential"]
         .iter()
         .any(|f| record.says_yes(f));
-    let languages = join::languages(&record, &group, faults);
+    let languages = columns::languages(&record, &group);
     let place = Place {
         organisation_source_id: organisation,
         name,
-        kind: kind(&mut record, faults),
-        phones: join::phones(&mut group, address.country.as_deref(), faults),
+        kind: kind(&mut record),
+        phones: columns::phones(&mut group, address.country.as_deref()),
         address: address.street,
         city: address.city,
         region: address.region,
@@ -81,7 +80,7 @@ pub(super) fn place(
         latitude: point.map(|(latitude, _)| latitude),
         longitude: point.map(|(_, longitude)| longitude),
         confidential,
-        details: join::details(record, group),
+        details: columns::details(record, group),
         source_id,
     };
     Some(Spoken { place, languages })
@@ -107,21 +106,21 @@ pub(super) fn hide_shelters(places: &mut [Place], services: &[Service]) {
     }
 }
 
-fn organisation(record: &mut Record, known: &Known, faults: &mut Vec<RowFault>) -> Option<String> {
+fn organisation(record: &mut Record, known: &Known) -> Option<String> {
     let id = record.take("organization_id")?;
     if known.has(Parent::Organization, &id) {
         return Some(id);
     }
-    faults.push(record.without("organization_id", FaultCode::DanglingReference));
+    record.without("organization_id", FaultCode::DanglingReference);
     None
 }
 
-fn kind(record: &mut Record, faults: &mut Vec<RowFault>) -> PlaceKind {
+fn kind(record: &mut Record) -> PlaceKind {
     match record.take("location_type").as_deref() {
         Some("virtual") => PlaceKind::Virtual,
         None | Some("physical" | "postal") => PlaceKind::Office,
         Some(_) => {
-            faults.push(record.without("location_type", FaultCode::BadValue));
+            record.without("location_type", FaultCode::BadValue);
             PlaceKind::Office
         }
     }
@@ -137,7 +136,7 @@ struct Address {
 }
 
 /// The address one can go to, else the one to write to. The others stay in the group.
-fn address(group: &mut Group, faults: &mut Vec<RowFault>) -> Address {
+fn address(group: &mut Group) -> Address {
     let Some(rows) = group.get_mut("addresses") else {
         return Address::default();
     };
@@ -159,6 +158,6 @@ fn address(group: &mut Group, faults: &mut Vec<RowFault>) -> Address {
         city: record.take("city"),
         region: state.or_else(|| record.take("region")),
         postal_code: record.take("postal_code"),
-        country: values::country(&mut record, "country", faults),
+        country: values::country(&mut record, "country"),
     }
 }

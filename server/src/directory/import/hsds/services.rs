@@ -4,16 +4,16 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::{Map, Value, json};
 
-use super::super::faults::{FaultCode, RowFault};
+use super::super::faults::FaultCode;
 use super::super::model::{Service, ServiceStatus};
-use super::super::needs;
 use super::super::record::Record;
 use super::super::values;
 use super::Tables;
 use super::children::{Children, Group, Known, Parent, as_json};
+use super::columns;
 use super::eligibility::{capacity, eligibility};
-use super::join;
 use super::places::{Index, Spoken};
+use crate::words::needs;
 use crate::words::reference::{self, fold};
 
 /// A service row whose owner is known, and its places so far.
@@ -25,12 +25,7 @@ pub(super) struct Owned {
 
 /// Those services whose organisation is known. Ohana's rows name a location instead, and the
 /// location names the organisation.
-pub(super) fn owned(
-    services: Vec<Record>,
-    locations: &[Record],
-    known: &mut Known,
-    faults: &mut Vec<RowFault>,
-) -> Vec<Owned> {
+pub(super) fn owned(services: Vec<Record>, locations: &[Record], known: &mut Known) -> Vec<Owned> {
     let owners: HashMap<String, String> = locations
         .iter()
         .filter_map(|place| Some((place.text("id")?, place.text("organization_id")?)))
@@ -41,7 +36,7 @@ pub(super) fn owned(
         let known_place = place.filter(|id| {
             let found = known.has(Parent::Location, id);
             if !found {
-                faults.push(record.without("location_id", FaultCode::DanglingReference));
+                record.without("location_id", FaultCode::DanglingReference);
             }
             found
         });
@@ -55,7 +50,7 @@ pub(super) fn owned(
                 places,
             });
         } else {
-            faults.push(record.skipped("organization_id", FaultCode::DanglingReference));
+            record.skipped("organization_id", FaultCode::DanglingReference);
             known
                 .ids
                 .remove(&(Parent::Service, record.text("id").unwrap_or_default()));
@@ -65,12 +60,7 @@ pub(super) fn owned(
 }
 
 /// Reads which service is offered where.
-pub(super) fn join_places(
-    tables: &mut Tables,
-    services: &mut [Owned],
-    known: &mut Known,
-    faults: &mut Vec<RowFault>,
-) {
+pub(super) fn join_places(tables: &mut Tables, services: &mut [Owned], known: &mut Known) {
     let ids = services
         .iter()
         .enumerate()
@@ -83,15 +73,15 @@ pub(super) fn join_places(
         let service = record.text("service_id").unwrap_or_default();
         let location = record.text("location_id").unwrap_or_default();
         let Some(owned) = position.get(&service).and_then(|at| services.get_mut(*at)) else {
-            faults.push(record.skipped("service_id", FaultCode::DanglingReference));
+            record.skipped("service_id", FaultCode::DanglingReference);
             continue;
         };
         if !known.has(Parent::Location, &location) {
-            faults.push(record.skipped("location_id", FaultCode::DanglingReference));
+            record.skipped("location_id", FaultCode::DanglingReference);
             continue;
         }
         if repeats && !record.nested {
-            faults.push(record.skipped("id", FaultCode::DuplicateId));
+            record.skipped("id", FaultCode::DuplicateId);
             continue;
         }
         values::add(&mut owned.places, &location);
@@ -104,7 +94,7 @@ pub(super) struct Terms(HashMap<String, Map<String, Value>>);
 
 impl Terms {
     /// Takes the table of terms.
-    pub(super) fn read(tables: &mut Tables, faults: &mut Vec<RowFault>) -> Self {
+    pub(super) fn read(tables: &mut Tables) -> Self {
         let mut terms = HashMap::new();
         for mut record in tables.remove("taxonomy_terms").unwrap_or_default() {
             // In Ohana's table, which has no `id`, this is the term's own id.
@@ -112,9 +102,9 @@ impl Terms {
                 record.rename("taxonomy_id", "id");
             }
             match record.text("id") {
-                None => faults.push(record.skipped("id", FaultCode::BadValue)),
+                None => record.skipped("id", FaultCode::BadValue),
                 Some(id) if terms.contains_key(&id) => {
-                    faults.push(record.skipped("id", FaultCode::DuplicateId));
+                    record.skipped("id", FaultCode::DuplicateId);
                 }
                 Some(id) => {
                     terms.insert(id, record.rest());
@@ -131,7 +121,6 @@ pub(super) fn service(
     index: &Index<'_>,
     children: &Children,
     terms: &Terms,
-    faults: &mut Vec<RowFault>,
 ) -> Service {
     let Owned {
         mut record,
@@ -141,40 +130,35 @@ pub(super) fn service(
     let places = index.named(&place_source_ids);
     let source_id = record.take("id").unwrap_or_default();
     let mut group = children.of(Parent::Service, &source_id);
-    let names = term_names(&mut record, &mut group, terms, faults);
+    let names = term_names(&mut record, &mut group, terms);
     let countries = countries(&group, &places);
     let phone_country = countries.first().map(String::as_str);
-    let phones = join::phones(&mut group, phone_country, faults);
-    let url = values::url(&mut record, "url", faults);
-    let email = values::email(&mut record, "email", faults);
+    let phones = columns::phones(&mut group, phone_country);
+    let url = values::url(&mut record, "url");
+    let email = values::email(&mut record, "email");
     Service {
         organisation_source_id: organisation,
         name: record.take("name").unwrap_or_default(),
         alternate_name: record.take("alternate_name"),
         description: record.take("description"),
-        status: status(&mut record, faults),
+        status: status(&mut record),
         categories: needs::of_terms(names.iter().map(String::as_str)),
-        languages: languages(&record, &group, &places, faults),
+        languages: languages(&record, &group, &places),
         countries,
-        eligibility: eligibility(&mut record, &mut group, faults),
+        eligibility: eligibility(&mut record, &mut group),
         email,
         url,
         phones,
         schedules: as_json(group.remove("schedules").unwrap_or_default()),
-        capacity: capacity(&group, faults),
+        capacity: capacity(&group),
         place_source_ids,
-        details: join::details(record, group),
+        details: columns::details(record, group),
         source_id,
     }
 }
 
 /// The names of all terms and keywords. Terms given by id are written out into the attributes.
-fn term_names(
-    record: &mut Record,
-    group: &mut Group,
-    terms: &Terms,
-    faults: &mut Vec<RowFault>,
-) -> Vec<String> {
+fn term_names(record: &mut Record, group: &mut Group, terms: &Terms) -> Vec<String> {
     let mut names = Vec::new();
     for attribute in group.get_mut("attributes").into_iter().flatten() {
         if let Some(id) = attribute.text("taxonomy_term_id") {
@@ -183,7 +167,7 @@ fn term_names(
                     .fields
                     .insert("taxonomy_term".to_owned(), term.clone().into());
             } else {
-                faults.push(attribute.without("taxonomy_term_id", FaultCode::DanglingReference));
+                attribute.without("taxonomy_term_id", FaultCode::DanglingReference);
             }
         }
         let name = attribute
@@ -194,13 +178,9 @@ fn term_names(
     }
     let listed = record.take("taxonomy_ids").unwrap_or_default();
     let mut written_out = Vec::new();
-    for id in listed
-        .split([',', ';'])
-        .map(str::trim)
-        .filter(|id| !id.is_empty())
-    {
+    for id in values::parts(&listed, &[',', ';']) {
         let Some(term) = terms.0.get(id) else {
-            faults.push(record.without("taxonomy_ids", FaultCode::DanglingReference));
+            record.without("taxonomy_ids", FaultCode::DanglingReference);
             continue;
         };
         names.extend(
@@ -216,33 +196,24 @@ fn term_names(
             .insert("attributes".to_owned(), Value::Array(written_out));
     }
     let keywords = record.text("keywords").unwrap_or_default();
-    names.extend(
-        keywords
-            .split([',', ';'])
-            .map(|word| word.trim().to_owned()),
-    );
+    names.extend(values::parts(&keywords, &[',', ';']).map(ToOwned::to_owned));
     names
 }
 
 /// A status we do not understand must not send anybody to a closed door.
-fn status(record: &mut Record, faults: &mut Vec<RowFault>) -> ServiceStatus {
+fn status(record: &mut Record) -> ServiceStatus {
     let Some(text) = record.take("status") else {
         return ServiceStatus::Active;
     };
     let text = text.to_lowercase().replace('_', " ");
     ServiceStatus::parse(&text).unwrap_or_else(|_| {
-        faults.push(record.without("status", FaultCode::BadValue));
+        record.without("status", FaultCode::BadValue);
         ServiceStatus::Inactive
     })
 }
 
-fn languages(
-    record: &Record,
-    group: &Group,
-    places: &[&Spoken],
-    faults: &mut Vec<RowFault>,
-) -> Vec<String> {
-    let mut codes = join::languages(record, group, faults);
+fn languages(record: &Record, group: &Group, places: &[&Spoken]) -> Vec<String> {
+    let mut codes = columns::languages(record, group);
     if codes.is_empty() {
         let spoken = places.iter().flat_map(|place| &place.languages);
         spoken.for_each(|code| values::add(&mut codes, code));

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value};
 
 use super::super::faults::{FaultCode, RowFault};
-use super::super::record::Record;
+use super::super::record::{Faults, Record};
 use super::areas::{AREAS, Area};
 
 #[derive(Deserialize)]
@@ -31,7 +31,7 @@ pub(super) struct Fixture {
     /// Outreach services by row number.
     pub(super) outreach: Vec<(i64, Record)>,
     /// What could not be read.
-    pub(super) faults: Vec<RowFault>,
+    pub(super) faults: Faults,
 }
 
 impl Fixture {
@@ -39,29 +39,22 @@ impl Fixture {
     pub(super) fn read(&mut self, file: &str, bytes: &[u8]) {
         let Ok(list) = serde_json::from_slice::<Vec<Value>>(bytes) else {
             self.faults
-                .push(RowFault::of_file(file, None, FaultCode::Unreadable));
+                .tell(RowFault::of_file(file, None, FaultCode::Unreadable));
             return;
         };
         let file: Rc<str> = Rc::from(file);
         let mut seen = HashSet::new();
         for (row, value) in (1..).zip(list) {
-            let record = |fields| Record {
-                file: Rc::clone(&file),
-                row: Some(row),
-                nested: false,
-                fields,
-            };
+            let mut record = Record::new(&file, row, &self.faults);
             let Ok(Entry { model, pk, fields }) = serde_json::from_value(value) else {
-                self.faults
-                    .push(record(Map::new()).skipped("fields", FaultCode::Unreadable));
+                record.skipped("fields", FaultCode::Unreadable);
                 continue;
             };
-            let record = record(fields);
+            record.fields = fields;
             if seen.insert((model.clone(), pk)) {
                 self.sort(&model, pk, record);
             } else {
-                self.faults
-                    .push(record.skipped("pk", FaultCode::DuplicateId));
+                record.skipped("pk", FaultCode::DuplicateId);
             }
         }
     }
@@ -91,9 +84,7 @@ impl Fixture {
         for key in listed.into_iter().flatten() {
             match key.as_i64().and_then(|key| self.codes.get(&key)) {
                 Some(code) => areas.extend(AREAS.iter().find(|(known, ..)| known == code)),
-                None => self
-                    .faults
-                    .push(record.without("categories", FaultCode::DanglingReference)),
+                None => record.without("categories", FaultCode::DanglingReference),
             }
         }
         areas
@@ -105,8 +96,7 @@ impl Fixture {
             .and_then(|key| self.locations.get(&key))
             .cloned();
         if location.is_none() {
-            self.faults
-                .push(record.skipped("location", FaultCode::DanglingReference));
+            record.skipped("location", FaultCode::DanglingReference);
         }
         location
     }

@@ -12,11 +12,8 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::{Value, json};
 
-use super::faults::{FaultCode, RowFault};
-use super::model::{
-    Batch, Eligibility, Organisation, OrganisationKind, Phone, Place, PlaceKind, Service,
-    ServiceStatus,
-};
+use super::faults::FaultCode;
+use super::model::{Batch, Organisation, OrganisationKind, Phone, Place, Service};
 use super::record::Record;
 use super::values;
 
@@ -44,7 +41,7 @@ pub fn laa_fixture(advisers: &[u8], categories: &[u8]) -> Batch {
     let firms = reading.organisations(&mut fixture);
     reading.offices(&mut fixture, &firms);
     reading.outreach(&mut fixture);
-    reading.batch.faults.append(&mut fixture.faults);
+    reading.batch.faults = fixture.faults.take();
     reading.batch
 }
 
@@ -70,22 +67,13 @@ impl Reading {
         let mut firms = HashMap::new();
         let mut seen = HashSet::new();
         for (pk, mut record) in std::mem::take(&mut fixture.organisations) {
-            let Some(name) = record.take("name") else {
-                fixture
-                    .faults
-                    .push(record.skipped("name", FaultCode::EmptyName));
+            let Some(name) = record.take_needed("name", FaultCode::EmptyName) else {
                 continue;
             };
-            let Some(number) = record.take("firm") else {
-                fixture
-                    .faults
-                    .push(record.skipped("firm", FaultCode::BadValue));
+            let Some(number) = record.take_needed("firm", FaultCode::BadValue) else {
                 continue;
             };
-            if !seen.insert(number.clone()) {
-                fixture
-                    .faults
-                    .push(record.skipped("firm", FaultCode::DuplicateId));
+            if !record.is_first("firm", &number, &mut seen) {
                 continue;
             }
             let source_id = format!("firm-{number}");
@@ -94,7 +82,7 @@ impl Reading {
                 record.set("legal_status", kind);
             }
             record.fields.remove("type");
-            let url = values::url(&mut record, "website", &mut fixture.faults);
+            let url = values::url(&mut record, "website");
             self.batch.organisations.push(Organisation {
                 source_id,
                 name,
@@ -114,44 +102,28 @@ impl Reading {
     fn offices(&mut self, fixture: &mut Fixture, firms: &HashMap<i64, (String, String)>) {
         let mut seen = HashSet::new();
         for (pk, record) in std::mem::take(&mut fixture.offices) {
-            let Some((firm, name)) = key(&record, "organisation").and_then(|key| firms.get(&key))
-            else {
-                fixture
-                    .faults
-                    .push(record.skipped("organisation", FaultCode::DanglingReference));
+            let Some((firm, name)) = pointed(&record, "organisation", firms) else {
                 continue;
             };
-            let Some(account) = record.text("account_number") else {
-                fixture
-                    .faults
-                    .push(record.skipped("account_number", FaultCode::BadValue));
-                continue;
-            };
-            if !seen.insert(account.clone()) {
-                fixture
-                    .faults
-                    .push(record.skipped("account_number", FaultCode::DuplicateId));
+            let account = record.need("account_number", FaultCode::BadValue);
+            let Some(account) = account else { continue };
+            if !record.is_first("account_number", &account, &mut seen) {
                 continue;
             }
             let Some(location) = fixture.location(&record) else {
                 continue;
             };
-            let phones = phones(&record);
-            let (firm, name) = (firm.clone(), name.clone());
             let office = Office {
                 account,
-                firm,
-                name,
-                phones,
+                firm: firm.clone(),
+                name: name.clone(),
+                phones: values::voice(record.text("telephone"), Some("GB")),
             };
             let id = format!("office-{}", office.account);
-            self.place(
-                &office,
-                id.clone(),
-                location,
-                office.phones.clone(),
-                &mut fixture.faults,
-            );
+            let mut place = place(&office, location);
+            place.source_id.clone_from(&id);
+            place.phones.clone_from(&office.phones);
+            self.batch.places.push(place);
             for area in fixture.areas(&record) {
                 self.offer(&office, area, &id);
             }
@@ -163,10 +135,7 @@ impl Reading {
         let offices = std::mem::take(&mut self.offices);
         let mut taken: HashSet<String> = HashSet::new();
         for (_, record) in std::mem::take(&mut fixture.outreach) {
-            let Some(office) = key(&record, "office").and_then(|key| offices.get(&key)) else {
-                fixture
-                    .faults
-                    .push(record.skipped("office", FaultCode::DanglingReference));
+            let Some(office) = pointed(&record, "office", &offices) else {
                 continue;
             };
             let Some(location) = fixture.location(&record) else {
@@ -179,58 +148,17 @@ impl Reading {
             // One location may stand in several rows, one for each area of law.
             let place = [location.text("postcode"), location.text("address")];
             let place: Vec<String> = place.into_iter().flatten().collect();
-            let id = format!(
-                "outreach-{}-{}",
-                office.account,
-                values::slug(&place.join(" "))
-            );
+            let slug = values::slug(&place.join(" "));
+            let id = format!("outreach-{}-{slug}", office.account);
             if taken.insert(id.clone()) {
-                self.place(
-                    office,
-                    id.clone(),
-                    location,
-                    Vec::new(),
-                    &mut fixture.faults,
-                );
+                let mut place = self::place(office, location);
+                place.source_id.clone_from(&id);
+                self.batch.places.push(place);
             }
             for area in areas {
                 self.offer(office, area, &id);
             }
         }
-    }
-
-    fn place(
-        &mut self,
-        office: &Office,
-        source_id: String,
-        mut location: Record,
-        phones: Vec<Phone>,
-        faults: &mut Vec<RowFault>,
-    ) {
-        let point = well_known_text(&mut location, faults);
-        let city = location.take("city");
-        let name = match &city {
-            Some(city) => format!("{}, {city}", office.name),
-            None => office.name.clone(),
-        };
-        self.batch.places.push(Place {
-            source_id,
-            organisation_source_id: Some(office.firm.clone()),
-            name,
-            kind: PlaceKind::Office,
-            address: location
-                .take("address")
-                .map(|lines| lines.replace('\n', ", ")),
-            city,
-            region: None,
-            postal_code: location.take("postcode"),
-            country: Some("GB".to_owned()),
-            latitude: point.map(|(latitude, _)| latitude),
-            longitude: point.map(|(_, longitude)| longitude),
-            phones,
-            confidential: false,
-            details: Value::Object(location.rest()),
-        });
     }
 
     /// Adds the service, or one more place to it.
@@ -249,36 +177,51 @@ impl Reading {
             source_id,
             organisation_source_id: office.firm.clone(),
             name: (*name).to_owned(),
-            alternate_name: None,
-            description: None,
-            status: ServiceStatus::Active,
             categories: needs.to_vec(),
-            languages: Vec::new(),
             countries: vec!["GB".to_owned()],
-            eligibility: Eligibility::default(),
-            email: None,
-            url: None,
             phones: office.phones.clone(),
             schedules: json!([]),
-            capacity: None,
             place_source_ids: vec![place.to_owned()],
             details: json!({ "attributes": [{ "taxonomy_term": term }] }),
+            ..Service::default()
         });
     }
 }
 
-fn phones(record: &Record) -> Vec<Phone> {
-    let phone = |number: String| Phone {
-        e164: values::e164(&number, Some("GB")),
-        number,
-        kind: Some("voice".to_owned()),
-        ..Phone::default()
+/// An office, or where it goes to meet people.
+fn place(office: &Office, mut location: Record) -> Place {
+    let point = well_known_text(&mut location);
+    let city = location.take("city");
+    let name = match &city {
+        Some(city) => format!("{}, {city}", office.name),
+        None => office.name.clone(),
     };
-    record.text("telephone").map(phone).into_iter().collect()
+    let address = location.take("address");
+    Place {
+        organisation_source_id: Some(office.firm.clone()),
+        name,
+        address: address.map(|lines| lines.replace('\n', ", ")),
+        city,
+        postal_code: location.take("postcode"),
+        country: Some("GB".to_owned()),
+        latitude: point.map(|(latitude, _)| latitude),
+        longitude: point.map(|(_, longitude)| longitude),
+        details: Value::Object(location.rest()),
+        ..Place::default()
+    }
+}
+
+/// What a row points to; without it the row is lost.
+fn pointed<'a, T>(record: &Record, field: &str, taken: &'a HashMap<i64, T>) -> Option<&'a T> {
+    let found = key(record, field).and_then(|key| taken.get(&key));
+    if found.is_none() {
+        record.skipped(field, FaultCode::DanglingReference);
+    }
+    found
 }
 
 /// `POINT (longitude latitude)`, north and east in degrees.
-fn well_known_text(location: &mut Record, faults: &mut Vec<RowFault>) -> Option<(f64, f64)> {
+fn well_known_text(location: &mut Record) -> Option<(f64, f64)> {
     let text = location.take("point")?;
     let inside = || {
         let (_, rest) = text.split_once("POINT")?;
@@ -293,7 +236,7 @@ fn well_known_text(location: &mut Record, faults: &mut Vec<RowFault>) -> Option<
     };
     let point = inside();
     if point.is_none() {
-        faults.push(location.without("point", FaultCode::BadValue));
+        location.without("point", FaultCode::BadValue);
     }
     point
 }

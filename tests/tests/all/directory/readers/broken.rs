@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 use std::fs;
 
-use super::super::super::faults::FaultCode;
-use super::super::super::model::ServiceStatus;
-use super::super::{hsds_1_1_csv, hsds_3_0_json};
+use amparo::directory::import::{FaultCode, ServiceStatus, hsds_1_1_csv, hsds_3_0_json};
+
 use super::{Files, counts, files, fixture, folder, json, lines};
 
 #[test]

@@ -1,0 +1,48 @@
+//! The people of a case: written here, because the card follows from them.
+
+use amparo_store::{CaseId, RecordId};
+
+use super::summary;
+use crate::casefile::{self, Record};
+use crate::foundation::{Act, Refusal};
+use crate::people::{self, ContactView, Person};
+use crate::rights::Right;
+use crate::web::Changes;
+
+/// Writes somebody into a case.
+pub(super) fn add(
+    act: &mut Act<'_>,
+    id: CaseId,
+    person: &Person,
+) -> Result<Record<Person>, Refusal> {
+    casefile::change(act, id, Right::Write, |act, case| {
+        let kept = people::add(act, case, person.clone())?;
+        summary::refresh(act, case)?;
+        Ok(kept)
+    })
+}
+
+/// Replaces the given fields of a person.
+pub(super) fn change(
+    act: &mut Act<'_>,
+    id: CaseId,
+    record: RecordId,
+    seen: i64,
+    changes: &Changes<Person>,
+) -> Result<Record<Person>, Refusal> {
+    casefile::change(act, id, Right::Write, |act, case| {
+        let kept = people::change(act, case, record, seen, changes)?;
+        summary::refresh(act, case)?;
+        Ok(kept)
+    })
+}
+
+/// How to reach somebody: the rule, then the numbers.
+pub(super) fn contact(
+    act: &mut Act<'_>,
+    id: CaseId,
+    record: RecordId,
+) -> Result<ContactView, Refusal> {
+    let case = casefile::find(act, id, Right::Read)?;
+    people::contact(act, &case, record)
+}
