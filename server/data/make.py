@@ -45,8 +45,8 @@ KOSOVO = {
     "alpha_2": "XK", "alpha_3": "XKX", "name": "Kosovo", "official_name": "Republic of Kosovo",
 }
 
-# CLDR 48.2 calls Abkhaz by the name of Afrikaans in Dari.
-WRONG = {("fa-AF", "ab")}
+# CLDR 48.2 calls Abkhaz by the name of Afrikaans in Dari, and Lahnda by that of one of its languages.
+WRONG = {("fa-AF", "ab"), ("en", "lah")}
 
 FACILITY_COLUMNS = [
     "id", "kind", "primary_name", "states", "address", "adpTotal", "authorizingAuthority",

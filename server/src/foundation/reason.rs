@@ -37,9 +37,10 @@ macro_rules! reasons {
         #[derive(
             Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, ToSchema,
         )]
+        #[serde(rename_all = "snake_case")]
         #[schema(as = RefusalReason)]
         pub enum Reason {
-            $($($(#[$doc])+ #[serde(rename = $code)] $name,)+)+
+            $($($(#[$doc])+ $name,)+)+
         }
 
         impl Reason {

@@ -8,6 +8,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use actix_web::dev::Payload;
+use actix_web::http::header::{Header as _, IfMatch};
 use actix_web::http::{Method, header};
 use actix_web::{FromRequest, HttpRequest, web};
 use amparo_vault::SessionToken;
@@ -91,28 +92,23 @@ impl Door {
 
     /// The revision that `If-Match` names; refuses when it is missing or not one of ours.
     pub fn if_match(&self) -> Result<i64, Problem> {
-        let value = self
-            .request
-            .headers()
-            .get(header::IF_MATCH)
-            .ok_or(Problem(Refusal::MatchMissing))?;
-        value
-            .to_str()
-            .ok()
-            .and_then(|tag| {
-                tag.trim()
-                    .strip_prefix('"')?
-                    .strip_suffix('"')?
-                    .parse()
-                    .ok()
-            })
-            .ok_or_else(|| {
-                Problem(Refusal::fault(
-                    "#If-Match",
-                    "bad_tag",
-                    "must be the ETag of the version you read",
-                ))
-            })
+        if !self.request.headers().contains_key(header::IF_MATCH) {
+            return Err(Problem(Refusal::MatchMissing));
+        }
+        let version = match IfMatch::parse(&self.request) {
+            Ok(IfMatch::Items(tags)) => match tags.as_slice() {
+                [tag] if !tag.weak => tag.tag().parse().ok(),
+                _ => None,
+            },
+            _ => None,
+        };
+        version.ok_or_else(|| {
+            Problem(Refusal::fault(
+                "#If-Match",
+                "bad_tag",
+                "must be the ETag of the version you read",
+            ))
+        })
     }
 
     /// A change. See [`App::write`].

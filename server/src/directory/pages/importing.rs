@@ -91,11 +91,8 @@ struct FaultLine {
 /// The form, and what earlier files did.
 #[get("/directory/import")]
 async fn ask(door: PageDoor) -> Page {
-    door.consult(|act, t| {
-        let form = Filled::empty::<ImportForm>();
-        show(act, t, form)
-    })
-    .await
+    door.consult(|act, t| show(act, t, Filled::empty::<ImportForm>()))
+        .await
 }
 
 fn show(act: &mut Act<'_>, t: Frame, form: Filled) -> Result<Shown, Refusal> {

@@ -104,11 +104,8 @@ fn show(act: &mut Act<'_>, t: Frame, id: DirectoryOrganisationId) -> Result<Show
 /// A new one.
 #[get("/directory/organisations/new")]
 async fn new(door: PageDoor) -> Page {
-    door.consult(|act, t| {
-        let form = Filled::empty::<OrganisationForm>().with("active", "true");
-        show_new(act, t, form)
-    })
-    .await
+    let form = || Filled::empty::<OrganisationForm>().with("active", "true");
+    door.consult(move |act, t| show_new(act, t, form())).await
 }
 
 /// Puts it in the directory.

@@ -40,8 +40,11 @@ pub struct OrganisationRow {
 
 entry!(
     OrganisationRow, DirectoryOrganisationId,
-    gone: active = false, |active| active,
-    empty: { participant_id: None, kind: OrganisationKind::Support, description: None, country: None, url: None, email: None, active: true }
+    gone: active = false, std::convert::identity,
+    empty: {
+        participant_id: None, kind: OrganisationKind::Support, description: None, country: None,
+        url: None, email: None, active: true,
+    }
 );
 
 /// The entry of an organisation that takes part.

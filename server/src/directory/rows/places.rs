@@ -43,9 +43,12 @@ pub struct PlaceRow {
 
 entry!(
     PlaceRow, PlaceId,
-    gone: active = false, |active| active,
-    empty: { organisation_id: None, kind: PlaceKind::Office, address: None, city: None, region: None, postal_code: None,
-        country: None, latitude: None, longitude: None, confidential: false, sealed: None, active: true }
+    gone: active = false, std::convert::identity,
+    empty: {
+        organisation_id: None, kind: PlaceKind::Office, address: None, city: None, region: None,
+        postal_code: None, country: None, latitude: None, longitude: None, confidential: false,
+        sealed: None, active: true,
+    }
 );
 
 /// Some places by id.

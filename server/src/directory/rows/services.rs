@@ -47,9 +47,12 @@ pub struct ServiceRow {
 entry!(
     ServiceRow, ServiceId,
     gone: status = ServiceStatus::Inactive, is_there,
-    empty: { organisation_id: DirectoryOrganisationId::from_bytes([0; 16]), description: None, status: ServiceStatus::Active,
-        categories: listed([]), countries: listed([]), languages: listed([]), eligibility: "{}".to_owned(), url: None, email: None,
-        capacity: None, accepting: true, answers_within_hours: None, verified_on: None }
+    empty: {
+        organisation_id: DirectoryOrganisationId::from_bytes([0; 16]), description: None,
+        status: ServiceStatus::Active, categories: listed([]), countries: listed([]),
+        languages: listed([]), eligibility: "{}".to_owned(), url: None, email: None,
+        capacity: None, accepting: true, answers_within_hours: None, verified_on: None,
+    }
 );
 
 fn is_there(status: ServiceStatus) -> bool {

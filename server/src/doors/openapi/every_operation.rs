@@ -13,7 +13,7 @@ const VERSION: &str = "The `ETag` of the version that you read, with its quotati
      it is 428 `match_missing`; a stale one is 412 `stale_revision` and changes nothing.";
 const REPEAT: &str = "Your own key for this request, 8 to 128 printable characters, best a random \
      UUID. Repeating the request with the same key and body gives the same answer and does \
-     nothing twice; with another body it is 422 `key_reused`. Kept for two days.";
+     nothing twice; with another body it is 422 `key_reused`. Answers are kept for two days.";
 
 /// Operations that nobody need sign in for: what they check stands in the body.
 const WITHOUT_SIGN_IN: [&str; 5] = [
@@ -150,7 +150,7 @@ fn header(
 fn problem() -> RefOr<Response> {
     let content = Content::new(Some(Ref::from_schema_name(ProblemBody::name())));
     ResponseBuilder::new()
-        .description("A problem (RFC 9457). Read `code`. It carries nothing of a file.")
+        .description("A problem (RFC 9457). Read `code`, not the sentences.")
         .content(PROBLEM_JSON, content)
         .build()
         .into()

@@ -2,6 +2,7 @@
 //! and from what ties each actor to each object of the world.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use amparo::foundation::Role;
 use amparo::rights::{Object as Thing, Right, TABLE, Tie};
@@ -10,6 +11,9 @@ use amparo_tests::document::{Document, Operation};
 use super::ACTORS;
 use super::needs::{NEEDS, Need, OTHERWISE, need_of};
 use super::objects::{Object, THEIRS, collections};
+
+/// Every operation; reading the document takes long beside all that is tried with it.
+static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| Document::published().operations());
 
 /// The table of rights, to be tried with a cell changed.
 pub(super) type Table = BTreeMap<(Thing, Right), (Vec<Role>, Tie)>;
@@ -28,8 +32,7 @@ pub(super) fn head() -> String {
 
 /// Every line about an operation.
 pub(super) fn lines(table: &Table) -> Vec<String> {
-    let operations = Document::published().operations();
-    let lines = operations.iter().flat_map(|operation| {
+    let lines = OPERATIONS.iter().flat_map(|operation| {
         let objects = Object::of(operation).into_iter();
         objects.map(move |object| line(table, operation, object))
     });

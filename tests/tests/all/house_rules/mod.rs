@@ -8,6 +8,7 @@ mod circles;
 mod doors;
 mod shape;
 mod types;
+mod weight;
 
 /// Files by their path below the folder that was read, mostly `server/src`.
 type Sources = BTreeMap<String, String>;

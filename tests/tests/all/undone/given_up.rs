@@ -74,6 +74,7 @@ async fn an_administrator_has_it_tried_again_or_discards_it_on_record() {
     assert_eq!(adil.get("/undone").await.expect(200).items().len(), 0);
     assert_eq!((states(&house).len(), mails(&house)), (0, 0));
     adil.delete(&path).await.expect_problem(404, "not_found");
+    house.fold_ledger();
     let ledger = aya.get("/ledger").await.expect(200);
     let noted = |what: &str| {
         ledger

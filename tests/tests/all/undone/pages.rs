@@ -18,7 +18,7 @@ async fn with_a_lost_mail() -> (House, Browser) {
 async fn an_administrator_is_told_on_her_first_page_and_has_it_tried_again() {
     let (house, browser) = with_a_lost_mail().await;
     let members = browser.get("/members").await.expect(200);
-    let members = members.saying("was given up. The last try was on 26 Nov 2026.");
+    let members = members.saying("was given up. The last try was on Nov 26, 2026.");
     let undone = members.click("/undone").await.expect(200);
     let undone = undone
         .saying("A mail could not be sent")
