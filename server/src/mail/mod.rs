@@ -44,7 +44,7 @@ pub fn queue_invitation(
         "You were invited to Amparo. Your code:\n\n{code}\n\nUse it on the page that you were told \
          about. If you were not told about one, delete this message.\n"
     );
-    queue(act, organisation, to, ("Your invitation", text))
+    queue(act, organisation, to, "Your invitation", text)
 }
 
 /// Queues the sentence that something waits at `organisation`: no name, no need, no country, no case,
@@ -57,7 +57,7 @@ pub fn queue_something_waits(
     let text = "Something waits for you in Amparo. Sign in as you always do to see it.\n\n\
                 This message says no more on purpose, and holds no link.\n";
     let text = text.to_owned();
-    queue(act, organisation, to, ("Something waits for you", text))
+    queue(act, organisation, to, "Something waits for you", text)
 }
 
 /// Whether a mail could be sent to `text`.
@@ -79,7 +79,8 @@ fn queue(
     act: &mut Act<'_>,
     organisation: OrganisationId,
     to: &str,
-    (subject, text): (&str, String),
+    subject: &str,
+    text: String,
 ) -> Result<(), Refusal> {
     if !is_on(act) {
         return Err(Refusal::Invalid(vec![Fault::at(
@@ -124,7 +125,8 @@ impl OutsideJob for SendMail {
         Ok(Some((self.mail, serde_json::from_slice(plain.expose())?)))
     }
 
-    fn carry_out((id, letter): &Self::Load, config: &Config) -> Result<(), Failure> {
+    fn carry_out(load: &Self::Load, config: &Config) -> Result<(), Failure> {
+        let (id, letter) = load;
         // Mail was turned off after this one was queued.
         let config = config.mail.as_ref().ok_or(Failure::Settings)?;
         send::send(config, *id, letter)

@@ -14,7 +14,7 @@ use utoipa_actix_web::{AppExt, scope};
 use crate::foundation::Fault;
 use crate::web::{ProblemBody, Routes};
 
-mod common;
+mod every_operation;
 
 #[derive(utoipa::OpenApi)]
 #[openapi(
@@ -134,9 +134,12 @@ pub fn document() -> OpenApi {
         )
         .split_for_parts();
     api.info.description = Some(CONVENTIONS.trim_end().to_owned());
-    api.tags = Some(TAGS.map(tag).to_vec());
+    api.tags = Some(
+        TAGS.map(|(name, description)| tag(name, description))
+            .to_vec(),
+    );
     for (path, item) in &mut api.paths.paths {
-        common::finish(path, item);
+        every_operation::finish(path, item);
     }
     if let Some(components) = &mut api.components {
         let bearer = HttpBuilder::new()
@@ -158,7 +161,7 @@ pub fn document_json() -> Result<String, serde_json::Error> {
     document().to_pretty_json().map(|text| text + "\n")
 }
 
-fn tag((name, description): (&str, &str)) -> Tag {
+fn tag(name: &str, description: &str) -> Tag {
     TagBuilder::new()
         .name(name)
         .description(Some(description))

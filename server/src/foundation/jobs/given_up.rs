@@ -37,7 +37,8 @@ pub fn given_up(act: &mut Act<'_>, organisation: OrganisationId) -> Result<Vec<G
     Ok(rows.into_iter().map(|row| view(act, row)).collect())
 }
 
-fn view(act: &Act<'_>, (id, name, payload, attempts, failure, on): rows::GivenUpRow) -> GivenUp {
+fn view(act: &Act<'_>, row: rows::GivenUpRow) -> GivenUp {
+    let (id, name, payload, attempts, failure, on) = row;
     GivenUp {
         id,
         may_retry: !payload.is_empty(),

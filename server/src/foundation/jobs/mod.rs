@@ -144,7 +144,7 @@ pub fn enqueue_named(
         Caller::Person(person) => Some(person.organisation),
         Caller::Visitor | Caller::Halfway { .. } => None,
     };
-    insert(act, name, payload, (delay, organisation))
+    insert(act, name, payload, delay, organisation)
 }
 
 /// Puts a job that reaches outside on the list. If it is given up, the administrators of
@@ -154,19 +154,20 @@ pub fn enqueue_outside<J: OutsideJob>(
     job: &J,
     organisation: OrganisationId,
 ) -> Result<(), Refusal> {
-    insert(act, J::NAME, job, (TimeDelta::zero(), Some(organisation)))
+    insert(act, J::NAME, job, TimeDelta::zero(), Some(organisation))
 }
 
 fn insert(
     act: &mut Act<'_>,
     name: &str,
     payload: &impl Serialize,
-    (delay, organisation): (TimeDelta, Option<OrganisationId>),
+    delay: TimeDelta,
+    organisation: Option<OrganisationId>,
 ) -> Result<(), Refusal> {
     let id = JobId::from_uuid(act.fresh_id());
     let payload = serde_json::to_string(payload)?;
     let ready_at = act.now.plus(delay);
-    rows::insert(act.db(), (id, organisation), (name, &payload), ready_at)
+    rows::insert(act.db(), id, organisation, name, &payload, ready_at)
 }
 
 /// Jobs that wait, ready or not; those that were given up are not among them. Tests ask.

@@ -15,8 +15,10 @@ pub(super) type GivenUpRow = (JobId, String, String, i32, Option<Failure>, Optio
 
 pub(super) fn insert(
     db: &mut AnyConnection,
-    (id, organisation): (JobId, Option<OrganisationId>),
-    (name, payload): (&str, &str),
+    id: JobId,
+    organisation: Option<OrganisationId>,
+    name: &str,
+    payload: &str,
     ready_at: Moment,
 ) -> Result<(), Refusal> {
     diesel::insert_into(jobs::table)
@@ -52,7 +54,8 @@ pub(super) fn first_ready(
 /// Takes a job that had so many attempts; no row is changed if somebody was faster.
 pub(super) fn lease(
     db: &mut AnyConnection,
-    (id, attempts): (JobId, i32),
+    id: JobId,
+    attempts: i32,
     now: Moment,
     until: Moment,
 ) -> Result<usize, Refusal> {
@@ -75,7 +78,8 @@ pub(super) fn delete(db: &mut AnyConnection, id: JobId) -> Result<usize, Refusal
 /// Deletes a job only if it is still in the hands of who took it: the number of attempts says so.
 pub(super) fn delete_held(
     db: &mut AnyConnection,
-    (id, attempts): (JobId, i32),
+    id: JobId,
+    attempts: i32,
 ) -> Result<usize, Refusal> {
     Ok(diesel::delete(jobs::table.find(id))
         .filter(jobs::attempts.eq(attempts))
@@ -86,7 +90,8 @@ pub(super) fn delete_held(
 /// Puts a held job back, to be tried again.
 pub(super) fn put_back(
     db: &mut AnyConnection,
-    (id, attempts): (JobId, i32),
+    id: JobId,
+    attempts: i32,
     failure: Failure,
     ready_at: Moment,
 ) -> Result<usize, Refusal> {
@@ -104,7 +109,8 @@ pub(super) fn put_back(
 /// Gives a held job up.
 pub(super) fn give_up(
     db: &mut AnyConnection,
-    (id, attempts): (JobId, i32),
+    id: JobId,
+    attempts: i32,
     failure: Failure,
     on: Day,
 ) -> Result<usize, Refusal> {

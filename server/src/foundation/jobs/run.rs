@@ -29,12 +29,6 @@ struct Taken {
     attempts: i32,
 }
 
-impl Taken {
-    fn held(&self) -> (JobId, i32) {
-        (self.id, self.attempts)
-    }
-}
-
 /// Runs every job inside that is ready. One that fails keeps no other waiting.
 pub fn run_inside(app: &App, runners: &Runners) -> Result<Tally, Refusal> {
     let inside = |it: &Runner| match it.way {
@@ -46,7 +40,7 @@ pub fn run_inside(app: &App, runners: &Runners) -> Result<Tally, Refusal> {
     while let Some((taken, run)) = take(app, &runners)? {
         let outcome = app.housekeep(|act| {
             run(act, &taken.payload)?;
-            if rows::delete_held(act.db(), taken.held())? == 0 {
+            if rows::delete_held(act.db(), taken.id, taken.attempts)? == 0 {
                 return Err(Broken::bug("the lease of a job ran out before it was done").into());
             }
             Ok(())
@@ -117,7 +111,7 @@ fn claim(act: &mut Act<'_>, names: &[&'static str]) -> Result<Option<Taken>, Ref
     while let Some((id, name, payload, attempts)) = rows::first_ready(act.db(), names, now)? {
         let known = names.iter().find(|known| **known == name);
         // Another process may have been faster: then the next one is looked at.
-        if let (Some(name), 1) = (known, rows::lease(act.db(), (id, attempts), now, until)?) {
+        if let (Some(name), 1) = (known, rows::lease(act.db(), id, attempts, now, until)?) {
             return Ok(Some(Taken {
                 id,
                 name,
@@ -150,10 +144,10 @@ fn record_failure(app: &App, taken: &Taken, failure: Failure) -> Result<(), Refu
     app.housekeep(|act| {
         let now = act.now;
         let changed = if gives_up {
-            rows::give_up(act.db(), taken.held(), failure, now.to_day())
+            rows::give_up(act.db(), taken.id, taken.attempts, failure, now.to_day())
         } else {
             let wait = pace::wait_after(taken.attempts, act.rng().next_u32());
-            rows::put_back(act.db(), taken.held(), failure, now.plus(wait))
+            rows::put_back(act.db(), taken.id, taken.attempts, failure, now.plus(wait))
         };
         changed.map(drop)
     })

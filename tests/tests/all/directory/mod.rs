@@ -9,7 +9,7 @@ mod entries;
 mod hsds;
 mod imports;
 mod readers;
-mod readership;
+mod who_reads;
 
 /// A hotline in Spain with its coordinator.
 async fn hotline(house: &House) -> (Organisation, Actor) {

@@ -88,7 +88,7 @@ fn namesakes(sources: &Sources) -> Vec<String> {
 fn no_two_types_of_the_api_have_one_name() {
     assert_eq!(namesakes(&sources()), [String::new(); 0]);
     let mut planted = sources();
-    let text = "#[derive(Debug, ToSchema)]\npub struct Phone {\n}".to_owned();
+    let text = "#[derive(Debug, ToSchema)]\npub struct Sheet {\n}".to_owned();
     planted.insert("cases/planted.rs".to_owned(), text);
-    assert_eq!(namesakes(&planted), ["Phone"]);
+    assert_eq!(namesakes(&planted), ["Sheet"]);
 }

@@ -1,9 +1,10 @@
 //! The pages of those who sort the queue.
 
-use super::pages::signed_in;
 use super::{Hotline, a_call, hands_over};
 use amparo_tests::{House, json};
 use chrono::TimeDelta;
+
+use super::pages::signed_in;
 
 #[actix_web::test]
 async fn the_queue_says_what_waits_too_long_and_a_call_can_end_there() {
@@ -14,7 +15,7 @@ async fn the_queue_says_what_waits_too_long_and_a_call_can_end_there() {
     let (id, _) = hands_over(&vera, urgent).await;
     house.later(TimeDelta::minutes(14));
     let browser = signed_in(&house, &ana).await;
-    let late = "One call for NOW waits longer than 15 minutes.";
+    let late = "One call for NOW has been waiting for more than 15 minutes.";
     assert!(!browser.get("/queue").await.expect(200).says(late));
     house.later(TimeDelta::minutes(2));
     browser.get("/queue").await.expect(200).saying(late);
@@ -45,7 +46,7 @@ async fn a_search_in_ones_own_words_finds_the_case_that_a_call_belongs_to() {
     let (id, _) = hands_over(&vera, other).await;
     let browser = signed_in(&house, &ana).await;
     let look = browser.get(&format!("/intakes/{id}")).await.expect(200);
-    let look = look.saying("No case of yours shares");
+    let look = look.saying("None of your cases has the same");
     let find = look.form(&format!("/intakes/{id}/find"));
     let find = find.fill("query", "aluche");
     let found = find.clone().send().await.expect(200);
@@ -75,7 +76,7 @@ async fn a_supervisor_gives_cases_away_and_hands_over_what_a_leaver_worked() {
     let sofia = organisation.supervisor();
     let browser = signed_in(&house, &sofia).await;
     let queue = browser.get("/queue").await.expect(200);
-    let queue = queue.saying("2 cases are worked by nobody");
+    let queue = queue.saying("2 cases are not assigned");
     let nobody = queue.form("/queue/assign").send().await;
     nobody.expect(422);
     // The list moves while she thinks; the tick stays with its case.
@@ -125,7 +126,7 @@ async fn a_supervisor_gives_cases_away_and_hands_over_what_a_leaver_worked() {
     let hers = load.click(&hers).await.expect(200);
     let form = hers.form(&format!("/workload/{}", ana.id()));
     let form = form.fill("account", &bea.id()).fill("reason", "Ana left");
-    form.send().await.expect(200).saying("No open case");
+    form.send().await.expect(200).saying("No open cases");
     bea.get(&format!("/cases/{}", cases[0])).await.expect(200);
 }
 
@@ -141,7 +142,7 @@ async fn a_supervisor_lets_a_newcomer_in_after_comparing_the_words() {
     }
     let form = page.form(&format!("/admissions/{}", nora.id()));
     form.clone().send().await.expect(200).saying("Let in.");
-    form.send().await.expect(200).saying("Nobody waits");
+    form.send().await.expect(200).saying("Nobody is waiting");
     let newcomer = signed_in(&house, &nora).await;
     newcomer.get("/intake").await.expect(200);
 }

@@ -1,7 +1,8 @@
 //! The directory's pages: writing an entry, saying that it was checked, importing.
 
-use super::office::{coordinator, path_of, signed_in};
 use amparo_tests::{Browser, House, json};
+
+use super::office::{coordinator, path_of, signed_in};
 
 /// An organisation with one service, written through the pages; answers their paths.
 async fn written(caro: &Browser) -> (String, String) {
@@ -15,7 +16,7 @@ async fn written(caro: &Browser) -> (String, String) {
         .send()
         .await
         .expect(200)
-        .saying("It stands in the directory now.")
+        .saying("Added to the directory.")
         .saying("at night");
     let organisation = path_of(&organisation);
     let path = format!("{organisation}/services/new");
@@ -29,7 +30,7 @@ async fn written(caro: &Browser) -> (String, String) {
         .send()
         .await
         .expect(200)
-        .saying("Takes new people: 3 places free")
+        .saying("Taking new people: 3 places free")
         .saying("never checked");
     (organisation, path_of(&service))
 }
@@ -51,28 +52,28 @@ async fn a_coordinator_writes_a_service_finds_it_and_says_that_it_was_checked() 
         ("show=organisations&need=health", false),
     ] {
         let page = caro.get(&format!("/directory?{query}")).await.expect(200);
-        assert_eq!(page.says("Nothing fits all of this"), !found, "{query}");
+        assert_eq!(page.says("Nothing matches all of this"), !found, "{query}");
         assert_eq!(
             page.says("Detention desk") || page.says("Refuge Law"),
             found
         );
     }
     let page = caro.get("/directory?language=Elvish").await.expect(200);
-    page.saying("not a language we know");
+    page.saying("we do not know this language");
     let mark = format!("{service}/mark");
     let seen = caro.get(&service).await.expect(200);
     let checked = seen.form(&mark).press("checked").send().await.expect(200);
-    let checked = checked.saying("checked on Nov 24, 2026");
+    let checked = checked.saying("checked on 24 November 2026");
     // Whoever still looks at the page of before is told.
     let stale = seen.form(&mark).press("full").send().await.expect(409);
-    stale.saying("Somebody changed this meanwhile");
+    stale.saying("Someone has changed this in the meantime");
     checked
         .form(&mark)
         .press("full")
         .send()
         .await
         .expect(200)
-        .saying("Takes nobody new now");
+        .saying("Not taking new people now");
     let seen = caro.get(&service).await.expect(200);
     let unsure = seen.form(&mark).press("unsure").send().await.expect(200);
     unsure.saying("never checked");
@@ -103,7 +104,7 @@ async fn a_faulty_entry_comes_back_with_every_fault_and_every_word() {
         .send()
         .await
         .expect(422)
-        .saying("not a language we know");
+        .saying("we do not know this language");
     let form = faulty.form(&edit).fill("languages", "Tigrinya");
     let faulty = form.send().await.expect(422);
     assert!(faulty.html.contains("href=\"#service-form-max_age\""));
@@ -169,13 +170,13 @@ async fn an_import_by_form_says_what_it_took_and_the_second_time_takes_nothing()
     };
     let first = send(caro.clone()).await.expect(200);
     first
-        .saying("The file was taken in.")
+        .saying("The file has been imported.")
         .saying("Organisations 1 0 0 0")
         .saying("Services 1 0 0 0")
         .saying("it has no name Left out");
     let again = send(caro.clone()).await.expect(200);
     again
-        .saying("Nothing was changed")
+        .saying("Nothing has changed")
         .saying("Organisations 0 0 1 0");
     caro.get("/directory").await.expect(200).saying("City desk");
     // Without a file, without a publisher: both at their field, and nothing is lost.
@@ -203,7 +204,7 @@ async fn an_import_by_form_says_what_it_took_and_the_second_time_takes_nothing()
         .without("_csrf")
         .with("_csrf", "x");
     let forged = forged.send_with_file("file", "a.csv", b"x").await;
-    forged.expect(422).saying("You signed in again");
+    forged.expect(422).saying("You have signed in again");
     let ana = hotline.caseworker("Ana").await;
     let ana = signed_in(&house, &ana).await;
     ana.get("/directory/import").await.expect(404);

@@ -99,7 +99,7 @@ impl Children {
                     continue;
                 }
                 for parent in parents(&mut record, known) {
-                    children.add(parent, table, &record, id.as_deref());
+                    children.add(parent.0, parent.1, table, &record, id.as_deref());
                 }
             }
         }
@@ -132,14 +132,15 @@ impl Children {
 
     fn add(
         &mut self,
-        parent: (Parent, String),
+        parent: Parent,
+        parent_id: String,
         table: &'static str,
         record: &Record,
         id: Option<&str>,
     ) {
         let rows = self
             .groups
-            .entry(parent)
+            .entry((parent, parent_id))
             .or_default()
             .entry(table)
             .or_default();

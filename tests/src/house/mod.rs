@@ -1,5 +1,7 @@
 //! The whole server in this process, over a database of its own, with a clock that stands still.
 
+mod rows;
+
 use std::fmt;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -12,14 +14,12 @@ use actix_web::test::{TestRequest, init_service};
 use actix_web::web::Data;
 use actix_web::{App as HttpApp, HttpResponse};
 use amparo::foundation::config::MailConfig;
-use amparo::foundation::{App, Clock, Config, Refusal, jobs, rng};
+use amparo::foundation::{App, Clock, Config, jobs, rng};
 use amparo::web::Schemas;
 use amparo::{doors, ledger};
 use amparo_store::Store;
 use amparo_vault::{InstanceKey, StretchParams};
 use chrono::{DateTime, TimeDelta, Utc};
-use diesel::connection::SimpleConnection;
-use diesel::{QueryableByName, RunQueryDsl};
 
 use crate::asking::Reply;
 use crate::browsing::Browser;
@@ -252,110 +252,6 @@ impl House {
         &self.0.key
     }
 
-    /// What an intruder with write access to the rows does. In both dialects `{x:…}` stands for
-    /// bytes in hex.
-    pub fn sql(&self, statement: &str) {
-        let statement = self.bytes_in(statement);
-        self.store()
-            .write::<_, Refusal>(|db| {
-                db.batch_execute(&statement)
-                    .map_err(|why| panic!("{statement}: {why}"))
-            })
-            .unwrap();
-    }
-
-    /// Notes every row, to come back to with [`House::back`].
-    pub fn note_every_row(&self) {
-        let tables = tables();
-        let copies = tables
-            .iter()
-            .map(|table| format!("create table noted_{table} as select * from {table};"));
-        self.sql(&copies.collect::<String>());
-    }
-
-    /// Puts every row back as it was when it was noted.
-    pub fn back(&self) {
-        let tables = tables();
-        let emptied = tables.iter().rev().map(|it| format!("delete from {it};"));
-        let filled = tables
-            .iter()
-            .map(|it| format!("insert into {it} select * from noted_{it};"));
-        self.sql(&emptied.chain(filled).collect::<String>());
-        // It is the suite that puts the rows back, not an intruder.
-        self.0.app.forget_versions_seen();
-    }
-
-    /// Every row of a table, each column in hex; `None` is null.
-    pub fn rows(&self, table: &str, columns: &[&str]) -> Vec<Vec<Option<String>>> {
-        let columns: Vec<String> = columns
-            .iter()
-            .map(|column| match self.database().kind() {
-                Kind::Sqlite => format!("coalesce(lower(hex({column})), '-')"),
-                Kind::Postgres => format!("coalesce(encode({column}::bytea, 'hex'), '-')"),
-            })
-            .collect();
-        let query = format!("select {} as it from {table}", columns.join(" || ' ' || "));
-        self.column(&query)
-            .iter()
-            .map(|row| {
-                row.split(' ')
-                    .map(|hex| (hex != "-").then(|| hex.to_owned()))
-                    .collect()
-            })
-            .collect()
-    }
-
-    /// Every row of a table: bytes in hex, everything else as text, null as an empty text.
-    pub fn texts(&self, table: &str, columns: &[String]) -> Vec<Vec<String>> {
-        let known = self.store().tables().unwrap();
-        let as_text = |column: &String| {
-            let kind = known.iter().find(|(t, c, _)| t == table && c == column);
-            match kind.map(|(_, _, kind)| kind.as_str()) {
-                Some("BLOB") => format!("coalesce(lower(hex({column})), '')"),
-                Some("bytea") => format!("coalesce(encode({column}, 'hex'), '')"),
-                _ => format!("coalesce(cast({column} as text), '')"),
-            }
-        };
-        let columns: Vec<String> = columns.iter().map(as_text).collect();
-        let query = format!(
-            "select {} as it from {table}",
-            columns.join(" || '\u{1f}' || ")
-        );
-        let rows = self.column(&query);
-        rows.iter()
-            .map(|row| row.split('\u{1f}').map(ToOwned::to_owned).collect())
-            .collect()
-    }
-
-    /// The one column, called `it`, of a query, in hex; it must be bytes.
-    pub fn ids(&self, query: &str) -> Vec<String> {
-        let hex = match self.database().kind() {
-            Kind::Sqlite => "lower(hex(it))",
-            Kind::Postgres => "encode(it, 'hex')",
-        };
-        self.column(&format!("select {hex} as it from ({query}) as ids"))
-    }
-
-    /// The one column, called `it`, of a query; it must be text.
-    pub fn column(&self, query: &str) -> Vec<String> {
-        let query = self.bytes_in(query);
-        self.store()
-            .read::<_, Refusal>(|db| {
-                let rows: Vec<It> = diesel::sql_query(&query)
-                    .load(db)
-                    .unwrap_or_else(|why| panic!("{query}: {why}"));
-                Ok(rows.into_iter().map(|row| row.it).collect())
-            })
-            .unwrap()
-    }
-
-    fn bytes_in(&self, statement: &str) -> String {
-        match self.database().kind() {
-            Kind::Sqlite => statement.replace("{x:", "x'").replace('}', "'"),
-            Kind::Postgres => statement.replace("{x:", "'\\x").replace('}', "'"),
-        }
-    }
-
     pub(crate) async fn answer(&self, request: TestRequest) -> Reply {
         let response = (self.0.serve)(request).await;
         let status = response.status().as_u16();
@@ -371,20 +267,6 @@ impl House {
             bytes,
         }
     }
-}
-
-/// The tables, each after those that it refers to.
-fn tables() -> Vec<&'static str> {
-    include_str!("../../migrations/sqlite/20261124000000_the_spine/up.sql")
-        .lines()
-        .filter_map(|line| line.strip_prefix("create table ")?.split(' ').next())
-        .collect()
-}
-
-#[derive(QueryableByName)]
-struct It {
-    #[diesel(sql_type = diesel::sql_types::Text)]
-    it: String,
 }
 
 fn fresh_key() -> String {

@@ -27,7 +27,7 @@ const WITHOUT_SIGN_IN: [&str; 5] = [
 /// Adds what every operation under `path` has.
 pub fn finish(path: &str, item: &mut PathItem) {
     if let Some(operation) = &mut item.post {
-        let key = header("Idempotency-Key", Required::False, REPEAT, (8, 128));
+        let key = header("Idempotency-Key", Required::False, REPEAT, 8, 128);
         operation.parameters.get_or_insert_default().push(key);
     }
     if let Some(operation) = &mut item.patch
@@ -39,7 +39,7 @@ pub fn finish(path: &str, item: &mut PathItem) {
     if let Some(operation) = &mut item.patch
         && !has_version(operation)
     {
-        let version = header(IF_MATCH, Required::True, VERSION, (3, 64));
+        let version = header(IF_MATCH, Required::True, VERSION, 3, 64);
         operation.parameters.get_or_insert_default().push(version);
     }
     let operations = [
@@ -129,7 +129,8 @@ fn header(
     name: &str,
     required: Required,
     says: &str,
-    (least, most): (usize, usize),
+    least: usize,
+    most: usize,
 ) -> RefOr<Parameter> {
     let text = ObjectBuilder::new()
         .schema_type(Type::String)
