@@ -142,10 +142,8 @@ fn graph(sources: &Sources) -> BTreeMap<String, BTreeSet<String>> {
         let door = file.ends_with("mod.rs") || *file == "lib.rs";
         let mut uses = BTreeSet::new();
         for one in named.iter().filter(|one| !(door && one.handed_on)) {
-            let below = one.path.starts_with(&module(file)) && !module(file).is_empty();
             if let Some(used) = file_of(&files, &names, &one.path, 0)
                 && used != file.as_str()
-                && !(below && door && used == file.as_str())
             {
                 uses.insert(used.to_owned());
             }
@@ -171,7 +169,7 @@ fn file_of<'a>(
     {
         let source = names[file]
             .iter()
-            .find(|one| one.path.last() == Some(name) && one.path.as_slice() != &path[..=length]);
+            .find(|one| one.path.last() == Some(name) && one.path[..] != path[..=length]);
         if let Some(source) = source {
             let whole = [source.path.as_slice(), &path[length + 1..]].concat();
             return file_of(files, names, &whole, steps + 1).or(Some(file));
@@ -249,7 +247,7 @@ fn a_planted_circle_is_caught() {
         sources.insert("mail/planted_b.rs".to_owned(), b.to_owned());
         let both = ["mail/planted_a.rs", "mail/planted_b.rs"];
         assert!(
-            unargued(&sources).iter().any(|circle| circle == &both),
+            unargued(&sources).iter().any(|circle| *circle == both),
             "{a}"
         );
     }
