@@ -74,11 +74,11 @@ fn named(file: &str, text: &str) -> Vec<Named> {
     for statement in text.split_inclusive(';') {
         let start = statement.rfind('\n').map_or(0, |_| {
             let lines = statement.char_indices().filter(|(_, c)| *c == '\n');
-            let begins = lines.map(|(at, _)| at + 1).filter(|at| {
+            let mut begins = lines.map(|(at, _)| at + 1).filter(|at| {
                 let line = statement[*at..].trim_start();
                 line.starts_with("use ") || line.starts_with("pub use ")
             });
-            begins.last().unwrap_or(0)
+            begins.next_back().unwrap_or(0)
         });
         let (code, line) = statement.split_at(start);
         let bare = line.trim_start().trim_end_matches(';');
