@@ -251,7 +251,7 @@ pub(super) const NEEDS: &[(Need, &[&str])] = &[
     (Need::A(Right::Read, Object::Undone), &["list_undone"]),
     (
         Need::A(Right::Write, Object::Undone),
-        &["retry_undone", "discard_undone"],
+        &["discard_undone", "try_undone_again"],
     ),
 ];
 

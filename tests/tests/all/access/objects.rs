@@ -9,7 +9,7 @@ use amparo_tests::{Value, World, json};
 use chrono::TimeDelta;
 
 /// What the partner has of its own. Of everything else it is asked for one of ours.
-pub(super) const THEIRS: [&str; 10] = [
+pub(super) const THEIRS: [&str; 11] = [
     "account",
     "cases",
     "drafts",
@@ -20,6 +20,7 @@ pub(super) const THEIRS: [&str; 10] = [
     "referrals",
     "sessions",
     "teams",
+    "undone",
 ];
 
 const ABSENT: &str = "00000000-0000-4000-8000-000000000000";
