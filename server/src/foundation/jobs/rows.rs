@@ -13,6 +13,9 @@ pub(super) type ReadyRow = (JobId, String, String, i32);
 /// A job that was given up: id, name, payload, attempts, why, when.
 pub(super) type GivenUpRow = (JobId, String, String, i32, Option<Failure>, Option<Day>);
 
+/// A job that was given up and still has its payload: id, name, payload, whose.
+pub(super) type CarryingRow = (JobId, String, String, Option<OrganisationId>);
+
 pub(super) fn insert(
     db: &mut AnyConnection,
     id: JobId,
@@ -169,11 +172,11 @@ pub(super) fn given_up(
         .load(db)?)
 }
 
-/// What was given up before a day and still has its payload: id, name, payload, whose.
+/// What was given up before a day and still has its payload.
 pub(super) fn given_up_before(
     db: &mut AnyConnection,
     day: Day,
-) -> Result<Vec<(JobId, String, String, Option<OrganisationId>)>, Refusal> {
+) -> Result<Vec<CarryingRow>, Refusal> {
     Ok(jobs::table
         .filter(jobs::given_up_on.lt(day))
         .filter(jobs::payload.ne(""))
