@@ -23,7 +23,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::asking::Reply;
 use crate::browsing::Browser;
-use crate::databases::{Database, Kind};
+use crate::databases::Database;
 use crate::organisation::{Network, Organisation};
 use crate::people::Actor;
 use crate::process::Process;
