@@ -124,5 +124,5 @@ what-ledger_verified = فحص سجل التدقيق
 what-line_unreadable = لا يمكن قراءة هذا البند
 ledger-reason-group_key_changed = غُيّر مفتاح المجموعة
 ledger-reason-recovery_code = برمز استرداد
-ledger-reason-receipt_issued = أُعطي رقم متابعة
+ledger-reason-receipt_issued = أُعطي الشخص رقمًا
 ledger-reason-passphrase = بعبارة المرور

@@ -186,12 +186,12 @@ language-critical = shown in English until a person has checked it
 
 # What the server gave up.
 undone-title = Not done
-undone-lead = The server tried these things again and again, and gave them up. Nothing happens with them until you decide.
-undone-empty = Everything was done
-    .next = What the server cannot do, such as sending a mail, stands here after it was tried for most of a day.
+undone-lead = The server tried these things many times and gave up. Nothing more happens until you decide.
+undone-empty = Everything has been done
+    .next = If the server cannot do something, such as send an e-mail, it appears here after most of a day of trying.
 undone-notice = { $count ->
-    [one] One thing that this server should do for you was given up. The last try was on { $day }.
-   *[other] { $count } things that this server should do for you were given up. The last try was on { $day }.
+    [one] The server gave up on one thing it should do for you. The last try was on { $day }.
+   *[other] The server gave up on { $count } things it should do for you. The last try was on { $day }.
 }
 undone-link = See why, and what to do
 undone-what = What
@@ -201,28 +201,28 @@ undone-last = Last try
 undone-acts = What you can do
 undone-retry = Try again
 undone-discard = Discard
-undone-kind-send_mail = A mail could not be sent
-undone-kind-tell_inbox = Colleagues were not told by mail that a referral waits
-undone-kind-expire_referral = A referral that nobody answered was not ended
-undone-kind-sharing_stopped = Somebody stopped sharing, and not every partner was told
-undone-kind-report_erased = Somebody erased a report, and it is not all gone
+undone-kind-send_mail = An e-mail could not be sent
+undone-kind-tell_inbox = Colleagues were not told by e-mail that a referral is waiting
+undone-kind-expire_referral = A referral that nobody answered was not closed
+undone-kind-sharing_stopped = A person stopped sharing, and not every partner was told
+undone-kind-report_erased = A person deleted their report, and it is not all gone
 undone-kind-expire_draft = An old draft was not deleted
-undone-kind-note_failed_sign_in = A failed sign-in was not put on record
+undone-kind-note_failed_sign_in = A failed sign-in was not recorded
 undone-why-refused = The mail server refused it.
 undone-why-timed_out = The mail server did not answer in time.
-undone-why-tls = There was no safe connection to the mail server.
+undone-why-tls = There was no secure connection to the mail server.
 undone-why-unreachable = The mail server could not be reached.
 undone-why-rejected_address = The mail server does not know the address.
 undone-why-settings = The settings of this server do not allow it.
-undone-why-interrupted = The server stopped in the middle of it, each time.
+undone-why-interrupted = The server stopped halfway, each time.
 undone-why-broken = This server made an error.
-undone-todo-refused = Ask whoever runs this server to look at its settings for mail. Then try again.
-undone-todo-timed_out = Ask whoever runs this server whether the mail server works. Then try again.
-undone-todo-tls = Ask whoever runs this server to look at the certificate of the mail server. Then try again.
-undone-todo-unreachable = Ask whoever runs this server whether the mail server works. Then try again.
-undone-todo-rejected_address = Discard it. Invite again with the right address, or ask members to look at the address they gave.
-undone-todo-settings = Ask whoever runs this server to look at its settings for mail. Then try again.
-undone-todo-interrupted = Tell whoever runs this server. Then try again.
-undone-todo-broken = Tell whoever runs this server: its log says more. Then try again.
-said-undone-tried = It is tried again within seconds. If it fails again, you are told here after most of a day.
-said-undone-discarded = It is discarded. What it was about is not done.
+undone-todo-refused = Ask the people who run this server to check its e-mail settings. Then try again.
+undone-todo-timed_out = Ask the people who run this server whether the mail server is working. Then try again.
+undone-todo-tls = Ask the people who run this server to check the certificate of the mail server. Then try again.
+undone-todo-unreachable = Ask the people who run this server whether the mail server is working. Then try again.
+undone-todo-rejected_address = Discard it. Send a new invitation to the right address, or ask members to check the address they gave.
+undone-todo-settings = Ask the people who run this server to check its e-mail settings. Then try again.
+undone-todo-interrupted = Tell the people who run this server. Then try again.
+undone-todo-broken = Tell the people who run this server: its log says more. Then try again.
+said-undone-tried = It will be tried again within seconds. If it fails again, you will be told here after most of a day.
+said-undone-discarded = Discarded. What it was about has not been done.

@@ -180,13 +180,12 @@ language-critical = se muestra en inglés hasta que una persona la haya revisado
 
 # What the server gave up.
 undone-title = Sin hacer
-undone-lead = El servidor intentó estas cosas una y otra vez y renunció a ellas. No pasa nada con ellas hasta que usted decida.
+undone-lead = El servidor intentó estas cosas muchas veces y desistió. No pasa nada más hasta que usted decida.
 undone-empty = Todo se hizo
     .next = Lo que el servidor no consigue hacer, como enviar un correo, aparece aquí después de intentarlo la mayor parte de un día.
 undone-notice = { $count ->
-    [one] El servidor renunció a una cosa que debía hacer para ustedes. El último intento fue el { $day }.
-    [many] El servidor renunció a { $count } de cosas que debía hacer para ustedes. El último intento fue el { $day }.
-   *[other] El servidor renunció a { $count } cosas que debía hacer para ustedes. El último intento fue el { $day }.
+    [one] El servidor desistió de una cosa que debía hacer para ustedes. El último intento fue el { $day }.
+   *[other] El servidor desistió de { $count } cosas que debía hacer para ustedes. El último intento fue el { $day }.
 }
 undone-link = Vea por qué y qué hacer
 undone-what = Qué
@@ -196,11 +195,11 @@ undone-last = Último intento
 undone-acts = Lo que puede hacer
 undone-retry = Intentar de nuevo
 undone-discard = Descartar
-undone-kind-send_mail = No se pudo enviar un correo
-undone-kind-tell_inbox = No se avisó por correo al equipo de que espera una derivación
+undone-kind-send_mail = No se pudo enviar un correo electrónico
+undone-kind-tell_inbox = No se avisó por correo electrónico a colegas de que espera una derivación
 undone-kind-expire_referral = No se dio por terminada una derivación que nadie respondió
-undone-kind-sharing_stopped = Alguien dejó de compartir y no se avisó a todas las organizaciones asociadas
-undone-kind-report_erased = Alguien borró un informe y no ha desaparecido del todo
+undone-kind-sharing_stopped = Una persona dejó de compartir y no se avisó a todas las organizaciones socias
+undone-kind-report_erased = Una persona borró su relato y no ha desaparecido del todo
 undone-kind-expire_draft = No se eliminó un borrador antiguo
 undone-kind-note_failed_sign_in = No se registró un inicio de sesión fallido
 undone-why-refused = El servidor de correo lo rechazó.
@@ -210,13 +209,13 @@ undone-why-unreachable = No se pudo llegar al servidor de correo.
 undone-why-rejected_address = El servidor de correo no conoce la dirección.
 undone-why-settings = Los ajustes de este servidor no lo permiten.
 undone-why-interrupted = El servidor se detuvo a la mitad, cada vez.
-undone-why-broken = Este servidor cometió un error.
-undone-todo-refused = Pida a quien lleva este servidor que mire sus ajustes de correo. Después, inténtelo de nuevo.
+undone-why-broken = Hubo un error en este servidor.
+undone-todo-refused = Pida a quienes llevan este servidor que revisen sus ajustes de correo. Después, inténtelo de nuevo.
 undone-todo-timed_out = Pregunte a quien lleva este servidor si el servidor de correo funciona. Después, inténtelo de nuevo.
-undone-todo-tls = Pida a quien lleva este servidor que mire el certificado del servidor de correo. Después, inténtelo de nuevo.
+undone-todo-tls = Pida a quienes llevan este servidor que revisen el certificado del servidor de correo. Después, inténtelo de nuevo.
 undone-todo-unreachable = Pregunte a quien lleva este servidor si el servidor de correo funciona. Después, inténtelo de nuevo.
-undone-todo-rejected_address = Descártelo. Invite de nuevo con la dirección correcta, o pida a sus integrantes que miren la dirección que dieron.
-undone-todo-settings = Pida a quien lleva este servidor que mire sus ajustes de correo. Después, inténtelo de nuevo.
+undone-todo-rejected_address = Descártelo. Envíe una nueva invitación a la dirección correcta, o pida a sus integrantes que revisen la dirección que dieron.
+undone-todo-settings = Pida a quienes llevan este servidor que revisen sus ajustes de correo. Después, inténtelo de nuevo.
 undone-todo-interrupted = Avise a quien lleva este servidor. Después, inténtelo de nuevo.
 undone-todo-broken = Avise a quien lleva este servidor: su registro dice más. Después, inténtelo de nuevo.
 said-undone-tried = Se intenta de nuevo en unos segundos. Si falla otra vez, se le dirá aquí después de la mayor parte de un día.

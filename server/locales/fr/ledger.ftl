@@ -123,6 +123,6 @@ what-ledger_read = A lu le journal
 what-ledger_verified = A vérifié le journal
 what-line_unreadable = Cette entrée ne peut pas être lue
 ledger-reason-group_key_changed = La clé du groupe a été changée
-ledger-reason-recovery_code = Avec un code de récupération
+ledger-reason-recovery_code = Avec un code de secours
 ledger-reason-receipt_issued = Un numéro a été donné
 ledger-reason-passphrase = Avec la phrase secrète

@@ -180,12 +180,11 @@ language-critical = montrée en anglais jusqu’à ce qu’une personne l’ait 
 
 # What the server gave up.
 undone-title = Pas fait
-undone-lead = Le serveur a essayé ces choses encore et encore, puis y a renoncé. Rien ne se passe jusqu’à ce que vous décidiez.
+undone-lead = Le serveur a essayé ces choses de nombreuses fois, puis a renoncé. Rien d’autre ne se passe jusqu’à ce que vous décidiez.
 undone-empty = Tout a été fait
-    .next = Ce que le serveur n’arrive pas à faire, comme envoyer un message électronique, apparaît ici après des essais pendant presque une journée.
+    .next = Ce que le serveur n’arrive pas à faire, comme envoyer un courriel, apparaît ici après presque une journée d’essais.
 undone-notice = { $count ->
     [one] Le serveur a renoncé à { $count } chose qu’il devait faire pour vous. Le dernier essai date du { $day }.
-    [many] Le serveur a renoncé à { $count } de choses qu’il devait faire pour vous. Le dernier essai date du { $day }.
    *[other] Le serveur a renoncé à { $count } choses qu’il devait faire pour vous. Le dernier essai date du { $day }.
 }
 undone-link = Voir pourquoi, et que faire
@@ -196,13 +195,13 @@ undone-last = Dernier essai
 undone-acts = Ce que vous pouvez faire
 undone-retry = Essayer à nouveau
 undone-discard = Abandonner
-undone-kind-send_mail = Un message électronique n’a pas pu être envoyé
-undone-kind-tell_inbox = L’équipe n’a pas été prévenue par message qu’une orientation attend
+undone-kind-send_mail = Un courriel n’a pas pu être envoyé
+undone-kind-tell_inbox = Les collègues n’ont pas été prévenus par courriel qu’une orientation attend
 undone-kind-expire_referral = Une orientation restée sans réponse n’a pas été close
-undone-kind-sharing_stopped = Quelqu’un a cessé de partager, et tous les partenaires n’ont pas été prévenus
-undone-kind-report_erased = Quelqu’un a effacé un signalement, et tout n’a pas disparu
+undone-kind-sharing_stopped = Une personne a arrêté le partage, et tous les partenaires n’ont pas été prévenus
+undone-kind-report_erased = Une personne a effacé son récit, et tout n’a pas disparu
 undone-kind-expire_draft = Un ancien brouillon n’a pas été supprimé
-undone-kind-note_failed_sign_in = Une connexion manquée n’a pas été inscrite au registre
+undone-kind-note_failed_sign_in = Une connexion manquée n’a pas été notée
 undone-why-refused = Le serveur de messagerie l’a refusé.
 undone-why-timed_out = Le serveur de messagerie n’a pas répondu à temps.
 undone-why-tls = Il n’y a pas eu de connexion sûre avec le serveur de messagerie.
@@ -210,13 +209,13 @@ undone-why-unreachable = Le serveur de messagerie n’a pas pu être joint.
 undone-why-rejected_address = Le serveur de messagerie ne connaît pas l’adresse.
 undone-why-settings = Les réglages de ce serveur ne le permettent pas.
 undone-why-interrupted = Le serveur s’est arrêté au milieu, à chaque fois.
-undone-why-broken = Ce serveur a fait une erreur.
-undone-todo-refused = Demandez à la personne qui gère ce serveur de regarder les réglages de la messagerie. Puis essayez à nouveau.
+undone-why-broken = Une erreur s’est produite sur ce serveur.
+undone-todo-refused = Demandez aux personnes qui gèrent ce serveur de vérifier les réglages de la messagerie. Puis réessayez.
 undone-todo-timed_out = Demandez à la personne qui gère ce serveur si le serveur de messagerie marche. Puis essayez à nouveau.
-undone-todo-tls = Demandez à la personne qui gère ce serveur de regarder le certificat du serveur de messagerie. Puis essayez à nouveau.
+undone-todo-tls = Demandez aux personnes qui gèrent ce serveur de vérifier le certificat du serveur de messagerie. Puis réessayez.
 undone-todo-unreachable = Demandez à la personne qui gère ce serveur si le serveur de messagerie marche. Puis essayez à nouveau.
-undone-todo-rejected_address = Abandonnez-le. Invitez à nouveau avec la bonne adresse, ou demandez aux membres de regarder l’adresse qu’ils ont donnée.
-undone-todo-settings = Demandez à la personne qui gère ce serveur de regarder les réglages de la messagerie. Puis essayez à nouveau.
+undone-todo-rejected_address = Abandonnez-le. Envoyez une nouvelle invitation à la bonne adresse, ou demandez aux membres de vérifier l’adresse qu’ils ont donnée.
+undone-todo-settings = Demandez aux personnes qui gèrent ce serveur de vérifier les réglages de la messagerie. Puis réessayez.
 undone-todo-interrupted = Prévenez la personne qui gère ce serveur. Puis essayez à nouveau.
 undone-todo-broken = Prévenez la personne qui gère ce serveur : son journal en dit plus. Puis essayez à nouveau.
 said-undone-tried = C’est essayé à nouveau dans quelques secondes. Si cela échoue encore, c’est dit ici après presque une journée.

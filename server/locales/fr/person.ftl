@@ -76,4 +76,4 @@ said-report-deleted = Tout est effacé. Votre numéro n’ouvre plus rien.
 said-erasure-asked = On a demandé aux personnes qui vous aident de tout effacer. Plus rien n’est partagé.
 my-leave = Quand vous avez fini
 my-leave-about = Votre numéro marchera encore la prochaine fois. Gardez-le là où personne d’autre ne le trouve.
-letter-text-please_delete = Merci de supprimer tout ce qui me concerne.
+letter-text-please_delete = Merci d’effacer tout ce qui me concerne.

@@ -72,7 +72,7 @@ async fn a_call_becomes_a_case_and_the_number_opens_the_persons_page() {
         .saying("06:10")
         .saying("Asks for a lawyer.");
     let taken = look.form(&format!("/intakes/{id}/take")).send().await;
-    let taken = taken.expect(200).saying("Ana looks into it");
+    let taken = taken.expect(200).saying("Ana is checking it");
     let opened = taken
         .form(&format!("/intakes/{id}/open-case"))
         .send()

@@ -121,7 +121,7 @@ async fn a_supervisor_gives_cases_away_and_hands_over_what_a_leaver_worked() {
     let remove = format!("/members/{}/remove", ana.id());
     let left = json!({ "reason": "left" });
     sofia.post(&remove, left).await.expect(204);
-    let load = browser.get("/workload").await.expect(200).saying("Left");
+    let load = browser.get("/workload").await.expect(200).saying("No longer working on cases");
     let hers = format!("/workload/{}", ana.id());
     let hers = load.click(&hers).await.expect(200);
     let form = hers.form(&format!("/workload/{}", ana.id()));
@@ -141,7 +141,7 @@ async fn a_supervisor_lets_a_newcomer_in_after_comparing_the_words() {
         assert!(page.says(&word), "{word} cannot be compared");
     }
     let form = page.form(&format!("/admissions/{}", nora.id()));
-    form.clone().send().await.expect(200).saying("Let in.");
+    form.clone().send().await.expect(200).saying("Admitted.");
     form.send().await.expect(200).saying("Nobody is waiting");
     let newcomer = signed_in(&house, &nora).await;
     newcomer.get("/intake").await.expect(200);

@@ -102,6 +102,6 @@ async fn everybody_can_read_how_languages_were_checked() {
     for it in survey() {
         assert!(page.says(&it.language.autonym), "{}", it.language.tag);
     }
-    assert!(page.says(&format!("{} sentences that somebody", critical().len())));
+    assert!(page.says(&format!("{} sentences that someone", critical().len())));
     assert!(for_the_person().len() > 100);
 }

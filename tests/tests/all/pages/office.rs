@@ -168,7 +168,7 @@ async fn what_a_member_does_is_changed_and_the_account_ends_after_a_plain_questi
         .get(&end)
         .await
         .expect(200)
-        .saying("Ana can no longer sign in");
+        .saying("Ana will no longer be able to sign in");
     let faulty = ask.form(&end).send().await.expect(422);
     let done = faulty
         .form(&end)
@@ -205,10 +205,10 @@ async fn a_team_is_made_and_a_colleague_let_in_and_taken_out() {
     let team = path_of(&made);
     let page = sofia.get(&team).await.expect(200);
     let joined = page.form(&team).fill("account", &ana.id()).send().await;
-    let joined = joined.expect(200).saying("Let in.").saying("Ana");
+    let joined = joined.expect(200).saying("Added.").saying("Ana");
     let leave = format!("{team}/members/{}/leave", ana.id());
     let ask = joined.click(&leave).await.expect(200);
-    let ask = ask.saying("Ana will no longer open this team’s cases");
+    let ask = ask.saying("Ana will no longer be able to open this team’s cases");
     let left = ask.form(&leave).send().await.expect(200);
     left.at(&team)
         .saying("The key of the team and of its cases has been changed");

@@ -140,7 +140,7 @@ async fn a_draft_that_is_changed_is_one_draft() {
     assert_eq!(drafts.count(), 1);
     let path = check_path(&check).replace("/check", "");
     let gone = check.form(&format!("{path}/discard")).send().await;
-    gone.expect(200).at("/referrals/sent").saying("thrown away");
+    gone.expect(200).at("/referrals/sent").saying("has been deleted");
 }
 
 #[actix_web::test]
@@ -269,7 +269,7 @@ async fn an_address_for_mail_is_given_and_taken_back() {
     let form = wrong.form("/me/mail");
     assert_eq!(form.value("mail"), "lena at home");
     let right = form.fill("mail", "lena@example.org").send().await;
-    right.expect(200).at("/me").saying("is changed");
+    right.expect(200).at("/me").saying("has been changed");
     let page = lena.get("/me/mail").await.expect(200);
     let form = page.form("/me/mail");
     assert_eq!(form.value("mail"), "lena@example.org");

@@ -18,25 +18,25 @@ async fn with_a_lost_mail() -> (House, Browser) {
 async fn an_administrator_is_told_on_her_first_page_and_has_it_tried_again() {
     let (house, browser) = with_a_lost_mail().await;
     let members = browser.get("/members").await.expect(200);
-    let members = members.saying("was given up. The last try was on Nov 26, 2026.");
+    let members = members.saying("The last try was on 26 November 2026.");
     let undone = members.click("/undone").await.expect(200);
     let undone = undone
-        .saying("A mail could not be sent")
+        .saying("An e-mail could not be sent")
         .saying("The mail server could not be reached.")
-        .saying("Ask whoever runs this server whether the mail server works.");
+        .saying("Ask the people who run this server whether the mail server is working.");
     assert!(!undone.says("example.org"));
     let id = uuid_of(&house);
     let done = undone.form(&format!("/undone/{id}/retry")).send().await;
     done.expect(200)
         .at("/undone")
-        .saying("It is tried again")
-        .saying("Everything was done");
+        .saying("It will be tried again")
+        .saying("Everything has been done");
     assert!(
         !browser
             .get("/members")
             .await
             .expect(200)
-            .says("was given up")
+            .says("gave up")
     );
 }
 
@@ -46,7 +46,7 @@ async fn she_discards_it_and_nobody_else_sees_it() {
     let id = uuid_of(&house);
     let undone = browser.get("/undone").await.expect(200);
     let done = undone.form(&format!("/undone/{id}/discard")).send().await;
-    done.expect(200).at("/undone").saying("It is discarded.");
+    done.expect(200).at("/undone").saying("Discarded.");
     assert_eq!(house.ids("select id as it from jobs").len(), 0);
     let other = house.organisation("legal", "MA").await;
     let lena = house.browser();
