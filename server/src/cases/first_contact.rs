@@ -7,57 +7,58 @@ use utoipa::ToSchema;
 
 use crate::words::YesNoUnknown;
 
-/// Where a case comes from.
+/// Where a case comes from. `kind` says which of the two it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub enum CaseOrigin {
-    /// A first contact.
+    /// A first contact that was handed over to the queue.
     FirstContact {
-        /// The day on which it was handed over.
+        /// The day on which it was handed over (ISO 8601).
         #[schema(value_type = String, format = Date)]
         on: Day,
-        /// The codes of why it was as urgent as it was.
+        /// The codes of the rules that made it as urgent as it was.
         #[schema(max_items = 20, max_length = 40)]
         reasons: Vec<String>,
     },
-    /// A referral.
+    /// A referral that another organisation sent.
     Referral {
         /// The name of the organisation that sent it.
         #[schema(max_length = 200)]
         sender: String,
-        /// Who sent it there.
+        /// The name of the member who sent it there.
         #[schema(max_length = 200)]
         sent_by: String,
-        /// What for, in the sender's words.
+        /// What it was sent for, in the sender's words.
         #[schema(max_length = 1000)]
         purpose: String,
-        /// The last day on which what was shared may be kept.
+        /// The last day on which what was shared may be kept (ISO 8601). Null: until the consent is
+        /// withdrawn.
         #[serde(default)]
         #[schema(value_type = Option<String>, format = Date)]
         until: Option<Day>,
     },
 }
 
-/// What was said on the first contact.
+/// What was said on the first contact, as codes and values.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FirstContact {
-    /// What was answered. What is not known is still to be asked.
+    /// The questions that were answered. What is not here is still to be asked.
     #[schema(max_items = 20)]
     pub answers: Vec<FirstAnswer>,
-    /// The day on which the person is to be removed.
+    /// The day on which the person is to be removed (ISO 8601). Null if it is not known.
     #[serde(default)]
     #[schema(value_type = Option<String>, format = Date)]
     pub removal_on: Option<Day>,
-    /// The time of day, there.
+    /// The time of that day, `HH:MM` on the clock where the person is.
     #[serde(default)]
     #[schema(max_length = 10)]
     pub removal_time: Option<String>,
-    /// The town, camp or place of detention.
+    /// The town, camp or place of detention, as it was said.
     #[serde(default)]
     #[schema(max_length = 200)]
     pub town: Option<String>,
-    /// Who spoke.
+    /// Who spoke: the person herself or somebody else.
     #[serde(default)]
     pub caller: Option<FirstCaller>,
     /// Whether the person agreed that a file is kept.
@@ -66,17 +67,17 @@ pub struct FirstContact {
     pub share: bool,
 }
 
-/// A question of the first contact, and its answer.
+/// One question of the first contact, with its answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FirstAnswer {
-    /// The question.
+    /// The question, as a code from a closed list.
     pub question: FirstQuestion,
-    /// The answer.
+    /// The answer that was given to it.
     pub answer: YesNoUnknown,
 }
 
-/// A question of the first contact.
+/// A question of the first contact, as a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum FirstQuestion {

@@ -7,7 +7,9 @@ use super::UndoneJob;
 use crate::foundation::jobs::Runners;
 use crate::web::{Answer, Door, Listing, Reply, Routes};
 
-/// What the server should have done and gave up: mail that could not be sent, above all.
+/// Lists what the server should have done and gave up.
+///
+/// Administrators. It is mail that could not be sent, above all; nothing of its content is shown.
 #[utoipa::path(
     tag = "undone",
     operation_id = "list_undone",
@@ -24,7 +26,10 @@ async fn list(door: Door, runners: web::Data<Runners>) -> Answer {
     .await
 }
 
-/// Tries one again, from the beginning.
+/// Tries a job that was given up again, from the beginning.
+///
+/// Administrators. What a mail needs is destroyed seven days after it was given up;
+/// `can_be_tried_again` says whether it is still there.
 #[utoipa::path(
     tag = "undone",
     operation_id = "try_undone_again",
@@ -37,7 +42,10 @@ async fn retry(door: Door, id: web::Path<JobId>) -> Answer {
         .await
 }
 
-/// Discards one, with what it carried. What follows from what a person did cannot be discarded.
+/// Discards a job that was given up, with what it carried.
+///
+/// Administrators. What follows from what a person did cannot be discarded; `can_be_discarded` says
+/// so.
 #[utoipa::path(
     tag = "undone",
     operation_id = "discard_undone",

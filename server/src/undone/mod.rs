@@ -19,20 +19,20 @@ mod pages;
 pub use api::routes;
 pub use pages::{notice, pages};
 
-/// A job that was given up.
+/// Something that the server should have done and gave up, such as a mail that could not be sent.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct UndoneJob {
-    /// The job.
+    /// The job: its `id` in paths.
     #[schema(value_type = Uuid)]
     pub id: JobId,
-    /// Its kind; `send_mail` is a mail.
+    /// What sort of job it is; `send_mail` is a mail.
     #[schema(examples("send_mail"))]
     pub kind: String,
     /// Why the last try failed.
     pub failure: UndoneFailure,
-    /// How often it was tried.
+    /// How often the server tried.
     pub attempts: i32,
-    /// The day of the last try.
+    /// The day of the last try (ISO 8601).
     #[schema(value_type = String, format = Date)]
     pub last_tried_on: Day,
     /// Whether it can be tried again. What a mail needs is destroyed seven days after it was given up.
@@ -41,7 +41,10 @@ pub struct UndoneJob {
     pub can_be_discarded: bool,
 }
 
-/// Why a job failed.
+/// Why a job failed. `refused`: the other side did not want it. `timed_out`: it was silent for too
+/// long. `tls`: there is no connection that both sides trust. `settings`: the settings of this
+/// server do not allow it. `interrupted`: the server ended before it could note what came of it.
+/// `broken`: an error of this server, whose log says more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum UndoneFailure {

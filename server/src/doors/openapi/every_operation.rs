@@ -112,6 +112,7 @@ fn part_of_path(path: &str, name: &str) -> Option<&'static str> {
         "sessions" => "The sign-in: its `id` from the list, not its token. A UUID.",
         "tasks" => "The task: its `id`, a record of this case. A UUID.",
         "teams" => "The team or standing group: its `id`. A UUID.",
+        "undone" => "The job that was given up: its `id` from the list. A UUID.",
         _ => return None,
     };
     Some(says)

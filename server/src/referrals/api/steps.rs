@@ -117,8 +117,8 @@ async fn waitlist(door: Door, id: web::Path<ReferralId>, body: Body<ReferralRema
 
 /// Ends a referral whose work is done, with what became of it.
 ///
-/// For the receiver, in the states `accepted`, `waitlisted` and `started`: work that nobody said had
-/// begun begins with it. The packet is removed, and the sender's need follows the outcome. 409
+/// For the receiver, in the states `accepted`, `waitlisted` and `started`: work that nobody said
+/// had begun begins with it. The packet is removed, and the sender's need follows the outcome. 409
 /// `wrong_state` in any other state.
 #[utoipa::path(
     tag = "referrals",
