@@ -103,6 +103,8 @@ const NOT_YET_BY_PAGE: &[&str] = &[
     "intake_taken",
     "intake_closed",
     "form_handed_over",
+    "job_forgotten",
+    "job_stays",
     "referral_has_case",
     "case_has_receipt",
 ];

@@ -102,7 +102,7 @@ async fn what_a_mail_carried_is_destroyed_after_a_week_and_the_row_stays() {
     assert_eq!(undone.items()[0]["can_be_tried_again"], false);
     let path = format!("/undone/{}", undone.items()[0]["id"].as_str().unwrap());
     let again = adil.post_nothing(&format!("{path}/retry")).await;
-    again.expect_problem(409, "wrong_state");
+    again.expect_reason("job_forgotten");
     adil.delete(&path).await.expect(204);
     assert_eq!(states(&house).len(), 0);
 }
@@ -145,7 +145,7 @@ async fn a_job_inside_that_fails_keeps_no_other_waiting_and_is_never_dropped() {
         (&json!(false), &json!(true))
     );
     let path = format!("/undone/{}", job["id"].as_str().unwrap());
-    adil.delete(&path).await.expect_problem(409, "wrong_state");
+    adil.delete(&path).await.expect_reason("job_stays");
     adil.post_nothing(&format!("{path}/retry"))
         .await
         .expect(204);
