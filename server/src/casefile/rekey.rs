@@ -3,7 +3,7 @@
 //! Every record is opened and sealed anew, so that nothing in the database opens under the old key
 //! any more. Whoever copied the rows before keeps what the copy holds; no key can change that.
 
-use amparo_store::{CaseId, GroupId, Sealed};
+use amparo_store::{CaseId, Epoch, GroupId, Sealed};
 use amparo_vault::{CaseKey, VerifiedKey, record_hash};
 
 use super::{CaseAccess, access, cards, rows};
@@ -43,9 +43,13 @@ pub fn rekey(act: &mut Act<'_>, id: CaseId, groups: &[VerifiedKey]) -> Result<()
 }
 
 /// Cases that a group could open before its present epoch and whose keys were not changed since.
-pub fn cases_behind(act: &mut Act<'_>, group: GroupId, epoch: u32) -> Result<Vec<CaseId>, Refusal> {
+pub fn cases_behind(
+    act: &mut Act<'_>,
+    group: GroupId,
+    epoch: Epoch,
+) -> Result<Vec<CaseId>, Refusal> {
     act.member()?;
-    rows::granted_before(act.db(), group, epoch.try_into()?)
+    rows::granted_before(act.db(), group, epoch)
 }
 
 /// Seals every record under the new key, each bound to the new one before it.

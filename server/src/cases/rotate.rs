@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use amparo_store::{AccountId, CaseId, GroupId};
+use amparo_store::{AccountId, CaseId, Epoch, GroupId};
 use amparo_vault::{Entry as RegisterEntry, GroupPurpose, VerifiedKey};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -84,7 +84,7 @@ fn behind(act: &mut Act<'_>, id: GroupId) -> Result<(u32, Vec<CaseId>), Refusal>
     else {
         return Err(Refusal::NotFound);
     };
-    let mut cases = casefile::cases_behind(act, id, group.epoch)?;
+    let mut cases = casefile::cases_behind(act, id, group.epoch.try_into()?)?;
     if purpose == GroupPurpose::Supervisors {
         cases.extend(of_who_was_removed(act)?);
         cases.sort_unstable();
@@ -98,7 +98,7 @@ fn behind(act: &mut Act<'_>, id: GroupId) -> Result<(u32, Vec<CaseId>), Refusal>
 fn of_who_was_removed(act: &mut Act<'_>) -> Result<Vec<CaseId>, Refusal> {
     let mut cases = Vec::new();
     for (_, own) in team::removed_own_groups(act)? {
-        cases.extend(casefile::cases_behind(act, own, u32::MAX)?);
+        cases.extend(casefile::cases_behind(act, own, Epoch::LAST)?);
     }
     Ok(cases)
 }

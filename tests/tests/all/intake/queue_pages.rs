@@ -121,7 +121,11 @@ async fn a_supervisor_gives_cases_away_and_hands_over_what_a_leaver_worked() {
     let remove = format!("/members/{}/remove", ana.id());
     let left = json!({ "reason": "left" });
     sofia.post(&remove, left).await.expect(204);
-    let load = browser.get("/workload").await.expect(200).saying("No longer working on cases");
+    let load = browser
+        .get("/workload")
+        .await
+        .expect(200)
+        .saying("No longer working on cases");
     let hers = format!("/workload/{}", ana.id());
     let hers = load.click(&hers).await.expect(200);
     let form = hers.form(&format!("/workload/{}", ana.id()));

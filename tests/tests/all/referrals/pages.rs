@@ -140,7 +140,9 @@ async fn a_draft_that_is_changed_is_one_draft() {
     assert_eq!(drafts.count(), 1);
     let path = check_path(&check).replace("/check", "");
     let gone = check.form(&format!("{path}/discard")).send().await;
-    gone.expect(200).at("/referrals/sent").saying("has been deleted");
+    gone.expect(200)
+        .at("/referrals/sent")
+        .saying("has been deleted");
 }
 
 #[actix_web::test]

@@ -31,13 +31,7 @@ async fn an_administrator_is_told_on_her_first_page_and_has_it_tried_again() {
         .at("/undone")
         .saying("It will be tried again")
         .saying("Everything has been done");
-    assert!(
-        !browser
-            .get("/members")
-            .await
-            .expect(200)
-            .says("gave up")
-    );
+    assert!(!browser.get("/members").await.expect(200).says("gave up"));
 }
 
 #[actix_web::test]
