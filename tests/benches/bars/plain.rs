@@ -2,7 +2,8 @@
 //! one transaction with a line in the ledger, and everything in clear text. It lives only here.
 
 use actix_web::post;
-use amparo::foundation::{Act, Line, Refusal, Role};
+use amparo::foundation::{Act, Line, Refusal};
+use amparo::rights::{Object, Right};
 use amparo::web::{Answer, Body, Door, Reply};
 use amparo_store::{Digest, LedgerLineId, OrganisationId, Sealed};
 use amparo_vault::leaf_hash;

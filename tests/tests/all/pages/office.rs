@@ -251,7 +251,7 @@ async fn partners_words_are_typed_as_they_were_heard() {
         .send()
         .await
         .expect(200)
-        .saying("Agreed until Mar 1, 2027");
+        .saying("Until 1 March 2027");
     let ended = agreed.form(&agreement).without("agreed").send().await;
     ended.expect(200).saying("The agreement has ended.");
     // An administrator looks, and changes nothing.
