@@ -1,5 +1,6 @@
 # Words of every page.
 app-name = Amparo
+list-comma = { "፣ " }
 skip-to-main = ወደ ገጹ ዋና ክፍል ይሂዱ
 language = ቋንቋ
 leave = አሁን ይውጡ

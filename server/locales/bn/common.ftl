@@ -1,5 +1,6 @@
 # Words of every page.
 app-name = Amparo
+list-comma = { ", " }
 skip-to-main = পাতার মূল অংশে যান
 language = ভাষা
 leave = এখনই বেরিয়ে যান

@@ -1,5 +1,6 @@
 # Words of every page.
 app-name = Amparo
+list-comma = { "، " }
 skip-to-main = رفتن به بخش اصلی صفحه
 language = زبان
 leave = همین حالا بیرون شوید

@@ -1,5 +1,6 @@
 # Words of every page.
 app-name = Amparo
+list-comma = { ", " }
 skip-to-main = Pumunta sa pangunahing bahagi ng pahina
 language = Wika
 leave = Umalis ngayon

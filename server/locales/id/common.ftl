@@ -1,5 +1,6 @@
 # Words of every page.
 app-name = Amparo
+list-comma = { ", " }
 skip-to-main = Ke bagian utama halaman
 language = Bahasa
 leave = Keluar sekarang

@@ -1,5 +1,6 @@
 # Words of every page.
 app-name = Amparo
+list-comma = { ", " }
 skip-to-main = पृष्ठको मुख्य भागमा जानुहोस्
 language = भाषा
 leave = अहिले नै छोड्नुहोस्

@@ -1,5 +1,6 @@
 # Words of every page.
 app-name = Amparo
+list-comma = { ", " }
 skip-to-main = Ir para a parte principal da página
 language = Língua
 leave = Sair agora

@@ -1,5 +1,6 @@
 # Words of every page.
 app-name = Amparo
+list-comma = { ", " }
 skip-to-main = К главной части страницы
 language = Язык
 leave = Уйти сейчас

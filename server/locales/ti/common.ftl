@@ -1,5 +1,6 @@
 # Words of every page.
 app-name = Amparo
+list-comma = { "፣ " }
 skip-to-main = ናብ ቀንዲ ክፋል ናይዚ ገጽ ኪዱ
 language = ቋንቋ
 leave = ሕጂ ውጽኡ

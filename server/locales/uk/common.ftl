@@ -1,5 +1,6 @@
 # Words of every page.
 app-name = Amparo
+list-comma = { ", " }
 skip-to-main = До головної частини сторінки
 language = Мова
 leave = Вийти зараз
