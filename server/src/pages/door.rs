@@ -102,8 +102,8 @@ impl PageDoor {
         self.frame.clone()
     }
 
-    /// Whether a token that came by another way than [`Form`] is the one of this sign-in: for
-    /// files, which are not sent as fields.
+    /// Whether a token that came by another way than [`Form`](crate::pages::Form) is the one of
+    /// this sign-in: for files, which are not sent as fields.
     pub fn has_token(&self, csrf: &str) -> bool {
         super::frame::token_of(&self.caller)
             .is_some_and(|token| same(&token.csrf(&self.app.boot), csrf))
