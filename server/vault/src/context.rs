@@ -68,11 +68,13 @@ pub enum Kind {
     Setting,
     /// A case key under a group's symmetric key.
     QuickGrant,
+    /// The whole register at one moment: which entries stand.
+    Manifest,
 }
 
 impl Kind {
     /// All kinds, in the order of their codes.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::UnlockMethod,
         Self::Identity,
         Self::Keyring,
@@ -103,6 +105,7 @@ impl Kind {
         Self::Task,
         Self::Setting,
         Self::QuickGrant,
+        Self::Manifest,
     ];
 
     /// The number that stands in the encoding of a context.
@@ -147,6 +150,7 @@ impl Kind {
             Self::Task => (28, "task"),
             Self::Setting => (29, "setting"),
             Self::QuickGrant => (30, "quick-grant"),
+            Self::Manifest => (31, "manifest"),
         }
     }
 }
