@@ -94,6 +94,36 @@ pub fn rotate(act: &mut Act<'_>, id: GroupId, without: Option<AccountId>) -> Res
     Ok(epoch)
 }
 
+/// The groups whose key somebody who was removed may still hold, with what they are called. That of
+/// everyone comes first: it seals the register.
+pub fn due(act: &mut Act<'_>) -> Result<Vec<(GroupId, String)>, Refusal> {
+    act.needs(Right::Rekey, Object::Team)?;
+    let mut due = Vec::new();
+    for (id, entry) in register::groups(act)? {
+        let Entry::Group {
+            purpose,
+            label,
+            members,
+            ..
+        } = entry
+        else {
+            continue;
+        };
+        let ids: Vec<AccountId> = members.into_iter().map(AccountId::from_bytes).collect();
+        let here = members::names(act, &ids)?
+            .into_iter()
+            .filter(|(_, _, state)| *state != AccountState::Removed)
+            .count();
+        // Somebody whose row is gone counts as somebody who left.
+        if here < ids.len() {
+            due.push((purpose != GroupPurpose::Everyone, id, label));
+        }
+    }
+    due.sort();
+    ledger::note(act, What::TeamsListed, About::default())?;
+    Ok(due.into_iter().map(|(_, id, label)| (id, label)).collect())
+}
+
 /// Those of a list who stay. Of those who were removed by somebody who cannot sign the register, it
 /// is said here that they left.
 fn stay(

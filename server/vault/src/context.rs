@@ -70,11 +70,13 @@ pub enum Kind {
     QuickGrant,
     /// The whole register at one moment: which entries stand.
     Manifest,
+    /// A signed message under a later key of its group.
+    Carried,
 }
 
 impl Kind {
     /// All kinds, in the order of their codes.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::UnlockMethod,
         Self::Identity,
         Self::Keyring,
@@ -106,6 +108,7 @@ impl Kind {
         Self::Setting,
         Self::QuickGrant,
         Self::Manifest,
+        Self::Carried,
     ];
 
     /// The number that stands in the encoding of a context.
@@ -151,6 +154,7 @@ impl Kind {
             Self::Setting => (29, "setting"),
             Self::QuickGrant => (30, "quick-grant"),
             Self::Manifest => (31, "manifest"),
+            Self::Carried => (32, "carried"),
         }
     }
 }

@@ -60,7 +60,7 @@ pub use register::{
     VerifiedKey, VerifiedManifest, VerifiedMember, sign_entry, sign_manifest, verify_entry,
     verify_manifest,
 };
-pub use sealed_box::{BegunSeal, Opener, SignedMessage, seal_signed_to, seal_to};
+pub use sealed_box::{BegunSeal, CarriedMessage, Opener, SignedMessage, seal_signed_to, seal_to};
 pub use secret::{Key32, SecretBytes, SecretText};
 pub use session::{
     BootSecret, SessionKeys, SessionToken, open_mailbox_session, open_reply, open_session,

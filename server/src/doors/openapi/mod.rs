@@ -115,6 +115,11 @@ const TAGS: [(&str, &str); 20] = [
         "Who saw or changed what, and why, in a signed chain. For auditors, and per case.",
     ),
     (
+        "removal",
+        "What is still due after somebody left: new keys for groups and cases, and what waits sealed \
+         anew. For supervisors.",
+    ),
+    (
         "undone",
         "What the server should have done and gave up, such as mail that could not be sent. For \
          administrators.",
