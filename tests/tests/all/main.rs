@@ -29,6 +29,7 @@ mod reach;
 mod reasons;
 mod receipts;
 mod referrals;
+mod removal;
 mod routing;
 mod secrets;
 mod seizure;
