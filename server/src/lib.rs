@@ -15,7 +15,7 @@
 //!                      │  Caller + a parsed request, handed over as one Act
 //!    ┌─────────────────▼────────────────────────────────────────────────────────────┐
 //!    │ ROOMS        every line may use the lines BELOW it; nothing ever looks up    │
-//!    │  removal     what is due after somebody left: new keys, until it has ended    │
+//!    │  removal     new keys after somebody left, until nothing is due              │
 //!    │  intake      first contact: triage, priority, receipt; a case or not         │
 //!    │  referrals   offering a need to a partner: notice, packet, outcome           │
 //!    │  routing     who could help: what rules a service out, and reasons           │

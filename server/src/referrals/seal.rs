@@ -27,7 +27,7 @@ const CARRIED: u8 = 2;
 
 /// Who vouches for what was opened. `verified`: a member, under a key that our organisation
 /// compared by voice. `not_compared`: a member, under the key that this server shows for the
-/// organisation; nobody compared it. `unsigned`: nobody; the clock or the person did it.
+/// organisation, which nobody compared; or vouched for by a key administrator who has left since. `unsigned`: nobody; the clock or the person did it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Signature {
@@ -217,6 +217,10 @@ fn signer_of(
         if let Ok(entry) = verify_entry(&root, party.as_bytes(), signer.as_bytes(), entry)
             && let Some(member) = entry.member()
         {
+            // Whoever vouched for her has left: it may have been before or after.
+            if !register::still_signs(act, &root, *party, entry.signer())? {
+                return Ok((member, Signature::NotCompared));
+            }
             return Ok((member, signature));
         }
     }

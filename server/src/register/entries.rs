@@ -1,23 +1,17 @@
 //! Entries: signed by a key administrator, sealed to the organisation's members, found by a tag
 //! that only the server can compute.
 
-use amparo_store::{AccountId, Digest, GroupId, OrganisationId, Revision, Sealed};
+use amparo_store::{AccountId, GroupId, OrganisationId, Revision, Sealed};
 use amparo_vault::{
-    Certificate, Entry, GroupKey, GroupPurpose, Identity, RootPublic, SecretBytes, VerifiedEntry,
-    VerifiedKey, VerifiedMember, sign_entry,
+    Certificate, Entry, GroupPurpose, RootPublic, SecretBytes, VerifiedEntry, VerifiedKey,
+    VerifiedMember, sign_entry,
 };
 use uuid::Uuid;
 
-use super::manifest::{self, put_back};
-use super::{rows, takeover};
+use super::opened::{lookup_of, opened, put_back};
+use super::signing::{Signer, signer};
+use super::{manifest, rows, takeover};
 use crate::foundation::{Act, Broken, Refusal};
-
-/// Under which tag the row about a subject is found. The subject itself would say which rows are
-/// about a member and which about a group, and PostgreSQL remembers which were written together.
-pub(super) fn lookup_of(act: &Act<'_>, of: OrganisationId, subject: Uuid) -> Digest {
-    let text = format!("{of}\n{subject}");
-    act.app().instance.lookup_tag("register", &text).into()
-}
 
 /// Signs an entry with the acting key administrator's certificate and keeps it, sealed to the
 /// organisation's members. Answers the signed bytes.
@@ -29,35 +23,6 @@ pub fn put(
 ) -> Result<Vec<u8>, Refusal> {
     let signer = signer(act, certificate)?;
     put_as(act, &signer, subject, entry)
-}
-
-pub(super) fn signer<'a>(
-    act: &Act<'a>,
-    certificate: &'a Certificate,
-) -> Result<Signer<'a>, Refusal> {
-    let member = act.member()?;
-    Ok(Signer {
-        certificate,
-        identity: member.identity(),
-        organisation: member.organisation,
-        everyone: member
-            .keyring()
-            .current(GroupPurpose::Everyone)
-            .ok_or(Refusal::NotFound)?,
-    })
-}
-
-/// Who signs an entry, and the group it is sealed to.
-#[expect(missing_debug_implementations, reason = "holds private keys")]
-pub struct Signer<'a> {
-    /// Certified by the root.
-    pub certificate: &'a Certificate,
-    /// The key administrator's keys.
-    pub identity: &'a Identity,
-    /// Whose register.
-    pub organisation: OrganisationId,
-    /// All members of the organisation.
-    pub everyone: &'a GroupKey,
 }
 
 /// [`put`], for the founding of an organisation, when nobody is signed in yet.
@@ -123,30 +88,6 @@ fn checked(act: &mut Act<'_>, subject: Uuid) -> Result<(VerifiedEntry, SecretByt
         .entry(subject.into_bytes(), signed.expose())
         .map_err(put_back)?;
     Ok((entry, signed))
-}
-
-/// Opens the row about a subject with the acting member's newest key of everyone.
-pub(super) fn opened(
-    act: &mut Act<'_>,
-    subject: Uuid,
-    version: u64,
-) -> Result<SecretBytes, Refusal> {
-    let member = act.member()?;
-    let of = member.organisation;
-    let lookup = lookup_of(act, of, subject);
-    let row = rows::entry(act.db(), of, lookup)?.ok_or_else(|| put_back(()))?;
-    let everyone = member
-        .keyring()
-        .current(GroupPurpose::Everyone)
-        .ok_or(Refusal::NotFound)?;
-    everyone
-        .open_register_entry(
-            of.as_bytes(),
-            subject.into_bytes(),
-            version,
-            row.sealed.as_slice(),
-        )
-        .map_err(put_back)
 }
 
 /// A colleague, as the register knows her. Somebody who left is none.

@@ -12,14 +12,10 @@ use amparo_vault::{
     sign_manifest, verify_manifest,
 };
 
-use super::entries::Signer;
-use super::{organisation, published, rows};
+use super::opened::put_back;
+use super::signing::Signer;
+use super::{announce, organisation, rows};
 use crate::foundation::{Act, Broken, Caller, Reason, Refusal, RowKind};
-
-/// The answer when rows of the register are not those that were written last.
-pub(super) fn put_back<E>(_: E) -> Refusal {
-    Refusal::Because(Reason::RegisterPutBack)
-}
 
 /// The root that the caller believes in: a member the one on her keyring.
 pub(super) fn root_of(act: &mut Act<'_>, of: OrganisationId) -> Result<RootPublic, Refusal> {
@@ -175,7 +171,7 @@ pub(super) fn commit(
     let found = Arc::new(verify_manifest(&root, of.as_bytes(), &signed)?);
     act.saw((RowKind::Register, of.as_bytes(), [0; 16]), next.number)?;
     act.keep(Arc::clone(&found));
-    published::publish(act, signer, &found)
+    announce::publish(act, signer, &found)
 }
 
 /// The manifest that the next one follows.

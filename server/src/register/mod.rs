@@ -16,24 +16,28 @@ use amparo_vault::{Context, Kind, Padding};
 
 use crate::foundation::{Act, Refusal, RowKind};
 
+mod announce;
 mod begun;
 mod entries;
 mod manifest;
 mod model;
+mod opened;
 mod published;
 mod renew;
 mod rows;
+mod signing;
 mod takeover;
 
 pub use begun::{Beginning, Begun, begin, begun, drop_old_seals};
 pub use entries::{
-    Signer, author, colleague, entry, group, groups, partner_root, put, put_as, signed_entry,
+    author, colleague, entry, group, groups, partner_root, put, put_as, signed_entry,
     standing_group,
 };
 pub use manifest::{opens, pin};
 pub use model::{NewOrganisation, Organisation, OrganisationKind, OrganisationProfile};
-pub use published::{published_key, published_key_under};
+pub use published::{published_key, published_key_under, still_signs};
 pub use renew::{reseal_for, revoke};
+pub use signing::Signer;
 pub use takeover::take_over;
 
 /// Founds an organisation: its row, sealed under the instance key.

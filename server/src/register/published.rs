@@ -8,14 +8,12 @@
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use amparo_store::{Epoch, GroupId, OrganisationId, Sealed};
-use amparo_vault::{
-    Context, Entry, GroupPurpose, Kind, Padding, RootPublic, VerifiedEntry, VerifiedKey,
-    VerifiedManifest, sign_entry, verify_entry,
-};
+use amparo_store::{AccountId, GroupId, OrganisationId, Sealed};
+use amparo_vault::{Entry, GroupPurpose, RootPublic, VerifiedEntry, VerifiedKey, verify_entry};
 
-use super::entries::{Signer, group};
-use super::manifest::put_back;
+use super::announce::context;
+use super::entries::group;
+use super::opened::put_back;
 use super::organisation;
 use super::rows::{self, PublishedRow};
 use super::takeover::must_stand;
@@ -71,6 +69,26 @@ pub fn published_key_under(
     group_in(act, root, of, purpose, &row)
         .and_then(|found| key_of(&found))
         .map_err(|_| Refusal::Because(Reason::KeyReplaced))
+}
+
+/// Whether an administrator of an organisation may still sign for its register, as what it
+/// published last says. For partners, who cannot open the register itself.
+pub fn still_signs(
+    act: &mut Act<'_>,
+    root: &RootPublic,
+    of: OrganisationId,
+    admin: [u8; 16],
+) -> Result<bool, Refusal> {
+    let row = present(act, of, GroupPurpose::Inbox)?;
+    let published = group_in(act, root, of, GroupPurpose::Inbox, &row)?;
+    Ok(match published.entry() {
+        Entry::Published { revoked, .. } => !revoked.contains(&admin),
+        // The first release kept the list beside the organisation's name.
+        _ => !organisation(act, of)?
+            .profile
+            .revoked
+            .contains(&AccountId::from_bytes(admin)),
+    })
 }
 
 fn present(
@@ -147,63 +165,6 @@ fn is_the_members_own(
         Err(Refusal::NotFound) => Ok(false),
         Err(other) => Err(other),
     }
-}
-
-fn context(of: OrganisationId, group: GroupId, epoch: Epoch) -> Context {
-    Context::of(Kind::RegisterEntry, of.as_bytes(), group.as_bytes()).version(epoch.get().into())
-}
-
-/// Publishes the keys that others must seal to, as a manifest lists them and with its number, so
-/// that none of them can be put back without the others.
-pub(super) fn publish(
-    act: &mut Act<'_>,
-    signer: &Signer<'_>,
-    standing: &VerifiedManifest,
-) -> Result<(), Refusal> {
-    let of = signer.organisation;
-    let manifest = standing.manifest();
-    for listed in manifest.entries.iter().filter_map(|it| it.group.as_ref()) {
-        if !is_public(listed.purpose) {
-            continue;
-        }
-        let entry = Entry::Published {
-            group: listed.key.clone(),
-            purpose: listed.purpose,
-            number: manifest.number,
-            manifest: standing.hash(),
-            revoked: manifest.revoked.clone(),
-        };
-        let statement = sign_entry(
-            signer.certificate,
-            signer.identity,
-            of.as_bytes(),
-            listed.key.id,
-            manifest.number,
-            &entry,
-        )?;
-        let id = GroupId::from_bytes(listed.key.id);
-        let epoch = listed.key.epoch.try_into()?;
-        let app = act.app();
-        let sealed = app.instance.seal(
-            &context(of, id, epoch),
-            &statement,
-            Padding::Record,
-            act.rng(),
-        )?;
-        let sealed = Sealed::new(sealed)?;
-        rows::publish(act.db(), of, listed.purpose.as_str(), id, epoch, sealed)?;
-    }
-    act.saw(
-        (RowKind::Published, of.as_bytes(), [0; 16]),
-        manifest.number,
-    )
-}
-
-fn is_public(purpose: GroupPurpose) -> bool {
-    matches!(
-        purpose,
-        GroupPurpose::Inbox | GroupPurpose::Queue | GroupPurpose::Auditors
-    )
 }
 
 type Key = (OrganisationId, GroupPurpose);

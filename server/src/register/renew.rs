@@ -4,8 +4,10 @@ use amparo_store::{AccountId, Sealed};
 use amparo_vault::{Certificate, Entry, GroupKey};
 use uuid::Uuid;
 
-use super::entries::{entry, lookup_of, opened, put, signer};
+use super::entries::{entry, put};
 use super::manifest::{self, commit, standing};
+use super::opened::{lookup_of, opened};
+use super::signing::signer;
 use super::{organisation, rows, save};
 use crate::foundation::{Act, Reason, Refusal};
 

@@ -8,8 +8,9 @@ use amparo_store::{AccountId, GroupId, OrganisationId};
 use amparo_vault::{Certificate, SecretBytes, VerifiedEntry, verify_entry};
 use uuid::Uuid;
 
-use super::entries::{lookup_of, opened, signer};
-use super::manifest::{commit, put_back, root_of, standing};
+use super::manifest::{commit, root_of, standing};
+use super::opened::{lookup_of, opened, put_back};
+use super::signing::signer;
 use super::{organisation, organisations, rows};
 use crate::foundation::{Act, Refusal};
 

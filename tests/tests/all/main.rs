@@ -37,4 +37,5 @@ mod story;
 mod tamper;
 mod team;
 mod undone;
+mod upgrade;
 mod web;

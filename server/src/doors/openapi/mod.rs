@@ -30,7 +30,7 @@ struct Frame;
 const CONVENTIONS: &str = include_str!("conventions.md");
 
 /// What each group of operations is for, in the order in which work goes.
-const TAGS: [(&str, &str); 20] = [
+const TAGS: [(&str, &str); 21] = [
     (
         "sessions",
         "Signing in with two steps, seeing one's own sign-ins, ending them.",

@@ -136,7 +136,9 @@ fn the_manifest_gives_out_what_it_lists() {
     let bytes = file.bytes("register-entry published");
     let published = verify_entry(&root, organisation, group.id(), &bytes).unwrap();
     let Entry::Published {
-        number, manifest: hash, ..
+        number,
+        manifest: hash,
+        ..
     } = published.entry()
     else {
         panic!("another entry");
