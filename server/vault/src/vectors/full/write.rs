@@ -43,7 +43,6 @@ impl Writer {
         objects.extend(self.group());
         objects.extend(self.case());
         objects.extend(self.boxes());
-        objects.extend(self.later());
         objects
     }
 
@@ -195,11 +194,6 @@ impl Writer {
             objects.push(self.derived(kind.label(), "key instance", "instance/seal", &context));
         }
         objects
-    }
-
-    /// Kinds that came after the first release.
-    fn later(&self) -> Vec<Value> {
-        Vec::new()
     }
 }
 
