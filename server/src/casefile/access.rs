@@ -1,45 +1,74 @@
-//! Opening the lock: grants, and the case key behind them.
+//! Opening the lock: grants, the case key behind them, and the access list that they must stand on.
 
 use std::collections::HashSet;
 
-use amparo_store::{CaseId, GroupId, Sealed};
-use amparo_vault::{CaseKey, VerifiedKey};
+use amparo_store::{CaseId, Revision};
+use amparo_vault::{CaseKey, GroupKey};
 
-use super::keys::case_key;
+use super::entitled::Grantee;
+use super::keys::{case_key, ways};
 use super::model::Card;
-use super::{CaseAccess, cards, rows};
-use crate::foundation::{Act, Broken, Refusal};
+use super::{CaseAccess, cards, put_back, rekey, report, rows};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::rights::{Object, Right};
 
 /// Opens a case for the acting member, or says what it says about a case that does not exist.
 /// The right that it is for comes first: a key alone opens nothing to a role without it.
+///
+/// Grants are tried one after the other, those to the newest key of a group first. One that does
+/// not open, or whose group the case does not name, shuts nothing: it is passed over and reported.
 pub fn find(act: &mut Act<'_>, id: CaseId, right: Right) -> Result<CaseAccess, Refusal> {
     let member = act.needs(right, Object::Case)?;
-    let row = rows::case(act.db(), id)?.ok_or(Refusal::NotFound)?;
+    let row = report::sound(rows::case(act.db(), id))?.ok_or(Refusal::NotFound)?;
     if row.organisation != member.organisation {
         return Err(Refusal::NotFound);
     }
-    let grants = rows::grants(act.db(), id)?;
-    let keyring = member.keyring();
-    let opening = grants.into_iter().find_map(|grant| {
-        keyring
-            .at(grant.group.as_bytes(), grant.group_epoch.get())
-            .map(|group| (grant, group))
-    });
-    let Some((grant, group)) = opening else {
-        return Err(Refusal::NotFound);
-    };
-    let key = case_key(act, &grant, group, id, row.epoch)?;
-    let (card, head) = cards::open(act, id, member.organisation, &key, row.revision)?;
-    Ok(CaseAccess {
-        id,
-        organisation: member.organisation,
-        key,
-        length: row.revision.get(),
-        head,
-        sharing_stopped: row.sharing_stopped,
-        card,
-    })
+    let (mut passed_over, mut trouble) = (false, None);
+    for (grant, group) in ways(act, id)? {
+        let Some(key) = case_key(act, &grant, group, id, row.epoch)? else {
+            passed_over = true;
+            continue;
+        };
+        match opened(act, id, &row, key, group) {
+            Ok(Some(case)) => {
+                if passed_over {
+                    report::passed_over(act, member.organisation, id)?;
+                }
+                return Ok(case);
+            }
+            Ok(None) => passed_over = true,
+            Err(Refusal::Because(reason)) => trouble = Some(reason),
+            Err(other) => return Err(other),
+        }
+    }
+    match trouble {
+        Some(reason) => Err(report::refused(act, member.organisation, id, reason)?),
+        None => Err(Refusal::NotFound),
+    }
+}
+
+/// The case behind a key, if its access list names the group that the key came by.
+fn opened(
+    act: &mut Act<'_>,
+    id: CaseId,
+    row: &rows::CaseRow,
+    key: CaseKey,
+    group: &GroupKey,
+) -> Result<Option<CaseAccess>, Refusal> {
+    put_back::check(act, row.organisation, id, (row.epoch, row.revision))?;
+    let (card, head) = cards::open(act, id, row, &key)?;
+    Ok(card
+        .access
+        .names(group.id(), group.epoch())
+        .then_some(CaseAccess {
+            id,
+            organisation: row.organisation,
+            key,
+            length: row.revision.get(),
+            head,
+            sharing_stopped: row.sharing_stopped,
+            card,
+        }))
 }
 
 /// Takes the row of a case so that acts on it happen one after the other.
@@ -47,13 +76,13 @@ pub fn lock(act: &mut Act<'_>, id: CaseId) -> Result<(), Refusal> {
     rows::lock(act.db(), id)
 }
 
-/// A new case: its key, its card, and its grants.
-pub fn open_case(act: &mut Act<'_>, card: Card, grants: &[VerifiedKey]) -> Result<CaseId, Refusal> {
+/// A new case: its key, the groups that may open it, and its card. The rooms above then change it.
+pub fn open_new(act: &mut Act<'_>, card: Card, to: &[Grantee]) -> Result<CaseId, Refusal> {
     let organisation = act.member()?.organisation;
     let id = CaseId::from_uuid(act.fresh_id());
     let key = CaseKey::generate(id.as_bytes(), 1, act.rng());
     rows::insert_case(act.db(), id, organisation)?;
-    let case = CaseAccess {
+    let mut case = CaseAccess {
         id,
         organisation,
         key,
@@ -62,56 +91,11 @@ pub fn open_case(act: &mut Act<'_>, card: Card, grants: &[VerifiedKey]) -> Resul
         sharing_stopped: false,
         card,
     };
-    for to in grants {
-        grant_to(act, &case, to)?;
-    }
+    rekey::admit_first(act, &mut case, to)?;
+    rows::advance(act.db(), id, Revision::NONE, case.length.try_into()?)?;
+    put_back::note(act, &case)?;
     cards::insert(act, &case)?;
     Ok(id)
-}
-
-/// Lets a group open the case.
-pub fn grant_to(act: &mut Act<'_>, case: &CaseAccess, to: &VerifiedKey) -> Result<(), Refusal> {
-    let member = act.member()?;
-    let organisation = case.organisation.as_bytes();
-    let (group, group_epoch) = to
-        .group()
-        .ok_or_else(|| Broken::bug("a case can only be granted to a group"))?;
-    let sealed = case.key.grant(
-        organisation,
-        to,
-        member.identity(),
-        member.account.as_bytes(),
-        act.rng(),
-    )?;
-    // Who is in the group herself leaves the quick wrap at once.
-    let quick = match member.keyring().at(group, group_epoch) {
-        Some(held) => Some(Sealed::new(case.key.quick(
-            held,
-            organisation,
-            act.rng(),
-        )?)?),
-        None => None,
-    };
-    let grant = rows::Grant {
-        group: GroupId::from_bytes(group),
-        group_epoch: group_epoch.try_into()?,
-        sealed: Sealed::new(sealed)?,
-        quick,
-    };
-    rows::put_grant(act.db(), case.id, case.key.epoch().try_into()?, &grant)
-}
-
-/// Takes a case away from a group. Whoever copied the key keeps it until the next epoch.
-pub fn revoke_from(act: &mut Act<'_>, case: &CaseAccess, group: GroupId) -> Result<(), Refusal> {
-    rows::delete_grant(act.db(), case.id, group)
-}
-
-/// The groups that can open the case.
-pub fn groups_with_access(act: &mut Act<'_>, case: &CaseAccess) -> Result<Vec<GroupId>, Refusal> {
-    Ok(rows::grants(act.db(), case.id)?
-        .into_iter()
-        .map(|grant| grant.group)
-        .collect())
 }
 
 /// The person said so with the receipt: nothing of this case may be shared any more. Needs no key.

@@ -5,9 +5,10 @@
 
 use std::collections::BTreeMap;
 
-use amparo_store::CaseId;
+use amparo_store::{CaseId, GroupId};
 use memchr::memmem::Finder;
 
+use super::access_list::NamedGroup;
 use super::brief::{CardBrief, KeptLine, Line};
 use super::cards::CardEntry;
 use super::model::normalise;
@@ -36,6 +37,27 @@ pub fn briefs(act: &mut Act<'_>, mut look: impl FnMut(&CardBrief)) -> Result<(),
         look(&line.brief);
         Ok(())
     })
+}
+
+/// Cases in the acting member's reach that a group may open by a key from before `epoch`: somebody
+/// who has left the group since may hold their keys.
+pub fn cases_behind(
+    act: &mut Act<'_>,
+    group: GroupId,
+    epoch: Option<u32>,
+) -> Result<Vec<CaseId>, Refusal> {
+    let older = |one: &NamedGroup| {
+        one.group == group && epoch.is_none_or(|epoch| one.epoch < epoch)
+    };
+    let mut behind = Vec::new();
+    scan(act, &mut |line| {
+        if line.names(older)? {
+            behind.push(line.brief.id);
+        }
+        Ok(())
+    })?;
+    behind.sort_unstable();
+    Ok(behind)
 }
 
 fn best<K: Ord>(

@@ -14,7 +14,7 @@ use amparo_store::{CaseId, Position};
 use amparo_vault::{GroupKey, Zeroizing};
 
 use super::brief::{self, Line};
-use super::cards::open_row;
+use super::cards::{Shown, open_row};
 use super::rows;
 use crate::foundation::{Act, Broken, Refusal};
 
@@ -34,9 +34,18 @@ struct Cache(Mutex<HashMap<GroupAtEpoch, Arc<Segments>>>);
 struct Segments {
     built_at: Position,
     parts: Vec<Part>,
-    cases: HashSet<CaseId>,
+    /// Every case that a row says was granted to the group, and whether a list shows it.
+    cases: HashMap<CaseId, Place>,
     /// Lines in all parts, those that were replaced included.
     lines: usize,
+}
+
+/// What a list makes of a case that a row names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Shown,
+    Withheld,
+    Foreign,
 }
 
 /// One segment. A place whose card was replaced by a later segment names no case.
@@ -52,6 +61,7 @@ pub(super) struct View {
     /// What the segments are wrong about.
     changed: HashSet<CaseId>,
     tail: Vec<CaseId>,
+    withheld: HashSet<CaseId>,
     lines: Zeroizing<Vec<u8>>,
 }
 
@@ -85,12 +95,21 @@ impl Cache {
     }
 }
 
+impl Segments {
+    fn withheld(&self) -> impl Iterator<Item = CaseId> {
+        let withheld = |(id, place): (&CaseId, &Place)| (*place == Place::Withheld).then_some(*id);
+        self.cases.iter().filter_map(withheld)
+    }
+}
+
 impl View {
     fn of(segments: Segments) -> Self {
+        let withheld = segments.withheld().collect();
         Self {
             segments: Arc::new(segments),
             changed: HashSet::new(),
             tail: Vec::new(),
+            withheld,
             lines: Zeroizing::new(Vec::new()),
         }
     }
@@ -100,8 +119,13 @@ impl View {
         if self.changed.contains(&id) {
             self.tail.contains(&id)
         } else {
-            self.segments.cases.contains(&id)
+            self.segments.cases.get(&id) == Some(&Place::Shown)
         }
+    }
+
+    /// Cases that the group has and a list must not show.
+    pub fn withheld(&self) -> &HashSet<CaseId> {
+        &self.withheld
     }
 
     /// Shows every card but those that one of `others` has too.
@@ -153,12 +177,16 @@ fn follow(
 ) -> Result<Option<View>, Refusal> {
     let organisation = act.member()?.organisation;
     let since = segments.built_at;
+    if segments.withheld().next().is_some() {
+        // What was put back may have been put right, without a trace: look again.
+        return Ok(None);
+    }
     let changes = rows::changes_since(act.db(), organisation, since)?;
     let changed: HashSet<CaseId> = changes.iter().map(|(id, _)| *id).collect();
     let rows = rows::changed_cards_of_group(act.db(), organisation, group, since)?;
     let replaced = changed
         .iter()
-        .filter(|id| segments.cases.contains(id))
+        .filter(|id| segments.cases.contains_key(id))
         .count();
     if segments.cases.len() - replaced + rows.len() != count {
         return Ok(None);
@@ -173,16 +201,26 @@ fn follow(
         append(act, group, &mut segments, &rows)?;
         return Ok(Some(View::of(segments)));
     }
-    let mut lines = Zeroizing::new(Vec::with_capacity(rows.len() * 1024));
-    for row in &rows {
-        brief::write(open_row(act, row, group)?, &mut lines)?;
-    }
-    Ok(Some(View {
+    let mut view = View {
         segments: Arc::clone(segments),
         changed,
-        tail: rows.iter().map(|row| row.case).collect(),
-        lines,
-    }))
+        tail: Vec::with_capacity(rows.len()),
+        withheld: HashSet::new(),
+        lines: Zeroizing::new(Vec::with_capacity(rows.len() * 1024)),
+    };
+    for row in &rows {
+        match open_row(act, row, group)? {
+            Shown::Card(entry) => {
+                view.tail.push(entry.id);
+                brief::write(entry, &mut view.lines)?;
+            }
+            Shown::Withheld => {
+                view.withheld.insert(row.case);
+            }
+            Shown::Foreign => {}
+        }
+    }
+    Ok(Some(view))
 }
 
 fn without(segments: &Segments, changed: &HashSet<CaseId>, built_at: Position) -> Segments {
@@ -191,11 +229,12 @@ fn without(segments: &Segments, changed: &HashSet<CaseId>, built_at: Position) -
         cases: part.cases.iter().map(kept).collect(),
         sealed: Arc::clone(&part.sealed),
     });
-    let cases = segments.cases.iter().filter(|id| !changed.contains(id));
+    let cases = segments.cases.iter();
+    let cases = cases.filter(|(id, _)| !changed.contains(id));
     Segments {
         built_at,
         parts: parts.collect(),
-        cases: cases.copied().collect(),
+        cases: cases.map(|(id, place)| (*id, *place)).collect(),
         lines: segments.lines,
     }
 }
@@ -208,7 +247,7 @@ fn build(act: &mut Act<'_>, group: &GroupKey) -> Result<Segments, Refusal> {
     let mut segments = Segments {
         built_at,
         parts: Vec::new(),
-        cases: HashSet::with_capacity(rows.len()),
+        cases: HashMap::with_capacity(rows.len()),
         lines: 0,
     };
     append(act, group, &mut segments, &rows)?;
@@ -225,16 +264,24 @@ fn append(
     for chunk in rows.chunks(SEGMENT) {
         // With all the room from the start, no half-grown copy is left behind.
         let mut plain = Zeroizing::new(Vec::with_capacity(chunk.len() * 1100));
+        let mut shown = Vec::with_capacity(chunk.len());
         for row in chunk {
-            brief::write(open_row(act, row, group)?, &mut plain)?;
+            let place = match open_row(act, row, group)? {
+                Shown::Card(entry) => {
+                    shown.push(Some(entry.id));
+                    brief::write(entry, &mut plain)?;
+                    Place::Shown
+                }
+                Shown::Withheld => Place::Withheld,
+                Shown::Foreign => Place::Foreign,
+            };
+            segments.cases.insert(row.case, place);
         }
         let number = u64::try_from(segments.parts.len()).unwrap_or(u64::MAX);
         let sealed = group.seal_segment(organisation, number, &plain, act.rng())?;
-        let cases = chunk.iter().map(|row| row.case);
-        segments.cases.extend(cases.clone());
         segments.lines += chunk.len();
         segments.parts.push(Part {
-            cases: cases.map(Some).collect(),
+            cases: shown,
             sealed: Arc::new(sealed),
         });
     }

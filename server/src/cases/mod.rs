@@ -12,7 +12,6 @@ mod assign;
 mod checks;
 mod close;
 mod first_contact;
-mod groups;
 mod history;
 mod list;
 mod model;

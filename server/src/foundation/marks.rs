@@ -24,6 +24,8 @@ pub enum RowKind {
     Published,
     /// A register entry.
     Register,
+    /// A case, by its epoch and its revision.
+    Case,
 }
 
 /// A row: its kind, and up to two ids that name it.

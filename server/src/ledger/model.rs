@@ -77,6 +77,7 @@ pub enum What {
     CasesListed,
     CasesSearched,
     CaseRekeyed,
+    RowNotBelieved,
     AssigneesListed,
     AccessListed,
     EntryAdded,

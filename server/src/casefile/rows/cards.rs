@@ -1,6 +1,6 @@
 //! The table `cards`, and what of `grants` opens them.
 
-use amparo_store::schema::{cards, grants};
+use amparo_store::schema::{cards, cases, grants};
 use amparo_store::{
     AnyConnection, CaseId, Epoch, GroupId, OrganisationId, Position, Revision, Sealed, one_row,
 };
@@ -13,6 +13,7 @@ use crate::foundation::{Broken, Refusal};
 pub(in crate::casefile) struct CardRow {
     pub case: CaseId,
     pub case_epoch: Epoch,
+    pub case_revision: Revision,
     pub revision: Revision,
     pub sealed: Sealed,
     pub grant: Grant,
@@ -70,6 +71,7 @@ type CardColumns = (
     CaseId,
     Epoch,
     Revision,
+    Revision,
     Sealed,
     GroupId,
     Epoch,
@@ -79,10 +81,12 @@ type CardColumns = (
 
 impl From<CardColumns> for CardRow {
     fn from(columns: CardColumns) -> Self {
-        let (case, case_epoch, revision, sealed, group, group_epoch, grant, quick) = columns;
+        let (case, case_epoch, case_revision, revision, sealed, group, group_epoch, grant, quick) =
+            columns;
         Self {
             case,
             case_epoch,
+            case_revision,
             revision,
             sealed,
             grant: Grant {
@@ -103,11 +107,13 @@ pub(in crate::casefile) fn cards_of_group(
     let (id, epoch) = key_of(group)?;
     let rows: Vec<CardColumns> = grants::table
         .inner_join(cards::table.on(cards::case_id.eq(grants::case_id)))
+        .inner_join(cases::table.on(cases::id.eq(grants::case_id)))
         .filter(grants::group_id.eq(id))
         .filter(grants::group_epoch.eq(epoch))
         .select((
             grants::case_id,
-            grants::case_epoch,
+            cases::epoch,
+            cases::revision,
             cards::revision,
             cards::sealed,
             grants::group_id,
@@ -130,13 +136,15 @@ pub(in crate::casefile) fn changed_cards_of_group(
     let (id, epoch) = key_of(group)?;
     let rows: Vec<CardColumns> = cards::table
         .inner_join(grants::table.on(grants::case_id.eq(cards::case_id)))
+        .inner_join(cases::table.on(cases::id.eq(grants::case_id)))
         .filter(cards::organisation_id.eq(organisation))
         .filter(cards::change.gt(since))
         .filter(grants::group_id.eq(id))
         .filter(grants::group_epoch.eq(epoch))
         .select((
             grants::case_id,
-            grants::case_epoch,
+            cases::epoch,
+            cases::revision,
             cards::revision,
             cards::sealed,
             grants::group_id,

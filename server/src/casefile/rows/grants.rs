@@ -15,19 +15,6 @@ pub(in crate::casefile) struct Grant {
     pub quick: Option<Sealed>,
 }
 
-pub(in crate::casefile) fn granted_before(
-    db: &mut AnyConnection,
-    group: GroupId,
-    epoch: Epoch,
-) -> Result<Vec<CaseId>, Refusal> {
-    Ok(grants::table
-        .filter(grants::group_id.eq(group))
-        .filter(grants::group_epoch.lt(epoch))
-        .select(grants::case_id)
-        .order(grants::case_id)
-        .load(db)?)
-}
-
 pub(in crate::casefile) fn delete_grants(
     db: &mut AnyConnection,
     id: CaseId,
@@ -110,7 +97,7 @@ pub(super) fn key_of(group: &GroupKey) -> Result<(GroupId, Epoch), Refusal> {
     Ok((GroupId::from_bytes(group.id()), group.epoch().try_into()?))
 }
 
-/// The cases that a group (at one epoch) was granted.
+/// The cases that rows say a group (at one epoch) was granted.
 pub(in crate::casefile) fn cases_of_group(
     db: &mut AnyConnection,
     group: &GroupKey,
