@@ -9,7 +9,7 @@ use super::entitled::Grantee;
 use super::keys::{case_key, ways};
 use super::model::Card;
 use super::{CaseAccess, cards, put_back, rekey, report, rows};
-use crate::foundation::{Act, Reason, Refusal};
+use crate::foundation::{Act, Refusal};
 use crate::rights::{Object, Right};
 
 /// Opens a case for the acting member, or says what it says about a case that does not exist.

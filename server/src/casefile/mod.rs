@@ -45,7 +45,7 @@ pub use entitled::Grantee;
 pub use model::{Author, Card, CaseStatus, NextStep};
 pub use records::{File, Record, Version};
 pub use rekey::{access_list, rekey, set_access};
-pub use scan::{briefs, cases_behind, first, search};
+pub use scan::{Cards, briefs, cases_behind, first, search};
 
 /// What a kind of record is called inside its seal.
 pub trait Section: Serialize + DeserializeOwned + Clone {

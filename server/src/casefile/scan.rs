@@ -3,7 +3,7 @@
 //! What must stay true: a case that several groups of the member can open is shown once; the whole
 //! card is read only of cases that are answered.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use amparo_store::{CaseId, GroupId};
 use memchr::memmem::Finder;
@@ -16,18 +16,28 @@ use super::segments;
 use crate::foundation::{Act, Refusal};
 use crate::rights::{Object, Right};
 
+/// Cards that a list or a search found.
+#[derive(Clone, Debug)]
+pub struct Cards {
+    /// In the order that was asked for.
+    pub shown: Vec<CardEntry>,
+    /// Cases in reach that were left out of the look: what the server has of them is older than
+    /// what it had before, or does not fit together. Opening one says which.
+    pub withheld: usize,
+}
+
 /// The first `most` cards in the acting member's reach, in the order that `order` gives; what it
 /// gives no place is left out.
 pub fn first<K: Ord>(
     act: &mut Act<'_>,
     most: usize,
     order: impl FnMut(&CardBrief) -> Option<K>,
-) -> Result<Vec<CardEntry>, Refusal> {
+) -> Result<Cards, Refusal> {
     best(act, "", most, order)
 }
 
 /// Cards in the member's reach whose search words contain every word of `query`: the `most` urgent.
-pub fn search(act: &mut Act<'_>, query: &str, most: usize) -> Result<Vec<CardEntry>, Refusal> {
+pub fn search(act: &mut Act<'_>, query: &str, most: usize) -> Result<Cards, Refusal> {
     best(act, query, most, |brief| Some(brief.urgency()))
 }
 
@@ -36,7 +46,8 @@ pub fn briefs(act: &mut Act<'_>, mut look: impl FnMut(&CardBrief)) -> Result<(),
     scan(act, &mut |line| {
         look(&line.brief);
         Ok(())
-    })
+    })?;
+    Ok(())
 }
 
 /// Cases in the acting member's reach that a group may open by a key from before `epoch`: somebody
@@ -65,11 +76,11 @@ fn best<K: Ord>(
     query: &str,
     most: usize,
     mut order: impl FnMut(&CardBrief) -> Option<K>,
-) -> Result<Vec<CardEntry>, Refusal> {
+) -> Result<Cards, Refusal> {
     let query = normalise(query);
     let words: Vec<Finder<'_>> = query.split_whitespace().map(Finder::new).collect();
     let mut found: BTreeMap<(K, CaseId), KeptLine> = BTreeMap::new();
-    scan(act, &mut |line| {
+    let withheld = scan(act, &mut |line| {
         if words.iter().any(|word| word.find(line.search).is_none()) {
             return Ok(());
         }
@@ -87,13 +98,18 @@ fn best<K: Ord>(
         found.insert(place, line.keep());
         Ok(())
     })?;
-    found.values().map(KeptLine::card).collect()
+    let shown = found.values().map(KeptLine::card);
+    Ok(Cards {
+        shown: shown.collect::<Result<_, _>>()?,
+        withheld,
+    })
 }
 
+/// Answers how many cases were left out because their card is not believed.
 fn scan(
     act: &mut Act<'_>,
     look: &mut dyn FnMut(&Line<'_>) -> Result<(), Refusal>,
-) -> Result<(), Refusal> {
+) -> Result<usize, Refusal> {
     let member = act.needs(Right::Read, Object::Case)?;
     let organisation = member.organisation.as_bytes();
     let mut views = Vec::new();
@@ -103,5 +119,9 @@ fn scan(
             views.push(view);
         }
     }
-    Ok(())
+    let withheld: HashSet<CaseId> = views
+        .iter()
+        .flat_map(|view| view.withheld().iter().copied())
+        .collect();
+    Ok(withheld.len())
 }

@@ -31,7 +31,7 @@ pub use assessment::*;
 pub use assign::{Assignment, assign};
 pub use close::{CaseOutcome, Closing};
 pub use first_contact::{CaseOrigin, FirstAnswer, FirstCaller, FirstContact, FirstQuestion};
-pub use list::{CaseRow, Found, SearchQuery, search};
+pub use list::{CaseListing, CaseRow, Found, SearchQuery, search};
 pub use model::*;
 pub use needs::set_need;
 use open::open_own;
