@@ -46,7 +46,11 @@ pub fn set_access(
     let before = case.card.access.clone();
     lost |= stay.iter().any(|to| {
         let older = |one: &&super::NamedGroup| one.group == to.group();
-        before.0.iter().find(older).is_some_and(|one| one.epoch < to.named().epoch)
+        before
+            .0
+            .iter()
+            .find(older)
+            .is_some_and(|one| one.epoch < to.named().epoch)
     });
     if lost && !due {
         new_key(act, case, &stay)?;
@@ -112,7 +116,10 @@ fn write_list(
     to: &[Grantee],
 ) -> Result<(), Refusal> {
     let by = author(act)?;
-    let known = kept.as_ref().map(|it| it.body.groups.as_slice()).unwrap_or_default();
+    let known = kept
+        .as_ref()
+        .map(|it| it.body.groups.as_slice())
+        .unwrap_or_default();
     let admitted = |to: &Grantee| {
         let before = known.iter().find(|one| one.group == to.group());
         Admitted {
@@ -178,7 +185,12 @@ fn new_key(act: &mut Act<'_>, case: &mut CaseAccess, to: &[Grantee]) -> Result<(
     let epoch = case.key.epoch().saturating_add(1);
     let key = CaseKey::generate(case.id.as_bytes(), epoch, act.rng());
     let head = reseal_records(act, case, &key)?;
-    rows::set_epoch(act.db(), case.id, case.key.epoch().try_into()?, epoch.try_into()?)?;
+    rows::set_epoch(
+        act.db(),
+        case.id,
+        case.key.epoch().try_into()?,
+        epoch.try_into()?,
+    )?;
     rows::delete_grants(act.db(), case.id)?;
     let old = std::mem::replace(&mut case.key, key);
     case.head = head;

@@ -57,9 +57,8 @@ pub fn cases_behind(
     group: GroupId,
     epoch: Option<u32>,
 ) -> Result<Vec<CaseId>, Refusal> {
-    let older = |one: &NamedGroup| {
-        one.group == group && epoch.is_none_or(|epoch| one.epoch < epoch)
-    };
+    let older =
+        |one: &NamedGroup| one.group == group && epoch.is_none_or(|epoch| one.epoch < epoch);
     let mut behind = Vec::new();
     scan(act, &mut |line| {
         if line.names(older)? {

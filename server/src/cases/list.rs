@@ -166,7 +166,9 @@ pub(super) fn those(
     });
     let rows = page.items.iter();
     Ok(CaseListing {
-        items: rows.map(|entry| CaseRow::new(entry.id, &entry.card)).collect(),
+        items: rows
+            .map(|entry| CaseRow::new(entry.id, &entry.card))
+            .collect(),
         next: page.next,
         withheld: cards.withheld,
     })

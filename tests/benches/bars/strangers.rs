@@ -110,7 +110,8 @@ fn open_batch(
     let organisation = member.organisation.as_bytes();
     let held = |purpose: &GroupPurpose| member.keyring().current(*purpose).unwrap();
     let grants = || -> Vec<Grantee> {
-        let recipient = |purpose| Grantee::new(held(purpose).as_recipient(organisation), None).unwrap();
+        let recipient =
+            |purpose| Grantee::new(held(purpose).as_recipient(organisation), None).unwrap();
         groups.iter().map(recipient).collect()
     };
     let worker = casefile::author(act)?;

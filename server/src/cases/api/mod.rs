@@ -10,7 +10,7 @@ use crate::cases::open::{Opening, open};
 use crate::cases::sheet;
 use crate::cases::view::{CaseQuery, CaseView, see};
 use crate::rights::Right;
-use crate::web::{Answer, Body, Changes, Door, Listing, Reply, Routes};
+use crate::web::{Answer, Body, Changes, Door, Reply, Routes};
 
 mod people;
 mod situation;
