@@ -6,30 +6,38 @@ use amparo_store::{CaseId, Revision};
 use amparo_vault::{CaseKey, GroupKey};
 
 use super::entitled::Grantee;
-use super::keys::{case_key, ways};
+use super::keys::{case_key, held, ways};
 use super::model::Card;
-use super::{CaseAccess, cards, put_back, rekey, report, rows};
-use crate::foundation::{Act, Refusal};
+use super::{CaseAccess, cards, put_back, rekey, report, rows, segments};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::rights::{Object, Right};
 
 /// Opens a case for the acting member, or says what it says about a case that does not exist.
 /// The right that it is for comes first: a key alone opens nothing to a role without it.
 ///
-/// Grants are tried one after the other, those to the newest key of a group first. One that does
-/// not open, or whose group the case does not name, shuts nothing: it is passed over and reported.
+/// Grants are tried one after the other, those to the newest key of a group first. One that this
+/// instance did not write, that does not open, or whose group the case does not name, shuts nothing:
+/// it is passed over and reported.
 pub fn find(act: &mut Act<'_>, id: CaseId, right: Right) -> Result<CaseAccess, Refusal> {
     let member = act.needs(right, Object::Case)?;
     let row = report::sound(rows::case(act.db(), id))?.ok_or(Refusal::NotFound)?;
     if row.organisation != member.organisation {
         return Err(Refusal::NotFound);
     }
-    let (mut passed_over, mut trouble) = (false, None);
-    for (grant, group) in ways(act, id)? {
-        let Some(key) = case_key(act, &grant, group, id, row.epoch)? else {
-            passed_over = true;
+    let held = held(act)?;
+    let ways = ways(act, id, &row, &held)?;
+    let mut passed_over = ways.foreign > 0;
+    let mut trouble = ways.misplaced.then_some(Reason::CaseDamaged);
+    for way in ways.all {
+        let Some(key) = case_key(act, id, &way.grant, way.held)? else {
+            // One that waits may be any group's.
+            passed_over |= way.is_labelled;
+            if way.is_labelled {
+                trouble = trouble.or(Some(Reason::CaseDamaged));
+            }
             continue;
         };
-        match opened(act, id, &row, key, group) {
+        match opened(act, id, &row, key, way.held.key) {
             Ok(Some(case)) => {
                 if passed_over {
                     report::passed_over(act, member.organisation, id)?;
@@ -110,11 +118,9 @@ pub fn sharing_was_stopped(act: &mut Act<'_>, id: CaseId) -> Result<bool, Refusa
     Ok(row.sharing_stopped)
 }
 
-/// The cases that the acting member can open, without opening any.
+/// The cases that the acting member can open.
 pub fn ids_in_reach(act: &mut Act<'_>) -> Result<HashSet<CaseId>, Refusal> {
-    let mut ids = HashSet::new();
-    for held in act.member()?.keyring().memberships() {
-        ids.extend(rows::cases_of_group(act.db(), &held.key)?);
-    }
-    Ok(ids)
+    act.needs(Right::Read, Object::Case)?;
+    let views = segments::views(act)?;
+    Ok(views.iter().flat_map(|(_, view)| view.shown()).collect())
 }

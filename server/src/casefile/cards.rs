@@ -1,8 +1,9 @@
 //! Cards: sealing the summary, and reading the cards in a member's reach.
 
 use amparo_store::{CaseId, OrganisationId, Revision, Sealed};
-use amparo_vault::{CARD_FRAME, CaseKey, GroupKey, Zeroizing};
+use amparo_vault::{CARD_FRAME, CaseKey, Zeroizing};
 
+use super::keys::Held;
 use super::model::Card;
 use super::{CaseAccess, keys, put_back, report, rows};
 use crate::foundation::{Act, Broken, Reason, Refusal};
@@ -42,9 +43,9 @@ fn read(
     organisation: OrganisationId,
     key: &CaseKey,
     revision: Revision,
-    sealed: &Sealed,
+    sealed: &[u8],
 ) -> Option<Card> {
-    let plain = key.open_card(organisation.as_bytes(), revision.get(), sealed.as_slice());
+    let plain = key.open_card(organisation.as_bytes(), revision.get(), sealed);
     serde_json::from_slice(plain.ok()?.expose()).ok()
 }
 
@@ -120,25 +121,31 @@ pub(super) enum Shown {
 pub(super) fn open_row(
     act: &mut Act<'_>,
     row: &rows::CardRow,
-    group: &GroupKey,
+    held: &Held<'_>,
 ) -> Result<Shown, Refusal> {
     let organisation = act.member()?.organisation;
-    let Some(key) = keys::case_key(act, &row.grant, group, row.case, row.case_epoch)? else {
-        report::passed_over(act, organisation, row.case)?;
+    let (case, epoch) = (row.case, row.case_epoch);
+    let is_ours = keys::is_ours(act, organisation, case, &row.grant);
+    let key = match is_ours && row.grant.case_epoch == epoch {
+        true => keys::case_key(act, case, &row.grant, held)?,
+        false => None,
+    };
+    let Some(key) = key else {
+        report::passed_over(act, organisation, case)?;
         return Ok(Shown::Foreign);
     };
     let is_old = row.revision != row.case_revision
-        || put_back::is_old(act, organisation, row.case, (row.case_epoch, row.revision));
+        || put_back::is_old(act, organisation, case, (epoch, row.revision));
     let card = read(organisation, &key, row.revision, &row.sealed).filter(|_| !is_old);
     let Some(card) = card else {
-        report::withheld(act, organisation, row.case, is_old)?;
+        report::withheld(act, organisation, case, is_old)?;
         return Ok(Shown::Withheld);
     };
-    if !card.access.names(group.id(), group.epoch()) {
-        report::passed_over(act, organisation, row.case)?;
+    if !card.access.names(held.key.id(), held.key.epoch()) {
+        report::passed_over(act, organisation, case)?;
         return Ok(Shown::Foreign);
     }
-    Ok(Shown::Card(CardEntry { id: row.case, card }))
+    Ok(Shown::Card(CardEntry { id: case, card }))
 }
 
 fn hex(bytes: &[u8; 32]) -> String {

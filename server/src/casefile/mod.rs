@@ -25,6 +25,7 @@ mod access_list;
 mod brief;
 mod cards;
 mod changes;
+mod claims;
 mod entitled;
 mod keys;
 mod model;
@@ -35,17 +36,20 @@ mod report;
 mod rows;
 mod scan;
 mod segments;
+mod take_over;
 
 pub use access::{find, ids_in_reach, lock, open_new, sharing_was_stopped, stop_sharing};
 pub use access_list::{AccessList, Admitted, NamedGroup, NamedGroups};
 pub use brief::CardBrief;
 pub use cards::CardEntry;
 pub use changes::RecordView;
+pub use claims::write_claims;
 pub use entitled::Grantee;
 pub use model::{Author, Card, CaseStatus, NextStep};
 pub use records::{File, Record, Version};
 pub use rekey::{access_list, rekey, set_access};
 pub use scan::{Cards, briefs, cases_behind, first, search};
+pub use take_over::{left_to_take_over, take_over};
 
 /// What a kind of record is called inside its seal.
 pub trait Section: Serialize + DeserializeOwned + Clone {

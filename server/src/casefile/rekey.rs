@@ -6,12 +6,14 @@
 //! What must stay true: a new key is granted to groups that the access list names, that the
 //! register knows and whose own key is not due to change, and to no other.
 
-use amparo_store::{CaseId, RecordId, Sealed};
+use amparo_store::{CaseId, Moment, RecordId, Sealed};
 use amparo_vault::{CaseKey, record_hash};
+use rand_core::Rng;
 
 use super::access_list::{AccessList, Admitted};
 use super::entitled::{Grantee, Standing, standing};
-use super::{CaseAccess, File, Record, access, author, rows, settle};
+use super::model::Author;
+use super::{CaseAccess, File, Record, access, author, keys, rows, settle};
 use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{self, About, What};
 use crate::rights::Right;
@@ -100,6 +102,28 @@ pub(super) fn admit_first(
     write_list(act, case, None, to)
 }
 
+/// One more group, beside those that may open the case.
+pub(super) fn admit(act: &mut Act<'_>, case: &mut CaseAccess, one: Grantee) -> Result<(), Refusal> {
+    let now = access_record(act, case)?;
+    let by = author(act)?;
+    grant_one(act, case, &one)?;
+    let mut list = now.body.clone();
+    list.groups.push(admitted(&one, act.now, &by));
+    case.card.access = list.named();
+    case.write(act, now.id, now.version + 1, now.created_at, list)?;
+    Ok(())
+}
+
+fn admitted(to: &Grantee, since: Moment, by: &Author) -> Admitted {
+    Admitted {
+        group: to.group(),
+        epoch: to.named().epoch,
+        account: to.account(),
+        since,
+        by: by.clone(),
+    }
+}
+
 /// The access list of a case, from its chain.
 pub fn access_list(act: &mut Act<'_>, case: &CaseAccess) -> Result<AccessList, Refusal> {
     Ok(access_record(act, case)?.body)
@@ -120,15 +144,9 @@ fn write_list(
         .as_ref()
         .map(|it| it.body.groups.as_slice())
         .unwrap_or_default();
-    let admitted = |to: &Grantee| {
-        let before = known.iter().find(|one| one.group == to.group());
-        Admitted {
-            group: to.group(),
-            epoch: to.named().epoch,
-            account: to.account(),
-            since: before.map_or(act.now, |one| one.since),
-            by: before.map_or_else(|| by.clone(), |one| one.by.clone()),
-        }
+    let admitted = |to: &Grantee| match known.iter().find(|one| one.group == to.group()) {
+        Some(before) => admitted(to, before.since, &before.by),
+        None => admitted(to, act.now, &by),
     };
     let list = AccessList {
         groups: to.iter().map(admitted).collect(),
@@ -161,22 +179,29 @@ fn grant_one(act: &mut Act<'_>, case: &CaseAccess, to: &Grantee) -> Result<(), R
         member.account.as_bytes(),
         act.rng(),
     )?;
-    // Who is in the group herself leaves the quick wrap at once.
-    let quick = match member.keyring().at(named.group.as_bytes(), named.epoch) {
-        Some(held) => Some(Sealed::new(case.key.quick(
-            held,
-            organisation,
-            act.rng(),
-        )?)?),
-        None => None,
+    let epoch = case.key.epoch();
+    // Who is in the group herself leaves label and quick wrap at once.
+    let held = member.keyring().at(named.group.as_bytes(), named.epoch);
+    let (label, quick) = match held {
+        Some(held) => {
+            let label = held.labels().of(case.id.as_bytes(), epoch);
+            (label, Some(case.key.quick(held, organisation, act.rng())?))
+        }
+        None => {
+            let mut label = [0; 32];
+            act.rng().fill_bytes(&mut label);
+            (label, None)
+        }
     };
-    let grant = rows::Grant {
-        group: named.group,
-        group_epoch: named.epoch.try_into()?,
-        sealed: Sealed::new(sealed)?,
+    let mut grant = rows::Grant {
+        label: label.into(),
+        case_epoch: epoch.try_into()?,
+        sealed,
         quick,
+        mac: label.into(),
     };
-    rows::put_grant(act.db(), case.id, case.key.epoch().try_into()?, &grant)
+    grant.mac = keys::mac(act.app(), case.organisation, case.id, &grant);
+    rows::insert_grant(act.db(), case.id, &grant)
 }
 
 /// A new key in place of the old one, granted to these groups. The rooms above seal what they keep

@@ -111,16 +111,15 @@ fn scan(
 ) -> Result<usize, Refusal> {
     let member = act.needs(Right::Read, Object::Case)?;
     let organisation = member.organisation.as_bytes();
-    let mut views = Vec::new();
-    for held in member.keyring().memberships() {
-        if let Some(view) = segments::view(act, &held.key)? {
-            view.scan(&held.key, organisation, &views, look)?;
-            views.push(view);
-        }
+    let views = segments::views(act)?;
+    for (number, (key, view)) in views.iter().enumerate() {
+        let before = views.get(..number).unwrap_or_default();
+        let elsewhere = |id: &CaseId| before.iter().any(|(_, other)| other.has(*id));
+        view.scan(key, organisation, &elsewhere, look)?;
     }
     let withheld: HashSet<CaseId> = views
         .iter()
-        .flat_map(|view| view.withheld().iter().copied())
+        .flat_map(|(_, view)| view.withheld().iter().copied())
         .collect();
     Ok(withheld.len())
 }

@@ -26,6 +26,8 @@ pub enum RowKind {
     Register,
     /// A case, by its epoch and its revision.
     Case,
+    /// Whether every grant of before there were labels was taken over.
+    TakenOver,
 }
 
 /// A row: its kind, and up to two ids that name it.
