@@ -2,13 +2,11 @@
 
 use std::collections::HashSet;
 
-use amparo_store::{CaseId, Revision};
+use amparo_store::CaseId;
 use amparo_vault::{CaseKey, GroupKey};
 
-use super::entitled::Grantee;
 use super::keys::{case_key, held, ways};
-use super::model::Card;
-use super::{CaseAccess, cards, put_back, rekey, report, rows, segments};
+use super::{CaseAccess, cards, put_back, report, rows, segments};
 use crate::foundation::{Act, Reason, Refusal};
 use crate::rights::{Object, Right};
 
@@ -82,28 +80,6 @@ fn opened(
 /// Takes the row of a case so that acts on it happen one after the other.
 pub fn lock(act: &mut Act<'_>, id: CaseId) -> Result<(), Refusal> {
     rows::lock(act.db(), id)
-}
-
-/// A new case: its key, the groups that may open it, and its card. The rooms above then change it.
-pub fn open_new(act: &mut Act<'_>, card: Card, to: &[Grantee]) -> Result<CaseId, Refusal> {
-    let organisation = act.member()?.organisation;
-    let id = CaseId::from_uuid(act.fresh_id());
-    let key = CaseKey::generate(id.as_bytes(), 1, act.rng());
-    rows::insert_case(act.db(), id, organisation)?;
-    let mut case = CaseAccess {
-        id,
-        organisation,
-        key,
-        length: 0,
-        head: None,
-        sharing_stopped: false,
-        card,
-    };
-    rekey::admit_first(act, &mut case, to)?;
-    rows::advance(act.db(), id, Revision::NONE, case.length.try_into()?)?;
-    put_back::note(act, &case)?;
-    cards::insert(act, &case)?;
-    Ok(id)
 }
 
 /// The person said so with the receipt: nothing of this case may be shared any more. Needs no key.

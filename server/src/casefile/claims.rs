@@ -9,36 +9,19 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use amparo_store::{CaseId, Digest};
-use amparo_vault::CaseKey;
 
-use super::keys::{Held, mac};
 use super::rows;
-use crate::foundation::{Act, App, Refusal};
+use crate::foundation::{App, Refusal};
 
 /// By the case and the label under which the grant waits.
 #[derive(Default)]
 struct Claims(Mutex<HashMap<(CaseId, Digest), rows::Grant>>);
 
-/// Leaves the label and the quick way of a grant that was just opened.
-pub(super) fn leave(
-    act: &mut Act<'_>,
-    case: CaseId,
-    grant: &rows::Grant,
-    held: &Held<'_>,
-    key: &CaseKey,
-) -> Result<(), Refusal> {
-    let organisation = act.member()?.organisation;
-    let quick = key.quick(held.key, organisation.as_bytes(), act.rng())?;
-    let mut claimed = rows::Grant {
-        label: held.label(case, grant.case_epoch.get()),
-        quick: Some(quick),
-        ..grant.clone()
-    };
-    claimed.mac = mac(act.app(), organisation, case, &claimed);
-    let claims = act.app().memory::<Claims>();
+/// Leaves a grant that was just opened, with its label and its quick way, for the one that waits.
+pub(super) fn leave(app: &App, case: CaseId, waits_under: Digest, claimed: rows::Grant) {
+    let claims = app.memory::<Claims>();
     let mut claims = claims.0.lock().unwrap_or_else(PoisonError::into_inner);
-    claims.insert((case, grant.label), claimed);
-    Ok(())
+    claims.insert((case, waits_under), claimed);
 }
 
 /// Writes what was found out since the last time. The doors call it about once a minute.

@@ -39,11 +39,6 @@ impl Held<'_> {
         Digest::new(self.labels.of(case.as_bytes(), epoch)) == label
     }
 
-    /// The label of the group's grant of a case.
-    pub fn label(&self, case: CaseId, epoch: u32) -> Digest {
-        self.labels.of(case.as_bytes(), epoch).into()
-    }
-
     /// Under what the group is remembered between two acts. It says nothing about the group to
     /// whoever reads the memory.
     pub fn tag(&self) -> [u8; 32] {
@@ -177,7 +172,14 @@ pub(super) fn case_key(
     if let Some(key) = &key
         && grant.quick.is_none()
     {
-        claims::leave(act, case, grant, held, key)?;
+        let mut claimed = rows::Grant {
+            label: held.labels.of(id, epoch).into(),
+            quick: Some(key.quick(held.key, organisation, act.rng())?),
+            ..grant.clone()
+        };
+        let of = act.member()?.organisation;
+        claimed.mac = mac(act.app(), of, case, &claimed);
+        claims::leave(act.app(), case, grant.label, claimed);
     }
     Ok(key)
 }
