@@ -73,7 +73,6 @@ pub(super) struct View {
 
 /// What changed in an organisation since the oldest segments that are asked for were made.
 struct News {
-    organisation: OrganisationId,
     changes: Vec<(CaseId, Position)>,
     labels: Vec<rows::Label>,
 }
@@ -130,11 +129,7 @@ fn news(
         }
         if i64::try_from(cases.len()) == Ok(count) {
             let labels = rows::labels_since(act.db(), organisation, since)?;
-            return Ok(Some(News {
-                organisation,
-                changes,
-                labels,
-            }));
+            return Ok(Some(News { changes, labels }));
         }
     }
     let all = rows::changes_since(act.db(), organisation, Position::NONE)?;
