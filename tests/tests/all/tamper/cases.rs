@@ -176,7 +176,7 @@ async fn no_value_in_a_clear_column_of_a_case_is_a_fault_of_ours() {
     ));
     all.push(format!("{} mac = {zeros} {here}", of("grants")));
     all.push(format!(
-        "{} label = {zeros} {here} and label = (select min(label) from grants {here})",
+        "{} label = {zeros} {here} and label = (select label from grants {here} order by label limit 1)",
         of("grants")
     ));
     all.push(format!(
