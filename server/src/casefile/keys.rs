@@ -10,7 +10,7 @@
 //! group only, because whoever left the group holds the others.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use amparo_store::{AccountId, CaseId, Digest, OrganisationId};
 use amparo_vault::{CaseKey, GrantLabels, GroupKey, record_hash};
@@ -163,15 +163,20 @@ pub(super) fn case_key(
 ) -> Result<Option<CaseKey>, Refusal> {
     let organisation = act.member()?.organisation.as_bytes();
     let (id, epoch) = (case.as_bytes(), grant.case_epoch.get());
+    let waits = grant.quick.is_none();
+    if waits && tried(act).was_in_vain(held, grant.label) {
+        return Ok(None);
+    }
     if let Some(quick) = grant.quick.as_ref().filter(|_| held.is_newest)
         && let Ok(key) = CaseKey::open_quick(quick, held.key, organisation, id, epoch)
     {
         return Ok(Some(key));
     }
     let key = from_grant(act, case, grant.sealed.as_slice(), epoch, held.key)?;
-    if let Some(key) = &key
-        && grant.quick.is_none()
-    {
+    if waits {
+        tried(act).note(held, grant.label, key.is_some());
+    }
+    if let Some(key) = key.as_ref().filter(|_| waits) {
         let mut claimed = rows::Grant {
             label: held.labels.of(id, epoch).into(),
             quick: Some(key.quick(held.key, organisation, act.rng())?),
@@ -205,9 +210,31 @@ pub(super) fn from_grant(
     }
 }
 
-/// Which grants that wait were tried with which group's key, so that none is tried twice.
+/// Which grants that wait were tried with which group's key, so that none is tried twice in vain.
 #[derive(Default)]
 struct Tried(Mutex<HashMap<([u8; 32], Digest), bool>>);
+
+fn tried(act: &Act<'_>) -> Arc<Tried> {
+    act.app().memory::<Tried>()
+}
+
+impl Tried {
+    fn lock(&self) -> MutexGuard<'_, HashMap<([u8; 32], Digest), bool>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn known(&self, held: &Held<'_>, label: Digest) -> Option<bool> {
+        self.lock().get(&(held.tag(), label)).copied()
+    }
+
+    fn was_in_vain(&self, held: &Held<'_>, label: Digest) -> bool {
+        self.known(held, label) == Some(false)
+    }
+
+    fn note(&self, held: &Held<'_>, label: Digest, is_of: bool) {
+        self.lock().insert((held.tag(), label), is_of);
+    }
+}
 
 /// Whether a grant that a list came by is the group's.
 pub(super) fn is_of(
@@ -221,19 +248,13 @@ pub(super) fn is_of(
     if !one.waits {
         return Ok(false);
     }
-    let tried = act.app().memory::<Tried>();
-    let place = (held.tag(), one.label);
-    let lock = || tried.0.lock().unwrap_or_else(PoisonError::into_inner);
-    let known = lock().get(&place).copied();
-    if let Some(known) = known {
+    if let Some(known) = tried(act).known(held, one.label) {
         return Ok(known);
     }
     let organisation = act.member()?.organisation;
     let grant = rows::grant(act.db(), one.case, one.label)?;
-    let is_of = match grant.filter(|grant| is_ours(act, organisation, one.case, grant)) {
-        Some(grant) => case_key(act, one.case, &grant, held)?.is_some(),
-        None => false,
-    };
-    lock().insert(place, is_of);
-    Ok(is_of)
+    match grant.filter(|grant| is_ours(act, organisation, one.case, grant)) {
+        Some(grant) => Ok(case_key(act, one.case, &grant, held)?.is_some()),
+        None => Ok(false),
+    }
 }

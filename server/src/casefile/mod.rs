@@ -50,7 +50,7 @@ pub use model::{Author, Card, CaseStatus, NextStep};
 pub use opening::open_new;
 pub use records::{File, Record, Version};
 pub use rekey::{access_list, rekey, set_access};
-pub use scan::{Cards, briefs, cases_behind, first, search};
+pub use scan::{Before, Cards, briefs, cases_behind, first, search};
 pub use take_over::{left_to_take_over, take_over};
 
 /// What a kind of record is called inside its seal.

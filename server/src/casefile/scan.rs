@@ -50,15 +50,23 @@ pub fn briefs(act: &mut Act<'_>, mut look: impl FnMut(&CardBrief)) -> Result<(),
     Ok(())
 }
 
-/// Cases in the acting member's reach that a group may open by a key from before `epoch`: somebody
-/// who has left the group since may hold their keys.
-pub fn cases_behind(
-    act: &mut Act<'_>,
-    group: GroupId,
-    epoch: Option<u32>,
-) -> Result<Vec<CaseId>, Refusal> {
-    let older =
-        |one: &NamedGroup| one.group == group && epoch.is_none_or(|epoch| one.epoch < epoch);
+/// A group whose keys from before an epoch somebody who left may hold; all of its keys, if there is
+/// no epoch.
+#[derive(Clone, Copy, Debug)]
+pub struct Before {
+    /// Which.
+    pub group: GroupId,
+    /// Its first epoch that nobody who left holds.
+    pub epoch: Option<u32>,
+}
+
+/// Cases in the acting member's reach that one of these may open by such a key.
+pub fn cases_behind(act: &mut Act<'_>, groups: &[Before]) -> Result<Vec<CaseId>, Refusal> {
+    let older = |one: &NamedGroup| {
+        groups.iter().any(|before| {
+            one.group == before.group && before.epoch.is_none_or(|epoch| one.epoch < epoch)
+        })
+    };
     let mut behind = Vec::new();
     scan(act, &mut |line| {
         if line.names(older)? {

@@ -128,7 +128,11 @@ fn news(
             lock(&cache.cases).insert(organisation, Arc::clone(&cases));
         }
         if i64::try_from(cases.len()) == Ok(count) {
-            let labels = rows::labels_since(act.db(), organisation, since)?;
+            let labels = if changes.is_empty() {
+                Vec::new()
+            } else {
+                rows::labels_since(act.db(), organisation, since)?
+            };
             return Ok(Some(News { changes, labels }));
         }
     }

@@ -12,7 +12,7 @@ use amparo_vault::{Entry as RegisterEntry, GroupPurpose};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::casefile;
+use crate::casefile::{self, Before};
 use crate::foundation::{Act, App, Caller, Refusal};
 use crate::ledger::{self, About, What};
 use crate::rights::{Object, Right};
@@ -79,26 +79,38 @@ pub(super) fn debt(act: &mut Act<'_>, id: GroupId) -> Result<Rotation, Refusal> 
 
 fn behind(act: &mut Act<'_>, id: GroupId) -> Result<(u32, Vec<CaseId>), Refusal> {
     act.needs(Right::Rekey, Object::Team)?;
-    let RegisterEntry::Group { group, purpose, .. } =
-        register::entry(act, id.to_uuid())?.entry().clone()
-    else {
+    let entry = register::entry(act, id.to_uuid())?;
+    let RegisterEntry::Group { group, purpose, .. } = entry.entry() else {
         return Err(Refusal::NotFound);
     };
-    let mut cases = casefile::cases_behind(act, id, Some(group.epoch))?;
-    if purpose == GroupPurpose::Supervisors {
-        cases.extend(of_who_was_removed(act)?);
-        cases.sort_unstable();
-        cases.dedup();
+    let mut before = vec![Before {
+        group: id,
+        epoch: Some(group.epoch),
+    }];
+    if *purpose == GroupPurpose::Supervisors {
+        before.extend(of_who_was_removed(act)?);
     }
-    Ok((group.epoch, cases))
+    Ok((group.epoch, casefile::cases_behind(act, &before)?))
 }
 
-/// Cases that open under the own key of somebody who was removed. Her own group has nobody left who
-/// could rotate it, so they fall to the supervisors.
-fn of_who_was_removed(act: &mut Act<'_>) -> Result<Vec<CaseId>, Refusal> {
-    let mut cases = Vec::new();
-    for (_, own) in team::removed_own_groups(act)? {
-        cases.extend(casefile::cases_behind(act, own, None)?);
+/// Every case that still opens under a former key of a group, or of somebody who was removed.
+pub fn all_behind(act: &mut Act<'_>) -> Result<Vec<CaseId>, Refusal> {
+    act.needs(Right::Rekey, Object::Team)?;
+    let mut before = of_who_was_removed(act)?;
+    for (group, entry) in register::groups(act)? {
+        if let RegisterEntry::Group { group: at, .. } = entry {
+            let epoch = Some(at.epoch);
+            before.push(Before { group, epoch });
+        }
     }
-    Ok(cases)
+    casefile::cases_behind(act, &before)
+}
+
+/// The own groups of those who were removed. Nobody is left in one who could rotate it, so their
+/// cases fall to the supervisors.
+fn of_who_was_removed(act: &mut Act<'_>) -> Result<Vec<Before>, Refusal> {
+    let own = team::removed_own_groups(act)?.into_iter();
+    Ok(own
+        .map(|(_, group)| Before { group, epoch: None })
+        .collect())
 }
