@@ -26,6 +26,7 @@ mod summary;
 mod view;
 mod workload;
 
+pub use crate::casefile::rekey as renew;
 pub use api::routes;
 pub use assessment::*;
 pub use assign::{Assignment, assign};
@@ -37,5 +38,6 @@ pub use needs::set_need;
 use open::open_own;
 pub use open::{Opening, open};
 pub use pages::{Beside, Panel, PanelRow, pages, supervisor_pages, team_pages};
+pub use rotate::all_behind as behind;
 pub use summary::refresh;
 pub use workload::{Unassigned, Workload, assign_all, of_worker, spread, unassigned, workload};
