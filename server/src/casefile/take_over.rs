@@ -27,12 +27,9 @@ use crate::register;
 /// Cases taken over in one transaction.
 const AT_ONCE: i64 = 64;
 
-/// Sign-ins that took over what they could, and organisations that have nothing left.
+/// Sign-ins that took over what they could.
 #[derive(Default)]
-struct Done {
-    sessions: Mutex<HashSet<SessionId>>,
-    organisations: Mutex<HashSet<OrganisationId>>,
-}
+struct Done(Mutex<HashSet<SessionId>>);
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
@@ -49,12 +46,16 @@ pub fn take_over(app: &App, caller: &Caller) -> Result<(), Refusal> {
     };
     let done = app.memory::<Done>();
     let organisation = member.organisation;
-    if lock(&done.organisations).contains(&organisation)
-        || !lock(&done.sessions).insert(member.session)
-    {
+    if !lock(&done.0).insert(member.session) {
         return Ok(());
     }
-    let left = app.consult(caller, |act| left(act, organisation))?;
+    let (finished, left) = app.consult(caller, |act| {
+        let finished = act.highest(mark(organisation)) > 0;
+        Ok((finished, left(act, organisation)?))
+    })?;
+    if finished {
+        return Ok(());
+    }
     if left > 0 {
         for held in member.keyring().memberships() {
             let mut after = None;
@@ -66,11 +67,10 @@ pub fn take_over(app: &App, caller: &Caller) -> Result<(), Refusal> {
             }
         }
     }
-    if left == 0 || app.consult(caller, |act| left_now(act, organisation))? == 0 {
-        app.housekeep_for(caller, |act| act.saw(mark(organisation), 1))?;
-        lock(&done.organisations).insert(organisation);
-    }
-    Ok(())
+    app.housekeep_for(caller, |act| match left(act, organisation)? {
+        0 => act.saw(mark(organisation), 1),
+        _ => Ok(()),
+    })
 }
 
 /// How many grants of before wait for a member of their group, in all organisations.
@@ -78,15 +78,7 @@ pub fn left_to_take_over(db: &mut amparo_store::AnyConnection) -> Result<i64, Re
     rows::count_before(db, None)
 }
 
-/// How many are left to be believed: none once none was left.
 fn left(act: &mut Act<'_>, organisation: OrganisationId) -> Result<i64, Refusal> {
-    if act.highest(mark(organisation)) > 0 {
-        return Ok(0);
-    }
-    left_now(act, organisation)
-}
-
-fn left_now(act: &mut Act<'_>, organisation: OrganisationId) -> Result<i64, Refusal> {
     rows::count_before(act.db(), Some(organisation))
 }
 

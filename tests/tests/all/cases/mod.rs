@@ -10,6 +10,7 @@ mod people;
 mod records;
 mod rotate;
 mod tasks;
+mod upgrade;
 
 use amparo_tests::{Actor, Value, json};
 
