@@ -61,7 +61,7 @@ fn opened(
     key: CaseKey,
     group: &GroupKey,
 ) -> Result<Option<CaseAccess>, Refusal> {
-    put_back::check(act, row.organisation, id, (row.epoch, row.revision))?;
+    put_back::check(act, row.organisation, id, row.into())?;
     let (card, head) = cards::open(act, id, row, &key)?;
     Ok(card
         .access

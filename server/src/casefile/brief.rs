@@ -8,9 +8,9 @@ use amparo_store::{AccountId, CaseId, Day, Moment};
 use amparo_vault::Zeroizing;
 use chrono::{DateTime, Datelike, NaiveDate};
 
-use super::access_list::{NamedGroup, NamedGroups};
 use super::cards::CardEntry;
 use super::model::{Card, CaseStatus};
+use super::named::{NamedGroup, NamedGroups};
 use crate::foundation::{Broken, Refusal};
 use crate::words::Priority;
 

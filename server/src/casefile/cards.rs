@@ -134,8 +134,11 @@ pub(super) fn open_row(
         report::passed_over(act, organisation, case)?;
         return Ok(Shown::Foreign);
     };
-    let is_old = row.revision != row.case_revision
-        || put_back::is_old(act, organisation, case, (epoch, row.revision));
+    let at = put_back::State {
+        epoch,
+        revision: row.revision,
+    };
+    let is_old = row.revision != row.case_revision || put_back::is_old(act, organisation, case, at);
     let card = read(organisation, &key, row.revision, &row.sealed).filter(|_| !is_old);
     let Some(card) = card else {
         report::withheld(act, organisation, case, is_old)?;

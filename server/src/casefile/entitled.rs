@@ -3,7 +3,8 @@
 use amparo_store::{AccountId, GroupId};
 use amparo_vault::{Entry, GroupPurpose, VerifiedKey};
 
-use super::access_list::{Admitted, NamedGroup};
+use super::access_list::Admitted;
+use super::named::NamedGroup;
 use crate::foundation::{Act, Broken, Refusal};
 use crate::register;
 use crate::team::{self, AccountState};

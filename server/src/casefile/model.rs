@@ -4,7 +4,7 @@ use amparo_store::{AccountId, Day, Moment};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::access_list::NamedGroups;
+use super::named::NamedGroups;
 use crate::words::{Country, Language, NeedCategory, Priority};
 
 /// A member as colleagues see her beside something that she wrote or does.

@@ -7,7 +7,24 @@
 use amparo_store::{CaseId, Epoch, OrganisationId, Revision};
 
 use super::CaseAccess;
+use super::rows::CaseRow;
 use crate::foundation::{Act, MarkedRow, Reason, Refusal, RowKind};
+
+/// How far a case has come.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct State {
+    pub epoch: Epoch,
+    pub revision: Revision,
+}
+
+impl From<&CaseRow> for State {
+    fn from(row: &CaseRow) -> Self {
+        Self {
+            epoch: row.epoch,
+            revision: row.revision,
+        }
+    }
+}
 
 /// One number that grows with every change of a case and of its key.
 pub(super) fn number(epoch: u64, revision: u64) -> u64 {
@@ -23,25 +40,18 @@ pub(super) fn check(
     act: &mut Act<'_>,
     organisation: OrganisationId,
     case: CaseId,
-    at: (Epoch, Revision),
+    at: State,
 ) -> Result<(), Refusal> {
     if is_old(act, organisation, case, at) {
         return Err(Refusal::Because(Reason::CasePutBack));
     }
-    act.saw(
-        place(organisation, case),
-        number(at.0.get().into(), at.1.get()),
-    )
+    let number = number(at.epoch.get().into(), at.revision.get());
+    act.saw(place(organisation, case), number)
 }
 
 /// Whether a newer state of the case was seen before.
-pub(super) fn is_old(
-    act: &Act<'_>,
-    organisation: OrganisationId,
-    case: CaseId,
-    (epoch, revision): (Epoch, Revision),
-) -> bool {
-    number(epoch.get().into(), revision.get()) < act.highest(place(organisation, case))
+pub(super) fn is_old(act: &Act<'_>, organisation: OrganisationId, case: CaseId, at: State) -> bool {
+    number(at.epoch.get().into(), at.revision.get()) < act.highest(place(organisation, case))
 }
 
 /// Leaves the mark of a change.

@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 
 use super::access_list::AccessList;
 use super::model::Author;
-use super::{CaseAccess, Section, Wire, author, rows};
+use super::{CaseAccess, Section, Wire, author, report, rows};
 use crate::foundation::{Act, Reason, Refusal};
 use crate::web::etag;
 
@@ -65,7 +65,7 @@ pub struct File {
 impl File {
     /// Opens every record of the chain and checks that none is missing, moved or older.
     pub fn open(act: &mut Act<'_>, case: &CaseAccess) -> Result<Self, Refusal> {
-        let rows = rows::records(act.db(), case.id)?;
+        let rows = report::sound(rows::records(act.db(), case.id))?;
         let mut previous = None;
         let mut versions = Vec::with_capacity(rows.len());
         for (place, (seq, sealed)) in (1_u64..).zip(rows) {

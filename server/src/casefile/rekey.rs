@@ -13,7 +13,7 @@ use rand_core::Rng;
 use super::access_list::{AccessList, Admitted};
 use super::entitled::{Grantee, Standing, standing};
 use super::model::Author;
-use super::{CaseAccess, File, Record, access, author, keys, rows, settle};
+use super::{CaseAccess, File, Record, access, author, keys, report, rows, settle};
 use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{self, About, What};
 use crate::rights::Right;
@@ -235,7 +235,7 @@ fn reseal_records(
     let epoch = key.epoch().try_into()?;
     let damaged = |_| Refusal::Because(Reason::CaseDamaged);
     let (mut before, mut after) = (None, None);
-    for (place, (seq, sealed)) in (1_u64..).zip(rows::records(act.db(), old.id)?) {
+    for (place, (seq, sealed)) in (1_u64..).zip(report::sound(rows::records(act.db(), old.id))?) {
         if seq.get() != place {
             return Err(Refusal::Because(Reason::CaseDamaged));
         }

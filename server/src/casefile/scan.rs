@@ -8,10 +8,10 @@ use std::collections::{BTreeMap, HashSet};
 use amparo_store::{CaseId, GroupId};
 use memchr::memmem::Finder;
 
-use super::access_list::NamedGroup;
 use super::brief::{CardBrief, KeptLine, Line};
 use super::cards::CardEntry;
 use super::model::normalise;
+use super::named::NamedGroup;
 use super::segments;
 use crate::foundation::{Act, Refusal};
 use crate::rights::{Object, Right};

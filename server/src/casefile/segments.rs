@@ -21,10 +21,9 @@ use super::keys::{self, Held};
 use super::rows;
 use crate::foundation::{Act, Refusal};
 
-/// Cards in one segment.
+/// Cards in one segment, and changed cards that are read from the database at every question before
+/// they become segments.
 const SEGMENT: usize = 256;
-/// Changed cards that are read from the database at every question before they become segments.
-const LONGEST_TAIL: usize = SEGMENT;
 
 /// What was asked about since the start.
 #[derive(Default)]
@@ -236,7 +235,7 @@ fn follow(
     let since = segments.built_at;
     let newer = news.changes.iter().filter(|(_, at)| *at > since);
     let mut changed: HashSet<CaseId> = newer.map(|(id, _)| *id).collect();
-    let many = changed.len() > LONGEST_TAIL;
+    let many = changed.len() > SEGMENT;
     let newer = news.labels.iter().filter(|one| one.change > since);
     let mut labels: Vec<rows::Label> = newer.copied().collect();
     // What was put back may have been put right since, without a trace.

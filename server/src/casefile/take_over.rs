@@ -119,7 +119,7 @@ fn take(
         return Ok(false);
     };
     if row.organisation != member.organisation
-        || put_back::is_old(act, row.organisation, id, (row.epoch, row.revision))
+        || put_back::is_old(act, row.organisation, id, (&row).into())
     {
         return Ok(false);
     }

@@ -4,6 +4,7 @@ mod assign;
 mod close;
 mod consents;
 mod lists;
+mod new_keys;
 mod open;
 mod pages;
 mod people;

@@ -53,8 +53,7 @@ impl Former {
             ));
             if let Some(quick) = quick.first() {
                 let case = self.case.as_bytes();
-                let opened =
-                    CaseKey::open_quick(&bytes(quick), group, self.organisation, case, 1);
+                let opened = CaseKey::open_quick(&bytes(quick), group, self.organisation, case, 1);
                 key = Some(opened.unwrap());
             }
             self.sql(&format!(

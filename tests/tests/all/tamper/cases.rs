@@ -52,7 +52,21 @@ async fn a_case_put_back_is_refused_and_said() {
         who.get(&path).await.expect_reason("case_put_back");
         writes(who, &scene).await.expect_reason("case_put_back");
         assert_eq!(lists(who, &scene).await, (false, json!(1)));
+        let browser = scene.house.browser();
+        browser.sign_in(who).await.expect(200);
+        browser.get(&path).await.refusing("case_put_back");
+        let list = browser.get("/cases?whose=all").await.expect(200);
+        list.saying("1 case is left out of this list.");
     }
+    scene.house.sql(&format!(
+        "update cards set sealed = (select sealed from noted_cards where case_id = {{x:{}}}) \
+         where case_id = {{x:{}}}",
+        scene.case, scene.other
+    ));
+    let path = format!("/cases/{}", scene.world.id("other case"));
+    let browser = scene.house.browser();
+    browser.sign_in(&ana).await.expect(200);
+    browser.get(&path).await.refusing("case_damaged");
 }
 
 #[actix_web::test]
