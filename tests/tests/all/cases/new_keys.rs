@@ -81,10 +81,8 @@ async fn no_new_key_is_granted_to_a_group_that_somebody_who_left_can_open() {
     browser.sign_in(sofia).await.expect(200);
     let path = format!("/cases/{case}/entries/new");
     let form = browser.get(&path).await.expect(200).form(&path);
-    form.fill("text", "after")
-        .send()
-        .await
-        .refusing("group_key_due");
+    let form = form.fill("kind", "note").fill("text", "after");
+    form.send().await.refusing("group_key_due");
     let rotated = sofia
         .post_nothing(&format!("/teams/{team}/rotate"))
         .await
