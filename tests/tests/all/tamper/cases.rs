@@ -128,6 +128,10 @@ async fn a_planted_grant_opens_nothing_and_shuts_nothing() {
     sofia.get(&path).await.expect(200);
     assert_eq!(stranger.get(&path).await.status, before);
     assert_eq!(lists(&ana, &scene).await, (true, json!(0)));
+    let auditor = scene.world.who("auditor");
+    let lines = auditor.get("/ledger?limit=200").await.expect(200);
+    let told = |line: &&Value| line["what"] == "row_not_believed";
+    assert_eq!(lines.items().iter().filter(told).count(), 1, "told once");
     // Not even under her own label, which she alone can compute.
     if before == 404 {
         scene.house.sql(&format!(
