@@ -49,14 +49,14 @@ pub fn take_over(app: &App, caller: &Caller) -> Result<(), Refusal> {
     if !lock(&done.0).insert(member.session) {
         return Ok(());
     }
-    let (finished, left) = app.consult(caller, |act| {
+    let (finished, some_left) = app.consult(caller, |act| {
         let finished = act.highest(mark(organisation)) > 0;
         Ok((finished, left(act, organisation)?))
     })?;
     if finished {
         return Ok(());
     }
-    if left > 0 {
+    if some_left > 0 {
         for held in member.keyring().memberships() {
             let mut after = None;
             loop {
