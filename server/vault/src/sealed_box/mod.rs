@@ -191,6 +191,13 @@ impl SignedMessage {
         primitives::verify(&by.identity().signing, &self.message, &self.signature)?;
         Ok(self.plaintext)
     }
+
+    /// The same with a key alone: vectors name no member.
+    #[cfg(test)]
+    pub(crate) fn verify_by(self, signing: &[u8; 32]) -> Result<Vec<u8>, VaultError> {
+        primitives::verify(signing, &self.message, &self.signature)?;
+        Ok(self.plaintext.expose().to_vec())
+    }
 }
 
 /// Keeps a plain box from being read as a signed one: the two have different HPKE infos.

@@ -6,7 +6,7 @@
 mod file;
 mod write;
 
-use file::File;
+pub(super) use file::File;
 
 use crate::{
     CaseKey, Certificate, Delivery, Identity, Keyring, Kind, Method, Opener, Passphrase,
@@ -19,7 +19,7 @@ const FILE: &str = "amparo-v1.json";
 const FLOOR: StretchParams = StretchParams::FLOOR;
 
 /// Kinds that the instance seals, that are sealed to a key, and that are also signed.
-const BY_INSTANCE: [Kind; 6] = [
+pub(super) const BY_INSTANCE: [Kind; 6] = [
     Kind::Account,
     Kind::Organisation,
     Kind::Invitation,
@@ -27,13 +27,13 @@ const BY_INSTANCE: [Kind; 6] = [
     Kind::Directory,
     Kind::Setting,
 ];
-const IN_BOXES: [Kind; 4] = [
+pub(super) const IN_BOXES: [Kind; 4] = [
     Kind::Draft,
     Kind::LedgerLine,
     Kind::ReceiptStatus,
     Kind::Document,
 ];
-const IN_SIGNED_BOXES: [Kind; 6] = [
+pub(super) const IN_SIGNED_BOXES: [Kind; 6] = [
     Kind::Intake,
     Kind::Letter,
     Kind::Notice,
