@@ -163,7 +163,7 @@ async fn no_value_in_a_clear_column_of_a_case_is_a_fault_of_ours() {
     let (ana, sofia) = (scene.world.who("ana"), scene.world.who("supervisor"));
     let id = scene.world.id("case");
     let legal = bare(&scene.world.id("legal"));
-    let numbers = ["-1", "0", "1", "2", "900", "2147483647"];
+    let numbers = ["-1", "0", "2", "2147483647"];
     let zeros = format!("{{x:{}}}", "0".repeat(64));
     let of = |table: &str| format!("update {table} set");
     let here = format!("where case_id = {{x:{case}}}");
@@ -179,7 +179,7 @@ async fn no_value_in_a_clear_column_of_a_case_is_a_fault_of_ours() {
         all.push(format!("{} epoch = {number} {here}", of("case_records")));
         all.push(format!("{} case_epoch = {number} {here}", of("grants")));
     }
-    for number in ["-1", "900", "2147483647"] {
+    for number in ["-1", "900"] {
         all.push(format!(
             "{} seq = {number} {here} and seq = 2",
             of("case_records")
@@ -208,28 +208,25 @@ async fn no_value_in_a_clear_column_of_a_case_is_a_fault_of_ours() {
     all.push(format!("delete from cards {here}"));
     all.push(format!("delete from grants {here}"));
     all.push(format!("delete from case_records {here}"));
-    for statement in &all {
-        for warm in [false, true] {
-            if warm {
-                lists(&ana, &scene).await;
-            }
-            scene.house.sql(statement);
-            for who in [&ana, &sofia] {
-                let search = json!({ "query": "selam" });
-                let answers = [
-                    who.get(&format!("/cases/{id}")).await,
-                    who.get(&format!("/cases/{id}/history")).await,
-                    who.get(&format!("/cases/{id}/access")).await,
-                    who.get("/cases?limit=200").await,
-                    who.post("/search", search).await,
-                    writes(who, &scene).await,
-                ];
-                for answer in answers {
-                    assert!(answer.status < 500, "{statement}: {}", answer.text());
-                }
-            }
-            scene.house.back();
-            ana.get(&format!("/cases/{id}")).await.expect(200);
+    for (turn, statement) in all.iter().enumerate() {
+        // Now with lists that were asked for before, now without.
+        if turn % 2 == 0 {
+            lists(&ana, &scene).await;
         }
+        scene.house.sql(statement);
+        let search = json!({ "query": "selam" });
+        let answers = [
+            ana.get(&format!("/cases/{id}")).await,
+            ana.get(&format!("/cases/{id}/history")).await,
+            sofia.get(&format!("/cases/{id}/access")).await,
+            sofia.get("/cases?limit=200").await,
+            ana.post("/search", search).await,
+            writes(&ana, &scene).await,
+        ];
+        for answer in answers {
+            assert!(answer.status < 500, "{statement}: {}", answer.text());
+        }
+        scene.house.back();
+        ana.get(&format!("/cases/{id}")).await.expect(200);
     }
 }
