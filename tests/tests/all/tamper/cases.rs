@@ -128,6 +128,7 @@ async fn a_planted_grant_opens_nothing_and_shuts_nothing() {
     sofia.get(&path).await.expect(200);
     assert_eq!(stranger.get(&path).await.status, before);
     assert_eq!(lists(&ana, &scene).await, (true, json!(0)));
+    scene.house.fold_ledger();
     let auditor = scene.world.who("auditor");
     let lines = auditor.get("/ledger?limit=200").await.expect(200);
     let told = |line: &&Value| line["what"] == "row_not_believed";
