@@ -8,10 +8,16 @@ use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
 
+use super::access_list::AccessList;
 use super::model::Author;
-use super::{CaseAccess, Section, Wire, author, rows};
-use crate::foundation::{Act, Broken, Refusal};
+use super::{CaseAccess, Section, Wire, author, report, rows};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::web::etag;
+
+/// The end was cut off, or a record is missing, moved, changed or from elsewhere.
+fn damaged() -> Refusal {
+    Refusal::Because(Reason::CaseDamaged)
+}
 
 /// One version of one record, as it was written.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -59,19 +65,18 @@ pub struct File {
 impl File {
     /// Opens every record of the chain and checks that none is missing, moved or older.
     pub fn open(act: &mut Act<'_>, case: &CaseAccess) -> Result<Self, Refusal> {
-        let rows = rows::records(act.db(), case.id)?;
+        let rows = report::sound(rows::records(act.db(), case.id))?;
         let mut previous = None;
         let mut versions = Vec::with_capacity(rows.len());
         for (place, (seq, sealed)) in (1_u64..).zip(rows) {
             if seq.get() != place {
-                return Err(Broken::bug("a record of a case is missing").into());
+                return Err(damaged());
             }
-            let plain = case.key.open_record(
-                case.organisation.as_bytes(),
-                place,
-                previous,
-                sealed.as_slice(),
-            )?;
+            let organisation = case.organisation.as_bytes();
+            let plain = case
+                .key
+                .open_record(organisation, place, previous, sealed.as_slice())
+                .map_err(|_| damaged())?;
             previous = Some(record_hash(sealed.as_slice()));
             let wire: Wire = serde_json::from_slice(plain.expose())?;
             versions.push(Version {
@@ -83,10 +88,13 @@ impl File {
                 body: wire.body,
             });
         }
-        if previous != case.head {
-            return Err(Broken::bug("the end of a case's chain was cut off or changed").into());
+        let file = Self { versions };
+        let named = file.all::<AccessList>()?.pop();
+        let named = named.map(|it| it.body.named()).unwrap_or_default();
+        if previous != case.head || named != case.card.access {
+            return Err(damaged());
         }
-        Ok(Self { versions })
+        Ok(file)
     }
 
     /// Every version of every record, oldest first.
@@ -172,7 +180,7 @@ impl CaseAccess {
         self.write(act, kept.id, seen + 1, kept.created_at, body)
     }
 
-    fn write<T: Section>(
+    pub(super) fn write<T: Section>(
         &mut self,
         act: &mut Act<'_>,
         id: RecordId,

@@ -10,7 +10,7 @@ use actix_web::{App as HttpApp, HttpServer, web};
 use super::say;
 use super::settings::{MayMake, Settings, instance_key, refuse_pending};
 use crate::foundation::{App, Broken, Refusal, jobs};
-use crate::{doors, ledger};
+use crate::{casefile, doors, ledger};
 
 /// Serves until it is told to stop.
 pub fn serve(settings: &Settings) -> Result<(), Refusal> {
@@ -184,6 +184,7 @@ pub fn doctor(settings: &Settings) -> Result<(), Refusal> {
                     report("database", Ok(()));
                     report("migrations", refuse_pending(&store));
                     report("jobs", none_given_up(&store));
+                    grants_of_before(&store);
                 }
             }
         }
@@ -196,6 +197,17 @@ pub fn doctor(settings: &Settings) -> Result<(), Refusal> {
             "unsound",
             "something is wrong, see above",
         ))
+    }
+}
+
+/// Says how far the upgrade of grants has come. It goes on by itself as members sign in.
+fn grants_of_before(store: &amparo_store::Store) {
+    match store.read(casefile::left_to_take_over) {
+        Ok(0) => {}
+        Ok(left) => say::line(&format!(
+            "note  {left} grants of an older version wait until members of their groups sign in"
+        )),
+        Err(why) => say::trouble(&why),
     }
 }
 

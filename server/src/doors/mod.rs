@@ -14,8 +14,8 @@ use crate::foundation::{Act, App, Caller, Hooks, Refusal};
 use crate::team::Stage;
 use crate::web::{Answer, Problem, Routes, Schemas, problem_response};
 use crate::{
-    cases, consent, directory, intake, ledger, mail, receipts, referrals, register, removal,
-    routing, tasks, team, undone,
+    casefile, cases, consent, directory, intake, ledger, mail, receipts, referrals, register,
+    removal, routing, tasks, team, undone,
 };
 
 mod health;
@@ -58,7 +58,11 @@ fn authenticate(app: &App, token: SessionToken) -> Result<Caller, Refusal> {
     let row = team::find_session(app, &token)?;
     match row.stage {
         Stage::Receipt => receipts::resume(app, token, row),
-        Stage::SecondFactor | Stage::Full => team::resume(app, token, row),
+        Stage::SecondFactor | Stage::Full => {
+            let caller = team::resume(app, token, row)?;
+            casefile::take_over(app, &caller)?;
+            Ok(caller)
+        }
     }
 }
 
@@ -154,6 +158,7 @@ pub async fn not_found(request: HttpRequest) -> HttpResponse {
 /// Clears away what nobody can use any more, about once a minute.
 pub fn sweep(app: &App) -> Result<(), Refusal> {
     register::drop_old_seals(app);
+    casefile::write_claims(app)?;
     team::sweep(app)?;
     jobs::sweep(app, &runners())?;
     crate::web::sweep_answers(app)

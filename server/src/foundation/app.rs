@@ -207,8 +207,10 @@ impl App {
                 self.marks.raise(&seen);
                 Ok(answer)
             }
-            (Err(refusal), Some(traces)) => self.remember(traces).and(Err(refusal)),
-            (Err(refusal), None) => Err(refusal),
+            (Err(refusal), Some(traces)) if !traces.lines.is_empty() => {
+                self.remember(traces).and(Err(refusal))
+            }
+            (Err(refusal), _) => Err(refusal),
         }
     }
 
@@ -218,13 +220,29 @@ impl App {
         act: impl FnOnce(&mut Act<'_>) -> Result<T, Refusal>,
     ) -> Result<(T, Traces), Refusal> {
         let (rng, marks) = (rng::fresh()?, self.marks.now());
-        let (answer, traces) = self.store.read(|db| {
+        let mut shown = None;
+        let outcome = self.store.read(|db| {
             let mut it = Act::new(self, caller, db, rng, marks);
-            let answer = act(&mut it)?;
-            Ok::<_, Refusal>((answer, it.into_traces()))
-        })?;
-        self.marks.raise(&traces.seen);
-        Ok((answer, traces))
+            let answer = act(&mut it);
+            let traces = it.into_traces();
+            match answer {
+                Ok(answer) => Ok((answer, traces)),
+                Err(refusal) => {
+                    shown = Some(traces).filter(|traces| traces.shown);
+                    Err::<_, Refusal>(refusal)
+                }
+            }
+        });
+        match (outcome, shown) {
+            (Ok((answer, traces)), _) => {
+                self.marks.raise(&traces.seen);
+                Ok((answer, traces))
+            }
+            (Err(refusal), Some(traces)) if !traces.lines.is_empty() => {
+                self.remember(traces).and(Err(refusal))
+            }
+            (Err(refusal), _) => Err(refusal),
+        }
     }
 
     fn keep(&self, db: &mut AnyConnection, traces: &Traces) -> Result<(), Refusal> {

@@ -24,6 +24,10 @@ pub enum RowKind {
     Published,
     /// A register, by the number of its manifest.
     Register,
+    /// A case, by its epoch and its revision.
+    Case,
+    /// Whether every grant of before there were labels was taken over.
+    TakenOver,
 }
 
 /// A row: its kind, and up to two ids that name it.

@@ -78,6 +78,7 @@ pub enum What {
     CasesListed,
     CasesSearched,
     CaseRekeyed,
+    RowNotBelieved,
     AssigneesListed,
     AccessListed,
     EntryAdded,

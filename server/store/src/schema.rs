@@ -129,7 +129,18 @@ diesel::table! {
 }
 
 diesel::table! {
-    grants (case_id, group_id) {
+    grants (case_id, label) {
+        case_id -> Binary,
+        label -> Binary,
+        case_epoch -> Integer,
+        sealed -> Binary,
+        quick -> Nullable<Binary>,
+        mac -> Binary,
+    }
+}
+
+diesel::table! {
+    grants_before (case_id, group_id) {
         case_id -> Binary,
         group_id -> Binary,
         group_epoch -> Integer,
@@ -392,6 +403,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     cases,
     case_records,
     grants,
+    grants_before,
     cards,
     intakes,
     receipts,

@@ -46,7 +46,8 @@ pub use case::{CARD_FRAME, CaseKey, UnverifiedGrant, record_hash};
 pub use context::{Context, Kind};
 pub use error::VaultError;
 pub use group::{
-    Delivery, GroupKey, GroupPublic, GroupPurpose, Membership, UnverifiedDelivery, deliver,
+    Delivery, GrantLabels, GroupKey, GroupPublic, GroupPurpose, Membership, UnverifiedDelivery,
+    deliver,
 };
 pub use identity::{Identity, PublicIdentity};
 pub use instance::InstanceKey;

@@ -185,6 +185,7 @@ fn a_groups_objects_open() {
     let bytes = file.bytes("quick-grant");
     let quick = CaseKey::open_quick(&bytes, &group, organisation, case, epoch).unwrap();
     assert_eq!(quick.mailbox().public(), key.mailbox().public());
+    assert_eq!(group.labels().of(case, epoch), file.fixed("grant label"));
 }
 
 #[test]
