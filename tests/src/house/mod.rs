@@ -106,7 +106,10 @@ impl House {
         let key = fresh_key();
         let file = database.folder.join("instance.key");
         std::fs::write(&file, &key).unwrap();
-        let app = assemble_app(&database, &key, Clock::System, |_| ());
+        // The program keeps the marks; two that write one file would undo each other's.
+        let app = assemble_app(&database, &key, Clock::System, |config| {
+            config.state_folder = None;
+        });
         let process = Process::serve(&database.folder, &database.url, url);
         let address = process.address;
         let serve = Box::new(move |request: TestRequest| -> Answering {
@@ -123,7 +126,10 @@ impl House {
 
     /// The same database under a new process: what lived in memory only is gone.
     pub async fn restarted(&self) -> Self {
-        let Parts { key, database, .. } = &*self.0;
+        let Parts {
+            app, key, database, ..
+        } = &*self.0;
+        app.keep_marks().unwrap();
         Self::assemble(Rc::clone(database), key.clone(), self.now()).await
     }
 
@@ -284,6 +290,7 @@ fn assemble_app(
     let mut config = Config::for_database(database.url.clone(), file);
     config.stretch = StretchParams::FLOOR;
     config.receipt_reserve = 0;
+    config.state_folder = Some(database.folder.join("state"));
     change(&mut config);
     let instance = InstanceKey::parse_hex(key).unwrap();
     App::assemble(config, database.store(), instance, clock, doors::hooks()).unwrap()
