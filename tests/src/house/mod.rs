@@ -124,6 +124,13 @@ impl House {
         (Self(Rc::new(parts)), process)
     }
 
+    /// The same database under a new process, after the old one was killed: what it had not written
+    /// is gone.
+    pub async fn over_again(other: &Self) -> Self {
+        let Parts { key, database, .. } = &*other.0;
+        Self::assemble(Rc::clone(database), key.clone(), other.now()).await
+    }
+
     /// The same database under a new process: what lived in memory only is gone.
     pub async fn restarted(&self) -> Self {
         let Parts {
