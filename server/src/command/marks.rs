@@ -54,8 +54,8 @@ impl Restore {
             say::line(&gap.to_string());
         }
         for kind in RowKind::ALL {
-            let of_kind = |one: &&(_, _)| one.0.0 == kind;
-            let count = kept.marks.iter().filter(|one| of_kind(&&(one.0, one.1))).count();
+            let of_kind = kept.marks.iter().filter(|(place, _)| place.0 == kind);
+            let count = of_kind.count();
             if count > 0 && (self.accept_marks || !gaps.is_empty()) {
                 say::line(&format!("To be forgotten: {count} marks of {}", kind.name()));
             }

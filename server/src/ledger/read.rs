@@ -49,7 +49,7 @@ pub fn of_organisation(act: &mut Act<'_>, page: &PageQuery) -> Result<Listing<Li
     // cannot be read stands first: somebody must look into it.
     listing
         .items
-        .sort_by_key(|line| (line.at.is_some(), std::cmp::Reverse(line.at)));
+        .sort_by_key(|line| (line.at.is_some(), Reverse(line.at)));
     Ok(listing)
 }
 

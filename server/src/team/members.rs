@@ -1,5 +1,7 @@
 //! Members, as their organisation sees them; changing roles.
 
+use std::collections::HashMap;
+
 use amparo_store::AccountId;
 use serde::Serialize;
 use utoipa::ToSchema;
