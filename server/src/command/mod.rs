@@ -8,6 +8,7 @@ use crate::foundation::Refusal;
 
 mod demo;
 mod init;
+mod ledger;
 mod marks;
 mod say;
 mod serve;
@@ -34,6 +35,9 @@ enum Order {
     Migrate(Settings),
     /// Looks at settings, key file, database and clock, and says what is wrong.
     Doctor(Settings),
+    /// What an operator needs to know of the ledgers.
+    #[command(subcommand)]
+    Ledger(ledger::LedgerOrder),
     /// After a backup was put back: says which marks are newer than the database, and sets them back
     /// if told to. 0: nothing to do, or done; 1: could not; 3: not told to.
     Restore(marks::Restore),
@@ -69,6 +73,7 @@ fn obey(order: Order) -> Result<ExitCode, Refusal> {
         Order::Init(init) => init.run()?,
         Order::Migrate(settings) => serve::migrate(&settings)?,
         Order::Doctor(settings) => serve::doctor(&settings)?,
+        Order::Ledger(order) => return order.run(),
         Order::Restore(restore) => return restore.run(),
         Order::Demo(demo) => demo.run()?,
         Order::Openapi => {

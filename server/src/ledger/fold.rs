@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use amparo_store::{Digest, OrganisationId, Position};
+use amparo_store::{AnyConnection, Digest, OrganisationId, Position};
 use amparo_vault::{EMPTY_LEDGER, chain, leaf_hash, verify_checkpoint};
 
 use super::model::Verdict;
@@ -131,6 +131,41 @@ pub fn gaps(app: &App, marks: &[(MarkedRow, Mark)]) -> Result<Vec<Gap>, Refusal>
         }
         Ok(gaps)
     })
+}
+
+/// Organisation, size and head of every ledger, as the database has them.
+pub fn signed_heads(
+    db: &mut AnyConnection,
+) -> Result<Vec<(OrganisationId, Position, String)>, Refusal> {
+    let mut heads = Vec::new();
+    for organisation in rows::organisations(db)? {
+        if let Some(last) = rows::last_checkpoint(db, organisation)? {
+            heads.push((organisation, last.size, hex(last.head.into_bytes())));
+        }
+    }
+    Ok(heads)
+}
+
+/// The head after so many lines, computed from them; nothing if they are not there.
+pub fn head_at(
+    db: &mut AnyConnection,
+    organisation: OrganisationId,
+    size: u64,
+) -> Result<Option<String>, Refusal> {
+    let (mut at, mut head) = (Position::NONE, EMPTY_LEDGER);
+    while at.get() < size {
+        let stride = rows::folded(db, organisation, at, STRIDE)?;
+        if stride.is_empty() {
+            return Ok(None);
+        }
+        for (position, line) in stride {
+            if at.get() < size {
+                head = chain(head, leaf_hash(line.sealed.as_slice()));
+                at = position;
+            }
+        }
+    }
+    Ok((at.get() == size).then(|| hex(head)))
 }
 
 /// The head of every ledger as the database has it, as marks.

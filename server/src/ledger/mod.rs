@@ -33,7 +33,7 @@ mod rows;
 
 pub use api::routes;
 pub use due::{copies_due, take_over};
-pub use fold::{Gap, fold, gaps, heads, verify};
+pub use fold::{Gap, fold, gaps, head_at, heads, signed_heads, verify};
 pub use model::{Actor, Event, LineView, Verdict, What, Who};
 pub use pages::pages;
 pub use read::{of_case, of_organisation, reseal_case, verdict};
