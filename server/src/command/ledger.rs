@@ -47,7 +47,10 @@ impl Compare {
         let given: String = self.head.split_whitespace().collect();
         let (word, code) = match head {
             Some(head) if head.eq_ignore_ascii_case(&given) => ("The same.", 0),
-            Some(_) => ("Another head: these are not the lines that were there.", NONE),
+            Some(_) => (
+                "Another head: these are not the lines that were there.",
+                NONE,
+            ),
             None => ("So many lines are not there.", NONE),
         };
         say::line(word);

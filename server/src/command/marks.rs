@@ -57,7 +57,10 @@ impl Restore {
             let of_kind = kept.marks.iter().filter(|(place, _)| place.0 == kind);
             let count = of_kind.count();
             if count > 0 && (self.accept_marks || !gaps.is_empty()) {
-                say::line(&format!("To be forgotten: {count} marks of {}", kind.name()));
+                say::line(&format!(
+                    "To be forgotten: {count} marks of {}",
+                    kind.name()
+                ));
             }
         }
         if !self.accept_marks {
@@ -138,13 +141,11 @@ pub fn are_apart(config: &Config) -> Result<(), Refusal> {
     let folder = database.and_then(Path::parent).map(Path::canonicalize);
     let state = config.state_folder.as_deref().map(Path::canonicalize);
     match (folder, state) {
-        (Some(Ok(folder)), Some(Ok(state))) if state.starts_with(&folder) => {
-            Err(Refusal::fault(
-                "",
-                "marks_beside_database",
-                "the marks lie in the folder of the database: name another with --state",
-            ))
-        }
+        (Some(Ok(folder)), Some(Ok(state))) if state.starts_with(&folder) => Err(Refusal::fault(
+            "",
+            "marks_beside_database",
+            "the marks lie in the folder of the database: name another with --state",
+        )),
         _ => Ok(()),
     }
 }

@@ -228,11 +228,7 @@ struct Walk {
     problems: Vec<String>,
 }
 
-fn walk(
-    act: &mut Act<'_>,
-    organisation: OrganisationId,
-    asked: [u64; 2],
-) -> Result<Walk, Refusal> {
+fn walk(act: &mut Act<'_>, organisation: OrganisationId, asked: [u64; 2]) -> Result<Walk, Refusal> {
     let mut walk = Walk {
         lines: Position::NONE,
         head: EMPTY_LEDGER,

@@ -34,10 +34,10 @@ mod rows;
 pub use api::routes;
 pub use due::{copies_due, take_over};
 pub use fold::{Gap, fold, gaps, head_at, heads, signed_heads, verify};
+pub(crate) use labels::keep_lines;
 pub use model::{Actor, Event, LineView, Verdict, What, Who};
 pub use pages::pages;
 pub use read::{of_case, of_organisation, reseal_case, verdict};
-pub(crate) use labels::keep_lines;
 
 /// What a line is about, beside who and when.
 #[derive(Clone, Debug, Default)]

@@ -298,7 +298,13 @@ mod tests {
 
     #[test]
     fn every_line_fits_and_a_cut_shows() {
-        for reason in ["", "left", &"ω".repeat(2000), &"\"".repeat(5000), &"x".repeat(400)] {
+        for reason in [
+            "",
+            "left",
+            &"ω".repeat(2000),
+            &"\"".repeat(5000),
+            &"x".repeat(400),
+        ] {
             let plain = event(reason).content().unwrap();
             assert!(plain.len() <= MOST);
             let read: Event = serde_json::from_slice(&plain).unwrap();
@@ -310,7 +316,8 @@ mod tests {
 
     #[test]
     fn a_line_of_the_release_before_is_read_without_its_name() {
-        let old = r#"{"kind":"member","account":"01010101-0101-0101-0101-010101010101","name":"Ana"}"#;
+        let old =
+            r#"{"kind":"member","account":"01010101-0101-0101-0101-010101010101","name":"Ana"}"#;
         let who: Who = serde_json::from_str(old).unwrap();
         assert_eq!(who, event("").actor);
     }

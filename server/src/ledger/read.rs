@@ -97,8 +97,7 @@ pub fn of_case(act: &mut Act<'_>, key: &CaseKey) -> Result<Vec<LineView>, Refusa
     let mut events: Vec<due::Opened> = Vec::new();
     for (position, id, sealed) in labels::lines_of(act.db(), &key.ledger_labels())? {
         // Somebody put another copy in its place: the auditors still have the line.
-        let Ok(plain) = key.open_ledger_line(organisation, id.as_bytes(), sealed.as_slice())
-        else {
+        let Ok(plain) = key.open_ledger_line(organisation, id.as_bytes(), sealed.as_slice()) else {
             continue;
         };
         events.push((position, id, serde_json::from_slice(plain.expose())?));
@@ -111,9 +110,7 @@ pub fn of_case(act: &mut Act<'_>, key: &CaseKey) -> Result<Vec<LineView>, Refusa
     let names = names_in(act, events.iter().map(|(_, _, event)| event))?;
     let events = events.into_iter();
     Ok(events
-        .map(|(position, _, event)| {
-            LineView::new(position.map(Position::number), event, &names)
-        })
+        .map(|(position, _, event)| LineView::new(position.map(Position::number), event, &names))
         .collect())
 }
 

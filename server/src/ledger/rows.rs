@@ -63,11 +63,7 @@ pub(super) fn unfolded(
     Ok(ledger_lines::table
         .filter(ledger_lines::organisation_id.eq(organisation))
         .filter(ledger_lines::position.is_null())
-        .select((
-            ledger_lines::id,
-            ledger_lines::sealed,
-            ledger_lines::mac,
-        ))
+        .select((ledger_lines::id, ledger_lines::sealed, ledger_lines::mac))
         .order(ledger_lines::id)
         .load(db)?)
 }
@@ -158,11 +154,7 @@ pub(super) fn folded(
         .limit(limit)
         .select((
             ledger_lines::position.assume_not_null(),
-            (
-                ledger_lines::id,
-                ledger_lines::sealed,
-                    ledger_lines::mac,
-            ),
+            (ledger_lines::id, ledger_lines::sealed, ledger_lines::mac),
         ))
         .load(db)?)
 }
@@ -181,11 +173,7 @@ pub(super) fn newest(
         .limit(limit)
         .select((
             ledger_lines::position.assume_not_null(),
-            (
-                ledger_lines::id,
-                ledger_lines::sealed,
-                    ledger_lines::mac,
-            ),
+            (ledger_lines::id, ledger_lines::sealed, ledger_lines::mac),
         ))
         .load(db)?)
 }
@@ -193,10 +181,7 @@ pub(super) fn newest(
 pub(super) type CaseLine = (Option<Position>, LedgerLineId, Sealed);
 
 /// The lines under these labels, with the case's copy.
-pub(super) fn under(
-    db: &mut AnyConnection,
-    labels: Vec<Digest>,
-) -> Result<Vec<CaseLine>, Refusal> {
+pub(super) fn under(db: &mut AnyConnection, labels: Vec<Digest>) -> Result<Vec<CaseLine>, Refusal> {
     Ok(ledger_lines::table
         .filter(ledger_lines::label.eq_any(labels))
         .select((

@@ -128,11 +128,7 @@ impl Live {
     }
 }
 
-fn make_room(
-    all: &mut HashMap<[u8; 32], Session>,
-    most: usize,
-    counts: impl Fn(&Session) -> bool,
-) {
+fn make_room(all: &mut HashMap<[u8; 32], Session>, most: usize, counts: impl Fn(&Session) -> bool) {
     while all.values().filter(|one| counts(one)).count() >= most {
         let counted = all.iter().filter(|(_, one)| counts(one));
         let longest = counted.min_by_key(|(_, one)| one.seen_at);

@@ -97,13 +97,7 @@ pub fn begin_visit(act: &mut Act<'_>, token: &SessionToken, receipt: ReceiptId, 
 }
 
 /// A session is there when its act has been committed.
-fn insert(
-    act: &mut Act<'_>,
-    token: &SessionToken,
-    holder: Holder,
-    stage: Stage,
-    sealed: Vec<u8>,
-) {
+fn insert(act: &mut Act<'_>, token: &SessionToken, holder: Holder, stage: Stage, sealed: Vec<u8>) {
     let session = Session {
         id: SessionId::from_uuid(act.fresh_id()),
         holder,

@@ -150,7 +150,10 @@ mod tests {
         assert_eq!(line.get(..2), none.get(..2));
         assert!(key.open_ledger_line([1; 16], [2; 16], &none).is_err());
         let too_long = vec![b'x'; 1024];
-        assert!(key.seal_ledger_line([1; 16], [4; 16], &too_long, rng).is_err());
+        assert!(
+            key.seal_ledger_line([1; 16], [4; 16], &too_long, rng)
+                .is_err()
+        );
     }
 
     #[test]

@@ -135,7 +135,6 @@ impl House {
     }
 }
 
-
 #[derive(QueryableByName)]
 struct It {
     #[diesel(sql_type = diesel::sql_types::Text)]

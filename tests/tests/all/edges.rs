@@ -151,10 +151,7 @@ async fn the_numbers_of_transactions_join_nobody_to_her_own_group() {
         .find(|group| group["purpose"] == "personal")
         .unwrap();
     let own = own["id"].as_str().unwrap().replace('-', "");
-    let accounts = [
-        ("accounts", "id"),
-        ("unlock_methods", "account_id"),
-    ];
+    let accounts = [("accounts", "id"), ("unlock_methods", "account_id")];
     let mut tried = 0;
     for (table, column) in accounts {
         for (other, group) in [("groups", "id"), ("grants", "group_id")] {

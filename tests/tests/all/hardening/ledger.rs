@@ -146,7 +146,9 @@ fn rewrite(house: &House, organisation: &str) {
     });
     let size = lines.last().unwrap().0;
     let id: OrganisationId = organisation.parse().unwrap();
-    let notary = InstanceKey::parse_hex(house.instance_key()).unwrap().notary();
+    let notary = InstanceKey::parse_hex(house.instance_key())
+        .unwrap()
+        .notary();
     let signature = notary.sign_checkpoint(id.as_bytes(), size, head);
     house.sql(&format!(
         "delete from checkpoints where organisation_id = {{x:{of}}}; \
@@ -156,4 +158,3 @@ fn rewrite(house: &House, organisation: &str) {
         HEXLOWER.encode(&signature)
     ));
 }
-

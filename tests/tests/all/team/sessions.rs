@@ -102,7 +102,11 @@ async fn nothing_on_the_disk_says_that_somebody_signed_in() {
     let house = House::open().await;
     let sofia = house.organisation("hotline", "ES").await.supervisor();
     // Keys that wait are put on her keyring once.
-    house.bearer(&sofia.signs_in().await).get("/me").await.expect(200);
+    house
+        .bearer(&sofia.signs_in().await)
+        .get("/me")
+        .await
+        .expect(200);
     let before = everything(&house);
     let lines = house.rows("ledger_lines", &["id"]).len();
     house.later(TimeDelta::minutes(1));
@@ -112,7 +116,11 @@ async fn nothing_on_the_disk_says_that_somebody_signed_in() {
     house.bearer(&token).get("/me").await.expect(200);
     assert!(before == everything(&house), "a row changed");
     assert_eq!(house.rows("ledger_lines", &["id"]).len(), lines + 1);
-    house.bearer(&token).delete("/sessions/current").await.expect(204);
+    house
+        .bearer(&token)
+        .delete("/sessions/current")
+        .await
+        .expect(204);
     assert!(before == everything(&house), "a row changed");
     // The control: a row that changes is seen.
     house.sql("update accounts set revision = revision + 1");
