@@ -82,7 +82,7 @@ impl Machine {
     /// About once in two acts a second is over: lines are folded, the log is emptied.
     fn goes_on(&mut self) {
         self.acts += 1;
-        self.house.later(TimeDelta::minutes(2));
+        self.house.later(TimeDelta::seconds(15));
         if self.acts.is_multiple_of(2) {
             self.house.fold_ledger();
             self.house.store().trim_log().unwrap();
@@ -126,7 +126,7 @@ pub(super) async fn play(pace: Pace, schema: Schema) -> Day {
     for (turn, (who, what)) in turns.into_iter().enumerate() {
         let (person, case) = (&people[who], &cases[what]);
         if there[who].is_none() {
-            house.later(TimeDelta::minutes(1));
+            house.later(TimeDelta::seconds(31));
             there[who] = Some(house.bearer(&person.signs_in().await));
             machine.plant("visits", &bare(&person.id()));
         }

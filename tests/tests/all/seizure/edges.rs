@@ -71,6 +71,7 @@ async fn planted_orders_pages_and_logs_are_found() {
     }
     plant_in_the_order_of_rows(&day);
     plant_in_the_log(&day);
+    day.house.store().trim_log().unwrap();
     let edges = all(&planted(day)).into_iter();
     let right: BTreeSet<&str> = edges
         .filter(|(_, it)| !it.is_empty())
