@@ -1,4 +1,4 @@
-//! The marks at the start, and `amparo restore`: what to do when the database is older than they are.
+//! `amparo restore`: what to do when the database is older than the marks.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -74,28 +74,6 @@ impl Restore {
         say::line("The marks now begin with what the database holds.");
         Ok(ExitCode::SUCCESS)
     }
-}
-
-/// Refuses to go on with a database that is older than the marks, or without marks where there
-/// must have been some.
-pub fn refuse_older_rows(app: &App) -> Result<(), Refusal> {
-    if app.marks_were_missing() && !ledger::heads(app)?.is_empty() {
-        return Err(refused(
-            "the file of marks is missing, so nobody can say whether the database is the newest: put \
-             it back, or accept the database as it is with `amparo restore --accept-marks`",
-        ));
-    }
-    if ledger::gaps(app, &app.marks_of(RowKind::Checkpoint))?.is_empty() {
-        return Ok(());
-    }
-    Err(refused(
-        "the database is older than this server has seen, or a ledger was cut or rewritten: if you \
-         put a backup back, run `amparo restore`; otherwise somebody changed the rows",
-    ))
-}
-
-fn refused(words: &'static str) -> Refusal {
-    Refusal::fault("", "older_than_marks", words)
 }
 
 /// What an upgrade leaves to be done with the instance key: the words on the ledger's lines are

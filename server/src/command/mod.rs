@@ -10,6 +10,7 @@ mod demo;
 mod init;
 mod ledger;
 mod marks;
+mod older;
 mod say;
 mod serve;
 mod settings;

@@ -8,7 +8,7 @@ use amparo_store::Store;
 use amparo_vault::InstanceKey;
 use clap::Args;
 
-use super::marks;
+use super::older;
 use crate::doors;
 use crate::foundation::config::MailConfig;
 use crate::foundation::{App, Broken, Clock, Config, Refusal, rng};
@@ -122,7 +122,7 @@ impl Settings {
         refuse_pending(&store)?;
         let instance = instance_key(&config.instance_key_file, MayMake::No)?;
         let app = App::assemble(config, store, instance, Clock::System, doors::hooks())?;
-        marks::refuse_older_rows(&app)?;
+        older::refuse_older_rows(&app)?;
         Ok(app)
     }
 }

@@ -28,19 +28,27 @@ struct Count {
     slowest: u64,
 }
 
-/// Requests since the counts were written, by method, route and status.
+/// What was asked, and how it ended.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Asked {
+    method: String,
+    route: String,
+    status: u16,
+}
+
+/// Requests since the counts were written.
 #[derive(Debug, Default)]
-struct Requests(Mutex<BTreeMap<(String, String, u16), Count>>);
+struct Requests(Mutex<BTreeMap<Asked, Count>>);
 
 impl Requests {
-    fn add(&self, what: (String, String, u16), milliseconds: u64) {
+    fn add(&self, what: Asked, milliseconds: u64) {
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let count = all.entry(what).or_default();
         count.requests += 1;
         count.slowest = count.slowest.max(milliseconds);
     }
 
-    fn take(&self) -> BTreeMap<(String, String, u16), Count> {
+    fn take(&self) -> BTreeMap<Asked, Count> {
         std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
@@ -59,7 +67,11 @@ pub async fn log_requests<B: MessageBody + 'static>(
     let answer = next.call(request).await?;
     let route = route_of(answer.request().match_pattern());
     let milliseconds = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
-    let what = (method, route, answer.status().as_u16());
+    let what = Asked {
+        method,
+        route,
+        status: answer.status().as_u16(),
+    };
     app.memory::<Requests>().add(what, milliseconds);
     Ok(answer)
 }
@@ -73,7 +85,12 @@ fn route_of(pattern: Option<String>) -> String {
 
 /// Writes the counts and begins anew. To be called once a minute and at the end.
 pub fn write_log(app: &App) {
-    for ((method, route, status), count) in app.memory::<Requests>().take() {
+    for (what, count) in app.memory::<Requests>().take() {
+        let Asked {
+            method,
+            route,
+            status,
+        } = what;
         let Count { requests, slowest } = count;
         tracing::info!(method, route, status, requests, slowest, "requests");
     }
@@ -99,7 +116,11 @@ mod tests {
     #[test]
     fn requests_are_counted_and_then_forgotten() {
         let requests = Requests::default();
-        let what = || ("GET".to_owned(), OTHER.to_owned(), 200);
+        let what = || Asked {
+            method: "GET".to_owned(),
+            route: OTHER.to_owned(),
+            status: 200,
+        };
         requests.add(what(), 3);
         requests.add(what(), 2);
         let counts = requests.take();

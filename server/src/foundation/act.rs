@@ -108,7 +108,7 @@ impl<'a> Act<'a> {
 
     /// Leaves a change of what this process remembers, made when the act ended well. If the act runs
     /// again, only what the last run left is done.
-    pub fn once_committed(&mut self, change: impl FnOnce(&App) + Send + Sync + 'static) {
+    pub fn once_committed(&mut self, change: impl FnOnce() + Send + Sync + 'static) {
         self.traces.once_committed.push(Box::new(change));
     }
 

@@ -157,7 +157,7 @@ impl App {
         }
         let changes = std::mem::take(&mut traces.once_committed);
         self.remember(traces)?;
-        self.follow(changes);
+        follow(changes);
         Ok(answer)
     }
 
@@ -174,14 +174,8 @@ impl App {
         if !traces.lines.is_empty() {
             self.remember(traces)?;
         }
-        self.follow(changes);
+        follow(changes);
         Ok(answer)
-    }
-
-    fn follow(&self, changes: Vec<OnceCommitted>) {
-        for change in changes {
-            change(self);
-        }
     }
 
     fn remember(&self, traces: Traces) -> Result<(), Refusal> {
@@ -235,7 +229,7 @@ impl App {
         match (outcome, shown) {
             (Ok((answer, seen, changes)), _) => {
                 self.raise_marks(&seen);
-                self.follow(changes);
+                follow(changes);
                 Ok(answer)
             }
             (Err(refusal), Some(traces)) => self.remember(traces).and(Err(refusal)),
@@ -316,5 +310,12 @@ impl App {
         let fresh: Arc<dyn Any + Send + Sync> = Arc::new(T::default());
         let kept = Arc::clone(memory.entry(id).or_insert(fresh));
         kept.downcast::<T>().unwrap_or_default()
+    }
+}
+
+/// What the process remembers follows what was committed.
+fn follow(changes: Vec<OnceCommitted>) {
+    for change in changes {
+        change();
     }
 }

@@ -6,7 +6,6 @@ use std::sync::atomic::AtomicU64;
 use amparo_store::{AnyConnection, Digest, LedgerLineId, OrganisationId, Sealed};
 use amparo_vault::LedgerLabels;
 
-use super::app::App;
 use super::marks::{Mark, MarkedRow};
 use super::refusal::Refusal;
 
@@ -49,7 +48,7 @@ pub struct LabelsOfCase {
 pub type Afterwards = Box<dyn Fn(&mut AnyConnection) -> Result<(), Refusal> + Send + Sync>;
 
 /// A change of what this process remembers.
-pub(super) type OnceCommitted = Box<dyn FnOnce(&App) + Send + Sync>;
+pub(super) type OnceCommitted = Box<dyn FnOnce() + Send + Sync>;
 
 /// What an act leaves behind when it ends well.
 #[derive(Default)]

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::accounts::Account;
-use super::{rows, sessions};
+use super::{live, rows};
 use crate::foundation::{Act, App, Refusal};
 
 /// What proves a delivery.
@@ -153,7 +153,7 @@ fn keep(
     let keyring = Sealed::new(keyring)?;
     let kept = rows::update_keyring(act.db(), account.id, seen, version, keyring)?;
     if kept {
-        sessions::reseal(act, token, sealed);
+        live::reseal(act, token, sealed);
     }
     Ok(kept)
 }

@@ -10,11 +10,12 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use amparo_store::{AccountId, Moment, ReceiptId, SessionId};
+use amparo_vault::SessionToken;
 use chrono::TimeDelta;
 
 use super::model::Stage;
-use super::sessions::ends_at;
-use crate::foundation::config::IDLE_MINUTES;
+use crate::foundation::Act;
+use crate::foundation::config::{ABSOLUTE_HOURS, IDLE_MINUTES};
 
 /// Sessions of one member at once; one more ends the one that was not used for longest.
 const OF_A_MEMBER: usize = 16;
@@ -22,6 +23,11 @@ const OF_A_MEMBER: usize = 16;
 const OF_A_RECEIPT: usize = 4;
 /// Visits with receipts at once, of all persons together.
 const OF_ALL_RECEIPTS: usize = 20_000;
+
+/// When a session that began at `created` ends in any case.
+pub fn ends_at(created: Moment) -> Moment {
+    created.plus(TimeDelta::hours(ABSOLUTE_HOURS))
+}
 
 /// Whose session it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,6 +132,13 @@ impl Live {
     fn all(&self) -> MutexGuard<'_, HashMap<[u8; 32], Session>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Seals the keys of a session anew.
+pub(super) fn reseal(act: &mut Act<'_>, token: &SessionToken, sealed: Vec<u8>) {
+    let (lookup, sealed) = (token.lookup(), Arc::from(sealed));
+    let live = act.app().memory::<Live>();
+    act.once_committed(move || live.reseal(lookup, sealed));
 }
 
 fn make_room(all: &mut HashMap<[u8; 32], Session>, most: usize, counts: impl Fn(&Session) -> bool) {

@@ -2,16 +2,14 @@
 
 use std::sync::Arc;
 
-use amparo_store::{AccountId, Moment, ReceiptId, SessionId};
+use amparo_store::{AccountId, ReceiptId, SessionId};
 use amparo_vault::{SessionKeys, SessionToken, open_session, seal_session};
-use chrono::TimeDelta;
 
 use super::accounts;
 use super::admit::is_admitted;
 use super::deliveries;
 use super::live::{Holder, Live, Session};
 use super::model::{AccountState, SessionView, Stage};
-use crate::foundation::config::ABSOLUTE_HOURS;
 use crate::foundation::{Act, App, Caller, Member, Refusal};
 use crate::ledger::{self, About, What};
 
@@ -20,11 +18,6 @@ pub fn find(app: &App, token: &SessionToken) -> Result<Session, Refusal> {
     app.memory::<Live>()
         .used(token.lookup(), app.clock.now())
         .ok_or(Refusal::SignIn)
-}
-
-/// When a session that began at `created` ends in any case.
-pub fn ends_at(created: Moment) -> Moment {
-    created.plus(TimeDelta::hours(ABSOLUTE_HOURS))
 }
 
 /// A staff session: the member with her keys, or the one who still owes the second factor.
@@ -107,13 +100,8 @@ fn insert(act: &mut Act<'_>, token: &SessionToken, holder: Holder, stage: Stage,
         seen_at: act.now,
     };
     let lookup = token.lookup();
-    act.once_committed(move |app| app.memory::<Live>().add(lookup, session));
-}
-
-/// Seals the keys of a session anew.
-pub(super) fn reseal(act: &mut Act<'_>, token: &SessionToken, sealed: Vec<u8>) {
-    let (lookup, sealed) = (token.lookup(), Arc::from(sealed));
-    act.once_committed(move |app| app.memory::<Live>().reseal(lookup, sealed));
+    let live = act.app().memory::<Live>();
+    act.once_committed(move || live.add(lookup, session));
 }
 
 /// One's own sessions.
@@ -156,30 +144,27 @@ pub(super) fn end(act: &mut Act<'_>, id: SessionId) -> Result<(), Refusal> {
     if !live.of(holder, act.now).iter().any(|one| one.id == id) {
         return Err(Refusal::NotFound);
     }
-    act.once_committed(move |_| live.end_of(holder, |one| one.id == id));
+    act.once_committed(move || live.end_of(holder, |one| one.id == id));
     ledger::note(act, What::SessionEnded, About::default())
 }
 
 /// Ends every session of an account.
 pub fn end_all_of(act: &mut Act<'_>, account: AccountId) {
-    act.once_committed(move |app| {
-        let live = app.memory::<Live>();
-        live.end_of(Holder::Member(account), |_| true);
-    });
+    let live = act.app().memory::<Live>();
+    act.once_committed(move || live.end_of(Holder::Member(account), |_| true));
 }
 
 /// Ends every session of an account but this one.
 pub(super) fn end_others_of(act: &mut Act<'_>, account: AccountId, current: SessionId) {
-    act.once_committed(move |app| {
-        let live = app.memory::<Live>();
-        live.end_of(Holder::Member(account), |one| one.id != current);
-    });
+    let live = act.app().memory::<Live>();
+    act.once_committed(move || live.end_of(Holder::Member(account), |one| one.id != current));
 }
 
 /// Ends the session with this token, whoever holds it.
 pub fn end_token(act: &mut Act<'_>, token: &SessionToken) {
     let lookup = token.lookup();
-    act.once_committed(move |app| app.memory::<Live>().end(lookup));
+    let live = act.app().memory::<Live>();
+    act.once_committed(move || live.end(lookup));
 }
 
 /// Staff sessions; the doors ask this for any token that is not the person's.

@@ -12,7 +12,7 @@ use super::failures;
 use super::limiter::Limiter;
 use super::live::UsedCodes;
 use super::model::{AccountState, SecondFactor, SignIn, SignedIn, Stage};
-use super::{rows, sessions};
+use super::{live, rows, sessions};
 use crate::foundation::config::IDLE_MINUTES;
 use crate::foundation::{App, Caller, Reason, Refusal};
 use crate::ledger::{self, About, What};
@@ -98,7 +98,7 @@ pub(super) fn begin(
         Ok(SignedIn {
             token: token.to_text().expose().to_owned(),
             stage,
-            ends_at: sessions::ends_at(act.now),
+            ends_at: live::ends_at(act.now),
             idle_minutes: IDLE_MINUTES,
             recovery_code_used: false,
         })
@@ -154,7 +154,7 @@ pub fn second_factor(
         Ok(SignedIn {
             token: token.to_text().expose().to_owned(),
             stage: Stage::Full,
-            ends_at: sessions::ends_at(act.now),
+            ends_at: live::ends_at(act.now),
             idle_minutes: IDLE_MINUTES,
             recovery_code_used: false,
         })

@@ -151,7 +151,8 @@ impl Standing {
     }
 }
 
-fn part_of((_, one, two): &MarkedRow) -> usize {
+fn part_of(place: &MarkedRow) -> usize {
+    let (_, one, two) = place;
     let [.., a] = one;
     let [.., b] = two;
     usize::from(a ^ b)

@@ -25,11 +25,16 @@ pub(super) fn all(day: &Day) -> BTreeMap<&'static str, Edges> {
     let rows = rows_of(house.store());
     let mut ways = BTreeMap::from([
         ("times in rows", last_seen(day, by_time(&rows))),
+        (
+            "times in rows, the next case",
+            next_only(day, by_time(&rows)),
+        ),
         ("counts in rows", by_rank(day, &rows)),
     ]);
     match house.database().kind() {
         Kind::Postgres => {
             let order = by_transaction(house);
+            ways.insert("transactions, the next case", next_only(day, order.clone()));
             ways.insert("numbers of transactions", last_seen(day, order));
         }
         Kind::Sqlite => {
@@ -37,6 +42,10 @@ pub(super) fn all(day: &Day) -> BTreeMap<&'static str, Edges> {
             ways.insert("times in a backup", last_seen(day, by_time(&backup)));
             ways.insert("order of rows", last_seen(day, by_rowid(house)));
             let commits = commits(&day.base, &day.log);
+            ways.insert(
+                "write-ahead log, the next case",
+                next_only(day, commits.clone()),
+            );
             ways.insert("write-ahead log", last_seen(day, commits));
             let folder = &house.database().folder;
             for (way, file) in [
@@ -180,11 +189,22 @@ fn commits(base: &Path, log: &[u8]) -> Vec<Seen> {
     seen
 }
 
-/// It was the one who was seen last. Within one place of the order, members come first.
-fn last_seen(day: &Day, mut order: Vec<Seen>) -> Edges {
+/// It was the one who was seen last.
+fn last_seen(day: &Day, order: Vec<Seen>) -> Edges {
+    follow(day, order, usize::MAX)
+}
+
+/// The same, but only the first case after somebody was seen is guessed: when many are at work, what
+/// comes later may be anybody's.
+fn next_only(day: &Day, order: Vec<Seen>) -> Edges {
+    follow(day, order, 1)
+}
+
+/// Within one place of the order, members come first.
+fn follow(day: &Day, mut order: Vec<Seen>, most: usize) -> Edges {
     order.sort();
     let mut edges = Edges::new();
-    let mut last = None;
+    let (mut last, mut since) = (None, 0);
     let mut rest = order.as_slice();
     while let Some((place, _)) = rest.first() {
         let same = rest.iter().take_while(|(at, _)| at == place).count();
@@ -195,11 +215,13 @@ fn last_seen(day: &Day, mut order: Vec<Seen>) -> Edges {
             found.cloned().collect()
         };
         if let Some(who) = named(&day.people).pop() {
-            last = Some(who);
+            (last, since) = (Some(who), 0);
         }
-        if let Some(who) = &last {
-            let cases = named(&day.cases).into_iter();
-            edges.extend(cases.map(|case| (who.clone(), case)));
+        for case in named(&day.cases) {
+            if let Some(who) = last.as_ref().filter(|_| since < most) {
+                edges.insert((who.clone(), case));
+                since += 1;
+            }
         }
         rest = later;
     }
