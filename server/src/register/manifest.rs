@@ -59,7 +59,7 @@ pub(super) fn newest(
     root: &RootPublic,
     everyone: &GroupKey,
 ) -> Result<Option<VerifiedManifest>, Refusal> {
-    let place = (RowKind::Register, of.as_bytes(), [0; 16]);
+    let place = (RowKind::Manifest, of.as_bytes(), [0; 16]);
     let highest = act.highest(place);
     let Some(row) = rows::manifest(act.db(), of)? else {
         return if highest > 0 {
@@ -82,7 +82,8 @@ pub(super) fn newest(
     if found.number() != number || number < highest || !is_present {
         return Err(put_back(()));
     }
-    act.saw(place, number)?;
+    act.saw_head(place, number, found.hash())
+        .map_err(put_back)?;
     Ok(Some(found))
 }
 
@@ -169,7 +170,8 @@ pub(super) fn commit(
         .transpose()?;
     put(act, of, signer.everyone, seen, next.number, &signed)?;
     let found = Arc::new(verify_manifest(&root, of.as_bytes(), &signed)?);
-    act.saw((RowKind::Register, of.as_bytes(), [0; 16]), next.number)?;
+    let place = (RowKind::Manifest, of.as_bytes(), [0; 16]);
+    act.saw_head(place, next.number, found.hash())?;
     act.keep(Arc::clone(&found));
     announce::publish(act, signer, &found)
 }
