@@ -37,11 +37,13 @@ pub enum RowKind {
     PartnerManifest,
     /// A partner's ledger: size and head, as the partner's letters name them.
     PartnerLedger,
+    /// The grants of an organisation were all taken over from the first release: 1.
+    TakenOver,
 }
 
 impl RowKind {
     /// All kinds, in the order of their codes, from 1.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Account,
         Self::Keyring,
         Self::Checkpoint,
@@ -52,6 +54,7 @@ impl RowKind {
         Self::Case,
         Self::PartnerManifest,
         Self::PartnerLedger,
+        Self::TakenOver,
     ];
 
     /// What it is called where people read it.
@@ -67,6 +70,7 @@ impl RowKind {
             Self::Case => "cases",
             Self::PartnerManifest => "partners' registers",
             Self::PartnerLedger => "partners' ledgers",
+            Self::TakenOver => "grants taken over",
         }
     }
 }
