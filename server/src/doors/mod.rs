@@ -15,7 +15,7 @@ use crate::team::Stage;
 use crate::web::{Answer, Problem, Routes, Schemas, problem_response};
 use crate::{
     casefile, cases, consent, directory, intake, ledger, mail, receipts, referrals, register,
-    routing, tasks, team, undone,
+    removal, routing, tasks, team, undone,
 };
 
 mod health;
@@ -68,6 +68,7 @@ fn authenticate(app: &App, token: SessionToken) -> Result<Caller, Refusal> {
 
 /// Every room's routes under `/api/v1`.
 pub fn api(config: &mut Routes<'_, '_>) {
+    removal::routes(config);
     intake::routes(config);
     referrals::routes(config);
     routing::routes(config);

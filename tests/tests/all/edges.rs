@@ -186,8 +186,8 @@ async fn the_numbers_of_transactions_join_nobody_to_her_own_group() {
     for (table, column) in accounts {
         let joined = house.column(&format!(
             "select encode(a.{column}, 'hex') as it from {table} a \
-             join groups g on a.xmin::text = g.xmin::text \
-             where encode(g.id, 'hex') = '{own}' and a.{column} is not null"
+             join intakes g on a.xmin::text = g.xmin::text \
+             where encode(g.group_id, 'hex') = '{own}' and a.{column} is not null"
         ));
         assert_eq!(joined, [String::new(); 0], "{table}");
         tried += 1;
