@@ -61,6 +61,7 @@ pub enum What {
     TeamLeft,
     TeamRotated,
     TeamsListed,
+    SealedAnew,
     DirectoryChanged,
     DirectoryImported,
     PlaceSeen,

@@ -37,12 +37,12 @@ pub use failures::jobs;
 pub use found::{Founded, Founding, found};
 pub use limiter::Limiter;
 pub use live::{Holder, Session, ends_at};
-pub use members::{MemberView, all_names, colleagues, names};
+pub use members::{MemberView, all_names, colleagues, key_administrators, names};
 pub use model::*;
 pub use pages::pages;
 pub use partners::{PartnerView, agreement_with, partners};
 pub use remove::removed_own_groups;
-pub use rotate::{leave, rotate};
+pub use rotate::{due, leave, rotate};
 pub use sessions::{
     authenticate, begin_visit, end_all_of, end_token, find as find_session, renewed, resume,
     sign_out,

@@ -82,10 +82,18 @@ diesel::table! {
 }
 
 diesel::table! {
-    groups (id) {
+    groups_before (id) {
         id -> Binary,
         organisation_id -> Binary,
+    }
+}
+
+diesel::table! {
+    register_manifests (organisation_id) {
+        organisation_id -> Binary,
+        number -> BigInt,
         epoch -> Integer,
+        sealed -> Binary,
     }
 }
 
@@ -374,7 +382,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     deliveries,
     invitations,
     register_entries,
-    groups,
+    groups_before,
+    register_manifests,
     cases,
     case_records,
     grants,

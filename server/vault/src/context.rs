@@ -68,15 +68,17 @@ pub enum Kind {
     Setting,
     /// A case key under a group's symmetric key.
     QuickGrant,
-    /// The organisation's register as one object.
+    /// The whole register at one moment: which entries stand.
     Manifest,
+    /// A signed message under a later key of its group.
+    Carried,
     /// The newest versions and heads this server has seen.
     Marks,
 }
 
 impl Kind {
     /// All kinds, in the order of their codes.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::UnlockMethod,
         Self::Identity,
         Self::Keyring,
@@ -108,6 +110,7 @@ impl Kind {
         Self::Setting,
         Self::QuickGrant,
         Self::Manifest,
+        Self::Carried,
         Self::Marks,
     ];
 
@@ -154,7 +157,8 @@ impl Kind {
             Self::Setting => (29, "setting"),
             Self::QuickGrant => (30, "quick-grant"),
             Self::Manifest => (31, "manifest"),
-            Self::Marks => (32, "marks"),
+            Self::Carried => (32, "carried"),
+            Self::Marks => (33, "marks"),
         }
     }
 }

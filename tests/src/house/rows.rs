@@ -43,6 +43,15 @@ impl House {
         self.0.app.forget_versions_seen();
     }
 
+    /// What an intruder does with an old copy: some tables as they were when they were noted.
+    pub fn put_back(&self, tables: &[&str]) {
+        let emptied = tables.iter().rev().map(|it| format!("delete from {it};"));
+        let filled = tables
+            .iter()
+            .map(|it| format!("insert into {it} select * from noted_{it};"));
+        self.sql(&emptied.chain(filled).collect::<String>());
+    }
+
     /// Every row of a table, each column in hex; `None` is null.
     pub fn rows(&self, table: &str, columns: &[&str]) -> Vec<Vec<Option<String>>> {
         let columns: Vec<String> = columns

@@ -25,12 +25,10 @@ pub enum RowKind {
     Checkpoint,
     /// An organisation's profile.
     Organisation,
-    /// A published key, by its epoch.
+    /// What an organisation has published, by the number of the manifest it belongs to.
     Published,
-    /// A register entry.
+    /// A register, by the number of its manifest.
     Register,
-    /// The register as one object: number and hash of its newest manifest.
-    Manifest,
     /// A case's epoch and revision in one number.
     Case,
     /// A partner's newest manifest, as the partner's letters name it.
@@ -41,14 +39,13 @@ pub enum RowKind {
 
 impl RowKind {
     /// All kinds, in the order of their codes, from 1.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 9] = [
         Self::Account,
         Self::Keyring,
         Self::Checkpoint,
         Self::Organisation,
         Self::Published,
         Self::Register,
-        Self::Manifest,
         Self::Case,
         Self::PartnerManifest,
         Self::PartnerLedger,
@@ -61,9 +58,8 @@ impl RowKind {
             Self::Keyring => "keyrings",
             Self::Checkpoint => "ledgers",
             Self::Organisation => "organisations",
-            Self::Published => "published keys",
-            Self::Register => "register entries",
-            Self::Manifest => "registers",
+            Self::Published => "published registers",
+            Self::Register => "registers",
             Self::Case => "cases",
             Self::PartnerManifest => "partners' registers",
             Self::PartnerLedger => "partners' ledgers",
