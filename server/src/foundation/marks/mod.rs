@@ -27,8 +27,10 @@ pub enum RowKind {
     Organisation,
     /// What an organisation has published, by the number of the manifest it belongs to.
     Published,
-    /// A register, by the number of its manifest.
+    /// A register entry, as the first release marked them.
     Register,
+    /// The register as one object: number and hash of its newest manifest.
+    Manifest,
     /// A case's epoch and revision in one number.
     Case,
     /// A partner's newest manifest, as the partner's letters name it.
@@ -39,13 +41,14 @@ pub enum RowKind {
 
 impl RowKind {
     /// All kinds, in the order of their codes, from 1.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Account,
         Self::Keyring,
         Self::Checkpoint,
         Self::Organisation,
         Self::Published,
         Self::Register,
+        Self::Manifest,
         Self::Case,
         Self::PartnerManifest,
         Self::PartnerLedger,
@@ -59,7 +62,8 @@ impl RowKind {
             Self::Checkpoint => "ledgers",
             Self::Organisation => "organisations",
             Self::Published => "published registers",
-            Self::Register => "registers",
+            Self::Register => "register entries",
+            Self::Manifest => "registers",
             Self::Case => "cases",
             Self::PartnerManifest => "partners' registers",
             Self::PartnerLedger => "partners' ledgers",
