@@ -11,7 +11,7 @@ use amparo_vault::{CaseKey, SessionToken};
 
 use crate::foundation::jobs::{self, Runners};
 use crate::foundation::{Act, App, Caller, Hooks, Refusal};
-use crate::team::Stage;
+use crate::team::Holder;
 use crate::web::{Answer, Problem, Routes, Schemas, problem_response};
 use crate::{
     casefile, cases, consent, directory, intake, ledger, mail, receipts, referrals, register,
@@ -23,13 +23,14 @@ mod log;
 mod openapi;
 mod pages;
 
-pub use log::log_requests;
+pub use log::{log_requests, write_log};
 pub use openapi::{document, document_json};
 
 /// What the foundation needs from the rooms.
 pub fn hooks() -> Hooks {
     Hooks {
         authenticate,
+        names: team::all_names,
         keep_lines: ledger::keep_lines,
         make_ready: ledger::begin_line,
         rekeyed,
@@ -55,11 +56,11 @@ fn rekeyed(act: &mut Act<'_>, old: &CaseKey, new: &CaseKey) -> Result<(), Refusa
 }
 
 fn authenticate(app: &App, token: SessionToken) -> Result<Caller, Refusal> {
-    let row = team::find_session(app, &token)?;
-    match row.stage {
-        Stage::Receipt => receipts::resume(app, token, row),
-        Stage::SecondFactor | Stage::Full => {
-            let caller = team::resume(app, token, row)?;
+    let session = team::find_session(app, &token)?;
+    match session.holder {
+        Holder::Person(_) => receipts::resume(app, token, &session),
+        Holder::Member(_) => {
+            let caller = team::resume(app, token, &session)?;
             casefile::take_over(app, &caller)?;
             Ok(caller)
         }
@@ -157,6 +158,7 @@ pub async fn not_found(request: HttpRequest) -> HttpResponse {
 
 /// Clears away what nobody can use any more, about once a minute.
 pub fn sweep(app: &App) -> Result<(), Refusal> {
+    write_log(app);
     register::drop_old_seals(app);
     casefile::write_claims(app)?;
     team::sweep(app)?;
