@@ -93,17 +93,22 @@ fn some(
     for one in &some {
         let epoch = one.case_epoch.get();
         let key = keys::from_grant(act, one.case, &one.sealed, epoch, group)?;
-        // What does not open for those it was meant for opens for nobody. A case that is not
-        // believed now is left for another time.
+        // What does not open for those it was meant for opens for nobody. A granter whom the register
+        // does not know, and a case that is not believed now, are left for another time.
         let is_done = match key {
             Some(key) => take(act, member, one.case, key, group)?,
-            None => true,
+            None => is_noise(member, group, one),
         };
         if is_done {
             rows::delete_before(act.db(), one.case, GroupId::from_bytes(group.id()))?;
         }
     }
     Ok(some.last().map(|one| one.case))
+}
+
+fn is_noise(member: &Member, group: &GroupKey, one: &rows::Before) -> bool {
+    let (of, case) = (member.organisation.as_bytes(), one.case.as_bytes());
+    CaseKey::open_grant(&one.sealed, group, of, case, one.case_epoch.get()).is_err()
 }
 
 /// Whether the case was taken over, or had been.

@@ -25,9 +25,9 @@ pub enum RowKind {
     Checkpoint,
     /// An organisation's profile.
     Organisation,
-    /// A published key, by its epoch.
+    /// What an organisation has published, by the number of the manifest it belongs to.
     Published,
-    /// A register entry.
+    /// A register entry, as the first release marked them.
     Register,
     /// The register as one object: number and hash of its newest manifest.
     Manifest,
@@ -37,7 +37,7 @@ pub enum RowKind {
     PartnerManifest,
     /// A partner's ledger: size and head, as the partner's letters name them.
     PartnerLedger,
-    /// The grants of an organisation were all taken over from the first release: 1.
+    /// Whether every grant of before there were labels was taken over.
     TakenOver,
 }
 
@@ -64,13 +64,13 @@ impl RowKind {
             Self::Keyring => "keyrings",
             Self::Checkpoint => "ledgers",
             Self::Organisation => "organisations",
-            Self::Published => "published keys",
+            Self::Published => "published registers",
             Self::Register => "register entries",
             Self::Manifest => "registers",
             Self::Case => "cases",
             Self::PartnerManifest => "partners' registers",
             Self::PartnerLedger => "partners' ledgers",
-            Self::TakenOver => "grants taken over",
+            Self::TakenOver => "upgrades of grants",
         }
     }
 }
