@@ -31,6 +31,7 @@ pub fn hooks() -> Hooks {
     Hooks {
         authenticate,
         names: team::all_names,
+        pin_ledger: team::pin_ledger,
         keep_lines: ledger::keep_lines,
         make_ready: ledger::begin_line,
         rekeyed,

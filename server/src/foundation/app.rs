@@ -26,6 +26,9 @@ pub struct Hooks {
     pub authenticate: fn(&App, SessionToken) -> Result<Caller, Refusal>,
     /// The names of accounts, for what is shown beside an id. The team knows.
     pub names: fn(&mut Act<'_>, &[AccountId]) -> Result<HashMap<AccountId, String>, Refusal>,
+    /// Remembers on the acting member's keyring how many lines a ledger had, and its head. The team
+    /// knows.
+    pub pin_ledger: fn(&mut Act<'_>, u64, [u8; 32]) -> Result<(), Refusal>,
     /// Keeps the ledger lines of an act. The ledger knows.
     pub keep_lines: fn(&mut AnyConnection, &[Line]) -> Result<(), Refusal>,
     /// Makes ready what an act of the caller will need, before the act takes the lock. The ledger
@@ -120,6 +123,11 @@ impl App {
         ids: &[AccountId],
     ) -> Result<HashMap<AccountId, String>, Refusal> {
         (self.hooks.names)(act, ids)
+    }
+
+    /// Pins the head of the acting member's ledger on her own keyring.
+    pub fn pin_ledger(&self, act: &mut Act<'_>, lines: u64, head: [u8; 32]) -> Result<(), Refusal> {
+        (self.hooks.pin_ledger)(act, lines, head)
     }
 
     /// Tells the rooms above the file that a case has a new key, in the act that gave it.
