@@ -36,6 +36,7 @@ pub enum What {
     InvitationWithdrawn,
     Joined,
     Admitted,
+    AdmissionRefused,
     MemberRemoved,
     MemberReset,
     MembersListed,
