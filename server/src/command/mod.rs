@@ -7,6 +7,7 @@ use clap::{Parser, Subcommand};
 use crate::foundation::Refusal;
 
 mod demo;
+mod doctor;
 mod init;
 mod say;
 mod serve;
@@ -31,7 +32,8 @@ enum Order {
     Init(init::Init),
     /// Brings the database to this version.
     Migrate(Settings),
-    /// Looks at settings, key file, database and clock, and says what is wrong.
+    /// Looks at settings, key file and database, and says what is wrong. Ends with 0 if all is well,
+    /// 1 if something is wrong, 3 if it works and should be changed.
     Doctor(Settings),
     /// Prints the OpenAPI document.
     Openapi,
@@ -39,7 +41,7 @@ enum Order {
     Demo(demo::Demo),
 }
 
-/// Runs the program. 0: done; 1: could not; 2: asked wrongly.
+/// Runs the program. 0: done; 1: could not; 2: asked wrongly; 3: the doctor warns.
 pub fn run() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
@@ -51,7 +53,7 @@ pub fn run() -> ExitCode {
         }
     };
     match obey(arguments.order) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(why) => {
             say::trouble(&why);
             ExitCode::FAILURE
@@ -59,17 +61,17 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn obey(order: Order) -> Result<(), Refusal> {
+fn obey(order: Order) -> Result<ExitCode, Refusal> {
     match order {
-        Order::Serve(settings) => serve::serve(&settings),
-        Order::Init(init) => init.run(),
-        Order::Migrate(settings) => serve::migrate(&settings),
-        Order::Doctor(settings) => serve::doctor(&settings),
-        Order::Demo(demo) => demo.run(),
+        Order::Serve(settings) => serve::serve(&settings)?,
+        Order::Init(init) => init.run()?,
+        Order::Migrate(settings) => serve::migrate(&settings)?,
+        Order::Doctor(settings) => return doctor::doctor(&settings),
+        Order::Demo(demo) => demo.run()?,
         Order::Openapi => {
             let text = crate::doors::document_json()?;
             say::line(text.trim_end());
-            Ok(())
         }
     }
+    Ok(ExitCode::SUCCESS)
 }

@@ -1,4 +1,4 @@
-//! `amparo serve`, `migrate` and `doctor`.
+//! `amparo serve` and `migrate`.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{self, RecvTimeoutError};
@@ -8,7 +8,7 @@ use actix_web::middleware::from_fn;
 use actix_web::{App as HttpApp, HttpServer, web};
 
 use super::say;
-use super::settings::{MayMake, Settings, instance_key, refuse_pending};
+use super::settings::Settings;
 use crate::foundation::{App, Broken, Refusal, jobs};
 use crate::{doors, ledger};
 
@@ -154,75 +154,4 @@ pub fn migrate(settings: &Settings) -> Result<(), Refusal> {
         say::line(&format!("done: {name}"));
     }
     Ok(())
-}
-
-/// Looks at everything a server needs and says what is wrong; fails if anything is.
-pub fn doctor(settings: &Settings) -> Result<(), Refusal> {
-    let mut sound = true;
-    let mut report = |what: &str, outcome: Result<(), Refusal>| match outcome {
-        Ok(()) => say::line(&format!("ok    {what}")),
-        Err(why) => {
-            sound = false;
-            say::line(&format!("FAULT {what}"));
-            say::trouble(&why);
-        }
-    };
-    let config = settings.config();
-    match config {
-        Err(why) => report("settings", Err(why)),
-        Ok(config) => {
-            report("settings", Ok(()));
-            let key = instance_key(&config.instance_key_file, MayMake::No).map(drop);
-            report("instance key", key);
-            report(
-                "key file is nobody else's",
-                private(&config.instance_key_file),
-            );
-            match settings.store(&config) {
-                Err(why) => report("database", Err(why)),
-                Ok(store) => {
-                    report("database", Ok(()));
-                    report("migrations", refuse_pending(&store));
-                    report("jobs", none_given_up(&store));
-                }
-            }
-        }
-    }
-    if sound {
-        Ok(())
-    } else {
-        Err(Refusal::fault(
-            "",
-            "unsound",
-            "something is wrong, see above",
-        ))
-    }
-}
-
-/// Nothing that the server should have done was given up.
-fn none_given_up(store: &amparo_store::Store) -> Result<(), Refusal> {
-    match store.read(jobs::all_given_up)? {
-        0 => Ok(()),
-        _ => Err(Broken::bug(
-            "jobs were given up: administrators see which, and what to do, on the page of members",
-        )
-        .into()),
-    }
-}
-
-fn private(file: &std::path::Path) -> Result<(), Refusal> {
-    use std::os::unix::fs::PermissionsExt as _;
-    let mode = std::fs::metadata(file)
-        .map_err(|why| Broken::new("the key file cannot be looked at", &why))?
-        .permissions()
-        .mode();
-    if mode & 0o077 == 0 {
-        Ok(())
-    } else {
-        Err(Refusal::fault(
-            "",
-            "not_private",
-            "others can read the key file: run chmod 600 on it",
-        ))
-    }
 }
