@@ -37,6 +37,9 @@ pub struct Settings {
     /// Seconds that the mail server may be silent before a try has failed; it is tried again later.
     #[arg(long, env = "AMPARO_MAIL_TIMEOUT", default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=120))]
     pub mail_timeout: u64,
+    /// For how many months a person's number works after the month of its last use.
+    #[arg(long, env = "AMPARO_RECEIPT_MONTHS", default_value_t = 12, value_parser = clap::value_parser!(u32).range(1..=120))]
+    pub receipt_months: u32,
     /// Whether two languages that nobody speaks are served. Only a demonstration asks for them.
     #[arg(skip)]
     pub pretended_languages: bool,
@@ -56,6 +59,7 @@ impl Settings {
         let mut config = Config::for_database(url, key);
         config.listen = self.listen;
         config.pretended_languages = self.pretended_languages;
+        config.receipt_months = self.receipt_months;
         if let Some(file) = &self.mail_url_file {
             let url = std::fs::read_to_string(file)
                 .map_err(|why| Broken::new("the file with the mail server cannot be read", &why))?;

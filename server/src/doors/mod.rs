@@ -154,6 +154,7 @@ pub async fn not_found(request: HttpRequest) -> HttpResponse {
 pub fn sweep(app: &App) -> Result<(), Refusal> {
     register::drop_old_seals(app);
     team::sweep(app)?;
+    receipts::sweep(app)?;
     jobs::sweep(app, &runners())?;
     crate::web::sweep_answers(app)
 }

@@ -52,6 +52,8 @@ pub struct Shared {
     pub boot: BootSecret,
     /// Bounds the runs of Argon2.
     pub stretching: Gate,
+    /// Bounds them for receipts: one at a time, for each takes four times the memory.
+    pub stretching_receipts: Gate,
     marks: Marks,
     keeper: TraceKeeper,
     memory: RwLock<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>,
@@ -83,6 +85,7 @@ impl App {
     ) -> Result<Self, Refusal> {
         let boot = BootSecret::generate(&mut rng::fresh()?);
         let stretching = Gate::new(config.stretch_permits, 64, Duration::from_secs(10));
+        let stretching_receipts = Gate::new(1, 16, Duration::from_secs(10));
         Ok(Self(Arc::new(Shared {
             config,
             store,
@@ -90,6 +93,7 @@ impl App {
             instance,
             boot,
             stretching,
+            stretching_receipts,
             marks: Marks::default(),
             keeper: TraceKeeper::default(),
             memory: RwLock::default(),

@@ -196,7 +196,7 @@ async fn admit_one(door: Door, id: web::Path<AccountId>, body: Body<Admission>) 
             admit::listen(app, caller, account, &body)?;
             Ok(body)
         },
-        move |act, body| admit::admit(act, account, seen, body).map(|()| Reply::nothing()),
+        move |act, body| admit(act, account, seen, body).map(|()| Reply::nothing()),
     )
     .await
 }

@@ -89,7 +89,7 @@ async fn admit_one(door: PageDoor, id: At<AccountId>, form: Form<Admission>) -> 
                 Ok(heard)
             },
             move |act, heard| {
-                admit::admit(act, id, seen.ok_or(Refusal::MatchMissing)?, heard)?;
+                admit(act, id, seen.ok_or(Refusal::MatchMissing)?, heard)?;
                 Ok(Next::see("/admissions").said("admitted"))
             },
         )

@@ -68,6 +68,13 @@ impl StretchParams {
         passes: 3,
         lanes: 1,
     };
+    /// 256 MiB, three passes, one lane: for receipts. They are short, one sweep over all of them
+    /// tries every receipt at once, and a person signs in once in a while.
+    pub const RECEIPT: Self = Self {
+        memory_kib: 262_144,
+        passes: 3,
+        lanes: 1,
+    };
     /// 19 MiB, two passes, one lane: OWASP's least. Weaker settings are refused.
     pub const FLOOR: Self = Self {
         memory_kib: 19_456,
