@@ -51,7 +51,7 @@ pub(super) fn write(act: &mut Act<'_>, id: CaseId, new: &NewLetter) -> Result<Le
 /// What the person of a case was told last, and its version.
 pub(super) fn status(act: &mut Act<'_>, id: CaseId) -> Result<(PersonStatusView, i64), Refusal> {
     let case = casefile::find(act, id, Right::Read)?;
-    let (kept, row) = held(act, &case)?.ok_or(NO_RECEIPT)?;
+    let (kept, row) = reached(act, &case)?;
     case.note(act, What::CaseSeen, About::the(row.id.to_uuid()))?;
     let version = kept.version;
     Ok((view(kept.body.status, row.sharing_stopped), version))
