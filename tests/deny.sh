@@ -11,6 +11,7 @@ set -uo pipefail
 
 cd "$(dirname "$0")/.." || exit 1
 work="$(mktemp -d)"
+readonly root="$PWD"
 readonly home_of_advisories=https://github.com/RustSec/advisory-db
 passed=0
 failed=0
@@ -22,9 +23,15 @@ main() {
     # With every feature for what anybody may build; as it is built by default for what nobody gets.
     tree --all-features >"$work/all.json" && tree >"$work/default.json" || stop "cargo metadata failed"
 
+    (cd tests/model && tree) >"$work/model.json" || stop "cargo metadata failed in tests/model"
+
     passes licenses all
     passes sources all
     passes bans default
+    # It needs fewer licences than are allowed.
+    sed 's/^unused-allowed-license = .*/unused-allowed-license = "allow"/' deny.toml >"$work/fewer.toml"
+    passes licenses model "$work/fewer.toml"
+    passes sources model
     known_holes
     control
 
@@ -38,14 +45,14 @@ main() {
 # The tree on the platforms that deny.toml names; what other systems need is not even fetched.
 tree() {
     local platforms
-    mapfile -t platforms < <(sed -n '/^targets = /s/"\([^"]*\)"/\n\1\n/gp' deny.toml | grep -E -- '-linux-')
+    mapfile -t platforms < <(sed -n '/^targets = /s/"\([^"]*\)"/\n\1\n/gp' "$root/deny.toml" | grep -E -- '-linux-')
     cargo metadata --format-version 1 --locked "${platforms[@]/#/--filter-platform=}" "$@"
 }
 
-# A check, and the tree that it looks at.
+# A check, the tree that it looks at, and its configuration if it is not the usual one.
 passes() {
-    printf 'cargo deny check %s\n' "$1"
-    if deny deny.toml "$2" "$1" >"$work/log" 2>&1; then
+    printf 'cargo deny check %s (%s)\n' "$1" "$2"
+    if deny "${3:-deny.toml}" "$2" "$1" >"$work/log" 2>&1; then
         # What is only told: which crates are there twice.
         sed -n "s/^warning\[duplicate\]: found \([0-9]*\) duplicate entries for crate '\(.*\)'/    \2: \1 versions/p" "$work/log"
         grep -v '\[duplicate\]' "$work/log" | grep -A 4 -E '^warning' || true
