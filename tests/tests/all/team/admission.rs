@@ -227,7 +227,7 @@ async fn invite(organisation: &Organisation, days: u32) -> String {
         .text_of("code")
 }
 
-fn acceptance(code: &str, login: &str) -> amparo_tests::Value {
+fn acceptance(code: &str, login: &str) -> Value {
     let member = json!({
         "login": login,
         "display_name": "Ana",
@@ -312,7 +312,7 @@ async fn an_acceptance_must_be_usable() {
     let house = House::open().await;
     let hotline = house.organisation("hotline", "ES").await;
     let code = invite(&hotline, 3).await;
-    let accept = |member: amparo_tests::Value| {
+    let accept = |member: Value| {
         house.visitor().post(
             "/invitations/accept",
             json!({ "code": code, "member": member }),
