@@ -276,7 +276,7 @@ pub struct Welcome {
 #[serde(deny_unknown_fields)]
 pub struct Admission {
     /// The six words that she read out by voice, in order. She finds them under `/me`.
-    #[schema(min_items = 6, max_items = 6)]
+    #[schema(min_items = 6, max_items = 6, max_length = 32)]
     pub words: Vec<String>,
 }
 
