@@ -57,6 +57,7 @@ pub enum What {
     TeamLeft,
     TeamRotated,
     TeamsListed,
+    SealedAnew,
     DirectoryChanged,
     DirectoryImported,
     PlaceSeen,
