@@ -57,6 +57,20 @@ impl Database {
         }
     }
 
+    /// A copy of a SQLite file, brought to this version.
+    pub fn copy_of(file: &Path) -> Self {
+        let folder = fresh_folder();
+        let copy = folder.join("amparo.db");
+        std::fs::copy(file, &copy).unwrap();
+        let database = Self {
+            url: format!("sqlite:{}", copy.display()),
+            folder,
+            server: None,
+        };
+        database.store().migrate().unwrap();
+        database
+    }
+
     /// A SQLite file, or a database of the server, in which nothing was migrated.
     pub fn empty() -> Self {
         let folder = fresh_folder();

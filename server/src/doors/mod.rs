@@ -14,8 +14,8 @@ use crate::foundation::{Act, App, Caller, Hooks, Refusal};
 use crate::team::Stage;
 use crate::web::{Answer, Problem, Routes, Schemas, problem_response};
 use crate::{
-    cases, consent, directory, intake, ledger, mail, receipts, referrals, register, routing, tasks,
-    team, undone,
+    cases, consent, directory, intake, ledger, mail, receipts, referrals, register, removal,
+    routing, tasks, team, undone,
 };
 
 mod health;
@@ -64,6 +64,7 @@ fn authenticate(app: &App, token: SessionToken) -> Result<Caller, Refusal> {
 
 /// Every room's routes under `/api/v1`.
 pub fn api(config: &mut Routes<'_, '_>) {
+    removal::routes(config);
     intake::routes(config);
     referrals::routes(config);
     routing::routes(config);

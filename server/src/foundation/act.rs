@@ -3,6 +3,10 @@
 //! Rooms take `&mut Act` as their first argument and never anything wider. Only [`super::App`]
 //! makes and commits one, and it refuses to commit an act that nobody witnessed.
 
+use std::any::{Any, TypeId};
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use amparo_store::{AnyConnection, Moment};
 use rand_chacha::ChaCha20Rng;
 use rand_core::Rng;
@@ -24,6 +28,7 @@ pub struct Act<'a> {
     rng: ChaCha20Rng,
     marks: Standing,
     traces: Traces,
+    kept: HashMap<TypeId, Box<dyn Any>>,
 }
 
 impl<'a> Act<'a> {
@@ -42,7 +47,19 @@ impl<'a> Act<'a> {
             rng,
             marks,
             traces: Traces::default(),
+            kept: HashMap::new(),
         }
+    }
+
+    /// Keeps what was opened until the act ends, in place of what was kept of its type.
+    pub fn keep<T: 'static>(&mut self, opened: Arc<T>) {
+        self.kept.insert(TypeId::of::<T>(), Box::new(opened));
+    }
+
+    /// What was kept of a type in this act. It is gone with the act, so it may be in clear.
+    pub fn kept<T: 'static>(&self) -> Option<Arc<T>> {
+        let kept = self.kept.get(&TypeId::of::<T>())?;
+        kept.downcast_ref::<Arc<T>>().map(Arc::clone)
     }
 
     /// The open transaction. For `rows.rs` files only.

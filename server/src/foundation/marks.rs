@@ -20,9 +20,9 @@ pub enum RowKind {
     Checkpoint,
     /// An organisation's profile.
     Organisation,
-    /// A published key, by its epoch.
+    /// What an organisation has published, by the number of the manifest it belongs to.
     Published,
-    /// A register entry.
+    /// A register, by the number of its manifest.
     Register,
 }
 

@@ -56,6 +56,7 @@ pub enum What {
     TeamLeft,
     TeamRotated,
     TeamsListed,
+    SealedAnew,
     DirectoryChanged,
     DirectoryImported,
     PlaceSeen,

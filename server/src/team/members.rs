@@ -83,6 +83,14 @@ pub fn colleagues(act: &mut Act<'_>, role: Role) -> Result<Vec<MemberView>, Refu
         .collect())
 }
 
+/// What colleagues call those who sign for the register. No ledger line: the caller notes her act.
+pub fn key_administrators(act: &mut Act<'_>) -> Result<Vec<String>, Refusal> {
+    let all = accounts::all(act)?.into_iter();
+    let sign = all
+        .filter(|it| it.profile.state == AccountState::Active && it.profile.certificate.is_some());
+    Ok(sign.map(|it| it.profile.display_name).collect())
+}
+
 /// Everybody who has joined and whom nobody has admitted yet.
 pub(super) fn waiting(act: &mut Act<'_>) -> Result<Vec<MemberView>, Refusal> {
     act.needs(Right::Admit, Object::Member)?;

@@ -35,12 +35,12 @@ pub use enrol::{Handout, NewMember};
 pub use failures::jobs;
 pub use found::{Founded, Founding, found};
 pub use limiter::Limiter;
-pub use members::{MemberView, colleagues, names};
+pub use members::{MemberView, colleagues, key_administrators, names};
 pub use model::*;
 pub use pages::pages;
 pub use partners::{PartnerView, agreement_with, partners};
 pub use remove::removed_own_groups;
-pub use rotate::{leave, rotate};
+pub use rotate::{due, leave, rotate};
 pub use rows::SessionRow;
 pub use sessions::{
     authenticate, end_all_of, end_token, ends_at, find as find_session, insert as insert_session,

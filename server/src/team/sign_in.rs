@@ -1,9 +1,10 @@
 //! Signing in: passphrase, then second factor. Known and unknown names cost the same single run of
 //! Argon2 and are answered in the same words.
 
+use amparo_store::AccountId;
 use amparo_vault::{
-    Identity, Keyring, Passphrase, SessionKeys, UserMasterKey, open_session, spend_as_if_unlocking,
-    unlock_with_passphrase,
+    Identity, Keyring, Passphrase, SessionKeys, SessionToken, UserMasterKey, open_session,
+    spend_as_if_unlocking, unlock_with_passphrase,
 };
 
 use super::accounts::{self, Account, lookup_of};
@@ -15,6 +16,7 @@ use super::{rows, sessions};
 use crate::foundation::config::IDLE_MINUTES;
 use crate::foundation::{App, Caller, Reason, Refusal};
 use crate::ledger::{self, About, What};
+use crate::register;
 
 /// Wrong passphrases for one name within 15 minutes.
 const PASSPHRASES: u32 = 10;
@@ -135,7 +137,7 @@ pub fn second_factor(
     };
     limiter.succeeded(tag);
     account.profile.totp_step = step;
-    app.write(caller, |act| {
+    let signed_in = app.write(caller, |act| {
         let lookup = token.lookup().into();
         let row = rows::session(act.db(), lookup)?.ok_or(Refusal::SignIn)?;
         let keys = open_session(token, &act.app().boot, id.as_bytes(), row.sealed.as_slice())
@@ -152,6 +154,25 @@ pub fn second_factor(
             idle_minutes: IDLE_MINUTES,
             recovery_code_used: false,
         })
+    })?;
+    take_over(app, &signed_in)?;
+    Ok(signed_in)
+}
+
+/// What a database of the first release waits for: the first manifest of its register, which the
+/// first key administrator signs who comes back.
+fn take_over(app: &App, signed_in: &SignedIn) -> Result<(), Refusal> {
+    let caller = app.authenticate(SessionToken::parse(&signed_in.token)?)?;
+    let Some(certificate) = caller.member()?.certificate.clone() else {
+        return Ok(());
+    };
+    app.housekeep_for(&caller, |act| {
+        let all: Vec<AccountId> = accounts::all(act)?.iter().map(|one| one.id).collect();
+        match register::take_over(act, &certificate, &all) {
+            // She has no key of everyone yet, or somebody else just did it.
+            Ok(_) | Err(Refusal::NotFound | Refusal::Because(_)) => Ok(()),
+            Err(other) => Err(other),
+        }
     })
 }
 

@@ -94,10 +94,18 @@ diesel::table! {
 }
 
 diesel::table! {
-    groups (id) {
+    groups_before (id) {
         id -> Binary,
         organisation_id -> Binary,
+    }
+}
+
+diesel::table! {
+    register_manifests (organisation_id) {
+        organisation_id -> Binary,
+        number -> BigInt,
         epoch -> Integer,
+        sealed -> Binary,
     }
 }
 
@@ -379,7 +387,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     invitations,
     sessions,
     register_entries,
-    groups,
+    groups_before,
+    register_manifests,
     cases,
     case_records,
     grants,

@@ -68,11 +68,15 @@ pub enum Kind {
     Setting,
     /// A case key under a group's symmetric key.
     QuickGrant,
+    /// The whole register at one moment: which entries stand.
+    Manifest,
+    /// A signed message under a later key of its group.
+    Carried,
 }
 
 impl Kind {
     /// All kinds, in the order of their codes.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 32] = [
         Self::UnlockMethod,
         Self::Identity,
         Self::Keyring,
@@ -103,6 +107,8 @@ impl Kind {
         Self::Task,
         Self::Setting,
         Self::QuickGrant,
+        Self::Manifest,
+        Self::Carried,
     ];
 
     /// The number that stands in the encoding of a context.
@@ -147,6 +153,8 @@ impl Kind {
             Self::Task => (28, "task"),
             Self::Setting => (29, "setting"),
             Self::QuickGrant => (30, "quick-grant"),
+            Self::Manifest => (31, "manifest"),
+            Self::Carried => (32, "carried"),
         }
     }
 }

@@ -3,6 +3,7 @@
 mod rows;
 
 use std::fmt;
+use std::path::Path;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::OnceLock;
@@ -25,7 +26,7 @@ use crate::asking::Reply;
 use crate::browsing::Browser;
 use crate::databases::Database;
 use crate::organisation::{Network, Organisation};
-use crate::people::Actor;
+use crate::people::{Account, Actor};
 use crate::process::Process;
 
 /// When every story begins: a Tuesday morning.
@@ -82,6 +83,20 @@ impl House {
     pub async fn over(database: Database) -> Self {
         let beginning = BEGINNING.parse().unwrap();
         Self::assemble(Rc::new(database), fresh_key(), beginning).await
+    }
+
+    /// A house over a copy of a database of the first release, some weeks later.
+    pub async fn of_first_release() -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/first-release");
+        let database = Database::copy_of(&folder.join("amparo.db"));
+        let key = std::fs::read_to_string(folder.join("instance.key")).unwrap();
+        let now = "2027-01-11T08:00:00Z".parse().unwrap();
+        Self::assemble(Rc::new(database), key.trim().to_owned(), now).await
+    }
+
+    /// A member of an organisation that was founded before.
+    pub fn member(&self, account: Account) -> Actor {
+        Actor::member(self, account)
     }
 
     /// A new house that serves the languages that nobody speaks.

@@ -148,9 +148,11 @@ impl Writer {
         };
         let segment = of(Kind::Segment, group).version(6);
         let entry = of(Kind::RegisterEntry, file.member()).version(4);
+        let manifest = of(Kind::Manifest, house).version(7);
         vec![
             self.derived("segment", seed, "group/segment", &segment),
             self.derived("register-entry sealed", seed, "group/register", &entry),
+            self.derived("manifest sealed", seed, "group/manifest", &manifest),
         ]
     }
 
@@ -186,7 +188,7 @@ impl Writer {
             let context = self.0.context(kind);
             objects.push(finished(self.object(kind.label(), "box", key, &context)));
         }
-        for kind in IN_SIGNED_BOXES {
+        for kind in IN_SIGNED_BOXES.into_iter().chain([Kind::Carried]) {
             objects.push(self.signed(kind.label(), key, &self.0.context(kind)));
         }
         for kind in BY_INSTANCE {
