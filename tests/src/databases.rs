@@ -164,6 +164,22 @@ pub fn sql_in(store: &Store, statements: &str) {
         .unwrap();
 }
 
+/// The one column, called `it`, of a query; it must be text.
+pub fn column_in(store: &Store, query: &str) -> Vec<String> {
+    store
+        .read::<_, StoreError>(|db| {
+            let rows: Vec<It> = diesel::sql_query(query).load(db)?;
+            Ok(rows.into_iter().map(|row| row.it).collect())
+        })
+        .unwrap_or_else(|why| panic!("{query}: {why}"))
+}
+
+#[derive(QueryableByName)]
+struct It {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    it: String,
+}
+
 fn open(url: &str) -> Store {
     Store::open(&Settings {
         url: url.to_owned(),

@@ -8,6 +8,9 @@ use crate::foundation::Refusal;
 
 mod demo;
 mod init;
+mod ledger;
+mod marks;
+mod older;
 mod say;
 mod serve;
 mod settings;
@@ -33,6 +36,12 @@ enum Order {
     Migrate(Settings),
     /// Looks at settings, key file, database and clock, and says what is wrong.
     Doctor(Settings),
+    /// What an operator needs to know of the ledgers.
+    #[command(subcommand)]
+    Ledger(ledger::LedgerOrder),
+    /// After a backup was put back: says which marks are newer than the database, and sets them back
+    /// if told to. 0: nothing to do, or done; 1: could not; 3: not told to.
+    Restore(marks::Restore),
     /// Prints the OpenAPI document.
     Openapi,
     /// Builds a made-up network, plays made-up cases in it, and serves.
@@ -51,7 +60,7 @@ pub fn run() -> ExitCode {
         }
     };
     match obey(arguments.order) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(why) => {
             say::trouble(&why);
             ExitCode::FAILURE
@@ -59,17 +68,19 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn obey(order: Order) -> Result<(), Refusal> {
+fn obey(order: Order) -> Result<ExitCode, Refusal> {
     match order {
-        Order::Serve(settings) => serve::serve(&settings),
-        Order::Init(init) => init.run(),
-        Order::Migrate(settings) => serve::migrate(&settings),
-        Order::Doctor(settings) => serve::doctor(&settings),
-        Order::Demo(demo) => demo.run(),
+        Order::Serve(settings) => serve::serve(&settings)?,
+        Order::Init(init) => init.run()?,
+        Order::Migrate(settings) => serve::migrate(&settings)?,
+        Order::Doctor(settings) => serve::doctor(&settings)?,
+        Order::Ledger(order) => return order.run(),
+        Order::Restore(restore) => return restore.run(),
+        Order::Demo(demo) => demo.run()?,
         Order::Openapi => {
             let text = crate::doors::document_json()?;
             say::line(text.trim_end());
-            Ok(())
         }
     }
+    Ok(ExitCode::SUCCESS)
 }

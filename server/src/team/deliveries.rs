@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::accounts::Account;
-use super::rows;
+use super::{live, rows};
 use crate::foundation::{Act, App, Caller, Refusal};
 use crate::register;
 
@@ -169,7 +169,7 @@ fn keep(
     let keyring = Sealed::new(keyring)?;
     let kept = rows::update_keyring(act.db(), account.id, seen, version, keyring)?;
     if kept {
-        rows::update_session(act.db(), token.lookup().into(), Sealed::new(sealed)?)?;
+        live::reseal(act, token, sealed);
     }
     Ok(kept)
 }

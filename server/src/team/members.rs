@@ -1,5 +1,7 @@
 //! Members, as their organisation sees them; changing roles.
 
+use std::collections::HashMap;
+
 use amparo_store::AccountId;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -31,7 +33,7 @@ pub struct MemberView {
     pub roles: Roles,
     /// She is certified to sign for the register: to admit members and to vouch for partners' keys.
     pub key_administrator: bool,
-    /// The version. The `ETag` is this number in quotation marks; a sign-in of hers changes it.
+    /// The version. The `ETag` is this number in quotation marks.
     pub revision: i64,
 }
 
@@ -115,6 +117,23 @@ pub fn names(
             Ok(account) => {
                 names.push((*id, account.profile.display_name, account.profile.state));
             }
+            Err(Refusal::NotFound) => {}
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(names)
+}
+
+/// The names of accounts of any organisation, for lines that only those read who may know who acted;
+/// unknown ones are left out.
+pub fn all_names(
+    act: &mut Act<'_>,
+    ids: &[AccountId],
+) -> Result<HashMap<AccountId, String>, Refusal> {
+    let mut names = HashMap::new();
+    for id in ids {
+        match accounts::find(act, *id) {
+            Ok(account) => drop(names.insert(*id, account.profile.display_name)),
             Err(Refusal::NotFound) => {}
             Err(other) => return Err(other),
         }

@@ -85,7 +85,7 @@ pub struct SessionView {
     /// When the sign-in began (RFC 3339, UTC).
     #[schema(value_type = String, format = DateTime)]
     pub created_at: Moment,
-    /// When it was last used (RFC 3339, UTC), in steps of 15 minutes.
+    /// When it was last used (RFC 3339, UTC).
     #[schema(value_type = String, format = DateTime)]
     pub seen_at: Moment,
 }

@@ -47,7 +47,7 @@ pub(super) fn remove(act: &mut Act<'_>, id: AccountId, reason: &str) -> Result<(
     account.profile.personal = None;
     account.profile.mail = None;
     accounts::save(act, &account)?;
-    sessions::end_all_of(act, id)?;
+    sessions::end_all_of(act, id);
     deliveries::withdraw_all(act, id)?;
     rows::delete_unlocks(act.db(), id)?;
     ledger::note(

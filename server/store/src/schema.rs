@@ -72,18 +72,6 @@ diesel::table! {
 }
 
 diesel::table! {
-    sessions (lookup) {
-        lookup -> Binary,
-        id -> Binary,
-        account_id -> Nullable<Binary>,
-        stage -> Text,
-        sealed -> Binary,
-        created_at -> Timestamp,
-        seen_at -> Timestamp,
-    }
-}
-
-diesel::table! {
     register_entries (organisation_id, lookup) {
         organisation_id -> Binary,
         lookup -> Binary,
@@ -219,11 +207,19 @@ diesel::table! {
     ledger_lines (id) {
         id -> Binary,
         organisation_id -> Binary,
-        case_id -> Nullable<Binary>,
         position -> Nullable<BigInt>,
+        label -> Binary,
         sealed -> Binary,
-        sealed_for_case -> Nullable<Binary>,
+        sealed_for_case -> Binary,
         mac -> Binary,
+    }
+}
+
+diesel::table! {
+    ledger_copies_due (line_id) {
+        line_id -> Binary,
+        case_id -> Binary,
+        sealed_for_case -> Nullable<Binary>,
     }
 }
 
@@ -385,7 +381,6 @@ diesel::allow_tables_to_appear_in_same_query!(
     unlock_methods,
     deliveries,
     invitations,
-    sessions,
     register_entries,
     groups_before,
     register_manifests,
@@ -399,6 +394,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     referrals,
     referral_events,
     ledger_lines,
+    ledger_copies_due,
     checkpoints,
     replies,
     jobs,

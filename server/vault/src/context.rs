@@ -72,11 +72,13 @@ pub enum Kind {
     Manifest,
     /// A signed message under a later key of its group.
     Carried,
+    /// The newest versions and heads this server has seen.
+    Marks,
 }
 
 impl Kind {
     /// All kinds, in the order of their codes.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 33] = [
         Self::UnlockMethod,
         Self::Identity,
         Self::Keyring,
@@ -109,6 +111,7 @@ impl Kind {
         Self::QuickGrant,
         Self::Manifest,
         Self::Carried,
+        Self::Marks,
     ];
 
     /// The number that stands in the encoding of a context.
@@ -155,6 +158,7 @@ impl Kind {
             Self::QuickGrant => (30, "quick-grant"),
             Self::Manifest => (31, "manifest"),
             Self::Carried => (32, "carried"),
+            Self::Marks => (33, "marks"),
         }
     }
 }

@@ -51,7 +51,10 @@ pub use group::{
 pub use identity::{Identity, PublicIdentity};
 pub use instance::InstanceKey;
 pub use keyring::{Keyring, KeyringKey, Pin, PinKind};
-pub use ledger::{EMPTY as EMPTY_LEDGER, Notary, chain, leaf_hash, node_hash, verify_checkpoint};
+pub use ledger::{
+    EMPTY as EMPTY_LEDGER, LEDGER_LINE, LedgerLabels, Notary, chain, leaf_hash, no_copy, node_hash,
+    verify_checkpoint,
+};
 pub use padding::Padding;
 pub use passphrase::{Passphrase, Strength, StretchParams, strength};
 pub use receipt::{Mailbox, MailboxKey, ReceiptCode, ReceiptFault, ReceiptKeys};

@@ -121,7 +121,10 @@ impl House {
         let key = fresh_key();
         let file = database.folder.join("instance.key");
         std::fs::write(&file, &key).unwrap();
-        let app = assemble_app(&database, &key, Clock::System, |_| ());
+        // The program keeps the marks; two that write one file would undo each other's.
+        let app = assemble_app(&database, &key, Clock::System, |config| {
+            config.state_folder = None;
+        });
         let process = Process::serve(&database.folder, &database.url, url);
         let address = process.address;
         let serve = Box::new(move |request: TestRequest| -> Answering {
@@ -136,9 +139,19 @@ impl House {
         (Self(Rc::new(parts)), process)
     }
 
+    /// The same database under a new process, after the old one was killed: what it had not written
+    /// is gone.
+    pub async fn over_again(other: &Self) -> Self {
+        let Parts { key, database, .. } = &*other.0;
+        Self::assemble(Rc::clone(database), key.clone(), other.now()).await
+    }
+
     /// The same database under a new process: what lived in memory only is gone.
     pub async fn restarted(&self) -> Self {
-        let Parts { key, database, .. } = &*self.0;
+        let Parts {
+            app, key, database, ..
+        } = &*self.0;
+        app.keep_marks().unwrap();
         Self::assemble(Rc::clone(database), key.clone(), self.now()).await
     }
 
@@ -299,6 +312,7 @@ fn assemble_app(
     let mut config = Config::for_database(database.url.clone(), file);
     config.stretch = StretchParams::FLOOR;
     config.receipt_reserve = 0;
+    config.state_folder = Some(database.folder.join("state"));
     change(&mut config);
     let instance = InstanceKey::parse_hex(key).unwrap();
     App::assemble(config, database.store(), instance, clock, doors::hooks()).unwrap()
