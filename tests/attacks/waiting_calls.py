@@ -49,7 +49,7 @@ def note(lab, old, hers, number, *, put_back):
     samir = lab.sign_in("harbour.samir")
     path = f"/intakes/{rows.as_text(number)}"
     seen = samir.get(path)
-    closing = {"outcome": "given_advice", "reason": AFTER}
+    closing = {"outcome": "answered", "reason": AFTER}
     answer = samir.post(f"{path}/close", closing, seen.headers.get("ETag")) if seen.ok else seen
     shown = samir.get(path)
     lab.stop()

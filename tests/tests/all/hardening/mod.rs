@@ -8,7 +8,6 @@ use amparo_vault::{Entry, GroupPurpose, SessionToken, leaf_hash, sign_entry};
 
 mod accounts;
 mod ledger;
-mod manifest;
 
 fn bare(id: &str) -> String {
     id.replace('-', "")
