@@ -30,7 +30,7 @@ def attack(lab):
     path = f"/members/{waiting[0]['id']}"
     mark = first.get(path).headers.get("ETag")
     lab.accounts["harbour.nobody"] = {**acceptance, "totp_secret": welcome["totp_secret"]}
-    words = expect(lab.sign_in("harbour.nobody").get("/me"), "her own words").get("words")
+    words = expect(lab.sign_in("harbour.nobody").get("/me"), "her own words").get("own_words")
     if not words:
         raise NotRun("a newcomer is shown no words: unknown format")
     tries = {} if lab.blank else {
