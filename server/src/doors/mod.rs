@@ -162,6 +162,7 @@ pub fn sweep(app: &App) -> Result<(), Refusal> {
     register::drop_old_seals(app);
     casefile::write_claims(app)?;
     team::sweep(app)?;
+    receipts::sweep(app)?;
     jobs::sweep(app, &runners())?;
     crate::web::sweep_answers(app)
 }
