@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use super::{marks, say};
 use super::settings::{MayMake, Settings, instance_key, refuse_pending};
 use crate::foundation::{Broken, Config, Refusal, jobs};
-use crate::ledger;
+use crate::{casefile, ledger};
 
 /// Ends the program where it works and should be changed.
 const WARNED: u8 = 3;
@@ -40,6 +40,7 @@ pub fn doctor(settings: &Settings) -> Result<ExitCode, Refusal> {
                     findings.note("database", Ok(()));
                     findings.note("migrations", refuse_pending(&store));
                     findings.note("jobs", none_given_up(&store));
+                    grants_of_before(&store);
                     say_what_is_due(&store);
                 }
             }
@@ -156,6 +157,17 @@ fn device_of(file: &Path) -> io::Result<u64> {
             Err(why) if why.kind() == io::ErrorKind::NotFound && place.pop() => {}
             Err(why) => return Err(why),
         }
+    }
+}
+
+/// Says how far the upgrade of grants has come. It goes on by itself as members sign in.
+fn grants_of_before(store: &amparo_store::Store) {
+    match store.read(casefile::left_to_take_over) {
+        Ok(0) => {}
+        Ok(left) => say::line(&format!(
+            "note  {left} grants of an older version wait until members of their groups sign in"
+        )),
+        Err(why) => say::trouble(&why),
     }
 }
 
