@@ -163,6 +163,17 @@ fn device_of(file: &Path) -> io::Result<u64> {
     }
 }
 
+/// Says how far the upgrade of grants has come. It goes on by itself as members sign in.
+fn grants_of_before(store: &amparo_store::Store) {
+    match store.read(casefile::left_to_take_over) {
+        Ok(0) => {}
+        Ok(left) => say::line(&format!(
+            "note  {left} grants of an older version wait until members of their groups sign in"
+        )),
+        Err(why) => say::trouble(&why),
+    }
+}
+
 /// Nothing that the server should have done was given up.
 fn none_given_up(store: &amparo_store::Store) -> Result<(), Refusal> {
     match store.read(jobs::all_given_up)? {
