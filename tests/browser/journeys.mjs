@@ -332,11 +332,17 @@ const STORY = {
     await newcomer.locator("[name=code]").fill(code);
     await submit(newcomer, "/join").click();
     const login = `new.${story.javaScriptEnabled ? "a" : "b"}`;
-    await newcomer.locator('[name="member.display_name"]').fill(`Newcomer ${login}`);
-    await newcomer.locator('[name="member.login"]').fill(login);
-    const passphrase = (await newcomer.locator(".words").innerText()).trim();
-    await newcomer.locator('[name="member.passphrase"]').fill(passphrase);
+    await newcomer.locator('[name="display_name"]').fill(`Newcomer ${login}`);
+    await newcomer.locator('[name="login"]').fill(login);
+    // The words that are on the page are taken as they are; other ones are one click away.
+    const first = (await newcomer.locator("output.words").innerText()).trim();
+    await newcomer.locator('button[value="another"]').click();
+    const passphrase = (await newcomer.locator("output.words").innerText()).trim();
+    if (passphrase === first) return ["no other words are drawn"];
+    if ((await newcomer.locator('[name="login"]').inputValue()) !== login) return ["what was typed is lost with the words"];
     await submit(newcomer, "/join/accept").click();
+    const heard = await newcomer.locator("section .fingerprint li").allInnerTexts();
+    if (heard.length !== 6) return ["a newcomer has no words to read out"];
     const secret = (await newcomer.locator("code.secret").first().innerText()).replaceAll(/\s/g, "");
     const person = { login, passphrase, totp_secret: secret };
     await signIn(newcomer, story.base, person);
@@ -344,7 +350,16 @@ const STORY = {
     if (await newcomer.locator('form[action="/en/intake"]').count()) return ["who is not admitted can take calls"];
     const supervisor = await story.as("harbour.first");
     await supervisor.see("/admissions");
-    await supervisor.locator("main li", { hasText: `Newcomer ${login}` }).locator("form button").click();
+    await supervisor.locator("main li", { hasText: `Newcomer ${login}` }).locator("a.button").click();
+    for (const [place, word] of heard.entries()) {
+      await supervisor.locator('select[name="words[]"]').nth(place).selectOption(place === 2 ? "-" : word.trim());
+    }
+    await supervisor.locator("form .actions button.main").click();
+    if (!(await supervisor.locator(".faults").count())) return ["somebody whose words are others is admitted"];
+    for (const [place, word] of heard.entries()) {
+      await supervisor.locator('select[name="words[]"]').nth(place).selectOption(word.trim());
+    }
+    await supervisor.locator("form .actions button.main").click();
     await supervisor.locator(".said").waitFor();
     await newcomer.see("/home");
     await newcomer.see("/intake");

@@ -54,6 +54,7 @@ impl Organisation {
                 passphrase: passphrase.reveal().to_owned(),
                 totp_secret: handout.totp_secret,
                 recovery_code: handout.recovery_code,
+                own_words: Vec::new(),
             };
             Actor::member(house, account)
         });
@@ -147,6 +148,8 @@ impl Organisation {
             passphrase: PASSPHRASE.to_owned(),
             totp_secret: welcome.text_of("totp_secret"),
             recovery_code: welcome.text_of("recovery_code"),
+            own_words: serde_json::from_value(welcome.body["own_words"].clone())
+                .unwrap_or_default(),
         };
         Actor::member(&self.house, account)
     }

@@ -23,6 +23,8 @@ pub struct Account {
     pub passphrase: String,
     /// The second factor's secret, base32.
     pub totp_secret: String,
+    /// The words of her own keys while she waits to be admitted; none for who never waits.
+    pub own_words: Vec<String>,
     /// Replaces a forgotten passphrase.
     pub recovery_code: String,
 }
@@ -171,14 +173,15 @@ impl Actor {
         u64::try_from(self.house.now().timestamp()).unwrap()
     }
 
-    /// Looks at a newcomer and admits her as she was seen.
+    /// Looks at a newcomer, hears her words and admits her as she was seen.
     pub async fn admits(&self, newcomer: &Self) -> Reply {
         let path = format!("/members/{}", newcomer.id());
         let seen = self.get(&path).await;
         if seen.status != 200 {
             return seen;
         }
-        self.post_nothing(&format!("{path}/admit"))
+        let heard = json!({ "words": newcomer.account().own_words });
+        self.post(&format!("{path}/admit"), heard)
             .with_if_match(seen.revision())
             .await
     }

@@ -17,6 +17,7 @@ my-step-read = አንድ ሰው ሪፖርትዎን አንብቧል። ቀጥሎ 
 my-step-in_work = አንድ ሰው በሪፖርትዎ ላይ እየሠራ ነው።
 my-step-closed = ከዚህ በላይ የታቀደ የለም። እንደገና እርዳታ ከፈለጉ እዚህ ይጻፉ።
 my-changed = ይህ ለመጨረሻ ጊዜ የተቀየረው በ{ $day } ነው።
+my-good-until = ቁጥርዎ እስከ { $day } ድረስ ይሠራል። በተጠቀሙበት ቁጥር ረዘም ላለ ጊዜ ይሠራል።
 my-back = ይመለሱ
 my-letters = መልእክቶች
 my-letters-new = { $count ->

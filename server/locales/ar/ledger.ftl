@@ -34,6 +34,7 @@ what-invited = دعوة شخص
 what-invitation_withdrawn = سحب دعوة
 what-joined = انضمام
 what-admitted = قبول عضو
+what-admission_refused = سمع كلمات غير كلمات مفاتيح عضو جديد
 what-member_removed = إخراج عضو
 what-member_reset = إعادة ضبط حساب
 what-members_listed = الاطلاع على الأعضاء

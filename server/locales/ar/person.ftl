@@ -17,6 +17,7 @@ my-step-read = قرأ أحدهم ما أخبرتنا به. وهم يقررون �
 my-step-in_work = هناك من يعمل على طلبك.
 my-step-closed = لا شيء آخر مخطط له. يمكنك الكتابة هنا إذا احتجت إلى المساعدة مرة أخرى.
 my-changed = آخر تغيير: { $day }.
+my-good-until = يعمل رقمك حتى { $day }. كلما استعملته عمل مدة أطول.
 my-back = رجوع
 my-letters = الرسائل
 my-letters-new = { $count ->

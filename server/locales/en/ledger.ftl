@@ -36,6 +36,7 @@ what-invited = Invited someone
 what-invitation_withdrawn = Took an invitation back
 what-joined = Joined
 what-admitted = Admitted a member
+what-admission_refused = Heard other words than a newcomer’s keys have
 what-member_removed = Removed a member
 what-member_reset = Reset an account
 what-members_listed = Looked at members

@@ -19,6 +19,7 @@ my-step-read = Someone has read your report. They are deciding what to do next.
 my-step-in_work = Someone is working on your report.
 my-step-closed = Nothing more is planned. Write here if you need help again.
 my-changed = Last changed on { $day }.
+my-good-until = Your number works until { $day }. Each time you use it, it works for longer.
 my-back = Back
 
 # Messages both ways.

@@ -34,6 +34,7 @@ what-invited = Invitó a alguien
 what-invitation_withdrawn = Retiró una invitación
 what-joined = Se unió
 what-admitted = Admitió a alguien
+what-admission_refused = Oyó otras palabras que las de las llaves de una persona nueva
 what-member_removed = Dio de baja a alguien
 what-member_reset = Restableció una cuenta
 what-members_listed = Consultó la lista de integrantes

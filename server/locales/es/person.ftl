@@ -17,6 +17,7 @@ my-step-read = Alguien ha leído su relato. Están decidiendo qué hacer.
 my-step-in_work = Alguien está trabajando en su relato.
 my-step-closed = No hay nada más previsto. Escriba aquí si vuelve a necesitar ayuda.
 my-changed = Último cambio: { $day }.
+my-good-until = Su número sirve hasta el { $day }. Cada vez que lo usa, sirve más tiempo.
 my-back = Volver
 my-letters = Mensajes
 my-letters-new = { $count ->

@@ -17,6 +17,7 @@ my-step-read = May bumasa na ng iyong ulat. Pinagpapasiyahan nila ang susunod.
 my-step-in_work = May gumagawa na sa iyong ulat.
 my-step-closed = Wala nang nakaplano pa. Sumulat dito kung kailangan mo ulit ng tulong.
 my-changed = Huling nabago ito noong { $day }.
+my-good-until = Gumagana ang numero mo hanggang { $day }. Sa bawat paggamit mo, mas tatagal pa ito.
 my-back = Bumalik
 my-letters = Mga mensahe
 my-letters-new = { $count ->

@@ -34,6 +34,7 @@ what-invited = A invité quelqu’un
 what-invitation_withdrawn = A retiré une invitation
 what-joined = A rejoint l’organisation
 what-admitted = A admis un membre
+what-admission_refused = A entendu d’autres mots que ceux des clés d’une nouvelle personne
 what-member_removed = A retiré un membre
 what-member_reset = A réinitialisé un compte
 what-members_listed = A consulté les membres

@@ -17,6 +17,7 @@ my-step-read = Quelqu’un a lu votre récit et décide de la suite.
 my-step-in_work = Quelqu’un travaille sur votre récit.
 my-step-closed = Rien d’autre n’est prévu. Écrivez ici si vous avez encore besoin d’aide.
 my-changed = Dernier changement : { $day }.
+my-good-until = Votre numéro fonctionne jusqu’au { $day }. Chaque fois que vous l’utilisez, il fonctionne plus longtemps.
 my-back = Retour
 my-letters = Messages
 my-letters-new = { $count ->

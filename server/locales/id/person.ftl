@@ -17,6 +17,7 @@ my-step-read = Seseorang sudah membaca laporan Anda. Mereka memutuskan langkah b
 my-step-in_work = Seseorang sedang menangani laporan Anda.
 my-step-closed = Tidak ada rencana lagi. Tulis di sini jika Anda butuh bantuan lagi.
 my-changed = Ini terakhir diubah pada { $day }.
+my-good-until = Nomor Anda berlaku sampai { $day }. Setiap kali Anda memakainya, nomor itu berlaku lebih lama.
 my-back = Kembali
 my-letters = Pesan
 my-letters-new = { $count ->

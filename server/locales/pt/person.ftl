@@ -17,6 +17,7 @@ my-step-read = Alguém leu o seu relato. Estão a decidir o que fazer a seguir.
 my-step-in_work = Alguém está a trabalhar no seu relato.
 my-step-closed = Não há mais nada previsto. Escreva aqui se voltar a precisar de ajuda.
 my-changed = Última alteração: { $day }.
+my-good-until = O seu número funciona até { $day }. Cada vez que o usa, funciona por mais tempo.
 my-back = Voltar
 my-letters = Mensagens
 my-letters-new = { $count ->

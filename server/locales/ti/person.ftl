@@ -17,6 +17,7 @@ my-step-read = ሓደ ሰብ ጸብጻብኩም ኣንቢቡዎ። ቀጺሉ እ
 my-step-in_work = ሓደ ሰብ ኣብ ጸብጻብኩም ይሰርሕ ኣሎ።
 my-step-closed = ካብዚ ንላዕሊ ዝተመደበ የለን። ደጊምኩም ሓገዝ እንተደሊኹም ኣብዚ ጽሓፉ።
 my-changed = እዚ ንመወዳእታ ግዜ ዝተቐየረ ብ{ $day } እዩ።
+my-good-until = ቁጽርኹም ክሳብ { $day } ይሰርሕ። ኣብ ዝተጠቐምኩምሉ እዋን ንዝነውሐ ግዜ ይሰርሕ።
 my-back = ተመለሱ
 my-letters = መልእኽትታት
 my-letters-new = { $count ->

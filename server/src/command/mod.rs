@@ -7,6 +7,7 @@ use clap::{Parser, Subcommand};
 use crate::foundation::Refusal;
 
 mod demo;
+mod doctor;
 mod init;
 mod ledger;
 mod marks;
@@ -34,7 +35,8 @@ enum Order {
     Init(init::Init),
     /// Brings the database to this version.
     Migrate(Settings),
-    /// Looks at settings, key file, database and clock, and says what is wrong.
+    /// Looks at settings, key file and database, and says what is wrong. Ends with 0 if all is well,
+    /// 1 if something is wrong, 3 if it works and should be changed.
     Doctor(Settings),
     /// What an operator needs to know of the ledgers.
     #[command(subcommand)]
@@ -48,7 +50,7 @@ enum Order {
     Demo(demo::Demo),
 }
 
-/// Runs the program. 0: done; 1: could not; 2: asked wrongly.
+/// Runs the program. 0: done; 1: could not; 2: asked wrongly; 3: the doctor warns.
 pub fn run() -> ExitCode {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
@@ -73,7 +75,7 @@ fn obey(order: Order) -> Result<ExitCode, Refusal> {
         Order::Serve(settings) => serve::serve(&settings)?,
         Order::Init(init) => init.run()?,
         Order::Migrate(settings) => serve::migrate(&settings)?,
-        Order::Doctor(settings) => serve::doctor(&settings)?,
+        Order::Doctor(settings) => return doctor::doctor(&settings),
         Order::Ledger(order) => return order.run(),
         Order::Restore(restore) => return restore.run(),
         Order::Demo(demo) => demo.run()?,

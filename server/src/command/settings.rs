@@ -46,6 +46,9 @@ pub struct Settings {
     /// Seconds that the mail server may be silent before a try has failed; it is tried again later.
     #[arg(long, env = "AMPARO_MAIL_TIMEOUT", default_value_t = 10, value_parser = clap::value_parser!(u64).range(1..=120))]
     pub mail_timeout: u64,
+    /// For how many months a person's number works after the month of its last use.
+    #[arg(long, env = "AMPARO_RECEIPT_MONTHS", default_value_t = 12, value_parser = clap::value_parser!(u32).range(1..=120))]
+    pub receipt_months: u32,
     /// Count requests in the log, once a minute, without routes that are about people. Off: nothing
     /// about a request is written down.
     #[arg(long, env = "AMPARO_LOG_REQUESTS")]
@@ -70,6 +73,7 @@ impl Settings {
         config.listen = self.listen;
         config.state_folder = Some(self.state_folder());
         config.pretended_languages = self.pretended_languages;
+        config.receipt_months = self.receipt_months;
         config.log_requests = self.log_requests;
         if let Some(file) = &self.mail_url_file {
             let url = std::fs::read_to_string(file)

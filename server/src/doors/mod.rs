@@ -158,6 +158,7 @@ pub fn sweep(app: &App) -> Result<(), Refusal> {
     write_log(app);
     register::drop_old_seals(app);
     team::sweep(app)?;
+    receipts::sweep(app)?;
     jobs::sweep(app, &runners())?;
     crate::web::sweep_answers(app)
 }

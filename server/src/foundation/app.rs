@@ -57,6 +57,8 @@ pub struct Shared {
     pub boot: BootSecret,
     /// Bounds the runs of Argon2.
     pub stretching: Gate,
+    /// Bounds them for receipts: one at a time, for each takes four times the memory.
+    pub stretching_receipts: Gate,
     marks: Marks,
     marks_file: Option<MarksFile>,
     marks_missing: bool,
@@ -95,6 +97,7 @@ impl App {
         };
         let boot = BootSecret::generate(&mut rng::fresh()?);
         let stretching = Gate::new(config.stretch_permits, 64, Duration::from_secs(10));
+        let stretching_receipts = Gate::new(1, 16, Duration::from_secs(10));
         Ok(Self(Arc::new(Shared {
             config,
             store,
@@ -102,6 +105,7 @@ impl App {
             instance,
             boot,
             stretching,
+            stretching_receipts,
             marks: Marks::beginning_with(kept.marks),
             marks_file,
             marks_missing: kept.missing,

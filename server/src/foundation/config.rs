@@ -24,6 +24,12 @@ pub struct Config {
     pub stretch: StretchParams,
     /// Runs of Argon2id at once; each takes `stretch.memory_kib`.
     pub stretch_permits: usize,
+    /// The cost of one run for a receipt.
+    pub receipt_stretch: StretchParams,
+    /// What receipts cost that were given out before: their digits are stretched as they were then.
+    pub former_receipt_stretch: StretchParams,
+    /// For how many months a receipt works after the month of its last use.
+    pub receipt_months: u32,
     /// Receipts kept ready, so that a caller need not wait.
     pub receipt_reserve: usize,
     /// The largest JSON body, in bytes.
@@ -65,6 +71,9 @@ impl Config {
             state_folder: None,
             stretch: StretchParams::RECOMMENDED,
             stretch_permits: std::thread::available_parallelism().map_or(1, usize::from),
+            receipt_stretch: StretchParams::RECEIPT,
+            former_receipt_stretch: StretchParams::RECOMMENDED,
+            receipt_months: 12,
             receipt_reserve: 16,
             body_limit: 256 * 1024,
             import_limit: 32 * 1024 * 1024,

@@ -41,6 +41,7 @@ pub enum What {
     InvitationWithdrawn,
     Joined,
     Admitted,
+    AdmissionRefused,
     MemberRemoved,
     MemberReset,
     MembersListed,

@@ -54,6 +54,13 @@ impl Filled {
         self
     }
 
+    /// With one field empty again.
+    #[must_use]
+    pub fn without(mut self, name: &str) -> Self {
+        self.values.remove(name);
+        self
+    }
+
     /// With one more choice made of several: give the name with its brackets.
     #[must_use]
     pub fn and(mut self, name: &str, text: impl Into<String>) -> Self {

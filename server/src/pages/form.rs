@@ -46,6 +46,11 @@ impl<T> Form<T> {
         &self.button
     }
 
+    /// What was typed, secrets left out: to show the form again without sending it.
+    pub fn typed(self) -> Filled {
+        self.filled
+    }
+
     /// Where to go afterwards (`name="_then"`): one of our own paths, or nothing.
     pub fn then(&self) -> Option<&str> {
         super::Frame::is_own_path(&self.then).then_some(self.then.as_str())

@@ -55,6 +55,10 @@ pub struct ReceiptView {
     pub letters_waiting: i64,
     /// The person said that nothing may be shared any more.
     pub sharing_stopped: bool,
+    /// The last day on which the receipt opens anything, the end of a month (ISO 8601). Each use
+    /// makes it later.
+    #[schema(value_type = String, format = Date)]
+    pub good_until: Day,
 }
 
 /// Which kinds of organisation have seen the person's file.

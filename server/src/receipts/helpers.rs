@@ -40,7 +40,7 @@ pub(super) fn write(act: &mut Act<'_>, id: CaseId, new: &NewLetter) -> Result<Le
     act.needs(Right::Write, Object::Case)?;
     casefile::lock(act, id)?;
     let case = casefile::find(act, id, Right::Write)?;
-    let (kept, _) = held(act, &case)?.ok_or(NO_RECEIPT)?;
+    let (kept, _) = reached(act, &case)?;
     let side = Side::Case(case.id(), case.key());
     let letter = letters::to_person(act, &kept.body.link, side, new)?;
     let about = About::the(kept.body.link.receipt.to_uuid());
@@ -51,7 +51,7 @@ pub(super) fn write(act: &mut Act<'_>, id: CaseId, new: &NewLetter) -> Result<Le
 /// What the person of a case was told last, and its version.
 pub(super) fn status(act: &mut Act<'_>, id: CaseId) -> Result<(PersonStatusView, i64), Refusal> {
     let case = casefile::find(act, id, Right::Read)?;
-    let (kept, row) = held(act, &case)?.ok_or(NO_RECEIPT)?;
+    let (kept, row) = reached(act, &case)?;
     case.note(act, What::CaseSeen, About::the(row.id.to_uuid()))?;
     let version = kept.version;
     Ok((view(kept.body.status, row.sharing_stopped), version))
@@ -65,7 +65,7 @@ pub(super) fn tell(
     new: &NewPersonStatus,
 ) -> Result<(PersonStatusView, i64), Refusal> {
     casefile::change(act, id, Right::Write, |act, case| {
-        let (kept, row) = held(act, case)?.ok_or(NO_RECEIPT)?;
+        let (kept, row) = reached(act, case)?;
         let status = PersonStatus {
             step: new.step.unwrap_or(PersonStep::InWork),
             text: Some(new.text.clone()),
@@ -164,9 +164,23 @@ fn held(
         .map(|row| (kept, row)))
 }
 
+/// The receipt through which the person can still be reached: what is sealed to digits that lapsed
+/// would only serve who guesses at them.
+fn reached(
+    act: &mut Act<'_>,
+    case: &CaseAccess,
+) -> Result<(Record<ReceiptRecord>, ReceiptRow), Refusal> {
+    let today = act.now.to_day();
+    held(act, case)?
+        .filter(|(_, row)| !row.has_lapsed(today))
+        .ok_or(NO_RECEIPT)
+}
+
 /// The row behind a link, while no case is open.
 fn waiting(act: &mut Act<'_>, link: &ReceiptLink) -> Result<Option<ReceiptRow>, Refusal> {
     let organisation = act.member()?.organisation;
     let row = rows::find(act.db(), link.receipt)?;
-    Ok(row.filter(|row| row.organisation == organisation && row.case.is_none()))
+    let today = act.now.to_day();
+    let still = |row: &ReceiptRow| row.case.is_none() && !row.has_lapsed(today);
+    Ok(row.filter(|row| row.organisation == organisation && still(row)))
 }

@@ -6,7 +6,8 @@ use amparo_vault::CaseKey;
 
 use super::looks;
 use super::model::{
-    Deposit, DepositTo, Direction, PersonStatus, PersonStep, ReceiptLink, ReceiptRecord, SeenPart,
+    Cost, Deposit, DepositTo, Direction, PersonStatus, PersonStep, ReceiptLink, ReceiptRecord,
+    SeenPart, good_until,
 };
 use super::reserve::Ready;
 use super::rows::{self, ReceiptRow};
@@ -41,6 +42,8 @@ pub fn issue(act: &mut Act<'_>, ready: &Ready, intake: IntakeId) -> Result<Recei
         letters: Position::NONE,
         sharing_stopped: false,
         revision: Revision::FIRST,
+        cost: Cost::Present,
+        good_until: good_until(act.app(), act.now.to_day()),
     };
     rows::insert(act.db(), &row, ready.keys.tag.into())?;
     Ok(link)
@@ -52,6 +55,9 @@ pub fn set_step(act: &mut Act<'_>, link: &ReceiptLink, step: PersonStep) -> Resu
     let Some(row) = rows::find(act.db(), link.receipt)? else {
         return Ok(());
     };
+    if row.has_lapsed(act.now.to_day()) {
+        return Ok(());
+    }
     let status = plain_status(act, step);
     let sealed = seals::seal_status(act, row.organisation, link, &status)?;
     rows::set_status(act.db(), row.id, sealed)?;
@@ -117,11 +123,17 @@ pub(super) fn issue_for_case(
     case: &mut CaseAccess,
 ) -> Result<(), Refusal> {
     case.must_be_open()?;
-    if rows::of_case(act.db(), case.id())?.is_some() {
+    let before = rows::of_case(act.db(), case.id())?;
+    let today = act.now.to_day();
+    if before.as_ref().is_some_and(|row| !row.has_lapsed(today)) {
         return Err(Refusal::Because(Reason::CaseHasReceipt));
     }
+    let receipt = match &before {
+        Some(row) => row.id,
+        None => ReceiptId::from_uuid(act.fresh_id()),
+    };
     let link = ReceiptLink {
-        receipt: ReceiptId::from_uuid(act.fresh_id()),
+        receipt,
         mailbox: ready.keys.mailbox.public(),
     };
     let deposit = Deposit {
@@ -133,18 +145,28 @@ pub(super) fn issue_for_case(
     };
     let status = plain_status(act, PersonStep::InWork);
     let organisation = case.organisation();
+    let revision = before
+        .as_ref()
+        .map_or(Revision::FIRST, |row| row.revision.next());
     let row = ReceiptRow {
         id: link.receipt,
         organisation,
         intake: None,
         case: Some(case.id()),
-        deposit: seals::seal_deposit(act, organisation, link.receipt, Revision::FIRST, &deposit)?,
+        deposit: seals::seal_deposit(act, organisation, link.receipt, revision, &deposit)?,
         status: Some(seals::seal_status(act, organisation, &link, &status)?),
-        letters: Position::NONE,
+        letters: before.as_ref().map_or(Position::NONE, |row| row.letters),
         sharing_stopped: case.sharing_stopped(),
-        revision: Revision::FIRST,
+        revision,
+        cost: Cost::Present,
+        good_until: good_until(act.app(), act.now.to_day()),
     };
-    rows::insert(act.db(), &row, ready.keys.tag.into())?;
+    match before {
+        // Digits that opened nothing any more are replaced; what was written so far stays with the
+        // helpers.
+        Some(before) => rows::renew(act.db(), &before, &row, ready.keys.tag.into())?,
+        None => rows::insert(act.db(), &row, ready.keys.tag.into())?,
+    }
     let about = About::the(link.receipt.to_uuid()).because("receipt_issued");
     case.add(act, ReceiptRecord { link, status })?;
     case.note(act, What::StatusChanged, about)

@@ -161,7 +161,8 @@ fn one_page(
 
 fn persons_side(letter: &LetterRow) -> Option<&Sealed> {
     match letter.direction {
-        Direction::ToPerson => Some(&letter.sealed),
+        // Where both sides are the same the person's was taken away: her earlier digits lapsed.
+        Direction::ToPerson => (letter.copy.as_ref() != Some(&letter.sealed)).then_some(&letter.sealed),
         Direction::FromPerson => letter.copy.as_ref(),
         Direction::Look => None,
     }

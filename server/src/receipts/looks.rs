@@ -42,6 +42,9 @@ pub(super) fn tell(
     reader: OrganisationId,
     part: SeenPart,
 ) -> Result<(), Refusal> {
+    if row.has_lapsed(act.now.to_day()) {
+        return Ok(());
+    }
     let look = LookText {
         kind: register::organisation(act, reader)?.kind(),
         part,

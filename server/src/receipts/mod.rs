@@ -4,8 +4,8 @@
 //! by and the person's mailbox, which nobody else can open. Invariants: the digits are in no row
 //! and no log; a letter is sealed to its reader and once more to its writer; which case a receipt
 //! belongs to shows, whose it is does not. Deliberately absent: any way to a receipt that was lost.
-//! The cost of Argon2 for receipts can never change: there is no row to keep it before the digits
-//! are known.
+//! A receipt lapses a year after its last use. The cost of Argon2 cannot be read before the digits
+//! are known, so a change of it means a second run until the last receipt of before has lapsed.
 
 mod api;
 mod bodies;
@@ -21,6 +21,7 @@ mod reserve;
 mod rows;
 mod seals;
 mod sessions;
+mod sweep;
 
 pub use api::routes;
 pub use bodies::*;
@@ -32,3 +33,4 @@ pub use pages::{case_pages, pages, panel};
 pub use renew::{FormerLetter, letters_behind, renew_letter};
 pub use reserve::{Ready, fill, ready};
 pub use sessions::{MOST_FAILURES, resume};
+pub use sweep::sweep;

@@ -1,10 +1,13 @@
 //! What is sealed about a receipt, and the jobs that follow from the person's wishes.
 
 use amparo_store::{CaseId, Day, Moment, ReceiptId};
+use amparo_vault::StretchParams;
+use chrono::{Datelike as _, Months};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::casefile::{Author, Section};
+use crate::foundation::App;
 use crate::register::OrganisationKind;
 use crate::words::Language;
 
@@ -18,6 +21,37 @@ amparo_store::text_enum! {
         /// Not a letter: the person is told that somebody saw the file.
         Look = "look",
     }
+}
+
+amparo_store::text_enum! {
+    /// What one run of Argon2 costs for a receipt. It is not known before the digits are, so each is
+    /// tried as long as somebody has a receipt of it.
+    pub(super) enum Cost {
+        /// As at first.
+        Former = "former",
+        /// As receipts are made now.
+        Present = "present",
+    }
+}
+
+impl Cost {
+    pub(super) fn params(self, app: &App) -> StretchParams {
+        match self {
+            Self::Former => app.config.former_receipt_stretch,
+            Self::Present => app.config.receipt_stretch,
+        }
+    }
+}
+
+/// Until when a receipt works that is used today: the last day of a month, so that it does not tell
+/// the day.
+pub(super) fn good_until(app: &App, today: Day) -> Day {
+    let date = today.to_date();
+    let months = Months::new(app.config.receipt_months + 1);
+    date.with_day(1)
+        .and_then(|first| first.checked_add_months(months))
+        .and_then(|after| after.pred_opt())
+        .map_or(today, Day::from_date)
 }
 
 /// A receipt as the helpers know it. Kept only inside sealed files: the mailbox in it is what

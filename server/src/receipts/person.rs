@@ -39,6 +39,7 @@ pub(super) fn current(act: &mut Act<'_>) -> Result<ReceiptView, Refusal> {
         changed_on: status.changed_on,
         letters_waiting,
         sharing_stopped: row.sharing_stopped,
+        good_until: row.good_until,
     })
 }
 

@@ -1,7 +1,8 @@
 //! Receipts made in advance: one run of Argon2 must neither hold a transaction nor keep a caller
 //! on the line.
 //!
-//! What must stay true: a receipt leaves the reserve once, and one that no row names opens nothing.
+//! What must stay true: one run at a time takes 256 MiB, whoever asks for it, so memory is bounded;
+//! whoever takes a call gets a receipt from the reserve and waits for no run. A receipt leaves the reserve once, and one that no row names opens nothing.
 //! Known limit: the digits of unused receipts lie in the memory of this process until they are
 //! taken.
 
@@ -11,8 +12,8 @@ use amparo_vault::{ReceiptCode, ReceiptKeys, SecretText};
 
 use crate::foundation::{App, Refusal, rng};
 
-/// Receipts made in one round of housekeeping, so that it never keeps sign-ins waiting for long.
-const A_ROUND: usize = 2;
+/// Receipts made in one round of housekeeping: what else it does each second must not wait for long.
+const A_ROUND: usize = 1;
 
 /// Digits nobody has yet, and the keys that come out of them.
 pub struct Ready {
@@ -86,8 +87,8 @@ pub fn fill(app: &App) -> Result<(), Refusal> {
 
 fn make(app: &App) -> Result<Ready, Refusal> {
     let code = ReceiptCode::generate(&mut rng::fresh()?);
-    let _permit = app.stretching.enter()?;
-    let keys = code.stretch(&app.instance.receipt_salt(), app.config.stretch)?;
+    let _permit = app.stretching_receipts.enter()?;
+    let keys = code.stretch(&app.instance.receipt_salt(), app.config.receipt_stretch)?;
     Ok(Ready { code, keys })
 }
 

@@ -2,12 +2,12 @@
 
 use amparo_store::schema::{letters, receipts};
 use amparo_store::{
-    AnyConnection, CaseId, Digest, IntakeId, OrganisationId, Position, ReceiptId, Revision, Sealed,
+    AnyConnection, CaseId, Day, Digest, IntakeId, OrganisationId, Position, ReceiptId, Revision, Sealed,
     one_row,
 };
 use diesel::prelude::*;
 
-use super::model::Direction;
+use super::model::{Cost, Direction};
 use crate::foundation::{Broken, Refusal};
 
 #[derive(Queryable)]
@@ -21,6 +21,15 @@ pub(super) struct ReceiptRow {
     pub letters: Position,
     pub sharing_stopped: bool,
     pub revision: Revision,
+    pub cost: Cost,
+    pub good_until: Day,
+}
+
+impl ReceiptRow {
+    /// Whether its digits open nothing any more.
+    pub fn has_lapsed(&self, today: Day) -> bool {
+        self.good_until < today
+    }
 }
 
 type Columns = (
@@ -33,6 +42,8 @@ type Columns = (
     receipts::letters,
     receipts::sharing_stopped,
     receipts::revision,
+    receipts::cost,
+    receipts::good_until,
 );
 const RECEIPT: Columns = (
     receipts::id,
@@ -44,6 +55,8 @@ const RECEIPT: Columns = (
     receipts::letters,
     receipts::sharing_stopped,
     receipts::revision,
+    receipts::cost,
+    receipts::good_until,
 );
 
 #[derive(Queryable)]
@@ -68,6 +81,8 @@ pub(super) fn insert(db: &mut AnyConnection, row: &ReceiptRow, tag: Digest) -> R
             receipts::letters.eq(row.letters),
             receipts::sharing_stopped.eq(row.sharing_stopped),
             receipts::revision.eq(row.revision),
+            receipts::cost.eq(row.cost),
+            receipts::good_until.eq(row.good_until),
         ))
         .execute(db)?;
     Ok(())
@@ -90,6 +105,91 @@ pub(super) fn find_by_tag(
         .select(RECEIPT)
         .first(db)
         .optional()?)
+}
+
+/// Whether somebody still has a receipt that was made at this cost.
+pub(super) fn any_at(db: &mut AnyConnection, cost: Cost) -> Result<bool, Refusal> {
+    let one: Option<ReceiptId> = receipts::table
+        .filter(receipts::cost.eq(cost))
+        .select(receipts::id)
+        .first(db)
+        .optional()?;
+    Ok(one.is_some())
+}
+
+/// Lets a receipt work for longer. Written once a month at most: the day says no more than that.
+pub(super) fn prolong(db: &mut AnyConnection, id: ReceiptId, until: Day) -> Result<(), Refusal> {
+    diesel::update(receipts::table.find(id))
+        .filter(receipts::good_until.lt(until))
+        .set(receipts::good_until.eq(until))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Receipts whose digits open nothing any more, and of which something of the person's is left.
+pub(super) fn lapsed(db: &mut AnyConnection, today: Day) -> Result<Vec<ReceiptRow>, Refusal> {
+    Ok(receipts::table
+        .filter(receipts::good_until.lt(today))
+        .filter(receipts::status.is_not_null().or(receipts::case_id.is_null()))
+        .limit(20)
+        .select(RECEIPT)
+        .load(db)?)
+}
+
+/// Gives a lapsed receipt other digits.
+pub(super) fn renew(
+    db: &mut AnyConnection,
+    before: &ReceiptRow,
+    row: &ReceiptRow,
+    tag: Digest,
+) -> Result<(), Refusal> {
+    let changed = diesel::update(receipts::table.find(before.id))
+        .filter(receipts::revision.eq(before.revision))
+        .set((
+            receipts::tag.eq(tag),
+            receipts::deposit.eq(row.deposit.clone()),
+            receipts::status.eq(row.status.clone()),
+            receipts::revision.eq(row.revision),
+            receipts::cost.eq(row.cost),
+            receipts::good_until.eq(row.good_until),
+        ))
+        .execute(db)?;
+    one_row(changed)
+        .map_err(|_| Broken::bug("a receipt was changed by somebody else meanwhile").into())
+}
+
+/// Takes away whatever a guess at the digits could be tried against: the tag, the status, and the
+/// person's side of every letter. What the helpers read stays.
+pub(super) fn forget_person(
+    db: &mut AnyConnection,
+    id: ReceiptId,
+    tag: Digest,
+) -> Result<(), Refusal> {
+    diesel::update(receipts::table.find(id))
+        .set((
+            receipts::tag.eq(tag),
+            receipts::status.eq(None::<Sealed>),
+        ))
+        .execute(db)?;
+    let of_it = letters::receipt_id.eq(id);
+    diesel::delete(letters::table.filter(of_it).filter(letters::direction.eq(Direction::Look)))
+        .execute(db)?;
+    diesel::update(letters::table.filter(of_it).filter(letters::direction.eq(Direction::FromPerson)))
+        .set(letters::sealed_copy.eq(None::<Sealed>))
+        .execute(db)?;
+    for (seq, copy) in letters::table
+        .filter(of_it)
+        .filter(letters::direction.eq(Direction::ToPerson))
+        .select((letters::seq, letters::sealed_copy))
+        .load::<(Position, Option<Sealed>)>(db)?
+    {
+        let place = letters::table.find((id, seq, Direction::ToPerson));
+        match copy {
+            Some(copy) => diesel::update(place).set(letters::sealed.eq(copy)).execute(db)?,
+            None => diesel::delete(place).execute(db)?,
+        };
+    }
+    Ok(())
 }
 
 pub(super) fn of_case(db: &mut AnyConnection, case: CaseId) -> Result<Option<ReceiptRow>, Refusal> {

@@ -1,15 +1,16 @@
 //! Coming back with a receipt.
 //!
 //! What must stay true: a slip of one digit is told apart before any slow work, and says nothing
-//! about which receipts exist; every well-formed receipt costs the same run of Argon2 and a wrong
-//! one is answered in the same words. No row says that a receipt was used: the visit lives in the
-//! memory of this process only.
+//! about which receipts exist; every wrong receipt costs the same runs of Argon2 and is answered in
+//! the same words. No row says that a receipt was used, but for the month in which it lapses: the
+//! visit lives in the memory of this process only.
 
 use amparo_vault::{
-    ReceiptCode, ReceiptFault, SessionToken, open_mailbox_session, seal_mailbox_session,
+    ReceiptCode, ReceiptFault, ReceiptKeys, SessionToken, open_mailbox_session, seal_mailbox_session,
 };
 
 use super::bodies::{ReceiptSession, ReceiptSignIn};
+use super::model::{Cost, good_until};
 use super::rows;
 use super::rows::ReceiptRow;
 use crate::foundation::config::IDLE_MINUTES;
@@ -28,15 +29,8 @@ pub(super) fn sign_in(app: &App, given: &ReceiptSignIn) -> Result<ReceiptSession
     let limiter = app.memory::<Limiter>();
     let service = app.instance.lookup_tag("receipts", "wrong ones");
     let counted = limiter.attempt(service, app.clock.now(), MOST_FAILURES);
-    let keys = {
-        let _permit = app
-            .stretching
-            .enter()
-            .inspect_err(|_| give_back(&limiter, service, &counted))?;
-        code.stretch(&app.instance.receipt_salt(), app.config.stretch)?
-    };
-    let tag = keys.tag.into();
-    let Some(known) = app.store.read(|db| rows::find_by_tag(db, tag))? else {
+    let found = find_by_digits(app, &code).inspect_err(|_| give_back(&limiter, service, &counted))?;
+    let Some((known, keys)) = found else {
         return Err(counted.err().unwrap_or(Refusal::WrongCredentials));
     };
     give_back(&limiter, service, &counted);
@@ -51,6 +45,8 @@ pub(super) fn sign_in(app: &App, given: &ReceiptSignIn) -> Result<ReceiptSession
             &keys.mailbox,
             act.rng(),
         )?;
+        let until = good_until(app, act.now.to_day());
+        rows::prolong(act.db(), row.id, until)?;
         team::begin_visit(act, &token, row.id, sealed);
         note(act, &row, What::ReceiptUsed)?;
         Ok(token)
@@ -61,6 +57,31 @@ pub(super) fn sign_in(app: &App, given: &ReceiptSignIn) -> Result<ReceiptSession
         ends_at: team::ends_at(now),
         idle_minutes: IDLE_MINUTES,
     })
+}
+
+/// The row of a receipt, and what its digits give. One run at a time, however many ask: a full gate
+/// says when to come back. While somebody still has a receipt of an earlier cost, digits that are not
+/// found at today's are tried at that one.
+fn find_by_digits(
+    app: &App,
+    code: &ReceiptCode,
+) -> Result<Option<(ReceiptRow, ReceiptKeys)>, Refusal> {
+    let today = app.clock.now().to_day();
+    for cost in [Cost::Present, Cost::Former] {
+        if cost == Cost::Former && !app.store.read(|db| rows::any_at(db, cost))? {
+            break;
+        }
+        let keys = {
+            let _permit = app.stretching_receipts.enter()?;
+            code.stretch(&app.instance.receipt_salt(), cost.params(app))?
+        };
+        let tag = keys.tag.into();
+        let row = app.store.read(|db| rows::find_by_tag(db, tag))?;
+        if let Some(row) = row.filter(|row| row.cost == cost && !row.has_lapsed(today)) {
+            return Ok(Some((row, keys)));
+        }
+    }
+    Ok(None)
 }
 
 /// A try that was counted and was no wrong receipt.

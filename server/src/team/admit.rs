@@ -1,12 +1,12 @@
 //! Letting a newcomer in: her register entry, and the keys of the groups she will belong to.
 
 use amparo_store::{AccountId, GroupId};
-use amparo_vault::{Certificate, Entry, GroupPurpose, VerifiedMember, deliver};
+use amparo_vault::{Certificate, Entry, GroupPurpose, NewcomerWords, VerifiedMember, deliver};
 
 use super::accounts::{self, Account};
 use super::deliveries::{Papers, post};
-use super::model::AccountState;
-use crate::foundation::{Act, Broken, Reason, Refusal, Role, Roles};
+use super::model::{AccountState, Admission};
+use crate::foundation::{Act, App, Broken, Caller, Reason, Refusal, Role, Roles};
 use crate::ledger::{self, About, What};
 use crate::register;
 use crate::rights::{Object, Right};
@@ -43,13 +43,79 @@ fn groups_of(roles: &Roles) -> Vec<GroupPurpose> {
     groups
 }
 
+/// Somebody who waits, as her row says: whoever admits her hears from herself whether it is right.
+fn waiting(act: &mut Act<'_>, id: AccountId) -> Result<Account, Refusal> {
+    certificate(act, Right::Admit, Object::Member)?;
+    let account = accounts::find_for(act, id, Right::Admit)?;
+    if account.profile.state == AccountState::Waiting {
+        Ok(account)
+    } else {
+        Err(Refusal::Because(Reason::NotWaiting))
+    }
+}
+
+/// The words of the keys in the row.
+fn words_of(account: &Account) -> Result<NewcomerWords, Refusal> {
+    let profile = &account.profile;
+    let personal = profile
+        .personal
+        .as_ref()
+        .ok_or_else(|| Broken::bug("somebody who waits has no group of her own"))?;
+    let id = account.id.as_bytes();
+    Ok(NewcomerWords::of(id, &profile.identity, personal))
+}
+
+/// For each word of a newcomer's keys a few to choose from. Which is right, only she can say.
+pub(super) fn choices(act: &mut Act<'_>, id: AccountId) -> Result<Vec<Vec<&'static str>>, Refusal> {
+    let account = waiting(act, id)?;
+    ledger::note(act, What::MembersListed, About::the(id.to_uuid()))?;
+    let choices = words_of(&account)?.choices();
+    Ok(choices.map(|words| words.to_vec()).to_vec())
+}
+
+/// Puts on record that somebody read out other words than the keys in the row have. The refusal
+/// itself comes from [`admit`], which undoes what it began.
+pub(super) fn listen(
+    app: &App,
+    caller: &Caller,
+    id: AccountId,
+    heard: &Admission,
+) -> Result<(), Refusal> {
+    let same = app.consult(caller, |act| {
+        let account = waiting(act, id)?;
+        Ok(words_of(&account)?.are(&heard.words))
+    })?;
+    if same {
+        return Ok(());
+    }
+    app.write(caller, |act| {
+        ledger::note(act, What::AdmissionRefused, About::the(id.to_uuid()))
+    })?;
+    Err(other_words())
+}
+
+fn other_words() -> Refusal {
+    Refusal::fault(
+        "/words",
+        "other_words",
+        "these are not the words of the newcomer's keys: do not admit her",
+    )
+}
+
 /// Admits a newcomer as she was `seen`: roles that were changed in between are not let in unseen.
-/// Only a key administrator can, and only into groups whose keys she holds.
-pub fn admit(act: &mut Act<'_>, id: AccountId, seen: i64) -> Result<(), Refusal> {
+/// Only a key administrator can, only into groups whose keys she holds, and only with the words that
+/// the newcomer read out: who puts other keys into the row, or accepts an invitation of her own,
+/// cannot say them.
+pub fn admit(
+    act: &mut Act<'_>,
+    id: AccountId,
+    seen: i64,
+    heard: &Admission,
+) -> Result<(), Refusal> {
     let certificate = certificate(act, Right::Admit, Object::Member)?;
-    let mut account = accounts::find_for(act, id, Right::Admit)?;
-    if account.profile.state != AccountState::Waiting {
-        return Err(Refusal::Because(Reason::NotWaiting));
+    let mut account = waiting(act, id)?;
+    if !words_of(&account)?.are(&heard.words) {
+        return Err(other_words());
     }
     if account.revision.number() != seen {
         return Err(Refusal::StaleRevision {

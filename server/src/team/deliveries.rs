@@ -128,7 +128,7 @@ pub(super) fn merge(
         }
         Err(other) => return Err(other),
     }
-    let kept = app.housekeep(|act| keep(act, token, account, &keys))?;
+    let kept = app.housekeep(|act| keep(act, Some(token), account, &keys))?;
     if kept {
         // In a transaction of its own: PostgreSQL writes the number of a transaction into every row
         // that it touched, and that would lead from the account to the delivery and on to whatever
@@ -142,11 +142,11 @@ pub(super) fn merge(
     Ok(keys)
 }
 
-/// Another request of the same member may have merged them a moment ago: then ours is not needed,
-/// and the next request sees hers.
-fn keep(
+/// Seals the keyring anew, and the session with it if there is one. Another request of the same
+/// member may have done so a moment ago: then ours is not needed, and the next request sees hers.
+pub(super) fn keep(
     act: &mut Act<'_>,
-    token: &SessionToken,
+    token: Option<&SessionToken>,
     account: &Account,
     keys: &SessionKeys,
 ) -> Result<bool, Refusal> {
@@ -156,19 +156,19 @@ fn keep(
     let keyring = keys
         .keyring
         .seal(&keys.keyring_key, id, number, act.rng())?;
-    let sealed = seal_session(
-        token,
-        &act.app().boot,
-        id,
-        &keys.identity,
-        &keys.keyring,
-        &keys.keyring_key,
-        act.rng(),
-    )?;
     let seen = account.keyring_version;
     let keyring = Sealed::new(keyring)?;
     let kept = rows::update_keyring(act.db(), account.id, seen, version, keyring)?;
-    if kept {
+    if let (true, Some(token)) = (kept, token) {
+        let sealed = seal_session(
+            token,
+            &act.app().boot,
+            id,
+            &keys.identity,
+            &keys.keyring,
+            &keys.keyring_key,
+            act.rng(),
+        )?;
         live::reseal(act, token, sealed);
     }
     Ok(kept)

@@ -1,7 +1,7 @@
 //! Inviting, and accepting an invitation.
 
 use amparo_store::{Day, InvitationId, OrganisationId, Sealed};
-use amparo_vault::{Context, Kind, Padding, Passphrase, Strength, strength};
+use amparo_vault::{Context, Kind, NewcomerWords, Padding, Passphrase};
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
@@ -11,7 +11,8 @@ use super::model::{
     Acceptance, AccountState, InvitationPreview, InvitationView, NewInvitation, Welcome, roles_fit,
 };
 use super::rows;
-use crate::foundation::{Act, App, Caller, Fault, Reason, Refusal, Role, Roles};
+use super::strong::{must_be_strong, own_words};
+use crate::foundation::{Act, App, Caller, Reason, Refusal, Role, Roles};
 use crate::ledger::{self, About, What};
 use crate::register;
 use crate::rights::{Object, Right};
@@ -154,14 +155,19 @@ fn words(organisation: &register::Organisation) -> Vec<String> {
 
 /// A newcomer joins: her keys are born here. Nobody has admitted her yet.
 pub(super) fn accept(app: &App, code: &str, new: Acceptance) -> Result<Welcome, Refusal> {
-    let found = app.consult(&Caller::Visitor, |act| find(act, code))?;
+    let (found, mut known) = app.consult(&Caller::Visitor, |act| {
+        let found = find(act, code)?;
+        let known = own_words(act, found.organisation.id)?;
+        Ok((found, known))
+    })?;
     let tries = app
         .instance
         .lookup_tag("invitation tries", &found.id.to_string());
     let limiter = app.memory::<Limiter>();
     limiter.attempt(tries, app.clock.now(), TRIES)?;
     let passphrase = Passphrase::new(new.passphrase);
-    must_be_strong(&passphrase, &[&new.login, &new.display_name], "/passphrase")?;
+    known.extend([new.login.clone(), new.display_name.clone()]);
+    must_be_strong(&passphrase, &known, "/passphrase")?;
     let member = NewMember {
         login: new.login,
         display_name: new.display_name.trim().to_owned(),
@@ -174,6 +180,12 @@ pub(super) fn accept(app: &App, code: &str, new: Acceptance) -> Result<Welcome, 
         enrolment.profile.state = AccountState::Waiting;
         enrolment.profile.personal = Some(enrolment.personal.clone());
     }
+    let own_words = enrolment.profile.personal.as_ref().map(|personal| {
+        NewcomerWords::of(enrolment.id.as_bytes(), &enrolment.identity.public(), personal)
+            .list()
+            .map(ToOwned::to_owned)
+            .to_vec()
+    });
     app.write(&Caller::Visitor, |act| {
         if rows::delete_invitation(act.db(), found.organisation.id, found.id)? == 0 {
             return Err(Refusal::NotFound);
@@ -194,21 +206,6 @@ pub(super) fn accept(app: &App, code: &str, new: Acceptance) -> Result<Welcome, 
         otpauth_url: handout.otpauth_url,
         recovery_code: handout.recovery_code,
         fingerprint: words(&found.organisation),
+        own_words,
     })
-}
-
-/// Refuses a passphrase that the estimator finds weak.
-pub(super) fn must_be_strong(
-    passphrase: &Passphrase,
-    known: &[&str],
-    pointer: &str,
-) -> Result<(), Refusal> {
-    match strength(passphrase, known) {
-        Strength::Good => Ok(()),
-        Strength::Weak => Err(Refusal::Invalid(vec![Fault::at(
-            pointer,
-            "weak",
-            "can be guessed: use six random words",
-        )])),
-    }
 }

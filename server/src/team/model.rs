@@ -114,6 +114,9 @@ pub struct Me {
     pub roles: Roles,
     /// True: a key administrator admitted her, and her keys are in the register.
     pub admitted: bool,
+    /// The six words of the caller's own keys, in order, while she waits to be admitted: to be read,
+    /// by voice, to whoever admits her. Null afterwards.
+    pub own_words: Option<Vec<String>>,
     /// True: she is certified to sign for the register, and so may admit members, compare partners'
     /// keys and make teams.
     pub key_administrator: bool,
@@ -263,6 +266,18 @@ pub struct Welcome {
     pub recovery_code: String,
     /// The twelve words of the organisation's root key, in order.
     pub fingerprint: Vec<String>,
+    /// The six words of the newcomer's own keys, in order. She reads them, by voice, to whoever
+    /// admits her. Null for an administrator, whom nobody need admit.
+    pub own_words: Option<Vec<String>>,
+}
+
+/// What the newcomer read out, heard by whoever admits her.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Admission {
+    /// The six words that she read out by voice, in order. She finds them under `/me`.
+    #[schema(min_items = 6, max_items = 6, max_length = 32)]
+    pub words: Vec<String>,
 }
 
 /// The roles that a member shall have from now on.

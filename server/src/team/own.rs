@@ -1,20 +1,23 @@
 //! One's own account: who one is, passphrase, second factor, recovery code.
 
-use amparo_vault::{Method, Passphrase, RecoveryCode, unlock_with_recovery};
+use amparo_vault::{
+    GroupPurpose, Method, NewcomerWords, Passphrase, RecoveryCode, unlock_with_recovery,
+};
 use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::accounts::{self, lookup_of};
 use super::enrol::new_totp;
 use super::failures;
-use super::invite::must_be_strong;
 use super::limiter::Limiter;
 use super::model::{
     Confirmation, HeldGroup, Me, NewPassphrase, NewRecoveryCode, NewSecondFactor, SignedIn, Stage,
 };
+use super::renew::Renewed;
 use super::sign_in::{begin, may_sign_in, unlock_again};
+use super::strong::{must_be_strong, own_words};
 use super::{rows, sessions};
-use crate::foundation::{Act, App, Caller, Refusal, rng};
+use crate::foundation::{Act, App, Caller, Member, Refusal, rng};
 use crate::ledger::{self, About, What};
 use crate::register;
 
@@ -51,39 +54,42 @@ pub(super) fn me(act: &mut Act<'_>) -> Result<Me, Refusal> {
             .to_vec(),
         roles: member.roles.clone(),
         admitted: member.admitted,
+        own_words: own_words_of(member),
         key_administrator: member.certificate.is_some(),
         groups,
     })
 }
 
-/// Changes the passphrase: the master key is wrapped anew, every other session ends.
+/// The words of the keys that the member herself holds, whatever stands in her row.
+fn own_words_of(member: &Member) -> Option<Vec<String>> {
+    let personal = member.keyring().current(GroupPurpose::Personal)?;
+    let identity = member.identity().public();
+    let words = NewcomerWords::of(member.account.as_bytes(), &identity, &personal.public());
+    (!member.admitted).then(|| words.list().map(ToOwned::to_owned).to_vec())
+}
+
+/// Changes the passphrase: a new master key seals identity and keyring anew, so that an old copy
+/// with the old passphrase opens only what it held. The recovery code on paper cannot be wrapped
+/// again, so another takes its place. Every other session ends.
 pub(super) fn change_passphrase(
     app: &App,
     caller: &Caller,
     given: NewPassphrase,
-) -> Result<(), Refusal> {
-    let (account, umk) = unlock_again(app, caller, given.current, "/current")?;
+) -> Result<NewRecoveryCode, Refusal> {
+    let (account, old) = unlock_again(app, caller, given.current, "/current")?;
+    let known = app.consult(caller, |act| own_words(act, account.organisation))?;
     let new = Passphrase::new(given.new);
-    must_be_strong(
-        &new,
-        &[&account.profile.login, &account.profile.display_name],
-        "/new",
-    )?;
-    let row = {
-        let _permit = app.stretching.enter()?;
-        umk.enrol_passphrase(
-            account.id.as_bytes(),
-            &new,
-            app.config.stretch,
-            &mut rng::fresh()?,
-        )?
-    };
+    must_be_strong(&new, &known, "/new")?;
+    let renewed = Renewed::of(app, &account, &old, &new)?;
+    let (code, recovery) = renewed.recovery_code(&account)?;
     let current = caller.member()?.session;
     app.write(caller, |act| {
-        rows::put_unlock(act.db(), account.id, &row)?;
+        renewed.keep(act, &account)?;
+        rows::put_unlock(act.db(), account.id, &recovery)?;
         sessions::end_others_of(act, account.id, current);
         ledger::note(act, What::PassphraseChanged, About::default())
-    })
+    })?;
+    Ok(code)
 }
 
 /// A new second factor; the old one is gone at once.
@@ -106,21 +112,23 @@ pub(super) fn change_second_factor(
     })
 }
 
-/// A new recovery code; the old one is gone at once.
+/// A new recovery code; the old one is gone at once. It comes with a new master key, as a change of
+/// the passphrase does: whoever saw the old paper and has an old copy opens nothing newer.
 pub(super) fn new_recovery_code(
     app: &App,
     caller: &Caller,
     given: Confirmation,
 ) -> Result<NewRecoveryCode, Refusal> {
-    let (account, umk) = unlock_again(app, caller, given.passphrase, "/passphrase")?;
-    let (code, row) = umk.enrol_recovery(account.id.as_bytes(), &mut rng::fresh()?)?;
+    let passphrase = Passphrase::new(given.passphrase.clone());
+    let (account, old) = unlock_again(app, caller, given.passphrase, "/passphrase")?;
+    let renewed = Renewed::of(app, &account, &old, &passphrase)?;
+    let (code, recovery) = renewed.recovery_code(&account)?;
     app.write(caller, |act| {
-        rows::put_unlock(act.db(), account.id, &row)?;
+        renewed.keep(act, &account)?;
+        rows::put_unlock(act.db(), account.id, &recovery)?;
         ledger::note(act, What::RecoveryCodeMade, About::default())
     })?;
-    Ok(NewRecoveryCode {
-        recovery_code: code.reveal().expose().to_owned(),
-    })
+    Ok(code)
 }
 
 /// A forgotten passphrase: the recovery code takes its place.
@@ -146,7 +154,7 @@ pub(super) fn recover(app: &App, given: Recovery) -> Result<SignedIn, Refusal> {
     let limiter = app.memory::<Limiter>();
     limiter.attempt(tag, app.clock.now(), 10)?;
     let new = Passphrase::new(given.new_passphrase);
-    must_be_strong(&new, &[&given.login], "/new_passphrase")?;
+    must_be_strong(&new, std::slice::from_ref(&given.login), "/new_passphrase")?;
     let known = app.consult(&Caller::Visitor, |act| {
         let Some(row) = rows::account_by_lookup(act.db(), tag.into())? else {
             return Ok(None);
@@ -160,12 +168,12 @@ pub(super) fn recover(app: &App, given: Recovery) -> Result<SignedIn, Refusal> {
         let umk = unlock_with_recovery(row.as_ref()?, account.id.as_bytes(), &code).ok()?;
         may_sign_in(account).then_some((account, umk))
     });
-    // The same run of Argon2 whether the code was right or not.
-    let _permit = app
-        .stretching
-        .enter()
-        .inspect_err(|_| limiter.take_back(tag))?;
-    let Some((account, umk)) = unlocked else {
+    let Some((account, old)) = unlocked else {
+        // The same run of Argon2 whether the code was right or not.
+        let _permit = app
+            .stretching
+            .enter()
+            .inspect_err(|_| limiter.take_back(tag))?;
         amparo_vault::spend_as_if_unlocking(
             &new,
             app.instance.dummy_salt(&given.login),
@@ -176,21 +184,19 @@ pub(super) fn recover(app: &App, given: Recovery) -> Result<SignedIn, Refusal> {
         return Err(Refusal::WrongCredentials);
     };
     limiter.succeeded(tag);
-    let row = umk.enrol_passphrase(
-        account.id.as_bytes(),
-        &new,
-        app.config.stretch,
-        &mut rng::fresh()?,
-    )?;
+    // Only whoever held the code learns that a colleague's name is no good.
+    let known = app.consult(&Caller::Visitor, |act| own_words(act, account.organisation))?;
+    must_be_strong(&new, &known, "/new_passphrase")?;
+    let renewed = Renewed::of(app, account, &old, &new)?;
     app.write(&Caller::Visitor, |act| {
-        rows::put_unlock(act.db(), account.id, &row)?;
+        renewed.keep(act, account)?;
         // It was typed on some device: whoever saw it must not use it again.
         rows::delete_unlock(act.db(), account.id, Method::RecoveryCodeV1)?;
         sessions::end_all_of(act, account.id);
         let about = About::the(account.id.to_uuid()).because("recovery_code");
         ledger::note_in(act, account.organisation, What::PassphraseChanged, about)
     })?;
-    let mut signed_in = begin(app, account, &umk, Stage::SecondFactor)?;
+    let mut signed_in = begin(app, account.id, &renewed.keys, Stage::SecondFactor)?;
     signed_in.recovery_code_used = true;
     Ok(signed_in)
 }

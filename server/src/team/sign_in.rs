@@ -58,7 +58,8 @@ pub fn sign_in(app: &App, given: SignIn) -> Result<SignedIn, Refusal> {
     match (known, unlocked) {
         (Some((account, _)), Some(umk)) if may_sign_in(&account) => {
             limiter.succeeded(tag);
-            begin(app, &account, &umk, Stage::SecondFactor)
+            let keys = keys_of(&account, &umk)?;
+            begin(app, account.id, &keys, Stage::SecondFactor)
         }
         (known, _) => {
             let account = known.as_ref().map(|(account, _)| account);
@@ -90,13 +91,12 @@ pub(super) fn keys_of(account: &Account, umk: &UserMasterKey) -> Result<SessionK
 /// Begins a session that still owes the second factor: nobody's act yet.
 pub(super) fn begin(
     app: &App,
-    account: &Account,
-    umk: &UserMasterKey,
+    account: AccountId,
+    keys: &SessionKeys,
     stage: Stage,
 ) -> Result<SignedIn, Refusal> {
-    let keys = keys_of(account, umk)?;
     app.consult(&Caller::Visitor, |act| {
-        let token = sessions::begin(act, account.id, stage, &keys)?;
+        let token = sessions::begin(act, account, stage, keys)?;
         Ok(SignedIn {
             token: token.to_text().expose().to_owned(),
             stage,

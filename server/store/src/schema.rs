@@ -163,6 +163,8 @@ diesel::table! {
         letters -> BigInt,
         sharing_stopped -> Bool,
         revision -> BigInt,
+        cost -> Text,
+        good_until -> Date,
     }
 }
 

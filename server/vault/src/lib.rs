@@ -32,6 +32,7 @@ pub mod register;
 pub mod sealed_box;
 pub mod secret;
 pub mod session;
+mod spoken;
 pub mod unlock;
 mod wire;
 
@@ -56,7 +57,7 @@ pub use ledger::{
     verify_checkpoint,
 };
 pub use padding::Padding;
-pub use passphrase::{Passphrase, Strength, StretchParams, strength};
+pub use passphrase::{GUESSES, Passphrase, StretchParams, Weakness, judge};
 pub use receipt::{Mailbox, MailboxKey, ReceiptCode, ReceiptFault, ReceiptKeys};
 pub use register::{
     Certificate, Entry, Listed, ListedGroup, Manifest, RootKey, RootPublic, VerifiedEntry,
@@ -69,6 +70,7 @@ pub use session::{
     BootSecret, SessionKeys, SessionToken, open_mailbox_session, open_reply, open_session,
     seal_mailbox_session, seal_reply, seal_session,
 };
+pub use spoken::NewcomerWords;
 pub use unlock::{
     Method, RecoveryCode, UnlockRow, UserMasterKey, spend_as_if_unlocking, unlock_with_passphrase,
     unlock_with_recovery,

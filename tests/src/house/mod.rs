@@ -311,6 +311,12 @@ fn assemble_app(
     let file = database.folder.join("instance.key");
     let mut config = Config::for_database(database.url.clone(), file);
     config.stretch = StretchParams::FLOOR;
+    config.receipt_stretch = StretchParams::FLOOR;
+    // Another cost than today's, so that a receipt of before is told apart.
+    config.former_receipt_stretch = StretchParams {
+        memory_kib: StretchParams::FLOOR.memory_kib + 1024,
+        ..StretchParams::FLOOR
+    };
     config.receipt_reserve = 0;
     config.state_folder = Some(database.folder.join("state"));
     change(&mut config);

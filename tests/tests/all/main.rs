@@ -14,6 +14,7 @@
 mod access;
 mod cases;
 mod clear_columns;
+mod costs;
 mod directory;
 mod documents;
 mod edges;

@@ -22,6 +22,7 @@ fn who(house: &House, login: &str) -> Actor {
         login: login.to_owned(),
         passphrase: text("passphrase"),
         totp_secret: text("totp_secret"),
+        own_words: Vec::new(),
         recovery_code: String::new(),
     })
 }

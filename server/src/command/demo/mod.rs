@@ -110,6 +110,7 @@ impl Demo {
             mail_url_file: None,
             mail_from: "amparo@localhost".to_owned(),
             mail_timeout: 10,
+            receipt_months: 12,
             log_requests: false,
             pretended_languages: self.pretended_languages,
         }

@@ -300,8 +300,10 @@ async fn join(
     let member = format!("/api/v1/members/{account}");
     let seen = supervisor.get(doors, &member).await?.etag;
     let admit = format!("{member}/admit");
+    // "Read out by the newcomer": taken from what she was shown.
+    let heard = json!({ "words": welcome.body.get("own_words") });
     supervisor
-        .call(doors, Method::POST, &admit, seen.as_deref(), None)
+        .call(doors, Method::POST, &admit, seen.as_deref(), Some(&heard))
         .await?;
     // What an admission leaves to be delivered.
     jobs::run_inside(doors.app, &doorways::runners())?;

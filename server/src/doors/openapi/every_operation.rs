@@ -16,7 +16,8 @@ const REPEAT: &str = "Your own key for this request, 8 to 128 printable characte
      nothing twice; with another body it is 422 `key_reused`. Answers are kept for two days.";
 
 /// Operations that nobody need sign in for: what they check stands in the body.
-const WITHOUT_SIGN_IN: [&str; 5] = [
+const WITHOUT_SIGN_IN: [&str; 6] = [
+    "offer_passphrase",
     "sign_in",
     "recover",
     "preview_invitation",

@@ -5,7 +5,7 @@ use amparo_store::{AccountId, GroupId, InvitationId};
 
 use crate::team::members::MemberView;
 use crate::team::model::{
-    Acceptance, InvitationPreview, InvitationView, NewInvitation, NewRoles, NewTeam, Reason,
+    Acceptance, Admission, InvitationPreview, InvitationView, NewInvitation, NewRoles, NewTeam, Reason,
     TeamJoin, TeamView, Welcome,
 };
 use crate::team::{admit, invite, members, remove as removing, teams};
@@ -175,20 +175,30 @@ async fn roles(door: Door, id: web::Path<AccountId>, body: Body<NewRoles>) -> An
 
 /// Admits a newcomer: puts her in the register and sends her the keys of her groups.
 ///
-/// Supervisors who are key administrators. `If-Match` is the `ETag` of the member as she was seen;
-/// a sign-in of hers counts as a change. Compare who she is first: from then on she can open what
-/// her groups can.
+/// Supervisors who are key administrators. Call the newcomer on a number that you already had, or
+/// meet her: she reads you the six words of her keys, and you send what you heard. Other words than
+/// the keys in her row have are refused (422 `other_words`) and put on record: then somebody may
+/// have put other keys there. `If-Match` is the `ETag` of the member as she was seen. From then on
+/// she can open what her groups can.
 #[utoipa::path(
     tag = "members",
     operation_id = "admit_member",
     params(("id" = uuid::Uuid, Path), ("If-Match" = String, Header)),
+    request_body = Admission,
     responses((status = 204)),
 )]
 #[post("/members/{id}/admit")]
-async fn admit_one(door: Door, id: web::Path<AccountId>) -> Answer {
+async fn admit_one(door: Door, id: web::Path<AccountId>, body: Body<Admission>) -> Answer {
     let seen = door.if_match()?;
-    door.write(move |act| admit(act, *id, seen).map(|()| Reply::nothing()))
-        .await
+    let account = *id;
+    door.write_with(
+        move |app, caller| {
+            admit::listen(app, caller, account, &body)?;
+            Ok(body)
+        },
+        move |act, body| admit(act, account, seen, body).map(|()| Reply::nothing()),
+    )
+    .await
 }
 
 /// Removes a member: her sign-ins end, and she can open nothing more.

@@ -8,6 +8,7 @@ use crate::team::model::{
     SessionView, SignIn, SignedIn,
 };
 use crate::team::own::{self, Recovery};
+use crate::team::strong::{self, OfferedPassphrase};
 use crate::team::{sessions, sign_in, telling};
 use crate::web::{Answer, Body, Door, Listing, Reply, Routes};
 
@@ -62,6 +63,20 @@ async fn recover(door: Door, body: Body<Recovery>) -> Answer {
         Reply::created("/api/v1/sessions/current", &own::recover(app, body.0)?)
     })
     .await
+}
+
+/// Draws a passphrase: six random words.
+///
+/// Nobody need be signed in. Another six each time; they are stored nowhere. Show them to the member
+/// and take them over unless she wants her own.
+#[utoipa::path(
+    tag = "sessions",
+    operation_id = "offer_passphrase",
+    responses((status = 200, body = OfferedPassphrase)),
+)]
+#[get("/passphrase-offer")]
+async fn offer_passphrase(door: Door) -> Answer {
+    door.consult(|act| Reply::ok(&strong::offer(act.rng()))).await
 }
 
 /// Lists the caller's own sign-ins.
@@ -128,14 +143,12 @@ async fn me(door: Door) -> Answer {
     tag = "me",
     operation_id = "change_passphrase",
     request_body = NewPassphrase,
-    responses((status = 204)),
+    responses((status = 200, body = NewRecoveryCode)),
 )]
 #[put("/me/passphrase")]
 async fn passphrase(door: Door, body: Body<NewPassphrase>) -> Answer {
-    door.steps(move |app, caller| {
-        own::change_passphrase(app, caller, body.0).map(|()| Reply::nothing())
-    })
-    .await
+    door.steps(move |app, caller| Reply::ok(&own::change_passphrase(app, caller, body.0)?))
+        .await
 }
 
 /// Makes a new second factor; the old one is gone at once.
@@ -197,6 +210,7 @@ pub(super) fn routes(api: &mut Routes<'_, '_>) {
     api.service(create)
         .service(second_factor)
         .service(recover)
+        .service(offer_passphrase)
         .service(list)
         .service(sign_out)
         .service(end)

@@ -1,4 +1,4 @@
-//! Letting newcomers in.
+//! Letting newcomers in: who waits, and the call in which each reads out the words of her keys.
 
 use actix_web::{get, post, web};
 use amparo_store::AccountId;
@@ -6,8 +6,9 @@ use askama::Template;
 
 use super::role_names;
 use crate::foundation::{Act, Refusal};
-use crate::pages::{At, Form, Frame, Next, Nothing, Page, PageDoor, Shown};
+use crate::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
 use crate::team::members::MemberView;
+use crate::team::model::Admission;
 use crate::team::{admit, members, own};
 
 #[derive(Template)]
@@ -15,8 +16,6 @@ use crate::team::{admit, members, own};
 struct AdmissionsPage {
     t: Frame,
     waiting: Vec<MemberView>,
-    /// The twelve words that newcomer and supervisor compare.
-    words: Vec<String>,
     /// Only who is certified for it can sign a newcomer in.
     may_admit: bool,
 }
@@ -27,35 +26,79 @@ impl AdmissionsPage {
     }
 }
 
+#[derive(Template)]
+#[template(path = "team/admission.html")]
+struct AdmissionPage {
+    t: Frame,
+    form: Filled,
+    it: MemberView,
+    roles: String,
+    /// The twelve words of the organisation, which the newcomer compares in the same call.
+    words: Vec<String>,
+    /// For each word that she reads out a few to choose from.
+    choices: Vec<Vec<&'static str>>,
+}
+
 /// Who waits.
 #[get("/admissions")]
 async fn list_waiting(door: PageDoor) -> Page {
-    door.read(show).await
+    door.read(|act, t| {
+        let waiting = members::waiting(act)?;
+        let may_admit = act.member()?.certificate.is_some();
+        Shown::page(&AdmissionsPage {
+            t,
+            waiting,
+            may_admit,
+        })
+    })
+    .await
 }
 
-fn show(act: &mut Act<'_>, t: Frame) -> Result<Shown, Refusal> {
-    let waiting = members::waiting(act)?;
-    let me = own::me(act)?;
-    Shown::page(&AdmissionsPage {
+/// One of them, with the words to listen for.
+#[get("/admissions/{id}")]
+async fn one_waiting(door: PageDoor, id: At<AccountId>) -> Page {
+    door.read(move |act, t| show(act, t, Filled::empty::<Admission>(), *id))
+        .await
+}
+
+fn show(act: &mut Act<'_>, t: Frame, form: Filled, id: AccountId) -> Result<Shown, Refusal> {
+    let choices = admit::choices(act, id)?;
+    let it = members::one(act, id)?;
+    // As she is seen now: roles that are changed from here on are not let in unseen.
+    let form = form.at(it.revision);
+    Shown::page(&AdmissionPage {
+        roles: t.listed(role_names(&t, &it.roles)),
+        words: own::me(act)?.fingerprint,
         t,
-        waiting,
-        words: me.fingerprint,
-        may_admit: me.key_administrator,
+        form,
+        it,
+        choices,
     })
 }
 
-/// Admits a newcomer as she was seen: roles that were changed in between are not let in unseen.
+/// Admits her with the words that were heard.
 #[post("/admissions/{id}")]
-async fn admit_one(door: PageDoor, id: At<AccountId>, form: Form<Nothing>) -> Page {
+async fn admit_one(door: PageDoor, id: At<AccountId>, form: Form<Admission>) -> Page {
     let seen = form.revision();
+    let id = *id;
     door.form(form)
-        .write(move |act, _| {
-            admit(act, *id, seen.ok_or(Refusal::MatchMissing)?)?;
-            Ok(Next::see("/admissions").said("admitted"))
-        })
+        .or_read(move |act, t, form| show(act, t, form, id))
+        .write_with(
+            move |app, caller, heard| {
+                admit::listen(app, caller, id, &heard)?;
+                Ok(heard)
+            },
+            move |act, heard| {
+                admit(act, id, seen.ok_or(Refusal::MatchMissing)?, heard)?;
+                Ok(Next::see("/admissions").said("admitted"))
+            },
+        )
         .await
 }
 
 pub(super) fn pages(config: &mut web::ServiceConfig) {
-    config.service(list_waiting).service(admit_one);
+    config
+        .service(list_waiting)
+        .service(one_waiting)
+        .service(admit_one);
 }

@@ -4,7 +4,10 @@ use actix_web::{get, post, web};
 use amparo_store::SessionId;
 use askama::Template;
 
-use super::{offer, role_names};
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::{ANOTHER, about_own, chosen, offer, role_names};
 use crate::foundation::{Act, Refusal};
 use crate::pages::{self, At, Filled, Form, Frame, Next, Nothing, Page, PageDoor, Shown};
 use crate::team::model::{Confirmation, Me, NewPassphrase, OwnMail, SessionView};
@@ -27,6 +30,18 @@ struct PassphrasePage {
     offer: String,
 }
 
+/// The passphrase as it is, and the words that were drawn or the member's own.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct ChangingPassphrase {
+    #[schema(min_length = 1, max_length = 1024, format = "password")]
+    current: String,
+    #[schema(min_length = 12, max_length = 200)]
+    offered: String,
+    #[schema(min_length = 12, max_length = 1024, format = "password")]
+    own: Option<String>,
+}
+
 /// Asks for the passphrase before something that an intruder would want.
 #[derive(Template)]
 #[template(path = "team/confirm.html")]
@@ -46,11 +61,14 @@ struct NewFactorPage {
     secret: String,
 }
 
+/// The recovery code. A new passphrase brings one along.
 #[derive(Template)]
 #[template(path = "team/new_recovery.html")]
 struct NewRecoveryPage {
     t: Frame,
     code: String,
+    title: &'static str,
+    lead: &'static str,
 }
 
 #[derive(Template)]
@@ -101,25 +119,42 @@ async fn me(door: PageDoor) -> Page {
 /// A new passphrase.
 #[get("/me/passphrase")]
 async fn passphrase(door: PageDoor) -> Page {
-    door.consult(|act, t| show_passphrase(act, t, Filled::empty::<NewPassphrase>()))
+    door.consult(|act, t| show_passphrase(act, t, Filled::empty::<ChangingPassphrase>()))
         .await
 }
 
 /// Changes it.
 #[post("/me/passphrase")]
-async fn change_passphrase(door: PageDoor, form: Form<NewPassphrase>) -> Page {
+async fn change_passphrase(door: PageDoor, form: Form<ChangingPassphrase>) -> Page {
+    let t = door.frame();
+    if form.button() == ANOTHER {
+        let form = form.typed().without("offered");
+        return door.consult(|act, t| show_passphrase(act, t, form)).await;
+    }
     door.form(form)
         .or_show(show_passphrase)
-        .steps(|app, caller, given| {
-            own::change_passphrase(app, caller, given)?;
-            Ok(Next::see("/me").said("passphrase-changed"))
+        .steps(move |app, caller, given| {
+            let given = NewPassphrase {
+                current: given.current,
+                new: chosen(given.offered, given.own),
+            };
+            let code = own::change_passphrase(app, caller, given)
+                .map_err(|refusal| about_own(refusal, "/new"))?
+                .recovery_code;
+            Shown::page(&NewRecoveryPage {
+                t,
+                code,
+                title: "passphrase-changed",
+                lead: "passphrase-changed-lead",
+            })
+            .map(Next::show)
         })
         .await
 }
 
 fn show_passphrase(act: &mut Act<'_>, t: Frame, form: Filled) -> Result<Shown, Refusal> {
     act.member()?;
-    let offer = offer(act);
+    let offer = offer(act, &form);
     Shown::page(&PassphrasePage { t, form, offer })
 }
 
@@ -171,7 +206,13 @@ async fn new_recovery_code(door: PageDoor, form: Form<Confirmation>) -> Page {
         .or_show(confirm_recovery)
         .steps(move |app, caller, given| {
             let code = own::new_recovery_code(app, caller, given)?.recovery_code;
-            Shown::page(&NewRecoveryPage { t, code }).map(Next::show)
+            Shown::page(&NewRecoveryPage {
+                t,
+                code,
+                title: "new-recovery-done",
+                lead: "shown-once",
+            })
+            .map(Next::show)
         })
         .await
 }

@@ -1,11 +1,10 @@
 //! The room's pages: signing in, joining, one's own account; members, teams and partners.
 
 use actix_web::web;
-use amparo_vault::Passphrase;
 
-use crate::foundation::Act;
-use crate::foundation::{Role, Roles};
-use crate::pages::Frame;
+use super::strong;
+use crate::foundation::{Act, Fault, Refusal, Role, Roles};
+use crate::pages::{Filled, Frame};
 
 mod admissions;
 mod invitations;
@@ -28,9 +27,40 @@ pub fn pages(config: &mut web::ServiceConfig) {
     admissions::pages(config);
 }
 
-/// Six random words that may be taken as a passphrase.
-fn offer(act: &mut Act<'_>) -> String {
-    Passphrase::generate(6, act.rng()).reveal().to_owned()
+/// The button that draws other words.
+const ANOTHER: &str = "another";
+
+/// The six words of a form: those that it shows already, or new ones. Whoever wrote them down must
+/// not find others after a slip in another field.
+fn offer(act: &mut Act<'_>, form: &Filled) -> String {
+    match form.value("offered") {
+        "" => strong::offer(act.rng()).passphrase,
+        shown => shown.to_owned(),
+    }
+}
+
+/// The member's own passphrase if she typed one, else the words that were drawn for her.
+fn chosen(offered: String, own: Option<String>) -> String {
+    own.unwrap_or(offered)
+}
+
+/// The room speaks of the passphrase by the name that it has in the API.
+fn about_own(refusal: Refusal, there: &str) -> Refusal {
+    match refusal {
+        Refusal::Invalid(faults) => Refusal::Invalid(
+            faults
+                .into_iter()
+                .map(|fault| match fault.pointer == there {
+                    true => Fault {
+                        pointer: "/own".to_owned(),
+                        ..fault
+                    },
+                    false => fault,
+                })
+                .collect(),
+        ),
+        other => other,
+    }
 }
 
 fn role_names(t: &Frame, roles: &Roles) -> Vec<String> {

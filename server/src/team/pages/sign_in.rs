@@ -3,7 +3,10 @@
 use actix_web::{get, post, web};
 use askama::Template;
 
-use super::offer;
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::{ANOTHER, about_own, chosen, offer};
 use crate::foundation::{Act, Caller, Refusal};
 use crate::pages::{Filled, Form, Frame, Next, Page, PageDoor, Shown};
 use crate::team::model::{SecondFactor, SignIn};
@@ -32,6 +35,20 @@ struct ForgottenPage {
     t: Frame,
     form: Filled,
     offer: String,
+}
+
+/// The recovery code, and the words that were drawn or the member's own.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct Recovering {
+    #[schema(min_length = 1, max_length = 64)]
+    login: String,
+    #[schema(min_length = 1, max_length = 128, format = "password")]
+    recovery_code: String,
+    #[schema(min_length = 12, max_length = 200)]
+    offered: String,
+    #[schema(min_length = 12, max_length = 1024, format = "password")]
+    own: Option<String>,
 }
 
 /// Login name and passphrase.
@@ -99,17 +116,27 @@ async fn give_code(door: PageDoor, form: Form<SecondFactor>) -> Page {
 /// A forgotten passphrase.
 #[get("/forgotten")]
 async fn forgotten(door: PageDoor) -> Page {
-    door.consult(|act, t| show_forgotten(act, t, Filled::empty::<Recovery>()))
+    door.consult(|act, t| show_forgotten(act, t, Filled::empty::<Recovering>()))
         .await
 }
 
 /// The recovery code takes its place.
 #[post("/forgotten")]
-async fn recover(door: PageDoor, form: Form<Recovery>) -> Page {
+async fn recover(door: PageDoor, form: Form<Recovering>) -> Page {
+    if form.button() == ANOTHER {
+        let form = form.typed().without("offered");
+        return door.consult(|act, t| show_forgotten(act, t, form)).await;
+    }
     door.form(form)
         .or_show(show_forgotten)
         .steps(|app, _, given| {
-            let signed_in = own::recover(app, given)?;
+            let given = Recovery {
+                login: given.login,
+                code: given.recovery_code,
+                new_passphrase: chosen(given.offered, given.own),
+            };
+            let signed_in = own::recover(app, given)
+                .map_err(|refusal| about_own(refusal, "/new_passphrase"))?;
             Ok(Next::see("/second-factor")
                 .said("recovered")
                 .begins(signed_in.token))
@@ -118,7 +145,7 @@ async fn recover(door: PageDoor, form: Form<Recovery>) -> Page {
 }
 
 fn show_forgotten(act: &mut Act<'_>, t: Frame, form: Filled) -> Result<Shown, Refusal> {
-    let offer = offer(act);
+    let offer = offer(act, &form);
     Shown::page(&ForgottenPage { t, form, offer })
 }
 

@@ -119,6 +119,18 @@ pub(in crate::team) fn update_profile(
 }
 
 /// Whether the keyring was still the one that was read.
+/// Private keys under another master key.
+pub(in crate::team) fn update_identity(
+    db: &mut AnyConnection,
+    id: AccountId,
+    identity: Sealed,
+) -> Result<(), Refusal> {
+    diesel::update(accounts::table.find(id))
+        .set(accounts::identity.eq(identity))
+        .execute(db)?;
+    Ok(())
+}
+
 pub(in crate::team) fn update_keyring(
     db: &mut AnyConnection,
     id: AccountId,

@@ -7,6 +7,7 @@ use rand_core::CryptoRng;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
+use crate::spoken::words_of;
 use crate::wire;
 use crate::{Key32, SecretText, VaultError, codes, primitives};
 
@@ -91,15 +92,7 @@ impl RootPublic {
     /// Twelve words to read to each other on another channel, 154 bits.
     pub fn fingerprint(&self) -> [&'static str; 12] {
         let hash = primitives::sha256(&[b"amparo/v1/fingerprint/root", &self.0]);
-        let words = eff_wordlist::large::LIST;
-        let mut pairs = hash.as_chunks::<2>().0.iter();
-        core::array::from_fn(|_| {
-            let pair = pairs.next().copied().unwrap_or_default();
-            let index = usize::from(u16::from_be_bytes(pair)).checked_rem(words.len());
-            index
-                .and_then(|index| words.get(index))
-                .map_or("", |(_, word)| *word)
-        })
+        words_of(&hash)
     }
 }
 

@@ -24,6 +24,7 @@ pub(super) const NEEDS: &[(Need, &[&str])] = &[
         Need::Proof,
         &[
             "accept_invitation",
+            "offer_passphrase",
             "preview_invitation",
             "recover",
             "sign_in",

@@ -6,7 +6,8 @@ use super::objects::Object;
 use super::{ACTORS, Row};
 
 /// Open to anybody: whoever asks proves something in the body.
-const OPEN: [&str; 5] = [
+const OPEN: [&str; 6] = [
+    "offer_passphrase",
     "sign_in",
     "recover",
     "use_receipt",

@@ -137,12 +137,13 @@ async fn an_admission_is_of_the_roles_that_were_seen() {
     .with_if_match(seen)
     .await
     .expect(200);
+    let heard = json!({ "words": nur.account().own_words });
     sofia
-        .post_nothing(&admit)
+        .post(&admit, heard.clone())
         .await
         .expect_problem(428, "match_missing");
     let stale = sofia
-        .post_nothing(&admit)
+        .post(&admit, heard)
         .with_if_match(seen)
         .await
         .expect_problem(412, "stale_revision");

@@ -141,10 +141,25 @@ async fn a_supervisor_lets_a_newcomer_in_after_comparing_the_words() {
     let nora = organisation.newcomer("Nora", &["volunteer"]).await;
     let browser = signed_in(&house, &organisation.supervisor()).await;
     let page = browser.get("/admissions").await.expect(200).saying("Nora");
+    let path = format!("/admissions/{}", nora.id());
+    let page = page.click(&path).await.expect(200);
     for word in organisation.fingerprint.clone() {
         assert!(page.says(&word), "{word} cannot be compared");
     }
-    let form = page.form(&format!("/admissions/{}", nora.id()));
+    let words = nora.account().own_words;
+    let line = words.join(" ");
+    assert!(!page.says(&line), "nobody admits without listening");
+    let hears = |words: &[String]| {
+        let form = page.form(&path).without("words[]");
+        words.iter().fold(form, |form, word| form.tick("words[]", word))
+    };
+    // Nothing was heard, or a word that is not in its list.
+    page.form(&path).send().await.expect(422);
+    let mut other = words.clone();
+    other[3] = "-".to_owned();
+    let refused = hears(&other).send().await.expect(422);
+    refused.saying("Admit nobody");
+    let form = hears(&words);
     form.clone().send().await.expect(200).saying("Admitted.");
     form.send().await.expect(200).saying("Nobody is waiting");
     let newcomer = signed_in(&house, &nora).await;

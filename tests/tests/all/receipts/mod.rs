@@ -6,6 +6,7 @@ use crate::intake::{Hotline, a_call, hands_over};
 
 mod coming_back;
 mod keys;
+mod lapsing;
 mod letters;
 mod looks;
 mod wishes;

@@ -1,7 +1,10 @@
 //! Inviting, accepting, admitting, changing, removing.
 
-use amparo_tests::{House, Organisation, json};
+use amparo_store::{AccountId, OrganisationId};
+use amparo_tests::{Actor, House, Organisation, Value, json};
+use amparo_vault::{Context, Kind, Padding};
 use chrono::TimeDelta;
+use data_encoding::HEXLOWER;
 
 fn purposes(me: &amparo_tests::Reply) -> Vec<String> {
     let groups = me.body["groups"].as_array().unwrap();
@@ -51,6 +54,105 @@ async fn keys_arrive_at_somebody_who_is_signed_in_already() {
 }
 
 #[actix_web::test]
+async fn only_the_words_that_the_newcomer_reads_out_let_her_in() {
+    let house = House::open().await;
+    let hotline = house.organisation("hotline", "ES").await;
+    let (sofia, aya) = (hotline.supervisor(), hotline.auditor("Aya").await);
+    let (nur, other) = (
+        hotline.newcomer("Nur", &["caseworker"]).await,
+        hotline.newcomer("Bea", &["caseworker"]).await,
+    );
+    let words = nur.account().own_words;
+    assert_eq!(words.len(), 6);
+    let me = nur.get("/me").await.expect(200);
+    assert_eq!(me.body["own_words"], json!(words));
+    let path = format!("/members/{}", nur.id());
+    let seen = sofia.get(&path).await.expect(200).revision();
+    let admit = format!("{path}/admit");
+    let mut swapped = words.clone();
+    swapped.swap(0, 5);
+    for heard in [other.account().own_words, swapped] {
+        sofia
+            .post(&admit, json!({ "words": heard }))
+            .with_if_match(seen)
+            .await
+            .expect_fault("/words", "other_words");
+    }
+    assert_eq!(nur.get("/me").await.expect(200).body["admitted"], false);
+    house.fold_ledger();
+    let lines = aya.get("/ledger?limit=200").await.expect(200);
+    let refused = lines
+        .items()
+        .iter()
+        .filter(|line| line["what"] == "admission_refused" && line["subject"] == nur.id().as_str())
+        .count();
+    assert_eq!(refused, 2, "each is on record");
+    let heard: Vec<String> = words.iter().map(|word| word.to_uppercase()).collect();
+    sofia
+        .post(&admit, json!({ "words": heard }))
+        .with_if_match(seen)
+        .await
+        .expect(204);
+    let me = nur.get("/me").await.expect(200);
+    assert_eq!(me.body["admitted"], true);
+    assert!(me.body["own_words"].is_null());
+}
+
+#[actix_web::test]
+async fn keys_that_were_put_in_a_newcomers_place_are_heard() {
+    let house = House::open().await;
+    let hotline = house.organisation("hotline", "ES").await;
+    let (sofia, nur) = (
+        hotline.supervisor(),
+        hotline.newcomer("Nur", &["caseworker"]).await,
+    );
+    // Who has the instance key as well can write any profile.
+    for key in ["/identity/opening", "/identity/signing", "/personal/key"] {
+        let kept = rewrite(&house, &hotline, &nur, |profile| {
+            *profile.pointer_mut(key).unwrap() = json!("07".repeat(32));
+        });
+        sofia.admits(&nur).await.expect_fault("/words", "other_words");
+        rewrite(&house, &hotline, &nur, |profile| *profile = kept);
+    }
+    sofia.admits(&nur).await.expect(204);
+}
+
+/// Changes what stands in the profile of somebody who has not signed in yet, and gives back what
+/// stood there.
+fn rewrite(
+    house: &House,
+    organisation: &Organisation,
+    member: &Actor,
+    change: impl FnOnce(&mut Value),
+) -> Value {
+    let account: AccountId = member.id().parse().unwrap();
+    let of: OrganisationId = organisation.id.parse().unwrap();
+    let instance = &house.app().instance;
+    let context = Context::of(Kind::Account, of.as_bytes(), account.as_bytes()).version(1);
+    let hers = member.id().replace('-', "");
+    let row = house
+        .rows("accounts", &["id", "profile"])
+        .into_iter()
+        .find(|row| row[0].as_ref() == Some(&hers))
+        .unwrap();
+    let sealed = HEXLOWER.decode(row[1].as_ref().unwrap().as_bytes()).unwrap();
+    let opened = instance.open(&context, &sealed).unwrap();
+    let before: Value = serde_json::from_slice(opened.expose()).unwrap();
+    let mut after = before.clone();
+    change(&mut after);
+    let plain = serde_json::to_vec(&after).unwrap();
+    let sealed = house
+        .app()
+        .housekeep(|act| Ok(instance.seal(&context, &plain, Padding::Record, act.rng())?))
+        .unwrap();
+    house.sql(&format!(
+        "update accounts set profile = {{x:{}}} where id = {{x:{hers}}}",
+        HEXLOWER.encode(&sealed)
+    ));
+    before
+}
+
+#[actix_web::test]
 async fn a_waiting_member_sees_nothing() {
     let house = House::open().await;
     let hotline = house.organisation("hotline", "ES").await;
@@ -66,11 +168,12 @@ async fn a_waiting_member_sees_nothing() {
         nur.get(path).await.expect_problem(404, "not_found");
     }
     let other = hotline.newcomer("Ana", &["caseworker"]).await;
-    nur.post_nothing(&format!("/members/{}/admit", other.id()))
+    let heard = json!({ "words": other.account().own_words });
+    nur.post(&format!("/members/{}/admit", other.id()), heard.clone())
         .with_if_match(1)
         .await
         .expect_problem(404, "not_found");
-    nur.post_nothing(&format!("/members/{}/admit", nur.id()))
+    nur.post(&format!("/members/{}/admit", nur.id()), heard)
         .with_if_match(1)
         .await
         .expect_problem(404, "not_found");
@@ -83,7 +186,8 @@ async fn an_administrator_runs_accounts_and_holds_no_key() {
     let adil = hotline.administrator();
     assert_eq!(purposes(&adil.get("/me").await.expect(200)), ["personal"]);
     let ana = hotline.newcomer("Ana", &["caseworker"]).await;
-    adil.post_nothing(&format!("/members/{}/admit", ana.id()))
+    let heard = json!({ "words": ana.account().own_words });
+    adil.post(&format!("/members/{}/admit", ana.id()), heard)
         .with_if_match(1)
         .await
         .expect_problem(404, "not_found");
@@ -123,7 +227,7 @@ async fn invite(organisation: &Organisation, days: u32) -> String {
         .text_of("code")
 }
 
-fn acceptance(code: &str, login: &str) -> amparo_tests::Value {
+fn acceptance(code: &str, login: &str) -> Value {
     let member = json!({
         "login": login,
         "display_name": "Ana",
@@ -208,7 +312,7 @@ async fn an_acceptance_must_be_usable() {
     let house = House::open().await;
     let hotline = house.organisation("hotline", "ES").await;
     let code = invite(&hotline, 3).await;
-    let accept = |member: amparo_tests::Value| {
+    let accept = |member: Value| {
         house.visitor().post(
             "/invitations/accept",
             json!({ "code": code, "member": member }),
@@ -221,7 +325,7 @@ async fn an_acceptance_must_be_usable() {
         .expect_fault("/login", "taken");
     accept(json!({"login": "ana", "display_name": "A", "passphrase": "passwordpassword"}))
         .await
-        .expect_fault("/passphrase", "weak");
+        .expect_fault("/passphrase", "weak_words");
     accept(json!({"login": "Ana Ruiz", "display_name": "", "passphrase": strong}))
         .await
         .expect_fault("/member/login", "not_possible")

@@ -1,6 +1,10 @@
 //! One's own account: passphrase, second factor, recovery code.
 
-use amparo_tests::{House, json};
+use amparo_tests::{Actor, House, json};
+use amparo_vault::{
+    Identity, Keyring, Method, Passphrase, UnlockRow, unlock_with_passphrase,
+};
+use data_encoding::HEXLOWER;
 
 const ANOTHER: &str = "violin carpet monsoon ladder prune ember";
 
@@ -11,9 +15,10 @@ async fn a_new_passphrase_ends_every_other_sign_in() {
     let other = house.bearer(&sofia.signs_in().await);
     let here = house.bearer(&sofia.signs_in().await);
     let old = sofia.account().passphrase;
-    here.put("/me/passphrase", json!({"current": old, "new": ANOTHER}))
+    let changed = here
+        .put("/me/passphrase", json!({"current": old, "new": ANOTHER}))
         .await
-        .expect(204);
+        .expect(200);
     here.get("/me").await.expect(200);
     other.get("/me").await.expect_problem(401, "sign_in");
     sofia
@@ -25,6 +30,148 @@ async fn a_new_passphrase_ends_every_other_sign_in() {
     let again = house.bearer(&sofia.signs_in().await);
     let me = again.get("/me").await.expect(200);
     assert_eq!(me.body["groups"].as_array().unwrap().len(), 6);
+    // The paper is another one from now on.
+    let account = sofia.account();
+    let new = changed.text_of("recovery_code");
+    for (code, status) in [(account.recovery_code, 401), (new, 201)] {
+        let given =
+            json!({"login": account.login, "recovery_code": code, "new_passphrase": ANOTHER});
+        let tried = house.visitor().post("/sessions/recovery", given);
+        tried.await.expect(status);
+    }
+}
+
+#[actix_web::test]
+async fn an_old_copy_with_the_old_passphrase_opens_only_what_it_held() {
+    let house = House::open().await;
+    let sofia = house.organisation("hotline", "ES").await.supervisor();
+    sofia.token().await;
+    let first = Copy::of(&house, &sofia);
+    let account = sofia.account();
+    sofia
+        .put(
+            "/me/passphrase",
+            json!({"current": account.passphrase, "new": ANOTHER}),
+        )
+        .await
+        .expect(200);
+    let second = Copy::of(&house, &sofia);
+    assert!(first.opens(&first, &account.passphrase));
+    assert!(second.opens(&second, ANOTHER));
+    assert!(!first.opens(&second, &account.passphrase));
+    // The old way in beside the new rows does not let her in either.
+    house.sql("create table stolen as select * from unlock_methods");
+    sofia.knows(|account| account.passphrase = ANOTHER.to_owned());
+    sofia
+        .put("/me/recovery-code", json!({ "passphrase": ANOTHER }))
+        .await
+        .expect(200);
+    let third = Copy::of(&house, &sofia);
+    assert!(third.opens(&third, ANOTHER));
+    assert!(!second.opens(&third, ANOTHER), "a new code is a new key too");
+    house.sql("delete from unlock_methods; insert into unlock_methods select * from stolen");
+    sofia.gives_passphrase().await.expect_problem(500, "broken");
+}
+
+/// What somebody copied of a member's rows.
+struct Copy {
+    member: [u8; 16],
+    unlock: UnlockRow,
+    identity: Vec<u8>,
+    keyring: Vec<u8>,
+    version: u64,
+}
+
+impl Copy {
+    fn of(house: &House, actor: &Actor) -> Self {
+        let hers = actor.id().replace('-', "");
+        let row = |table: &str, columns: &[&str], kind: Option<&str>| {
+            house
+                .rows(table, columns)
+                .into_iter()
+                .map(|row| row.into_iter().map(Option::unwrap_or_default).collect())
+                .find(|row: &Vec<String>| {
+                    let of_kind = |kind: &str| row[1] == HEXLOWER.encode(kind.as_bytes());
+                    row[0] == hers && kind.is_none_or(of_kind)
+                })
+                .unwrap()
+        };
+        let bytes = |hex: &str| HEXLOWER.decode(hex.as_bytes()).unwrap();
+        let method = Method::PassphraseArgon2idV1;
+        let columns = ["account_id", "method", "params", "salt", "verifier", "wrapped"];
+        let unlock = row("unlock_methods", &columns, Some(method.as_str()));
+        let account = row("accounts", &["id", "identity", "keyring"], None);
+        let version = house.column(&format!(
+            "select cast(keyring_version as text) as it from accounts where id = {{x:{hers}}}"
+        ));
+        Self {
+            member: bytes(&hers).try_into().unwrap(),
+            unlock: UnlockRow {
+                method,
+                params: bytes(&unlock[2]),
+                salt: bytes(&unlock[3]).try_into().unwrap(),
+                verifier: bytes(&unlock[4]).try_into().unwrap(),
+                wrapped: bytes(&unlock[5]),
+            },
+            identity: bytes(&account[1]),
+            keyring: bytes(&account[2]),
+            version: version[0].parse().unwrap(),
+        }
+    }
+
+    /// Whether this copy's way in, with its passphrase, opens the keys of another.
+    fn opens(&self, other: &Self, passphrase: &str) -> bool {
+        let passphrase = Passphrase::new(passphrase.to_owned());
+        let umk = unlock_with_passphrase(&self.unlock, self.member, &passphrase).unwrap();
+        let key = umk.keyring_key();
+        let identity = Identity::open(&umk, self.member, &other.identity).is_ok();
+        let keyring = Keyring::open(&key, self.member, other.version, &other.keyring).is_ok();
+        assert_eq!(identity, keyring);
+        keyring
+    }
+}
+
+#[actix_web::test]
+async fn six_words_are_offered_and_good() {
+    let house = House::open().await;
+    let sofia = house.organisation("hotline", "ES").await.supervisor();
+    let offer = house.visitor().get("/passphrase-offer").await.expect(200);
+    let words = offer.text_of("passphrase");
+    assert_eq!(words.split(' ').count(), 6);
+    let other = house.visitor().get("/passphrase-offer").await.expect(200);
+    assert_ne!(other.text_of("passphrase"), words);
+    let old = sofia.account().passphrase;
+    sofia
+        .put("/me/passphrase", json!({"current": old, "new": words}))
+        .await
+        .expect(200);
+}
+
+#[actix_web::test]
+async fn what_the_organisation_calls_itself_is_no_passphrase() {
+    let house = House::open().await;
+    let hotline = house.organisation("hotline", "ES").await;
+    let (sofia, nur) = (
+        hotline.supervisor(),
+        hotline.member("Trinxatpuigmal", &["caseworker"]).await,
+    );
+    assert!(!nur.id().is_empty());
+    let old = sofia.account().passphrase;
+    for (weak, code) in [
+        ("Trinxat Puigmal", "weak_names"),
+        ("TRINXATPUIGMAL!", "weak_names"),
+        ("trinxatpuigmal2026", "weak_names"),
+        ("Espagne Espagne 1", "weak_names"),
+        ("Fatima19871205Ali", "weak_names"),
+        ("no one is illegal", "weak_slogan"),
+        ("N0 0ne 1s illegal 2026!", "weak_slogan"),
+    ] {
+        sofia
+            .put("/me/passphrase", json!({"current": old, "new": weak}))
+            .await
+            .expect_fault("/new", code);
+    }
+    sofia.signs_in().await;
 }
 
 #[actix_web::test]
@@ -36,11 +183,15 @@ async fn a_new_passphrase_needs_the_present_one_and_must_be_strong() {
         .put("/me/passphrase", json!({"current": "no", "new": ANOTHER}))
         .await
         .expect_fault("/current", "wrong");
-    for weak in ["passwordpassword", "aaaaaaaaaaaaaaaa", "123456789012"] {
+    for (weak, code) in [
+        ("passwordpassword", "weak_words"),
+        ("aaaaaaaaaaaaaaaa", "weak_words"),
+        ("123456789012", "weak"),
+    ] {
         sofia
             .put("/me/passphrase", json!({"current": old, "new": weak}))
             .await
-            .expect_fault("/new", "weak");
+            .expect_fault("/new", code);
     }
     sofia
         .put("/me/passphrase", json!({"current": old, "new": "short"}))
