@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use amparo_store::{Epoch, OrganisationId, Revision, Sealed};
+use amparo_store::{AccountId, Epoch, OrganisationId, Revision, Sealed};
 use amparo_vault::{
     GroupKey, GroupPurpose, Keyring, Manifest, Pin, PinKind, RootPublic, VerifiedManifest,
     sign_manifest, verify_manifest,
@@ -80,6 +80,12 @@ pub(super) fn newest(
     let own = found.listed(everyone.id()).and_then(|it| it.group.as_ref());
     let is_present = own.is_some_and(|group| group.key == everyone.public());
     if found.number() != number || number < highest || !is_present {
+        return Err(put_back(()));
+    }
+    // Until everyone's key is changed, who was removed can still seal: a manifest of hers that does
+    // not name her among those who left must not stand either.
+    let signer = AccountId::from_bytes(found.signer());
+    if organisation(act, of)?.profile.revoked.contains(&signer) {
         return Err(put_back(()));
     }
     act.saw(place, number)?;
