@@ -185,17 +185,6 @@ fn none_given_up(store: &amparo_store::Store) -> Result<(), Refusal> {
     }
 }
 
-/// Says how far the upgrade of grants has come. It goes on by itself as members sign in.
-fn grants_of_before(store: &amparo_store::Store) {
-    match store.read(casefile::left_to_take_over) {
-        Ok(0) => {}
-        Ok(left) => say::line(&format!(
-            "note  {left} grants of an older version wait until members of their groups sign in"
-        )),
-        Err(why) => say::trouble(&why),
-    }
-}
-
 /// What the last upgrade left to those who hold the keys.
 fn say_what_is_due(store: &amparo_store::Store) {
     if let Ok(due) = store.read(ledger::copies_due)

@@ -108,7 +108,11 @@ async fn a_chain_that_was_rewritten_in_the_middle_and_signed_anew_is_noticed() {
     assert!(problems.contains("was rewritten"), "{problems}");
     // Only what the server and the auditor remember gives it away: the chain itself is in order.
     let problems = rewritten["problems"].as_array().unwrap();
-    assert!(problems.iter().all(|it| it.to_string().contains("was rewritten")));
+    assert!(
+        problems
+            .iter()
+            .all(|it| it.to_string().contains("was rewritten"))
+    );
     let again = house.restarted().await;
     assert_eq!(gaps(&again).len(), 1, "it refuses to start");
     let aya = aya.in_house(&again);
