@@ -141,6 +141,17 @@ impl Actor {
         full
     }
 
+    /// Signs in anew if somebody ended the sign-in. Whoever cannot sign in stays out.
+    pub async fn comes_back(&self) {
+        let is_member = matches!(self.who, Who::Member(_));
+        if is_member && self.get("/me").await.status == 401 {
+            let half = self.gives_passphrase().await;
+            if half.status == 201 {
+                self.signs_in().await;
+            }
+        }
+    }
+
     /// The first step of signing in.
     pub async fn gives_passphrase(&self) -> Reply {
         let account = self.account();

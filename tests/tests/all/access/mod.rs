@@ -87,6 +87,12 @@ async fn observe(
         if reply.status < 300 && operation.method != "GET" {
             world.house.back();
             world.person_comes_back().await;
+            // Sign-ins are in memory: putting the rows back does not bring them back.
+            if ["remove_member", "reset_member"].contains(&operation.id.as_str()) {
+                for other in ACTORS {
+                    world.who(other).comes_back().await;
+                }
+            }
         }
         replies.insert(who, reply);
     }

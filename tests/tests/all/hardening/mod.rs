@@ -113,10 +113,7 @@ async fn a_register_entry_that_is_put_back_is_refused() {
          sealed = (select s.sealed from stolen s where s.lookup = register_entries.lookup) \
          where lookup in (select lookup from stolen)",
     );
-    sofia
-        .get(&path)
-        .await
-        .expect_reason("register_put_back");
+    sofia.get(&path).await.expect_reason("register_put_back");
 }
 
 fn queue_key(house: &House, who: &Caller, of: OrganisationId) -> Result<u32, Refusal> {
