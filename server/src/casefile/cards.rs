@@ -109,7 +109,7 @@ fn three_quarters(text: &str) -> String {
 #[derive(Debug)]
 pub(super) enum Shown {
     /// It is shown.
-    Card(CardEntry),
+    Card(Box<CardEntry>),
     /// It is there and not believed: a list says that it leaves something out.
     Withheld,
     /// The grant was not meant for this group, whatever its row says.
@@ -148,7 +148,7 @@ pub(super) fn open_row(
         report::passed_over(act, organisation, case)?;
         return Ok(Shown::Foreign);
     }
-    Ok(Shown::Card(CardEntry { id: case, card }))
+    Ok(Shown::Card(Box::new(CardEntry { id: case, card })))
 }
 
 fn hex(bytes: &[u8; 32]) -> String {

@@ -268,7 +268,7 @@ fn follow(
         match shown(act, row, held)? {
             Shown::Card(entry) => {
                 view.tail.push(id);
-                brief::write(entry, &mut view.lines)?;
+                brief::write(*entry, &mut view.lines)?;
             }
             Shown::Withheld => {
                 view.withheld.insert(id);
@@ -377,7 +377,7 @@ fn append(
             let place = match shown(act, row, held)? {
                 Shown::Card(entry) => {
                     lines.push(Some(id));
-                    brief::write(entry, &mut plain)?;
+                    brief::write(*entry, &mut plain)?;
                     Place::Shown
                 }
                 Shown::Withheld => Place::Withheld,

@@ -19,13 +19,16 @@ use super::refusal::{Broken, Refusal};
 use super::rng;
 use super::traces::{Line, OnceCommitted, Traces};
 
+/// What accounts are called.
+pub type Names = HashMap<AccountId, String>;
+
 /// How the foundation reaches up without knowing a room: the doors hand these in.
 #[derive(Clone, Copy, Debug)]
 pub struct Hooks {
     /// Who holds this token? Team and receipts know.
     pub authenticate: fn(&App, SessionToken) -> Result<Caller, Refusal>,
     /// The names of accounts, for what is shown beside an id. The team knows.
-    pub names: fn(&mut Act<'_>, &[AccountId]) -> Result<HashMap<AccountId, String>, Refusal>,
+    pub names: fn(&mut Act<'_>, &[AccountId]) -> Result<Names, Refusal>,
     /// Remembers on the acting member's keyring how many lines a ledger had, and its head. The team
     /// knows.
     pub pin_ledger: fn(&mut Act<'_>, u64, [u8; 32]) -> Result<(), Refusal>,

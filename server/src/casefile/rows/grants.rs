@@ -40,6 +40,7 @@ fn digest(bytes: &[u8]) -> Option<Digest> {
 /// Where a grant lies: of which case, under which label, and whether it still waits for a member
 /// of its group to give it one.
 #[derive(Clone, Copy)]
+#[expect(clippy::struct_field_names, reason = "named as its column is")]
 pub(in crate::casefile) struct Label {
     pub case: CaseId,
     pub case_epoch: Epoch,
