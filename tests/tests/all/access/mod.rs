@@ -88,10 +88,8 @@ async fn observe(
             world.house.back();
             world.person_comes_back().await;
             // Sign-ins are in memory: putting the rows back does not bring them back.
-            if ["remove_member", "reset_member"].contains(&operation.id.as_str()) {
-                for other in ACTORS {
-                    world.who(other).comes_back().await;
-                }
+            for other in ACTORS {
+                world.who(other).comes_back().await;
             }
         }
         replies.insert(who, reply);

@@ -19,13 +19,14 @@ const FILE: &str = "amparo-v1.json";
 const FLOOR: StretchParams = StretchParams::FLOOR;
 
 /// Kinds that the instance seals, that are sealed to a key, and that are also signed.
-pub(super) const BY_INSTANCE: [Kind; 6] = [
+pub(super) const BY_INSTANCE: [Kind; 7] = [
     Kind::Account,
     Kind::Organisation,
     Kind::Invitation,
     Kind::Mail,
     Kind::Directory,
     Kind::Setting,
+    Kind::Marks,
 ];
 pub(super) const IN_BOXES: [Kind; 4] = [
     Kind::Draft,
