@@ -87,9 +87,12 @@ async fn observe(
         if reply.status < 300 && operation.method != "GET" {
             world.house.back();
             world.person_comes_back().await;
-            // Sign-ins are in memory: putting the rows back does not bring them back.
+            // Sign-ins are in memory: putting the rows back does not bring them back, and the keys of
+            // whoever changed one are newer than the rows.
+            let tag = operation.entry["tags"][0].as_str();
+            let newer = ["teams", "removal"].map(Some).contains(&tag);
             for other in ACTORS {
-                world.who(other).comes_back().await;
+                world.who(other).comes_back(newer && other == who).await;
             }
         }
         replies.insert(who, reply);
