@@ -3,7 +3,7 @@
 //! A row that is sealed with its version opens as long as row and version fit together, so a whole
 //! row can be put back to what it was last week. What must stay true: no act believes a row that is
 //! older than one this server has read before, also after a restart. The marks live in memory and,
-//! at most a second late, in a file outside the database ([`file`]). Deliberately absent: a table of
+//! at most a second late, in a file outside the database ([`MarksFile`]). Deliberately absent: a table of
 //! marks, which could be put back too. Known limit: who puts database *and* file back owns the
 //! machine; only who noted a head elsewhere sees that.
 
