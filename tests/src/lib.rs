@@ -40,6 +40,6 @@ pub use databases::{Database, Kind, column_in, open_store, sql_in};
 pub use house::House;
 pub use organisation::{Network, Organisation};
 pub use people::{Account, Actor};
-pub use process::Process;
+pub use process::{Process, command};
 pub use serde_json::{Value, json};
 pub use world::World;

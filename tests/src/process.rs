@@ -4,7 +4,7 @@
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use actix_web::test::TestRequest;
@@ -50,11 +50,39 @@ impl Process {
         }
     }
 
+    /// How it ended by itself, within a time.
+    #[expect(clippy::disallowed_methods, reason = "a harness may wait")]
+    pub fn ends_within(&mut self, time: Duration) -> Option<ExitStatus> {
+        let until = Instant::now() + time;
+        while Instant::now() < until {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return Some(status);
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        None
+    }
+
     /// Kills it at once, as a power cut would. What lies on the disk stays as it is.
     pub fn kill(&mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
     }
+}
+
+/// Runs a command of the program over a folder; `out` is where it prints to.
+pub fn command(folder: &Path, words: &[&str], out: Stdio) -> Output {
+    Command::new(binary())
+        .args(words)
+        .arg("--data")
+        .arg(folder)
+        .stdin(Stdio::null())
+        .stdout(out)
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+        .wait_with_output()
+        .unwrap()
 }
 
 impl Drop for Process {

@@ -12,8 +12,8 @@ use std::process::ExitCode;
 
 use super::settings::{MayMake, Settings, instance_key, refuse_pending};
 use super::{marks, say};
-use crate::foundation::{Broken, Config, Refusal, jobs};
-use crate::{casefile, ledger};
+use crate::foundation::{App, Broken, Clock, Config, Refusal, jobs};
+use crate::{casefile, doors, ledger, team};
 
 /// Ends the program where it works and should be changed.
 const WARNED: u8 = 3;
@@ -34,11 +34,12 @@ pub fn doctor(settings: &Settings) -> ExitCode {
             findings.note("settings", Ok(()));
             look_at_key(&config, &mut findings);
             findings.note("marks", marks::are_apart(&config));
-            match settings.store(&config) {
+            match there_is_one(&config).and_then(|()| settings.store(&config)) {
                 Err(why) => findings.note("database", Err(why)),
                 Ok(store) => {
-                    findings.note("database", Ok(()));
+                    findings.note("database", store.check().map_err(Refusal::from));
                     findings.note("migrations", refuse_pending(&store));
+                    findings.note("the key opens it", opens(settings, &config));
                     findings.note("jobs", none_given_up(&store));
                     grants_of_before(&store);
                     say_what_is_due(&store);
@@ -47,6 +48,32 @@ pub fn doctor(settings: &Settings) -> ExitCode {
         }
     }
     findings.code()
+}
+
+/// A look makes no database: an empty one would look like a loss.
+fn there_is_one(config: &Config) -> Result<(), Refusal> {
+    match config.database_url.strip_prefix("sqlite:").map(Path::new) {
+        Some(file) if !file.exists() => {
+            Err(Broken::new("there is no database yet: run amparo init", &"").into())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether the instance key is the one that this database was sealed with.
+fn opens(settings: &Settings, config: &Config) -> Result<(), Refusal> {
+    let store = settings.store(config)?;
+    if !store.pending_migrations()?.is_empty() {
+        return Ok(());
+    }
+    let instance = instance_key(&config.instance_key_file, MayMake::No)?;
+    // Without the marks: a look leaves none.
+    let config = Config {
+        state_folder: None,
+        ..config.clone()
+    };
+    let app = App::assemble(config, store, instance, Clock::System, doors::hooks())?;
+    team::opens_with_this_key(&app)
 }
 
 /// What was found so far.

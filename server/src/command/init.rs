@@ -39,6 +39,8 @@ impl Init {
     /// Founds it.
     pub fn run(&self) -> Result<(), Refusal> {
         let founding = self.founding()?;
+        // Before anything is founded: what cannot be written down now is lost.
+        say::aloud("Write this down now. It is shown once and kept nowhere.")?;
         let config = self.settings.config()?;
         let store = self.settings.store(&config)?;
         store.migrate()?;
@@ -53,17 +55,16 @@ impl Init {
         })?;
         list(&app, founded.organisation)?;
         app.keep_marks()?;
-        say::line("Write this down now. It is shown once and kept nowhere.");
-        say::line("");
-        say::line(&format!("Organisation   {}", founded.organisation));
-        say::line(&format!("Fingerprint    {}", founded.fingerprint.join(" ")));
-        say::line(&format!("Root key       {}", founded.root_phrase.expose()));
+        say::aloud("")?;
+        say::aloud(&format!("Organisation   {}", founded.organisation))?;
+        say::aloud(&format!("Fingerprint    {}", founded.fingerprint.join(" ")))?;
+        say::aloud(&format!("Root key       {}", founded.root_phrase.expose()))?;
         for (handout, passphrase) in &founded.handouts {
-            say::line("");
-            say::line(&format!("Login          {}", handout.login));
-            say::line(&format!("Passphrase     {}", passphrase.reveal()));
-            say::line(&format!("Second factor  {}", handout.totp_secret));
-            say::line(&format!("Recovery code  {}", handout.recovery_code));
+            say::aloud("")?;
+            say::aloud(&format!("Login          {}", handout.login))?;
+            say::aloud(&format!("Passphrase     {}", passphrase.reveal()))?;
+            say::aloud(&format!("Second factor  {}", handout.totp_secret))?;
+            say::aloud(&format!("Recovery code  {}", handout.recovery_code))?;
         }
         Ok(())
     }

@@ -2,13 +2,21 @@
 
 use std::io::Write as _;
 
-use crate::foundation::Refusal;
+use crate::foundation::{Broken, Refusal};
 use crate::languages::english_text;
 
 /// One line on standard output.
 pub fn line(text: &str) {
     // A closed pipe is the reader's choice.
     drop(writeln!(std::io::stdout(), "{text}"));
+}
+
+/// One line on standard output that must have arrived: a key that is shown once.
+pub fn aloud(text: &str) -> Result<(), Refusal> {
+    let mut out = std::io::stdout();
+    writeln!(out, "{text}")
+        .and_then(|()| out.flush())
+        .map_err(|why| Broken::new("it cannot be printed, and is kept nowhere", &why).into())
 }
 
 /// One line on standard error.

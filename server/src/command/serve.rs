@@ -4,6 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
+use actix_web::dev::ServerHandle;
 use actix_web::middleware::from_fn;
 use actix_web::{App as HttpApp, HttpServer, web};
 use tracing_subscriber::fmt::format::Writer;
@@ -46,6 +47,7 @@ pub fn run(
         let server = HttpServer::new(move || {
             HttpApp::new()
                 .wrap(doors::safe_headers())
+                .wrap(from_fn(doors::head_as_get))
                 .wrap(from_fn(doors::log_requests))
                 .configure(&before)
                 .configure(|config| doors::configure(config, &app, &schemas))
@@ -57,8 +59,8 @@ pub fn run(
         .bind(listen)
         .map_err(|why| Broken::new("the address cannot be listened at", &why))?;
         let at = server.addrs().first().map_or(listen, |at| *at);
-        let housekeeping = actix_web::rt::spawn(keep_house(keeper));
         let running = server.run();
+        let housekeeping = actix_web::rt::spawn(keep_house(keeper, running.handle()));
         tracing::info!(at = %at, "listening");
         ready(&format!("http://{at}"));
         let outcome = running.await;
@@ -66,8 +68,15 @@ pub fn run(
         outcome.map_err(|why| Broken::new("the server stopped with an error", &why))
     })?;
     drop(marks);
+    if !leaving.store.is_in_place() {
+        return Err(Broken::new(GONE, &"").into());
+    }
     leave(&leaving)
 }
+
+/// What is acknowledged after this would be lost.
+const GONE: &str = "the database file was deleted or replaced while the server ran: it stops here; \
+     put the file back, or restore a backup";
 
 /// What is not yet at rest, and what must not stay there.
 fn leave(app: &App) -> Result<(), Refusal> {
@@ -131,11 +140,17 @@ fn note_trouble(refusal: &Refusal, then: &str) {
 }
 
 /// Jobs inside and the ledger's checkpoint, about once a second.
-async fn keep_house(app: App) {
+async fn keep_house(app: App, server: ServerHandle) {
     let mut every = actix_web::rt::time::interval(Duration::from_secs(1));
     let mut second = 0_u32;
     loop {
         every.tick().await;
+        if !app.store.is_in_place() {
+            tracing::error!(GONE);
+            server.stop(false).await;
+            return;
+        }
+        let pulse = app.memory::<doors::Pulse>();
         let app = app.clone();
         let sweep = second.is_multiple_of(60);
         second = second.wrapping_add(1);
@@ -150,6 +165,7 @@ async fn keep_house(app: App) {
         };
         let done = tokio::task::spawn_blocking(work).await;
         let done = done.unwrap_or_else(|why| Err(Broken::new("housekeeping ended", &why).into()));
+        pulse.beat(done.is_ok());
         if let Err(refusal) = done {
             note_trouble(&refusal, "housekeeping will be tried again");
         }

@@ -20,10 +20,13 @@ use crate::{
 
 mod health;
 mod log;
+mod methods;
 mod openapi;
 mod pages;
 
+pub use health::Pulse;
 pub use log::{log_requests, write_log};
+pub use methods::head_as_get;
 pub use openapi::{document, document_json};
 
 /// What the foundation needs from the rooms.
@@ -149,6 +152,9 @@ pub fn safe_headers() -> DefaultHeaders {
 
 /// What an unknown path says: the same as an unknown id.
 pub async fn not_found(request: HttpRequest) -> HttpResponse {
+    if let Some(answer) = methods::other_method(&request) {
+        return answer;
+    }
     let wants = request.headers().get(header::ACCEPT);
     let is_browser = wants.is_some_and(|it| it.to_str().unwrap_or_default().contains("text/html"));
     if is_browser && !request.path().starts_with("/api") {

@@ -78,6 +78,8 @@ pub enum Refusal {
     TooLarge,
     /// What was sent did not arrive in time.
     TooSlow,
+    /// The path is there, and cannot be asked in this way.
+    OtherMethod,
     /// A bug or an outage.
     Broken(Broken),
 }
@@ -132,6 +134,7 @@ impl Refusal {
             Self::Busy(_) => "busy",
             Self::TooLarge => "too_large",
             Self::TooSlow => "too_slow",
+            Self::OtherMethod => "method_not_allowed",
             Self::Broken(broken) if broken.outage => "unavailable",
             Self::Broken(_) => "broken",
         }

@@ -169,7 +169,7 @@ pub struct IntakeCase {
 }
 
 /// An intake in a list: what is needed to decide which comes first.
-#[derive(Debug, Serialize, ToSchema)]
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
 pub struct IntakeItem {
     /// The intake: its `id` in paths.
     #[schema(value_type = Uuid)]

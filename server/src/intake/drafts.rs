@@ -89,10 +89,36 @@ pub(super) fn discard(act: &mut Act<'_>, id: IntakeId) -> Result<(), Refusal> {
     ledger::note(act, What::IntakeErased, About::the(id.to_uuid()))
 }
 
+/// The id of a draft that is not written yet, for a page of the acting member.
+pub(super) fn fresh_id(act: &mut Act<'_>) -> Result<IntakeId, Refusal> {
+    let chosen = act.fresh_id().into_bytes();
+    let mut id = [0; 16];
+    let (first, second) = id.split_at_mut(8);
+    first.copy_from_slice(chosen.first_chunk::<8>().unwrap_or(&[0; 8]));
+    second.copy_from_slice(&word(act, first)?);
+    Ok(IntakeId::from_bytes(id))
+}
+
+/// This instance's word that it gave the first half of an id to the acting member.
+fn word(act: &Act<'_>, first: &[u8]) -> Result<[u8; 8], Refusal> {
+    let account = act.member()?.account;
+    let text = format!("{account}\n{}", data_encoding::HEXLOWER.encode(first));
+    let tag = act.app().instance.lookup_tag("draft", &text);
+    Ok(tag.first_chunk::<8>().copied().unwrap_or_default())
+}
+
+/// Whether the id was given to a page of the acting member. Of any other id it must not be told
+/// whether it is free: it could be a colleague's, or another organisation's.
+fn was_given(act: &Act<'_>, id: IntakeId) -> Result<bool, Refusal> {
+    let bytes = id.as_bytes();
+    let (first, second) = bytes.split_at(8);
+    Ok(word(act, first)? == second)
+}
+
 /// One's own draft under the id; nothing if the id is still free.
 fn own_if_any(act: &mut Act<'_>, id: IntakeId) -> Result<Option<Opened>, Refusal> {
     rows::lock(act.db(), id)?;
-    if rows::find(act.db(), id)?.is_none() {
+    if rows::find(act.db(), id)?.is_none() && was_given(act, id)? {
         return Ok(None);
     }
     // Whose it is, and what became of it, is the same to this page.

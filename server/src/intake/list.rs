@@ -2,6 +2,8 @@
 //!
 //! Deliberately absent from a line: names, numbers, notes. They are shown when one intake is opened.
 
+use std::collections::HashMap;
+
 use amparo_store::{GroupId, IntakeId, Moment};
 use amparo_vault::GroupPurpose;
 use serde::Deserialize;
@@ -9,9 +11,9 @@ use utoipa::IntoParams;
 
 use super::bodies::IntakeItem;
 use super::model::IntakeState;
-use super::rows::{self, IntakeRow};
 use super::seals::{self, Signers};
-use super::views::item;
+use super::views::{is_late, item};
+use super::{glances, rows};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 use crate::receipts;
@@ -37,7 +39,8 @@ pub struct IntakeQuery {
     pub after: Option<String>,
 }
 
-/// What the acting member can see, most urgent first, then longest waiting.
+/// What the acting member can see: most urgent first, then longest waiting. Of what is closed, the
+/// newest day first.
 pub(super) fn list(act: &mut Act<'_>, query: &IntakeQuery) -> Result<Listing<IntakeItem>, Refusal> {
     act.needs(Right::Read, Object::Draft)?;
     let page = PageQuery {
@@ -45,26 +48,94 @@ pub(super) fn list(act: &mut Act<'_>, query: &IntakeQuery) -> Result<Listing<Int
         after: query.after.clone(),
     };
     let (limit, after) = (page.limit()?, page.after::<IntakeId>()?);
-    let mut signers = Signers::new();
     let unread = receipts::unread_by_intake(act)?;
+    let items = match query.state {
+        Some(IntakeState::Closed) => closed(act, after, limit, &unread)?,
+        state => open(act, state, after, &unread)?,
+    };
+    ledger::note(act, What::IntakeListed, About::default())?;
+    Ok(Listing::cut(items, limit, |one| one.id.to_string()))
+}
+
+type Unread = HashMap<IntakeId, i64>;
+
+/// What is not closed, or has letters that nobody read.
+fn open(
+    act: &mut Act<'_>,
+    state: Option<IntakeState>,
+    after: Option<IntakeId>,
+    unread: &Unread,
+) -> Result<Vec<IntakeItem>, Refusal> {
+    let mut signers = Signers::new();
     let from = match after {
         None => None,
         Some(id) => Some(place_of(act, &mut signers, id)?),
     };
     let mut items = Vec::new();
-    for row in candidates(act, query.state)? {
-        let letters = unread.get(&row.id).copied().unwrap_or(0);
-        if query.state.is_none() && row.state == IntakeState::Closed && letters == 0 {
-            continue;
+    let mut whole = Vec::new();
+    if wants(state, IntakeState::Draft)
+        && let Some(own) = group(act, GroupPurpose::Personal)?
+    {
+        whole = rows::of_group(act.db(), own, IntakeState::Draft)?;
+    }
+    if let Some(queue) = queue(act)? {
+        let states = [IntakeState::Waiting, IntakeState::Taken];
+        let states: Vec<_> = states
+            .into_iter()
+            .filter(|one| wants(state, *one))
+            .collect();
+        let heads = rows::heads(act.db(), queue, &states)?;
+        items = glances::of_queue(act, &mut signers, &heads)?;
+        if state.is_none() {
+            let ids: Vec<IntakeId> = unread.keys().copied().collect();
+            let closed = rows::some(act.db(), &ids)?.into_iter();
+            whole.extend(closed.filter(|row| row.state == IntakeState::Closed));
         }
-        if let Some(opened) = seals::open(act, &mut signers, row)? {
-            items.push(item(act, &opened, letters));
-        }
+    }
+    for row in whole {
+        let opened = seals::open(act, &mut signers, row)?;
+        items.extend(opened.map(|opened| item(act, &opened, 0)));
+    }
+    for one in &mut items {
+        one.letters_unread = unread.get(&one.id).copied().unwrap_or(0);
+        one.late = is_late(one, act.now);
     }
     items.sort_by_key(order);
     items.retain(|one| from.is_none_or(|from| order(one) > from));
-    ledger::note(act, What::IntakeListed, About::default())?;
-    Ok(Listing::cut(items, limit, |one| one.id.to_string()))
+    Ok(items)
+}
+
+/// A page of what is closed, and one more.
+fn closed(
+    act: &mut Act<'_>,
+    after: Option<IntakeId>,
+    limit: usize,
+    unread: &Unread,
+) -> Result<Vec<IntakeItem>, Refusal> {
+    let Some(queue) = queue(act)? else {
+        return Ok(Vec::new());
+    };
+    let after = match after {
+        None => None,
+        Some(id) => {
+            let row = rows::find(act.db(), id)?.filter(|row| row.group == queue);
+            let row = row.ok_or_else(bad_cursor)?;
+            Some((row.created_on, row.id))
+        }
+    };
+    let mut signers = Signers::new();
+    let mut items = Vec::new();
+    let most = i64::try_from(limit).unwrap_or(200) + 1;
+    for row in rows::closed(act.db(), queue, after, most)? {
+        let letters = unread.get(&row.id).copied().unwrap_or(0);
+        let opened = seals::open(act, &mut signers, row)?;
+        items.extend(opened.map(|opened| item(act, &opened, letters)));
+    }
+    Ok(items)
+}
+
+fn wants(state: Option<IntakeState>, one: IntakeState) -> bool {
+    state.is_none_or(|wanted| wanted == one)
 }
 
 /// The place in the list, also of one that was taken off it meanwhile.
@@ -86,27 +157,15 @@ fn order(item: &IntakeItem) -> (Priority, Moment, IntakeId) {
     (item.priority, item.since, item.id)
 }
 
-/// Rows sealed to a group of the acting member.
-fn candidates(act: &mut Act<'_>, state: Option<IntakeState>) -> Result<Vec<IntakeRow>, Refusal> {
-    let member = act.member()?;
-    let triage = member.may(Right::Read, Object::Intake);
-    let group = |purpose| {
-        let held = member.keyring().current(purpose);
-        held.map(|key| GroupId::from_bytes(key.id()))
-    };
-    let mut rows = Vec::new();
-    for &one in IntakeState::ALL {
-        if state.is_some_and(|wanted| wanted != one) {
-            continue;
-        }
-        let of = match one {
-            IntakeState::Draft => group(GroupPurpose::Personal),
-            _ if triage => group(GroupPurpose::Queue),
-            _ => None,
-        };
-        if let Some(of) = of {
-            rows.extend(rows::of_group(act.db(), of, one)?);
-        }
+/// The queue, for whoever triages.
+fn queue(act: &Act<'_>) -> Result<Option<GroupId>, Refusal> {
+    match act.member()?.may(Right::Read, Object::Intake) {
+        true => group(act, GroupPurpose::Queue),
+        false => Ok(None),
     }
-    Ok(rows)
+}
+
+fn group(act: &Act<'_>, purpose: GroupPurpose) -> Result<Option<GroupId>, Refusal> {
+    let held = act.member()?.keyring().current(purpose);
+    Ok(held.map(|key| GroupId::from_bytes(key.id())))
 }

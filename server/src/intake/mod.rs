@@ -12,6 +12,7 @@ mod api;
 mod become_case;
 mod bodies;
 mod drafts;
+mod glances;
 mod letters;
 mod list;
 mod model;

@@ -3,7 +3,7 @@
 
 use amparo_store::{Day, Moment};
 use chrono::TimeDelta;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::model::{ContactOutcome, Intake, Triage};
@@ -23,7 +23,7 @@ pub fn waits_too_long(priority: Priority, since: Moment, now: Moment) -> bool {
 }
 
 /// One rule that makes an intake as urgent as it is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct PriorityReason {
     /// The rule, as a code from a closed list.
     pub code: String,

@@ -78,6 +78,57 @@ pub(super) fn find(db: &mut AnyConnection, id: IntakeId) -> Result<Option<Intake
         .optional()?)
 }
 
+/// Which calls there are, and at which revision.
+pub(super) struct Head {
+    pub id: IntakeId,
+    pub revision: Revision,
+}
+
+/// The heads of what is sealed to a group and stands there.
+pub(super) fn heads(
+    db: &mut AnyConnection,
+    group: GroupId,
+    states: &[IntakeState],
+) -> Result<Vec<Head>, Refusal> {
+    let rows: Vec<(IntakeId, Revision)> = intakes::table
+        .filter(intakes::group_id.eq(group))
+        .filter(intakes::state.eq_any(states))
+        .select((intakes::id, intakes::revision))
+        .load(db)?;
+    let head = |(id, revision)| Head { id, revision };
+    Ok(rows.into_iter().map(head).collect())
+}
+
+/// Some calls, whole. Those that are gone are left out.
+pub(super) fn some(db: &mut AnyConnection, ids: &[IntakeId]) -> Result<Vec<IntakeRow>, Refusal> {
+    Ok(intakes::table
+        .filter(intakes::id.eq_any(ids))
+        .order(intakes::id)
+        .select(INTAKE)
+        .load(db)?)
+}
+
+/// What is closed, newest day first: at most `limit` after a place.
+pub(super) fn closed(
+    db: &mut AnyConnection,
+    group: GroupId,
+    after: Option<(Day, IntakeId)>,
+    limit: i64,
+) -> Result<Vec<IntakeRow>, Refusal> {
+    let mut query = intakes::table
+        .filter(intakes::group_id.eq(group))
+        .filter(intakes::state.eq(IntakeState::Closed))
+        .order((intakes::created_on.desc(), intakes::id))
+        .limit(limit)
+        .select(INTAKE)
+        .into_boxed();
+    if let Some((day, id)) = after {
+        let same = intakes::created_on.eq(day).and(intakes::id.gt(id));
+        query = query.filter(intakes::created_on.lt(day).or(same));
+    }
+    Ok(query.load(db)?)
+}
+
 /// Everything sealed to a group that stands there.
 pub(super) fn of_group(
     db: &mut AnyConnection,

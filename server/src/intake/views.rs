@@ -14,7 +14,7 @@ pub(super) fn item(act: &Act<'_>, opened: &Opened, letters_unread: i64) -> Intak
     let (priority, reasons, since) = urgency(act, opened);
     let content = opened.content.as_ref();
     let intake = content.map(|content| &content.intake);
-    IntakeItem {
+    let mut line = IntakeItem {
         id: opened.row.id,
         state: opened.row.state,
         revision: opened.row.revision.number(),
@@ -28,11 +28,18 @@ pub(super) fn item(act: &Act<'_>, opened: &Opened, letters_unread: i64) -> Intak
             .map(|intake| intake.needs.clone())
             .unwrap_or_default(),
         since,
-        late: opened.row.state == IntakeState::Waiting && waits_too_long(priority, since, act.now),
+        late: false,
         by: content.map(|content| content.by.clone()),
         taken: opened.handling.taken.clone(),
         letters_unread,
-    }
+    };
+    line.late = is_late(&line, act.now);
+    line
+}
+
+/// Whether nobody has looked into it for longer than it may wait.
+pub(super) fn is_late(line: &IntakeItem, now: Moment) -> bool {
+    line.state == IntakeState::Waiting && waits_too_long(line.priority, line.since, now)
 }
 
 /// A line of the day's log.

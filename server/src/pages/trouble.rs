@@ -158,7 +158,7 @@ fn word_of(refusal: &Refusal) -> &'static str {
         Refusal::Because(reason) if reason.kind() == RefusalKind::NoConsent => "no-consent",
         Refusal::Because(_) | Refusal::CaseClosed | Refusal::AnswerGone => "not-now",
         Refusal::StaleRevision { .. } | Refusal::MatchMissing => "stale",
-        Refusal::NotFound | Refusal::SecondFactor => "not-found",
+        Refusal::NotFound | Refusal::OtherMethod | Refusal::SecondFactor => "not-found",
     }
 }
 

@@ -61,6 +61,22 @@ pub(super) fn in_states(
     states: &[State],
     page: &PageQuery,
 ) -> Result<Listing<ReferralView>, Refusal> {
+    noted(act)?;
+    part(act, direction, states, page)
+}
+
+/// Puts on record that a box was looked at.
+pub(super) fn noted(act: &mut Act<'_>) -> Result<(), Refusal> {
+    ledger::note(act, What::ReferralListed, About::default())
+}
+
+/// The same for a page with several parts, whose look is on record already.
+pub(super) fn part(
+    act: &mut Act<'_>,
+    direction: ReferralBox,
+    states: &[State],
+    page: &PageQuery,
+) -> Result<Listing<ReferralView>, Refusal> {
     let organisation = act.needs(Right::Read, Object::Referral)?.organisation;
     let limit = page.limit()?;
     let after = page.after::<Cursor>()?;
@@ -83,7 +99,6 @@ pub(super) fn in_states(
             gather(act, &rows, after, limit, &mut view)?
         }
     };
-    ledger::note(act, What::ReferralListed, About::default())?;
     Ok(Listing::cut(views, limit, |view| {
         Cursor::of(view).to_string()
     }))

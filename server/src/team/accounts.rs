@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 
 use super::model::AccountState;
 use super::rows;
-use crate::foundation::{Act, App, Broken, Refusal, Roles, RowKind};
+use crate::foundation::{Act, App, Broken, Caller, Refusal, Roles, RowKind};
 use crate::rights::{Object, Right};
 
 /// A member's account, as the server must know it before she signs in.
@@ -130,6 +130,14 @@ pub(super) fn all(act: &mut Act<'_>) -> Result<Vec<Account>, Refusal> {
 pub(super) fn find(act: &mut Act<'_>, id: AccountId) -> Result<Account, Refusal> {
     let row = rows::account(act.db(), id)?.ok_or(Refusal::NotFound)?;
     open_row(act, row)
+}
+
+/// Whether this instance's key opens what accounts are sealed with. So it does where there is none.
+pub fn opens_with_this_key(app: &App) -> Result<(), Refusal> {
+    app.consult(&Caller::Visitor, |act| match rows::any_account(act.db())? {
+        Some(row) => open_row(act, row).map(drop),
+        None => Ok(()),
+    })
 }
 
 /// One account of the acting member's organisation, or `NotFound`.

@@ -32,7 +32,7 @@ mod sweep;
 mod teams;
 mod telling;
 
-pub use accounts::{Profile, colleague_name};
+pub use accounts::{Profile, colleague_name, opens_with_this_key};
 pub use admit::admit;
 pub use api::routes;
 pub use enrol::{Handout, NewMember};

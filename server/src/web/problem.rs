@@ -93,6 +93,7 @@ pub(crate) fn status_of(refusal: &Refusal) -> StatusCode {
         Refusal::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
         Refusal::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         Refusal::TooSlow => StatusCode::REQUEST_TIMEOUT,
+        Refusal::OtherMethod => StatusCode::METHOD_NOT_ALLOWED,
         Refusal::Broken(broken) if broken.outage => StatusCode::SERVICE_UNAVAILABLE,
         Refusal::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
@@ -140,6 +141,7 @@ fn words(refusal: &Refusal) -> (&'static str, &'static str) {
         Refusal::TooMany(_) => ("Too often", "Wait as long as Retry-After says."),
         Refusal::Busy(_) => ("Busy", "Wait as long as Retry-After says and try again."),
         Refusal::TooLarge => ("Too large", "This is more than may be sent in one go."),
+        Refusal::OtherMethod => ("Method not allowed", "Allow says what can be asked here."),
         Refusal::TooSlow => ("Too slow", "It did not arrive in time. Send it again."),
         Refusal::Broken(broken) if broken.outage => (
             "Not available now",

@@ -21,7 +21,7 @@ use crate::connection::AnyConnection;
 use crate::dialect::{self, Role};
 use crate::error::{Retry, StoreError};
 use crate::manager::{Connections, Manager};
-use crate::target::Target;
+use crate::target::{FileId, Target};
 
 /// How often an act that lost a race is run again.
 const MOST_RETRIES: u32 = 2;
@@ -65,6 +65,8 @@ pub struct Store {
     readers: Connections,
     writers: Connections,
     lock_timeout: Duration,
+    /// The file that was opened.
+    file: Option<FileId>,
 }
 
 impl fmt::Debug for Store {
@@ -93,6 +95,7 @@ impl Store {
             }
         };
         Ok(Self {
+            file: target.file_now(),
             target,
             readers,
             writers,
@@ -103,6 +106,18 @@ impl Store {
     /// Which database this is.
     pub fn backend(&self) -> Backend {
         self.target.backend()
+    }
+
+    /// Whether the path still leads to the file that was opened. If not, what is written is lost:
+    /// stop. Always so on PostgreSQL.
+    pub fn is_in_place(&self) -> bool {
+        self.file == self.target.file_now()
+    }
+
+    /// Looks at every page of a SQLite file, and whether anything can be written at all.
+    pub fn check(&self) -> Result<(), StoreError> {
+        let mut connection = self.fresh()?;
+        dialect::check(&mut connection)
     }
 
     /// Runs `look` in one read transaction that sees one state of the database throughout.

@@ -8,7 +8,7 @@
 use std::fmt;
 use std::fs::OpenOptions;
 use std::io::ErrorKind;
-use std::os::unix::fs::OpenOptionsExt;
+use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -68,6 +68,22 @@ impl Target {
                 format!("the database file cannot be created ({})", why.kind()),
             )),
             _ => Ok(()),
+        }
+    }
+}
+
+/// Which file it is, whatever lies at its path later: device and number.
+pub(crate) type FileId = (u64, u64);
+
+impl Target {
+    /// The file at the path now; none on a server, or if nothing is there.
+    pub(crate) fn file_now(&self) -> Option<FileId> {
+        match self {
+            Self::Postgres(_) => None,
+            Self::Sqlite(path) => {
+                let found = std::fs::metadata(path).ok()?;
+                Some((found.dev(), found.ino()))
+            }
         }
     }
 }

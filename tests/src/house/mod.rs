@@ -176,6 +176,7 @@ impl House {
         let service = init_service(
             HttpApp::new()
                 .wrap(doors::safe_headers())
+                .wrap(from_fn(doors::head_as_get))
                 .wrap(from_fn(doors::log_requests))
                 .configure(|config| doors::configure(config, &inner, &schemas)),
         )

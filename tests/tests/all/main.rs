@@ -39,4 +39,5 @@ mod tamper;
 mod team;
 mod undone;
 mod upgrade;
+mod upkeep;
 mod web;

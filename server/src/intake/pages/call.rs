@@ -92,7 +92,7 @@ impl HandedOverPage {
 #[get("/intake")]
 async fn new_call(door: PageDoor) -> Page {
     door.read(|act, t| {
-        let draft = IntakeId::from_uuid(act.fresh_id());
+        let draft = drafts::fresh_id(act)?;
         let form = Filled::of::<Call>(&Call::new(draft))?;
         show(act, t, form)
     })
@@ -109,7 +109,7 @@ async fn hand_over(door: PageDoor, form: Form<Call>) -> Page {
         .write_with(
             move |app, caller, call| ready_to_hand_over(app, caller, &call, &script),
             move |act, (draft, new, ready)| {
-                let id = id_of(act, *draft);
+                let id = id_of(act, *draft)?;
                 let written = drafts::hand_over(act, id, new, ready.as_ref()).map_err(at_fields)?;
                 told(t.clone(), new, written)
             },
@@ -131,13 +131,11 @@ fn ready_to_hand_over(
 }
 
 /// The id that the page brought along; a new one if it brought none.
-fn id_of(act: &mut Act<'_>, draft: Uuid) -> IntakeId {
-    let id = if draft.is_nil() {
-        act.fresh_id()
-    } else {
-        draft
-    };
-    IntakeId::from_uuid(id)
+fn id_of(act: &mut Act<'_>, draft: Uuid) -> Result<IntakeId, Refusal> {
+    match draft.is_nil() {
+        true => drafts::fresh_id(act),
+        false => Ok(IntakeId::from_uuid(draft)),
+    }
 }
 
 /// What is said next. A contact that needs nothing more leads to the next call.
@@ -165,7 +163,7 @@ async fn keep_draft(door: PageDoor, form: Form<Call>) -> Page {
     door.form(form)
         .or_read(show)
         .write(move |act, call| {
-            let id = id_of(act, call.draft);
+            let id = id_of(act, call.draft)?;
             let intake = read(call, &script).new.intake;
             drafts::keep(act, id, &intake, serde_json::to_value(call)?)?;
             Ok(match by_script {
@@ -190,7 +188,7 @@ async fn log_contact(door: PageDoor, form: Form<LoggedContact>) -> Page {
     let script = script_version(&door.frame());
     door.form(form)
         .or_read(|act, t, _| {
-            let draft = IntakeId::from_uuid(act.fresh_id());
+            let draft = drafts::fresh_id(act)?;
             show(act, t, Filled::of::<Call>(&Call::new(draft))?)
         })
         .write(move |act, given| {

@@ -8,30 +8,20 @@ use super::lines;
 use crate::foundation::{Act, Refusal};
 use crate::pages::{Frame, Page, PageDoor, Shown};
 use crate::referrals::messages::{self, Talk};
-use crate::referrals::{ReferralBox, ReferralView, State, lists, preview, sender};
+use crate::referrals::{ReferralBox, ReferralView, State, lists, preview};
 use crate::web::PageQuery;
 
-/// As many as one page of a list may have: more that waits is more than a day can hold.
-const MOST: u32 = 200;
+/// Rows of one part of a page.
+const ROWS: u32 = 50;
 
-/// Offered to us, and not ended.
-const LIVE: [State; 5] = [
-    State::Sent,
-    State::Viewed,
-    State::Accepted,
-    State::Waitlisted,
-    State::Started,
-];
+/// Waits for an answer.
+const OFFERED: [State; 2] = [State::Sent, State::Viewed];
 
-/// Offered by us and under way, or not sent yet.
-const OURS: [State; 6] = [
-    State::Draft,
-    State::Sent,
-    State::Viewed,
-    State::Accepted,
-    State::Waitlisted,
-    State::Started,
-];
+/// Accepted, and not ended.
+const ACCEPTED: [State; 3] = [State::Accepted, State::Waitlisted, State::Started];
+
+/// Not sent yet.
+const UNSENT: [State; 1] = [State::Draft];
 
 /// Ended without help: somebody else may have to be asked.
 const IN_VAIN: [State; 3] = [State::Declined, State::Expired, State::Returned];
@@ -72,7 +62,10 @@ struct InboxPage {
     t: Frame,
     new: Vec<Row>,
     questions: Vec<Row>,
+    /// Where the next page of what waits begins.
+    more_offered: Option<String>,
     accepted: Vec<Row>,
+    more_accepted: Option<String>,
 }
 
 #[derive(Template)]
@@ -80,9 +73,13 @@ struct InboxPage {
 struct SentPage {
     t: Frame,
     again: Vec<Row>,
+    more_again: Option<String>,
     waiting: Vec<Row>,
+    more_waiting: Option<String>,
     drafts: Vec<Row>,
+    more_drafts: Option<String>,
     under_way: Vec<Row>,
+    more_under_way: Option<String>,
 }
 
 #[derive(Template)]
@@ -95,6 +92,11 @@ struct EndedPage {
 }
 
 impl Row {
+    /// Nobody has written.
+    fn is_silent(&self) -> bool {
+        self.talk == Talk::Silent
+    }
+
     /// The other side wrote last.
     fn is_our_turn(&self) -> bool {
         self.talk == Talk::Ours
@@ -111,27 +113,23 @@ impl Row {
     }
 }
 
-/// What was offered to us: what waits for an answer first, by the time it is due.
+/// What was offered to us: what waits for an answer first, by the time it is due. Each part has
+/// pages of its own, so that a full one hides nothing of the other.
 #[get("/referrals")]
 async fn inbox(door: PageDoor) -> Page {
     door.read(|act, t| {
-        let all = lists::in_states(act, ReferralBox::In, &LIVE, &whole())?.items;
-        let mut page = InboxPage {
+        lists::noted(act)?;
+        let offered = part(act, &t, ReferralBox::In, &OFFERED, "offered")?;
+        let accepted = part(act, &t, ReferralBox::In, &ACCEPTED, "accepted")?;
+        let (questions, new) = offered.rows.into_iter().partition(|row| !row.is_silent());
+        Shown::page(&InboxPage {
             t,
-            new: Vec::new(),
-            questions: Vec::new(),
-            accepted: Vec::new(),
-        };
-        for view in all {
-            let talk = messages::talk(act, view.id)?;
-            let place = match (view.state.waits(), talk) {
-                (true, Talk::Silent) => &mut page.new,
-                (true, _) => &mut page.questions,
-                (false, _) => &mut page.accepted,
-            };
-            place.push(row(&page.t, act.now, &view, talk));
-        }
-        Shown::page(&page)
+            new,
+            questions,
+            more_offered: offered.more,
+            accepted: accepted.rows,
+            more_accepted: accepted.more,
+        })
     })
     .await
 }
@@ -140,41 +138,77 @@ async fn inbox(door: PageDoor) -> Page {
 #[get("/referrals/sent")]
 async fn outbox(door: PageDoor) -> Page {
     door.read(|act, t| {
-        // Asked apart, so that years of refusals push nothing living off the page.
-        let mut all = lists::in_states(act, ReferralBox::Out, &OURS, &whole())?.items;
-        all.extend(lists::in_states(act, ReferralBox::Out, &IN_VAIN, &whole())?.items);
-        let mut page = SentPage {
+        lists::noted(act)?;
+        let again = in_vain(act, &t)?;
+        let waiting = part(act, &t, ReferralBox::Out, &OFFERED, "waiting")?;
+        let drafts = part(act, &t, ReferralBox::Out, &UNSENT, "drafts")?;
+        let under_way = part(act, &t, ReferralBox::Out, &ACCEPTED, "under_way")?;
+        Shown::page(&SentPage {
             t,
-            again: Vec::new(),
-            waiting: Vec::new(),
-            drafts: Vec::new(),
-            under_way: Vec::new(),
-        };
-        for view in all {
-            sort_in(act, &mut page, &view)?;
-        }
-        Shown::page(&page)
+            again: again.rows,
+            more_again: again.more,
+            waiting: waiting.rows,
+            more_waiting: waiting.more,
+            drafts: drafts.rows,
+            more_drafts: drafts.more,
+            under_way: under_way.rows,
+            more_under_way: under_way.more,
+        })
     })
     .await
 }
 
-fn sort_in(act: &mut Act<'_>, page: &mut SentPage, view: &ReferralView) -> Result<(), Refusal> {
-    if sender::came_to_nothing(view.state) {
+/// One part of a page, and the address of what comes after it.
+struct Part {
+    rows: Vec<Row>,
+    more: Option<String>,
+}
+
+/// The rows in some states; `name` is the parameter that says where this part begins.
+fn part(
+    act: &mut Act<'_>,
+    t: &Frame,
+    which: ReferralBox,
+    states: &[State],
+    name: &str,
+) -> Result<Part, Refusal> {
+    let found = lists::part(act, which, states, &from(t, name))?;
+    let mut rows = Vec::new();
+    for view in &found.items {
+        let talk = messages::talk(act, view.id)?;
+        rows.push(row(t, act.now, view, talk));
+    }
+    let more = found.next.map(|next| more(name, &next));
+    Ok(Part { rows, more })
+}
+
+/// What came to nothing and whose need still waits.
+fn in_vain(act: &mut Act<'_>, t: &Frame) -> Result<Part, Refusal> {
+    let found = lists::part(act, ReferralBox::Out, &IN_VAIN, &from(t, "again"))?;
+    let mut rows = Vec::new();
+    for view in &found.items {
         let again = preview::still_waits(act, view)?;
         if again.is_some() {
-            let row = row(&page.t, act.now, view, Talk::Silent);
-            page.again.push(Row { again, ..row });
+            let row = row(t, act.now, view, Talk::Silent);
+            rows.push(Row { again, ..row });
         }
-        return Ok(());
     }
-    let talk = messages::talk(act, view.id)?;
-    let row = row(&page.t, act.now, view, talk);
-    match view.state {
-        State::Draft => page.drafts.push(row),
-        state if state.waits() => page.waiting.push(row),
-        _ => page.under_way.push(row),
+    let more = found.next.map(|next| more("again", &next));
+    Ok(Part { rows, more })
+}
+
+fn from(t: &Frame, name: &str) -> PageQuery {
+    let after = Some(t.asked(name).to_owned()).filter(|after| !after.is_empty());
+    PageQuery {
+        limit: Some(ROWS),
+        after,
     }
-    Ok(())
+}
+
+/// A cursor has no character that an address would have to encode but the colons of a time, which a
+/// query may hold (RFC 3986, 3.4).
+fn more(name: &str, next: &str) -> String {
+    format!("?{name}={next}")
 }
 
 /// What was offered to us and has ended.
@@ -205,13 +239,6 @@ fn show_ended(act: &mut Act<'_>, t: Frame, which: ReferralBox) -> Result<Shown, 
         rows,
         next: found.next,
     })
-}
-
-fn whole() -> PageQuery {
-    PageQuery {
-        limit: Some(MOST),
-        after: None,
-    }
 }
 
 fn row(t: &Frame, now: Moment, view: &ReferralView, talk: Talk) -> Row {

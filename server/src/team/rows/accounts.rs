@@ -72,6 +72,11 @@ pub(in crate::team) fn account(
         .optional()?)
 }
 
+/// Any one, if there is one.
+pub(in crate::team) fn any_account(db: &mut AnyConnection) -> Result<Option<AccountRow>, Refusal> {
+    Ok(accounts::table.select(ACCOUNT).first(db).optional()?)
+}
+
 pub(in crate::team) fn account_by_lookup(
     db: &mut AnyConnection,
     lookup: Digest,

@@ -140,6 +140,17 @@ pub(crate) fn compact(connection: &mut AnyConnection) -> Result<(), StoreError> 
 }
 
 /// Empties the write-ahead log, if there is one.
+/// Whether the pages are sound and can be written.
+pub(crate) fn check(connection: &mut AnyConnection) -> Result<(), StoreError> {
+    match connection {
+        AnyConnection::Sqlite(sqlite) => sqlite::check(sqlite),
+        AnyConnection::Postgres(_) => {
+            begin_write(connection)?;
+            commit(connection)
+        }
+    }
+}
+
 pub(crate) fn trim_log(connection: &mut AnyConnection) -> Result<(), StoreError> {
     match connection {
         AnyConnection::Postgres(_) => Ok(()),

@@ -19,7 +19,7 @@ async fn a_stranger_is_asked_who_she_is_before_a_byte_is_read() {
         "/cases",
         "/intakes",
         "/invitations",
-        "/directory/organizations",
+        "/directory/organisations",
     ] {
         let broken = house.visitor().ask("POST", path);
         let broken = broken.with_raw("application/json", "{\"x\":");
@@ -78,7 +78,7 @@ async fn the_same_post_at_the_same_moment_is_done_once_and_answered_ten_times() 
 async fn an_id_in_capitals_is_the_same_under_one_key() {
     let (_house, sofia) = scene().await;
     let case = crate::cases::opens(&sofia, "Selam", "P2").await;
-    let entry = json!({ "text": "She called again." });
+    let entry = json!({ "text": "She called again.", "kind": "call" });
     let write = |id: &str| {
         let path = format!("/cases/{id}/entries");
         sofia.post(&path, entry.clone()).with_key(KEY)
@@ -124,7 +124,7 @@ async fn what_no_database_keeps_is_refused_at_every_door() {
         .await
         .expect_fault("/label", "not_possible");
     for path in [
-        "/directory/organizations?q=%00",
+        "/directory/organisations?q=%00",
         "/directory/services?publisher=a%00b",
         "/cases?after=%00",
         "/hsds/services?search=%00",
@@ -140,7 +140,7 @@ async fn what_no_database_keeps_is_refused_at_every_door() {
 #[actix_web::test]
 async fn what_is_searched_for_has_a_length() {
     let (_house, sofia) = scene().await;
-    let of = |length: usize| format!("/directory/organizations?q={}", "x".repeat(length));
+    let of = |length: usize| format!("/directory/organisations?q={}", "x".repeat(length));
     sofia.get(&of(200)).await.expect(200);
     sofia.get(&of(201)).await.expect_fault("/q", "too_long");
     sofia.get(&of(50_001)).await.expect_fault("?", "too_long");
@@ -181,5 +181,49 @@ async fn the_name_of_the_scheme_is_read_in_any_case() {
         let asked = house.visitor().get("/me");
         let asked = asked.with_header("Authorization", &format!("{scheme} {token}"));
         asked.await.expect(401);
+    }
+}
+
+#[actix_web::test]
+async fn a_path_says_what_it_can_be_asked_and_no_more() {
+    let (house, sofia) = scene().await;
+    let asked = house.visitor().ask("OPTIONS", "/me").await.expect(204);
+    assert_eq!(asked.header("allow"), Some("GET, HEAD, OPTIONS"));
+    // Nobody else's page may ask.
+    assert_eq!(asked.header("access-control-allow-origin"), None);
+    sofia.ask("HEAD", "/me").await.expect(200);
+    let other = sofia.ask("DELETE", "/me").await;
+    let other = other.expect_problem(405, "method_not_allowed");
+    assert_eq!(other.header("allow"), Some("GET, HEAD, OPTIONS"));
+    for path in ["/nothing", "/me/nothing"] {
+        house.visitor().ask("OPTIONS", path).await.expect(404);
+    }
+    let unknown = "/cases/00000000-0000-4000-8000-000000000000";
+    sofia.get(unknown).await.expect_problem(404, "not_found");
+}
+
+#[actix_web::test]
+async fn whether_a_draft_is_there_is_told_to_its_writer_alone() {
+    let house = House::open().await;
+    let network = house.network().await;
+    let (vera, other) = (
+        network.hotline.volunteer("Vera").await,
+        network.hotline.volunteer("Olga").await,
+    );
+    let hers = house.browser();
+    hers.sign_in(&vera).await.expect(200);
+    let form = hers.get("/intake").await.expect(200);
+    let form = form.form("/intake").press("draft").to("/intake/draft");
+    let draft = form.value("draft").to_owned();
+    form.send().await.expect(200);
+    let strangers = house.browser();
+    strangers.sign_in(&other).await.expect(200);
+    for id in [draft.as_str(), "6f1c1c0e-7f0a-4c56-9d0b-3f1f2f0a7a11"] {
+        let form = strangers.get("/intake").await.expect(200);
+        let form = form.form("/intake").press("draft").to("/intake/draft");
+        form.with("draft", id)
+            .send()
+            .await
+            .refusing("form_handed_over");
     }
 }
