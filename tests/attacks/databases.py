@@ -6,11 +6,14 @@ nothing but this file and `lab.py` needs to know which of the two it is.
 
 import shutil
 import sqlite3
+import subprocess
 import time
 import uuid
 from urllib.parse import urlsplit
 
 import psycopg
+
+from verdict import NotRun
 
 ERRORS = (sqlite3.Error, psycopg.Error)
 
@@ -45,6 +48,9 @@ class PostgresRows:
 
     def execute(self, sql, values=()):
         return self.connection.execute(sql.replace("%", "%%").replace("?", "%s"), values)
+
+    def execute_many(self, sql, rows):
+        self.connection.cursor().executemany(sql.replace("%", "%%").replace("?", "%s"), rows)
 
     def commit(self):
         self.connection.commit()
@@ -151,6 +157,18 @@ class PostgresServer:
                         raise
                     time.sleep(0.2)
 
+    def take_over(self, program, files, folder):
+        """A demonstration in files becomes one in a database: the same rows, and the same marks."""
+        shutil.copytree(files, folder, ignore=shutil.ignore_patterns("amparo.db*", "built-by"))
+        database = self.beside(folder)
+        command = [program, "migrate", "--data", folder, *database.flags]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        source, target = SqliteFile(files).reading(), database.writing()
+        for table in source.tables():
+            _copy_rows(source, target, table)
+        target.commit()
+        database.leave()
+
     def forget(self, folder):
         """Drops the database of a folder."""
         note = _note(folder)
@@ -161,6 +179,21 @@ class PostgresServer:
         """Drops what was made here."""
         while self.made:
             self.ask(f"drop database if exists {self.made.pop()} with (force)")
+
+
+def _copy_rows(source, target, table):
+    kinds = target.columns(table)
+    if set(kinds) != set(source.columns(table)):
+        raise NotRun(f"{table} has other columns on PostgreSQL")
+    names, marks = ", ".join(kinds), ", ".join("?" * len(kinds))
+    # SQLite has numbers where PostgreSQL has yes and no; dates are the same words.
+    truths = [kind == "boolean" for kind in kinds.values()]
+    rows = [
+        [bool(value) if truth and value is not None else value for truth, value in zip(truths, row)]
+        for row in source.execute(f'select {names} from "{table}"')
+    ]
+    target.execute(f'delete from "{table}"')
+    target.execute_many(f'insert into "{table}" ({names}) values ({marks})', rows)
 
 
 def _note(folder):
