@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # A throw-away PostgreSQL for the tests: trust on the local machine, real syncs, random port.
 #
-#   tests/postgres.sh start DIR   makes the server in DIR and prints its URL, and nothing else
-#   tests/postgres.sh stop DIR    stops the server and removes DIR
+#   tests/postgres.sh start DIR [SETTING…]   makes the server in DIR and prints its URL, and nothing
+#                                            else; a setting is as fsync=off
+#   tests/postgres.sh stop DIR               stops the server and removes DIR
 #
 # Use it as: AMPARO_TEST_DATABASE="$(tests/postgres.sh start /tmp/pg)" cargo t
 #
@@ -14,18 +15,18 @@ readonly user=postgres
 half_made=""
 
 main() {
-    if [[ $# -ne 2 || -z "$2" ]]; then
-        fail "usage: $0 start|stop DIR"
+    if [[ $# -lt 2 || -z "$2" ]]; then
+        fail "usage: $0 start|stop DIR [SETTING…]"
     fi
     case "$1" in
-        start) start "$2" ;;
+        start) start "${@:2}" ;;
         stop) stop "$2" ;;
         *) fail "usage: $0 start|stop DIR" ;;
     esac
 }
 
 start() {
-    local dir bin port try
+    local dir bin port try settings=(fsync=on "${@:2}")
     bin="$(find_binaries)"
     if [[ -e "$1/data" ]]; then
         fail "$1 holds a server already; stop it first"
@@ -49,7 +50,7 @@ start() {
     # Two tests may draw the same port at once, so the server itself decides whether it is free.
     for try in 1 2 3 4 5 6 7 8; do
         port=$((20000 + (RANDOM * 32768 + RANDOM) % 40000))
-        if launch "$bin" "$dir" "$port"; then
+        if launch "$bin" "$dir" "$port" "${settings[@]/#/-c }"; then
             trap - EXIT
             printf 'postgres://%s@127.0.0.1:%d/postgres\n' "$user" "$port"
             return
@@ -61,9 +62,9 @@ start() {
 }
 
 launch() {
-    local bin="$1" dir="$2" port="$3"
+    local bin="$1" dir="$2" port="$3" settings="${*:4}"
     as_server "$bin/pg_ctl" --pgdata="$dir/data" --log="$dir/data/server.log" --wait --timeout=30 \
-        --options="-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='$dir/socket' -c fsync=on -c max_connections=200" \
+        --options="-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories='$dir/socket' -c max_connections=200 $settings" \
         start >&2
 }
 

@@ -1,12 +1,11 @@
 #!/usr/bin/env python3
 """P4: the whole database of last week is put back, and the file of marks beside it is not.
 
-Once as it is, once with the marks taken away, once with garbage in their place, once with marks of
-before that (an older file). Whoever works then must be told, or the server must not start.
+Once as it is, once with the marks taken away, once with garbage in their place, once with marks that
+are cut short, once with an empty file. Whoever works then must be told, or the server must not start.
 """
 
 import os
-import shutil
 
 from client import expect, status
 from lab import DidNotStart, main
@@ -17,7 +16,7 @@ def attack(lab):
     lab.start()
     lab.sign_in("harbour.samir").cases()
     lab.stop()
-    shutil.copytree(lab.folder, lab.work / "old")
+    old = lab.copy_of_database("old")
     lab.start()
     samir = lab.sign_in("harbour.samir")
     case = samir.case_ids()[0]
@@ -27,22 +26,27 @@ def attack(lab):
     if left := supervisor.finish_removal():
         raise NotRun(f"what stays due after the removal: {left}")
     lab.stop()
+    ways = {
+        "marks as they are": as_they_are,
+        "no marks": gone,
+        "garbage for marks": noise,
+        "marks cut short": short,
+        "nothing in the file of marks": empty,
+    }
     outcomes = {
-        "marks as they are": tried(lab.fork("put"), case, lambda twin: back(lab, twin)),
-        "no marks": tried(lab.fork("gone"), case, lambda twin: back(lab, twin, gone)),
-        "garbage for marks": tried(lab.fork("noise"), case, lambda twin: back(lab, twin, noise)),
-        "marks cut short": tried(lab.fork("short"), case, lambda twin: back(lab, twin, short)),
+        name: tried(lab.fork(spoil.__name__), case, old, spoil) for name, spoil in ways.items()
     }
     figure = "; ".join(f"{name}: {words}" for name, (_, words) in outcomes.items())
     return held(figure) if all(safe for safe, _ in outcomes.values()) else broken(figure)
 
 
-def back(lab, twin, spoil=lambda file: None):
-    for file in twin.folder.glob("amparo.db*"):
-        file.unlink()
-    for file in (lab.work / "old").glob("amparo.db*"):
-        shutil.copy(file, twin.folder)
+def back(twin, old, spoil):
+    twin.database.become(old)
     spoil(twin.marks())
+
+
+def as_they_are(file):
+    """The marks stay."""
 
 
 def gone(file):
@@ -57,10 +61,14 @@ def short(file):
     file.write_bytes(file.read_bytes()[:-1])
 
 
-def tried(lab, case, put_back):
+def empty(file):
+    file.write_bytes(b"")
+
+
+def tried(lab, case, old, spoil):
     """Whether somebody who works notices, and in words."""
     if not lab.blank:
-        put_back(lab)
+        back(lab, old, spoil)
     try:
         lab.start()
     except DidNotStart as word:

@@ -19,8 +19,8 @@ LONG = "Παρασκευή-Αλεξάνδρα Παπαδημητρακοπούλ
 
 
 def attack(lab):
-    lab = found(lab)
-    lab.start()
+    # Two who have everything but their names in common.
+    lab.found_organisation(("one", SHORT), ("two", LONG)).start()
     short, long = lab.sign_in("one"), lab.sign_in("two")
     lab.settle = 1.5
     seen = snapshot(lab)
@@ -39,12 +39,6 @@ def attack(lab):
     rows_of = sum(sum(found.values()) for found in lengths["short"].values())
     figure = f"{rows_of} sizes of new rows; columns that tell the two apart: {len(apart)}"
     return broken(f"{figure}: {', '.join(apart)}") if apart else held(figure)
-
-
-def found(lab):
-    """An organisation of two who have everything but their names in common."""
-    lab.folder = lab.work / "house"
-    return lab.found_organisation(("one", SHORT), ("two", LONG))
 
 
 def work(client):

@@ -22,7 +22,8 @@ def attack(lab):
     lines = {"as shipped": telling(plain), "requests counted": telling(counted)}
     wal = [size for size in (plain[1], counted[1])]
     figure = "; ".join(f"{name}: {len(found)} telling lines" for name, found in lines.items())
-    figure += f"; bytes of the write-ahead log after a clean stop: {', '.join(map(str, wal))}"
+    if lab.on_sqlite:
+        figure += f"; bytes of the write-ahead log after a clean stop: {', '.join(map(str, wal))}"
     if lab.blank:
         return held(figure)
     return broken(figure) if any(lines.values()) or any(wal) else held(figure)

@@ -37,7 +37,7 @@ def attack(lab):
     expect(leaver.post("/teams", {"label": "Day team"}), "making a team")
     case = rows.as_bytes(lab.sign_in("harbour.samir").case_ids()[0])
     lab.stop()
-    old = rows.open_for_reading(lab.copy_of_database("old"))
+    old = lab.copy_of_database("old").reading()
     hers = member(old, rows.as_bytes(leaver.account), lab.passphrase("harbour.second"))
     check_forgery(lab.fork("control"), hers, old)
 

@@ -19,7 +19,7 @@ def attack(lab):
     for login in ("harbour.dafni", "harbour.samir"):
         lab.sign_in(login)
     lab.stop()
-    old = rows.open_for_reading(lab.copy_of_database("old"))
+    old = lab.copy_of_database("old").reading()
     lab.start()
     supervisor, leaver = lab.sign_in("harbour.first"), lab.sign_in("harbour.eleni")
     supervisor.remove(leaver.account)

@@ -19,7 +19,7 @@ NEW = "rotunda gravel-seventeen mistral obverse Kestrel quay"
 
 
 def attack(lab):
-    old = rows.open_for_reading(lab.copy_of_database("old"))
+    old = lab.copy_of_database("old").reading()
     lab.start()
     eleni = lab.sign_in("harbour.eleni")
     account, former = rows.as_bytes(eleni.account), lab.passphrase("harbour.eleni")

@@ -18,7 +18,7 @@ def attack(lab):
     lab.start()
     call = expect(lab.sign_in("harbour.dafni").take_call(BEFORE), "a call")["id"]
     lab.stop()
-    old = rows.open_for_reading(lab.copy_of_database("old"))
+    old = lab.copy_of_database("old").reading()
     lab.start()
     supervisor, leaver = lab.sign_in("harbour.first"), lab.sign_in("harbour.eleni")
     supervisor.remove(leaver.account)

@@ -54,7 +54,8 @@ class Member(NamedTuple):
 class House:
     """Everybody's keys, as the accounts' rows give them out for their passphrases."""
 
-    def __init__(self, lab, database, instance):
+    def __init__(self, lab, receipts):
+        database, instance = lab.reading(), lab.instance_key()
         self.database, self.instance = database, instance
         self.members, found, self.roots = {}, {}, {}
         self.manifests, self.tags, self.entries = {}, {}, {}
@@ -74,8 +75,7 @@ class House:
                 self.roots.setdefault(root["organisation"], set()).add(root["root"])
             for one in held["memberships"]:
                 found[one["id"], one["epoch"]] = self.key(home, one)
-        self.lost_parcels = []
-        for _, account, parcel in self.parcels(
+        for account, parcel in self.parcels(
             database.execute("select id, sealed from deliveries").fetchall()
         ):
             member = self.members[account]
@@ -85,7 +85,7 @@ class House:
             one = cbor2.loads(box_parts(inside)[2])
             found[one["id"], one["epoch"]] = self.key(member.organisation, one)
         self.keys = sorted(found.values(), key=lambda key: -key.epoch)
-        self.mailboxes = dict(self.of_receipts(lab, instance))
+        self.mailboxes = dict(self.of_receipts(receipts, instance))
 
     def key(self, home, one):
         return Key(
@@ -114,25 +114,21 @@ class House:
     def parcels(self, found):
         """Keys on their way, each with the account that its parcel opens for."""
         key = derive(self.instance, b"", "instance/seal")
-        self.lost_parcels = []
         for number, sealed in found:
             for account in self.members:
                 try:
                     place = context("delivery", account, number)
-                    yield number, account, json.loads(open_envelope(key, "delivery", place, sealed))
+                    yield account, json.loads(open_envelope(key, "delivery", place, sealed))
                     break
                 except DoesNotOpen:
                     continue
-            else:
-                self.lost_parcels.append(number)
 
-    def of_receipts(self, lab, instance):
-        book = json.loads((lab.folder / "demo.json").read_text())
+    def of_receipts(self, receipts, instance):
         salt = lookup_tag(instance, "receipt", "", "instance/salt")[:16]
         tags = {tag for (tag,) in self.database.execute("select tag from receipts")}
         costs = list(RECEIPT_COSTS)
-        for one in book["receipts"]:
-            digits = "".join(letter for letter in one["receipt"] if letter.isdigit()).encode()
+        for receipt in receipts:
+            digits = "".join(letter for letter in receipt if letter.isdigit()).encode()
             for cost in list(costs):
                 secret = argon2id(digits, salt, *cost)
                 tag = derive(secret, salt, "receipt/tag")
