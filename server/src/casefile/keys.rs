@@ -165,7 +165,7 @@ pub(super) fn case_key(
     let organisation = act.member()?.organisation.as_bytes();
     let (id, epoch) = (case.as_bytes(), grant.case_epoch.get());
     let waits = grant.quick.is_none();
-    if waits && tried(act).was_in_vain(held, grant.label) {
+    if waits && tried(act).was_in_vain(held, case, grant.label) {
         return Ok(None);
     }
     if let Some(quick) = grant.quick.as_ref().filter(|_| held.is_newest)
@@ -175,7 +175,7 @@ pub(super) fn case_key(
     }
     let key = from_grant(act, case, grant.sealed.as_slice(), epoch, held.key)?;
     if waits {
-        tried(act).note(held, grant.label, key.is_some());
+        tried(act).note(held, case, grant.label, key.is_some());
     }
     if let Some(key) = key.as_ref().filter(|_| waits) {
         let mut claimed = rows::Grant {
@@ -212,7 +212,11 @@ pub(super) fn from_grant(
 }
 
 /// Which grants that wait were tried with which group's key, so that none is tried twice in vain.
-struct Tried(Mutex<LruCache<([u8; 32], Digest), bool>>);
+struct Tried(Mutex<LruCache<Place, bool>>);
+
+/// The tag of a group's key, the case, and the label. A label alone is not enough: whoever writes
+/// rows can copy it beside another case.
+type Place = ([u8; 32], CaseId, Digest);
 
 /// Grants that are remembered at most, each with a group: some 10 MB. What is forgotten is tried again.
 const MOST_REMEMBERED: NonZeroUsize = NonZeroUsize::MIN.saturating_add(99_999);
@@ -230,24 +234,25 @@ fn tried(act: &Act<'_>) -> Arc<Tried> {
 }
 
 impl Tried {
-    fn lock(&self) -> MutexGuard<'_, LruCache<([u8; 32], Digest), bool>> {
+    fn lock(&self) -> MutexGuard<'_, LruCache<Place, bool>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn known(&self, held: &Held<'_>, label: Digest) -> Option<bool> {
-        self.lock().get(&(held.tag(), label)).copied()
+    fn known(&self, held: &Held<'_>, case: CaseId, label: Digest) -> Option<bool> {
+        self.lock().get(&(held.tag(), case, label)).copied()
     }
 
-    fn was_in_vain(&self, held: &Held<'_>, label: Digest) -> bool {
-        self.known(held, label) == Some(false)
+    fn was_in_vain(&self, held: &Held<'_>, case: CaseId, label: Digest) -> bool {
+        self.known(held, case, label) == Some(false)
     }
 
-    fn note(&self, held: &Held<'_>, label: Digest, is_of: bool) {
-        self.lock().put((held.tag(), label), is_of);
+    fn note(&self, held: &Held<'_>, case: CaseId, label: Digest, is_of: bool) {
+        self.lock().put((held.tag(), case, label), is_of);
     }
 }
 
-/// Whether a grant that a list came by is the group's.
+/// Whether a grant that a list came by may be the group's. Under a label that only the group can
+/// compute anything may lie: the row itself is compared when it is opened.
 pub(super) fn is_of(
     act: &mut Act<'_>,
     one: &rows::Label,
@@ -259,7 +264,7 @@ pub(super) fn is_of(
     if !one.waits {
         return Ok(false);
     }
-    if let Some(known) = tried(act).known(held, one.label) {
+    if let Some(known) = tried(act).known(held, one.case, one.label) {
         return Ok(known);
     }
     let organisation = act.member()?.organisation;

@@ -35,6 +35,7 @@ mod put_back;
 mod records;
 mod rekey;
 mod report;
+mod rounds;
 mod rows;
 mod scan;
 mod segments;

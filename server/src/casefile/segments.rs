@@ -16,8 +16,9 @@ use amparo_store::{CaseId, Digest, OrganisationId, Position};
 use amparo_vault::{GroupKey, Zeroizing};
 
 use super::brief::{self, Line};
-use super::cards::{Shown, open_row};
+use super::cards::Shown;
 use super::keys::{self, Held};
+use super::rounds::{Rounds, cards, shown};
 use super::rows;
 use crate::foundation::{Act, Refusal};
 
@@ -247,77 +248,38 @@ fn follow(
         changed.extend(again.iter().copied());
         labels.extend(rows::labels_of(act.db(), again)?);
     }
-    let own = own(act, held, &labels)?;
     if many {
-        if segments.lines + own.len() > 2 * segments.cases.len() + SEGMENT {
+        if segments.lines + changed.len() > 2 * segments.cases.len() + SEGMENT {
             return Ok(None);
         }
         let newest = news.changes.iter().map(|(_, at)| *at).max();
         let mut segments = without(segments, &changed, newest.unwrap_or(since));
-        append(act, held, &mut segments, &own)?;
+        append(act, held, &mut segments, &labels)?;
         return Ok(Some(View::of(segments)));
     }
     let mut view = View {
         segments: Arc::clone(segments),
         changed,
-        tail: Vec::with_capacity(own.len()),
+        tail: Vec::new(),
         withheld: HashSet::new(),
-        lines: Zeroizing::new(Vec::with_capacity(own.len() * 1024)),
+        lines: Zeroizing::new(Vec::with_capacity(labels.len() * 1024)),
     };
-    for (id, row) in cards(act, &own)? {
-        match shown(act, row, held)? {
-            Shown::Card(entry) => {
-                view.tail.push(id);
-                brief::write(*entry, &mut view.lines)?;
+    let mut rounds = Rounds::default();
+    while let Some(own) = rounds.next(act, held, &labels)? {
+        for (id, label, row) in cards(act, &own)? {
+            match shown(act, row, held)? {
+                Shown::Card(entry) => {
+                    view.tail.push(id);
+                    brief::write(*entry, &mut view.lines)?;
+                }
+                Shown::Withheld => {
+                    view.withheld.insert(id);
+                }
+                Shown::Foreign => rounds.pass_over(id, label),
             }
-            Shown::Withheld => {
-                view.withheld.insert(id);
-            }
-            Shown::Foreign => {}
         }
     }
     Ok(Some(view))
-}
-
-/// Those of some grants that are the group's.
-fn own(
-    act: &mut Act<'_>,
-    held: &Held<'_>,
-    labels: &[rows::Label],
-) -> Result<Vec<(CaseId, Digest)>, Refusal> {
-    let mut own = Vec::new();
-    let mut there = HashSet::new();
-    for waits in [false, true] {
-        for one in labels.iter().filter(|one| one.waits == waits) {
-            if !there.contains(&one.case) && keys::is_of(act, one, held)? {
-                there.insert(one.case);
-                own.push((one.case, one.label));
-            }
-        }
-    }
-    Ok(own)
-}
-
-/// The card of each case, if its row can be read at all.
-fn cards(
-    act: &mut Act<'_>,
-    own: &[(CaseId, Digest)],
-) -> Result<Vec<(CaseId, Option<rows::CardRow>)>, Refusal> {
-    if own.is_empty() {
-        return Ok(Vec::new());
-    }
-    let (some, under) = own.iter().copied().unzip();
-    let rows = rows::cards_of(act.db(), some, under)?;
-    let mut rows: HashMap<CaseId, rows::CardRow> =
-        rows.into_iter().map(|row| (row.case, row)).collect();
-    Ok(own.iter().map(|(id, _)| (*id, rows.remove(id))).collect())
-}
-
-fn shown(act: &mut Act<'_>, row: Option<rows::CardRow>, held: &Held<'_>) -> Result<Shown, Refusal> {
-    match row {
-        Some(row) => open_row(act, &row, held),
-        None => Ok(Shown::Withheld),
-    }
 }
 
 fn without(segments: &Segments, changed: &HashSet<CaseId>, built_at: Position) -> Segments {
@@ -347,7 +309,6 @@ fn build(
         Some(labels) => labels,
         None => all.insert(rows::labels_since(act.db(), organisation, Position::NONE)?),
     };
-    let own = own(act, held, labels)?;
     let mut segments = Segments {
         built_at: labels
             .iter()
@@ -355,10 +316,10 @@ fn build(
             .max()
             .unwrap_or_default(),
         parts: Vec::new(),
-        cases: HashMap::with_capacity(own.len()),
+        cases: HashMap::new(),
         lines: 0,
     };
-    append(act, held, &mut segments, &own)?;
+    append(act, held, &mut segments, labels)?;
     Ok(segments)
 }
 
@@ -366,34 +327,51 @@ fn append(
     act: &mut Act<'_>,
     held: &Held<'_>,
     segments: &mut Segments,
-    own: &[(CaseId, Digest)],
+    labels: &[rows::Label],
+) -> Result<(), Refusal> {
+    let mut rounds = Rounds::default();
+    while let Some(own) = rounds.next(act, held, labels)? {
+        for chunk in own.chunks(SEGMENT) {
+            append_some(act, held, segments, chunk, &mut rounds)?;
+        }
+    }
+    Ok(())
+}
+
+fn append_some(
+    act: &mut Act<'_>,
+    held: &Held<'_>,
+    segments: &mut Segments,
+    some: &[(CaseId, Digest)],
+    rounds: &mut Rounds,
 ) -> Result<(), Refusal> {
     let organisation = act.member()?.organisation.as_bytes();
-    for chunk in own.chunks(SEGMENT) {
-        // With all the room from the start, no half-grown copy is left behind.
-        let mut plain = Zeroizing::new(Vec::with_capacity(chunk.len() * 1100));
-        let mut lines = Vec::with_capacity(chunk.len());
-        for (id, row) in cards(act, chunk)? {
-            let place = match shown(act, row, held)? {
-                Shown::Card(entry) => {
-                    lines.push(Some(id));
-                    brief::write(*entry, &mut plain)?;
-                    Place::Shown
-                }
-                Shown::Withheld => Place::Withheld,
-                Shown::Foreign => Place::Foreign,
-            };
-            segments.cases.insert(id, place);
-        }
-        let number = u64::try_from(segments.parts.len()).unwrap_or(u64::MAX);
-        let sealed = held
-            .key
-            .seal_segment(organisation, number, &plain, act.rng())?;
-        segments.lines += chunk.len();
-        segments.parts.push(Part {
-            cases: lines,
-            sealed: Arc::new(sealed),
-        });
+    // With all the room from the start, no half-grown copy is left behind.
+    let mut plain = Zeroizing::new(Vec::with_capacity(some.len() * 1100));
+    let mut lines = Vec::with_capacity(some.len());
+    for (id, label, row) in cards(act, some)? {
+        let place = match shown(act, row, held)? {
+            Shown::Card(entry) => {
+                lines.push(Some(id));
+                brief::write(*entry, &mut plain)?;
+                Place::Shown
+            }
+            Shown::Withheld => Place::Withheld,
+            Shown::Foreign => {
+                rounds.pass_over(id, label);
+                Place::Foreign
+            }
+        };
+        segments.cases.insert(id, place);
     }
+    let number = u64::try_from(segments.parts.len()).unwrap_or(u64::MAX);
+    let sealed = held
+        .key
+        .seal_segment(organisation, number, &plain, act.rng())?;
+    segments.lines += some.len();
+    segments.parts.push(Part {
+        cases: lines,
+        sealed: Arc::new(sealed),
+    });
     Ok(())
 }

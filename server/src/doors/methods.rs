@@ -38,10 +38,11 @@ struct Described {
 static DESCRIBED: LazyLock<Vec<Described>> = LazyLock::new(|| {
     let document = serde_json::to_value(document()).unwrap_or_default();
     let paths = document.get("paths").and_then(Value::as_object);
-    paths.into_iter().flatten().map(described).collect()
+    let paths = paths.into_iter().flatten();
+    paths.map(|(path, item)| described(path, item)).collect()
 });
 
-fn described((path, item): (&String, &Value)) -> Described {
+fn described(path: &str, item: &Value) -> Described {
     let step = |step: &str| (!step.starts_with('{')).then(|| step.to_owned());
     let path = path.strip_prefix(API).unwrap_or(path);
     let methods = item.as_object().into_iter().flatten();

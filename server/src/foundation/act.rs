@@ -15,7 +15,8 @@ use uuid::Uuid;
 use super::app::App;
 use super::caller::{Caller, Member, Person};
 use super::marks::{Mark, MarkedRow, Standing};
-use super::refusal::{Broken, Refusal};
+use super::reason::Reason;
+use super::refusal::Refusal;
 use super::traces::{Afterwards, Line, Traces};
 
 /// One act of one person.
@@ -147,7 +148,8 @@ impl<'a> Act<'a> {
 
     fn saw_mark(&mut self, place: MarkedRow, seen: Mark) -> Result<(), Refusal> {
         if !seen.may_follow(&self.mark(place)) {
-            return Err(Broken::bug("a row was put back to an older state").into());
+            tracing::warn!("a row was put back to an older state");
+            return Err(Refusal::Because(Reason::RegisterPutBack));
         }
         self.traces.seen.push((place, seen));
         Ok(())

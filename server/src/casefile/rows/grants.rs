@@ -2,9 +2,7 @@
 //! compared, and a value that cannot be what it should is a row that is not there.
 
 use amparo_store::schema::{cards, cases, grants};
-use amparo_store::{
-    AnyConnection, CaseId, Digest, Epoch, OrganisationId, Position, Sealed, insert_if_absent,
-};
+use amparo_store::{AnyConnection, CaseId, Digest, Epoch, OrganisationId, Position, Sealed};
 use diesel::prelude::*;
 
 use crate::foundation::Refusal;
@@ -127,17 +125,10 @@ pub(in crate::casefile) fn claim(
     if diesel::delete(waiting).execute(db)? == 0 {
         return Ok(());
     }
-    let quick = grant.quick.clone().map(Sealed::new).transpose()?;
-    let values = (
-        grants::case_id.eq(id),
-        grants::label.eq(grant.label),
-        grants::case_epoch.eq(grant.case_epoch),
-        grants::sealed.eq(Sealed::new(grant.sealed.clone())?),
-        grants::quick.eq(quick),
-        grants::mac.eq(grant.mac),
-    );
-    insert_if_absent!(db, grants::table, values)?;
-    Ok(())
+    // Only members of the group know the label; one who left may have put a row of hers under it, and
+    // the true one must not be lost for that.
+    diesel::delete(grants::table.find((id, grant.label))).execute(db)?;
+    insert_grant(db, id, grant)
 }
 
 /// The labels of all grants of an organisation whose card changed after `since`.
