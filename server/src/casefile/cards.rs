@@ -6,7 +6,7 @@ use amparo_vault::{CARD_FRAME, CaseKey, Zeroizing};
 use super::keys::Held;
 use super::model::Card;
 use super::{CaseAccess, keys, put_back, report, rows};
-use crate::foundation::{Act, Broken, Reason, Refusal};
+use crate::foundation::{Act, Broken, CaseState, Reason, Refusal};
 use crate::register;
 
 /// A card and the case it is about.
@@ -134,9 +134,9 @@ pub(super) fn open_row(
         report::passed_over(act, organisation, case)?;
         return Ok(Shown::Foreign);
     };
-    let at = put_back::State {
-        epoch,
-        revision: row.revision,
+    let at = CaseState {
+        epoch: epoch.get(),
+        revision: row.revision.get(),
     };
     let is_old = row.revision != row.case_revision || put_back::is_old(act, organisation, case, at);
     let card = read(organisation, &key, row.revision, &row.sealed).filter(|_| !is_old);

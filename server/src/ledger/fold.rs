@@ -1,17 +1,18 @@
 //! Folding lines into the chain, and checking that the chain holds.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use amparo_store::{AnyConnection, Digest, OrganisationId, Position};
 use amparo_vault::{EMPTY_LEDGER, PinKind, chain, leaf_hash, verify_checkpoint};
 
 use super::model::Verdict;
-use super::{hex, rows};
+use super::{hex, newest, rows};
 use crate::foundation::marks::MarkedRow;
 use crate::foundation::{Act, App, Caller, Mark, Refusal, RowKind};
 
 /// Lines that are read at a time when the chain is checked.
-const STRIDE: i64 = 1000;
+pub(super) const STRIDE: i64 = 1000;
 
 /// Folds every new line of every organisation into its chain and signs the heads. Answers how many
 /// lines were folded. Two servers doing it at once cannot both place a line: the second one's
@@ -188,13 +189,14 @@ fn place_of(organisation: OrganisationId) -> MarkedRow {
 
 /// Computes the whole chain anew and compares it with the signed head, with the word of this
 /// instance on each line, with what this server has seen, and with what the acting auditor saw last.
-/// If it is whole, she remembers its head.
+/// If it is whole, she remembers its head. Then the cases are compared with what it says of them.
 pub fn verify(act: &mut Act<'_>, organisation: OrganisationId) -> Result<Verdict, Refusal> {
     let last = rows::last_checkpoint(act.db(), organisation)?;
     let size = last.as_ref().map_or(Position::NONE, |last| last.size);
     let before = act.mark(place_of(organisation));
     let seen = pinned(act, organisation)?;
-    let asked = [size.get(), before.version, seen.version];
+    let read = newest::read_before(act.app(), organisation);
+    let asked = [size.get(), before.version, seen.version, read.lines.get()];
     let mut walk = walk(act, organisation, asked)?;
     walk.problems.extend(match last {
         Some(last) => against(act, organisation, &walk, &last),
@@ -218,6 +220,10 @@ pub fn verify(act: &mut Act<'_>, organisation: OrganisationId) -> Result<Verdict
     if walk.problems.is_empty() && walk.lines > Position::NONE {
         act.app().pin_ledger(act, walk.lines.get(), walk.head)?;
     }
+    let goes_on = walk.at.get(&read.lines.get()) == Some(&read.head);
+    let read = if goes_on { read } else { Arc::default() };
+    let older = newest::older_cases(act, organisation, &read)?;
+    walk.problems.extend(older);
     Ok(Verdict {
         intact: walk.problems.is_empty(),
         lines: walk.lines.number(),
@@ -243,7 +249,7 @@ struct Walk {
     problems: Vec<String>,
 }
 
-fn walk(act: &mut Act<'_>, organisation: OrganisationId, asked: [u64; 3]) -> Result<Walk, Refusal> {
+fn walk(act: &mut Act<'_>, organisation: OrganisationId, asked: [u64; 4]) -> Result<Walk, Refusal> {
     let mut walk = Walk {
         lines: Position::NONE,
         head: EMPTY_LEDGER,

@@ -19,7 +19,7 @@ use amparo_vault::{
 use rand_core::Rng as _;
 use uuid::Uuid;
 
-use crate::foundation::{Act, App, Caller, Label, Line, Refusal};
+use crate::foundation::{Act, App, Caller, CaseState, Label, Line, Refusal};
 use crate::register;
 
 mod api;
@@ -27,6 +27,7 @@ mod due;
 mod fold;
 mod labels;
 mod model;
+mod newest;
 mod pages;
 mod read;
 mod rows;
@@ -82,16 +83,22 @@ pub fn note_in(
     write(act, organisation, &event, None)
 }
 
-/// Puts on record what was done with a case; members with the case can read this line too.
+/// Puts on record what was done with a case, and how far it has come with this act; members with the
+/// case can read this line too. `at` is never more than what is committed with the line, or the
+/// auditors would be told of a case that nobody put back.
 pub fn note_case(
     act: &mut Act<'_>,
-    case: CaseId,
     key: &CaseKey,
+    at: CaseState,
     what: What,
     about: About,
 ) -> Result<(), Refusal> {
     let organisation = act.member()?.organisation;
-    let event = event(act, what, Some(case), about);
+    let case = CaseId::from_bytes(key.case());
+    let event = Event {
+        case_at: Some(at),
+        ..event(act, what, Some(case), about)
+    };
     write(act, organisation, &event, Some(key))
 }
 
@@ -121,6 +128,7 @@ fn event(act: &Act<'_>, what: What, case: Option<CaseId>, about: About) -> Event
         actor,
         what,
         case,
+        case_at: None,
         subject: about.subject,
         reason: about.reason,
     }

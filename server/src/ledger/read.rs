@@ -61,7 +61,12 @@ pub fn verdict(act: &mut Act<'_>) -> Result<Verdict, Refusal> {
     Ok(verdict)
 }
 
-fn open_for_auditor(act: &Act<'_>, id: LedgerLineId, sealed: &Sealed) -> Result<Event, Refusal> {
+/// A line, opened with whichever of the acting auditor's keys it was sealed to.
+pub(super) fn open_for_auditor(
+    act: &Act<'_>,
+    id: LedgerLineId,
+    sealed: &Sealed,
+) -> Result<Event, Refusal> {
     let member = act.member()?;
     let context = context_of(member.organisation, id.to_uuid());
     // A line may be older than the auditors' present epoch: try each key the auditor holds.
