@@ -65,7 +65,7 @@ fn fold_one(act: &mut Act<'_>, organisation: OrganisationId) -> Result<usize, Re
 
 /// Whether the chain goes on from what was seen: it is no shorter, and the checkpoint that was the
 /// last is there with the same head.
-fn continues(
+pub(super) fn continues(
     act: &mut Act<'_>,
     organisation: OrganisationId,
     before: Mark,
@@ -304,10 +304,8 @@ fn against(
     let mut problems = Vec::new();
     let size = last.size;
     let number = size.get();
-    let public = act.app().instance.notary().public();
     let signed = last.head.into_bytes();
-    let signature = <[u8; 64]>::try_from(last.signature.as_slice()).unwrap_or([0; 64]);
-    if verify_checkpoint(&public, organisation.as_bytes(), number, signed, &signature).is_err() {
+    if !is_signed(act, organisation, last) {
         problems.push(format!(
             "the checkpoint at line {size} is not signed by this instance"
         ));
@@ -322,4 +320,17 @@ fn against(
         problems.push("a line was changed, dropped or moved".to_owned());
     }
     problems
+}
+
+/// Whether a checkpoint is signed by this instance.
+pub(super) fn is_signed(
+    act: &Act<'_>,
+    organisation: OrganisationId,
+    checkpoint: &rows::Checkpoint,
+) -> bool {
+    let (of, lines) = (organisation.as_bytes(), checkpoint.size.get());
+    let public = act.app().instance.notary().public();
+    let head = checkpoint.head.into_bytes();
+    let signature = <[u8; 64]>::try_from(checkpoint.signature.as_slice()).unwrap_or([0; 64]);
+    verify_checkpoint(&public, of, lines, head, &signature).is_ok()
 }

@@ -85,6 +85,7 @@ pub enum What {
     CasesSearched,
     CaseRekeyed,
     RowNotBelieved,
+    WitnessDisagrees,
     AssigneesListed,
     AccessListed,
     EntryAdded,

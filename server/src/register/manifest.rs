@@ -14,7 +14,7 @@ use amparo_vault::{
 
 use super::opened::put_back;
 use super::signing::Signer;
-use super::{announce, organisation, rows};
+use super::{announce, heard, organisation, rows};
 use crate::foundation::{Act, Broken, Caller, Reason, Refusal, RowKind};
 
 /// The root that the caller believes in: a member the one on her keyring.
@@ -124,7 +124,8 @@ pub fn opens(
     Ok(newest(act, of, root, everyone)?.map(|_| ()))
 }
 
-/// The newest manifest that a keyring opens; the keyring remembers its number and hash.
+/// The newest manifest that a keyring opens; the keyring remembers its number and hash, and what
+/// partners said of theirs.
 pub fn pin(
     act: &mut Act<'_>,
     of: OrganisationId,
@@ -144,6 +145,7 @@ pub fn pin(
         found.number(),
         found.hash(),
     );
+    heard::pin_heard(act, of, keyring);
     Ok(Some(found))
 }
 

@@ -136,3 +136,25 @@ async fn the_old_ledger_is_read_and_holds_and_goes_on() {
     assert_eq!(after["problems"], json!([]));
     assert!(after["lines"].as_i64().unwrap() > old);
 }
+
+#[actix_web::test]
+async fn notices_of_before_say_nothing_of_heads_and_are_read() {
+    let Some(house) = house().await else { return };
+    let mut read = 0;
+    for (login, role) in logins() {
+        if role != "caseworker" {
+            continue;
+        }
+        house.later(TimeDelta::minutes(1));
+        let actor = who(&house, &login);
+        for direction in ["in", "out"] {
+            let list = format!("/referrals?box={direction}&limit=200");
+            for one in actor.get(&list).await.expect(200).items() {
+                let path = format!("/referrals/{}", one["id"].as_str().unwrap());
+                assert_eq!(actor.get(&path).await.expect(200).body["doubts"], json!([]));
+                read += 1;
+            }
+        }
+    }
+    assert_eq!(read, 2);
+}
