@@ -29,18 +29,21 @@ mod heads;
 mod labels;
 mod model;
 mod newest;
+mod open;
 mod pages;
 mod read;
 mod rows;
+mod verdict;
 
 pub use api::routes;
 pub use due::{copies_due, take_over};
-pub use fold::{Gap, fold, gaps, head_at, heads, signed_heads, verify};
+pub use fold::{Gap, fold, gaps, head_at, heads, signed_heads};
 pub use heads::{goes_on_from, newest_head};
 pub(crate) use labels::keep_lines;
 pub use model::{Actor, Event, LineView, Verdict, What, Who};
 pub use pages::pages;
 pub use read::{of_case, of_organisation, reseal_case, verdict};
+pub use verdict::verify;
 
 /// What a line is about, beside who and when.
 #[derive(Clone, Debug, Default)]

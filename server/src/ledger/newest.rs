@@ -14,7 +14,7 @@ use amparo_vault::{EMPTY_LEDGER, chain, leaf_hash};
 
 use super::fold::STRIDE;
 use super::model::Event;
-use super::read::open_for_auditor;
+use super::open::open_for_auditor;
 use super::rows;
 use crate::foundation::{Act, App, CaseState, Refusal};
 

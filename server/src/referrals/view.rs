@@ -82,7 +82,7 @@ pub struct ReferralView {
     /// itself.
     pub next_choice: Option<PartyView>,
     /// What does not agree between the partner's letters and what is known. Show it: somebody may have
-    /// put rows back. Empty if all agrees, and in lists.
+    /// set records back to an earlier day. Empty if all agrees, and in lists.
     pub doubts: Vec<Doubt>,
     /// What happened to it, oldest first. Null in lists.
     pub events: Option<Vec<EventView>>,

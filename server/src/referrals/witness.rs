@@ -23,8 +23,8 @@ use crate::register::{self, Head, Heads, Heard};
 /// What does not agree between a partner's letters and what is known. `partner_register_put_back`,
 /// `partner_ledger_put_back`: the partner's register or ledger is older than it told before, or
 /// another one. `own_register_put_back`, `own_ledger_put_back`: the partner says that it saw a newer
-/// one of ours than there is, or another one. Somebody may have put rows back: the partner should be
-/// called by voice. The auditors were told.
+/// one of ours than there is, or another one. Somebody may have set records back to an earlier day: call
+/// the partner by voice. The auditors were told.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema,
 )]

@@ -10,7 +10,6 @@ use amparo_store::OrganisationId;
 use amparo_vault::{Keyring, Pin, PinKind};
 use serde::{Deserialize, Serialize};
 
-use super::manifest::standing;
 use crate::foundation::{Act, Mark, MarkedRow, Refusal, RowKind};
 
 /// The newest of a register or of a ledger: the manifest's number, or the number of lines, and the
@@ -65,15 +64,6 @@ fn head_of_pin(pin: Pin) -> Head {
         number: pin.number,
         hash: pin.hash,
     }
-}
-
-/// The number and hash of the register of the acting member's own organisation.
-pub fn own_head(act: &mut Act<'_>) -> Result<Option<Head>, Refusal> {
-    let found = standing(act)?;
-    Ok(found.map(|found| Head {
-        number: found.number(),
-        hash: found.hash(),
-    }))
 }
 
 /// The newest letter of a partner, as this server remembers it and as the acting member's keyring

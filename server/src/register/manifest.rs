@@ -12,9 +12,10 @@ use amparo_vault::{
     sign_manifest, verify_manifest,
 };
 
+use super::heard::{Head, pin_heard};
 use super::opened::put_back;
 use super::signing::Signer;
-use super::{announce, heard, organisation, rows};
+use super::{announce, organisation, rows};
 use crate::foundation::{Act, Broken, Caller, Reason, Refusal, RowKind};
 
 /// The root that the caller believes in: a member the one on her keyring.
@@ -50,6 +51,15 @@ pub(super) fn standing(act: &mut Act<'_>) -> Result<Option<Arc<VerifiedManifest>
     let found = Arc::new(found);
     act.keep(Arc::clone(&found));
     Ok(Some(found))
+}
+
+/// Number and hash of the register of the acting member's own organisation.
+pub fn own_head(act: &mut Act<'_>) -> Result<Option<Head>, Refusal> {
+    let found = standing(act)?;
+    Ok(found.map(|found| Head {
+        number: found.number(),
+        hash: found.hash(),
+    }))
 }
 
 /// Opens the newest manifest with a key of everyone.
@@ -145,7 +155,7 @@ pub fn pin(
         found.number(),
         found.hash(),
     );
-    heard::pin_heard(act, of, keyring);
+    pin_heard(act, of, keyring);
     Ok(Some(found))
 }
 
