@@ -205,12 +205,13 @@ mod tests {
     use super::*;
     use crate::languages::english;
 
-    fn head(number: u64, byte: u8) -> Option<Head> {
+    fn head(number: u64, byte: u8) -> Head {
         let hash = [byte; 32];
-        Some(Head { number, hash })
+        Head { number, hash }
     }
 
-    fn heard(at: u64, register: Option<Head>, ledger: Option<Head>) -> Heard {
+    fn heard(at: u64, register: impl Into<Option<Head>>, ledger: impl Into<Option<Head>>) -> Heard {
+        let (register, ledger) = (register.into(), ledger.into());
         let heads = Heads { register, ledger };
         Heard { at, heads }
     }
@@ -259,9 +260,9 @@ mod tests {
 
     #[test]
     fn we_are_behind_what_was_seen_of_us_or_not() {
-        let seen = head(5, 5).unwrap();
-        assert!(!is_behind(head(5, 5), seen) && !is_behind(head(6, 9), seen));
-        assert!(is_behind(head(4, 4), seen) && is_behind(head(5, 6), seen));
+        let seen = head(5, 5);
+        assert!(!is_behind(Some(head(5, 5)), seen) && !is_behind(Some(head(6, 9)), seen));
+        assert!(is_behind(Some(head(4, 4)), seen) && is_behind(Some(head(5, 6)), seen));
         assert!(is_behind(None, seen));
     }
 
