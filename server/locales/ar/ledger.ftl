@@ -78,6 +78,7 @@ what-cases_listed = الاطلاع على قائمة الحالات
 what-cases_searched = البحث في الحالات
 what-case_rekeyed = تغيير مفتاح حالة
 what-row_not_believed = وُجد في قاعدة البيانات ما لم يُصدَّق
+what-witness_disagrees = تبيّن أن رسالة من منظمة شريكة لا تطابق ما كان معروفًا
 what-assignees_listed = الاطلاع على من يمكنه أخذ حالة
 what-access_listed = الاطلاع على من يمكنه فتح حالة
 what-entry_added = إضافة ملاحظة

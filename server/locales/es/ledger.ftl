@@ -78,6 +78,7 @@ what-cases_listed = Consultó la lista de casos
 what-cases_searched = Buscó casos
 what-case_rekeyed = Cambió la llave de un caso
 what-row_not_believed = Encontró en la base de datos algo que no se creyó
+what-witness_disagrees = Encontró que una carta de otra organización no concuerda con lo que se sabía
 what-assignees_listed = Consultó quién podría llevar un caso
 what-access_listed = Consultó quién puede abrir un caso
 what-entry_added = Añadió una nota

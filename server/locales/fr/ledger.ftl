@@ -78,6 +78,7 @@ what-cases_listed = A consulté la liste des dossiers
 what-cases_searched = A cherché des dossiers
 what-case_rekeyed = A changé la clé d’un dossier
 what-row_not_believed = A trouvé dans la base de données quelque chose qui n’a pas été cru
+what-witness_disagrees = A constaté que la lettre d’un partenaire ne correspond pas à ce qui était connu
 what-assignees_listed = A consulté qui pourrait prendre un dossier
 what-access_listed = A consulté qui peut ouvrir un dossier
 what-entry_added = A ajouté une note

@@ -7,7 +7,7 @@ use super::keys::Held;
 use super::model::Card;
 use super::rows::SealedCard;
 use super::{CaseAccess, keys, put_back, report, rows};
-use crate::foundation::{Act, App, Broken, Reason, Refusal};
+use crate::foundation::{Act, App, Broken, CaseState, Reason, Refusal};
 use crate::register;
 
 /// A card and the case it is about.
@@ -160,9 +160,9 @@ pub(super) fn open_row(
         report::passed_over(act, organisation, case)?;
         return Ok(Shown::Foreign);
     };
-    let at = put_back::State {
-        epoch,
-        revision: row.card.revision,
+    let at = CaseState {
+        epoch: epoch.get(),
+        revision: row.card.revision.get(),
     };
     let is_old =
         row.card.revision != row.case_revision || put_back::is_old(act, organisation, case, at);

@@ -51,6 +51,7 @@ pub use entitled::Grantee;
 pub use model::{Author, Card, CaseStatus, NextStep};
 pub use named::{NamedGroup, NamedGroups};
 pub use opening::open_new;
+pub use put_back::states;
 pub use records::{File, Record, Version};
 pub use rekey::{access_list, rekey, set_access};
 pub use scan::{Before, Cards, briefs, cases_behind, first, search};
@@ -129,7 +130,7 @@ impl CaseAccess {
 
     /// Puts on record what was done with the case.
     pub fn note(&self, act: &mut Act<'_>, what: What, about: About) -> Result<(), Refusal> {
-        ledger::note_case(act, self.id, &self.key, what, about)
+        ledger::note_case(act, &self.key, self.state(), what, about)
     }
 }
 
@@ -148,19 +149,22 @@ pub fn change<T>(
     act.needs(right, Object::Case)?;
     lock(act, id)?;
     let mut case = find(act, id, right)?;
-    let before = case.length;
-    if case.is_behind(act)? {
-        rekey::renew(act, &mut case)?;
-    }
+    let found = case.state();
+    let former_key = match case.is_behind(act)? {
+        true => Some(rekey::renew(act, &mut case)?),
+        false => None,
+    };
     let answer = match change(act, &mut case) {
         Err(refusal) if refusal.shows_content() => {
             act.shows_instead();
-            case.note(act, What::CaseSeen, About::default())?;
+            // All else is undone, the new key too: she looked at the case as it was found.
+            let key = former_key.as_ref().unwrap_or(&case.key);
+            ledger::note_case(act, key, found, What::CaseSeen, About::default())?;
             return Err(refusal);
         }
         outcome => outcome?,
     };
-    settle(act, &case, before)?;
+    settle(act, &case, found.revision)?;
     Ok(answer)
 }
 

@@ -2,33 +2,32 @@
 //!
 //! Row, records, grants and card fit together also when all of them are put back to what they were
 //! last week. What must stay true: whoever opens or changes a case compares it with the newest
-//! (epoch, revision) that this server has seen of it, and leaves a mark when it is newer.
+//! (epoch, revision) that this server has seen of it, and leaves a mark when it is newer. Lines of
+//! the ledger name it too, for when the marks are lost.
 
-use amparo_store::{CaseId, Epoch, OrganisationId, Revision};
+use amparo_store::{CaseId, OrganisationId};
 
-use super::CaseAccess;
 use super::rows::CaseRow;
-use crate::foundation::{Act, MarkedRow, Reason, Refusal, RowKind};
+use super::{CaseAccess, rows};
+use crate::foundation::{Act, CaseState, MarkedRow, Reason, Refusal, RowKind};
 
-/// How far a case has come.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct State {
-    pub epoch: Epoch,
-    pub revision: Revision,
-}
-
-impl From<&CaseRow> for State {
+impl From<&CaseRow> for CaseState {
     fn from(row: &CaseRow) -> Self {
         Self {
-            epoch: row.epoch,
-            revision: row.revision,
+            epoch: row.epoch.get(),
+            revision: row.revision.get(),
         }
     }
 }
 
-/// One number that grows with every change of a case and of its key.
-pub(super) fn number(epoch: u64, revision: u64) -> u64 {
-    epoch << 32 | revision.min(u64::from(u32::MAX))
+impl CaseAccess {
+    /// How far the case has come, with what this act did.
+    pub(super) fn state(&self) -> CaseState {
+        CaseState {
+            epoch: self.key.epoch(),
+            revision: self.length,
+        }
+    }
 }
 
 fn place(organisation: OrganisationId, case: CaseId) -> MarkedRow {
@@ -40,22 +39,33 @@ pub(super) fn check(
     act: &mut Act<'_>,
     organisation: OrganisationId,
     case: CaseId,
-    at: State,
+    at: CaseState,
 ) -> Result<(), Refusal> {
     if is_old(act, organisation, case, at) {
         return Err(Refusal::Because(Reason::CasePutBack));
     }
-    let number = number(at.epoch.get().into(), at.revision.get());
-    act.saw(place(organisation, case), number)
+    act.saw(place(organisation, case), at.number())
 }
 
 /// Whether a newer state of the case was seen before.
-pub(super) fn is_old(act: &Act<'_>, organisation: OrganisationId, case: CaseId, at: State) -> bool {
-    number(at.epoch.get().into(), at.revision.get()) < act.highest(place(organisation, case))
+pub(super) fn is_old(
+    act: &Act<'_>,
+    organisation: OrganisationId,
+    case: CaseId,
+    at: CaseState,
+) -> bool {
+    at.number() < act.highest(place(organisation, case))
 }
 
 /// Leaves the mark of a change.
 pub(super) fn note(act: &mut Act<'_>, case: &CaseAccess) -> Result<(), Refusal> {
-    let number = number(case.key.epoch().into(), case.length);
-    act.saw(place(case.organisation, case.id), number)
+    act.saw(place(case.organisation, case.id), case.state().number())
+}
+
+/// How far every case of an organisation has come, as its rows say.
+pub fn states(
+    act: &mut Act<'_>,
+    organisation: OrganisationId,
+) -> Result<Vec<(CaseId, CaseState)>, Refusal> {
+    rows::states(act.db(), organisation)
 }

@@ -54,7 +54,8 @@ pub fn set_access(
             .find(older)
             .is_some_and(|one| one.epoch < to.named().epoch)
     });
-    if lost && !due {
+    let has_new_key = lost && !due;
+    if has_new_key {
         new_key(act, case, &stay)?;
     } else if lost {
         rows::delete_grants(act.db(), case.id)?;
@@ -64,7 +65,11 @@ pub fn set_access(
             .filter(|to| !before.0.contains(&to.named()))
             .try_for_each(|to| grant_one(act, case, to))?;
     }
-    write_list(act, case, Some(now), &stay)
+    write_list(act, case, Some(now), &stay)?;
+    match has_new_key {
+        true => case.note(act, What::CaseRekeyed, About::default()),
+        false => Ok(()),
+    }
 }
 
 /// A new key for a case, granted to the groups that its access list names.
@@ -76,9 +81,9 @@ pub fn rekey(act: &mut Act<'_>, id: CaseId) -> Result<(), Refusal> {
     settle(act, &case, before)
 }
 
-/// A new key for an opened case. Refused while the key of one of its groups is due to change: who
-/// left that group would be given the new key.
-pub(super) fn renew(act: &mut Act<'_>, case: &mut CaseAccess) -> Result<(), Refusal> {
+/// A new key for an opened case; answers the former one. Refused while the key of one of its groups
+/// is due to change: who left that group would be given the new key.
+pub(super) fn renew(act: &mut Act<'_>, case: &mut CaseAccess) -> Result<CaseKey, Refusal> {
     let now = access_record(act, case)?;
     let mut stay = Vec::new();
     for one in &now.body.groups {
@@ -88,8 +93,10 @@ pub(super) fn renew(act: &mut Act<'_>, case: &mut CaseAccess) -> Result<(), Refu
             Standing::Gone => {}
         }
     }
-    new_key(act, case, &stay)?;
-    write_list(act, case, Some(now), &stay)
+    let former = new_key(act, case, &stay)?;
+    write_list(act, case, Some(now), &stay)?;
+    case.note(act, What::CaseRekeyed, About::default())?;
+    Ok(former)
 }
 
 /// The first groups of a new case.
@@ -204,9 +211,9 @@ fn grant_one(act: &mut Act<'_>, case: &CaseAccess, to: &Grantee) -> Result<(), R
     rows::insert_grant(act.db(), case.id, &grant)
 }
 
-/// A new key in place of the old one, granted to these groups. The rooms above seal what they keep
-/// under the key anew in the same act.
-fn new_key(act: &mut Act<'_>, case: &mut CaseAccess, to: &[Grantee]) -> Result<(), Refusal> {
+/// A new key in place of the old one, which is answered, granted to these groups. The rooms above
+/// seal what they keep under the key anew in the same act.
+fn new_key(act: &mut Act<'_>, case: &mut CaseAccess, to: &[Grantee]) -> Result<CaseKey, Refusal> {
     let epoch = case.key.epoch().saturating_add(1);
     let key = CaseKey::generate(case.id.as_bytes(), epoch, act.rng());
     let head = reseal_records(act, case, &key)?;
@@ -222,7 +229,7 @@ fn new_key(act: &mut Act<'_>, case: &mut CaseAccess, to: &[Grantee]) -> Result<(
     grant_all(act, case, to)?;
     ledger::reseal_case(act, &old, &case.key)?;
     act.app().rekeyed(act, &old, &case.key)?;
-    case.note(act, What::CaseRekeyed, About::default())
+    Ok(old)
 }
 
 /// Seals every record under the new key, each bound to the new one before it.

@@ -36,6 +36,7 @@ pub fn hooks() -> Hooks {
         authenticate,
         names: team::all_names,
         pin_ledger: team::pin_ledger,
+        case_states: casefile::states,
         keep_lines: ledger::keep_lines,
         make_ready: ledger::begin_line,
         rekeyed,

@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
-use amparo_store::{AccountId, AnyConnection, SessionId, Store};
+use amparo_store::{AccountId, AnyConnection, CaseId, OrganisationId, SessionId, Store};
 use amparo_vault::{BootSecret, CaseKey, InstanceKey, SessionToken};
 
 use super::act::Act;
 use super::caller::Caller;
+use super::case_state::CaseState;
 use super::clock::Clock;
 use super::config::Config;
 use super::gate::Gate;
@@ -23,6 +24,9 @@ use super::traces::{Line, OnceCommitted, Traces};
 /// What accounts are called.
 pub type Names = HashMap<AccountId, String>;
 
+/// How far cases have come.
+pub type CaseStates = Vec<(CaseId, CaseState)>;
+
 /// How the foundation reaches up without knowing a room: the doors hand these in.
 #[derive(Clone, Copy, Debug)]
 pub struct Hooks {
@@ -35,6 +39,8 @@ pub struct Hooks {
     /// Remembers on the acting member's keyring how many lines a ledger had, and its head. The team
     /// knows.
     pub pin_ledger: fn(&mut Act<'_>, u64, [u8; 32]) -> Result<(), Refusal>,
+    /// How far every case of an organisation has come, as its rows say. The case file knows.
+    pub case_states: fn(&mut Act<'_>, OrganisationId) -> Result<CaseStates, Refusal>,
     /// Keeps the ledger lines of an act. The ledger knows.
     pub keep_lines: fn(&mut AnyConnection, &[Line]) -> Result<(), Refusal>,
     /// Makes ready what an act of the caller will need, before the act takes the lock. The ledger
@@ -151,6 +157,15 @@ impl App {
     /// Pins the head of the acting member's ledger on her own keyring.
     pub fn pin_ledger(&self, act: &mut Act<'_>, lines: u64, head: [u8; 32]) -> Result<(), Refusal> {
         (self.hooks.pin_ledger)(act, lines, head)
+    }
+
+    /// How far every case of an organisation has come, as its rows say.
+    pub fn case_states(
+        &self,
+        act: &mut Act<'_>,
+        organisation: OrganisationId,
+    ) -> Result<CaseStates, Refusal> {
+        (self.hooks.case_states)(act, organisation)
     }
 
     /// Tells the rooms above the file that a case has a new key, in the act that gave it.

@@ -6,6 +6,7 @@
 pub mod act;
 pub mod app;
 pub mod caller;
+mod case_state;
 pub mod clock;
 pub mod config;
 pub mod gate;
@@ -21,6 +22,7 @@ mod traces;
 pub use act::Act;
 pub use app::{App, Hooks};
 pub use caller::{Caller, Member, Person, Role, Roles};
+pub use case_state::CaseState;
 pub use clock::Clock;
 pub use config::Config;
 pub use lanes::{Lane, Lanes};

@@ -19,25 +19,31 @@ use amparo_vault::{
 use rand_core::Rng as _;
 use uuid::Uuid;
 
-use crate::foundation::{Act, App, Caller, Label, Line, Refusal};
+use crate::foundation::{Act, App, Caller, CaseState, Label, Line, Refusal};
 use crate::register;
 
 mod api;
 mod due;
 mod fold;
+mod heads;
 mod labels;
 mod model;
+mod newest;
+mod open;
 mod pages;
 mod read;
 mod rows;
+mod verdict;
 
 pub use api::routes;
 pub use due::{copies_due, take_over};
-pub use fold::{Gap, fold, gaps, head_at, heads, signed_heads, verify};
+pub use fold::{Gap, fold, gaps, head_at, heads, signed_heads};
+pub use heads::{goes_on_from, newest_head};
 pub(crate) use labels::keep_lines;
 pub use model::{Actor, Event, LineView, Verdict, What, Who};
 pub use pages::pages;
 pub use read::{of_case, of_organisation, reseal_case, verdict};
+pub use verdict::verify;
 
 /// What a line is about, beside who and when.
 #[derive(Clone, Debug, Default)]
@@ -82,16 +88,22 @@ pub fn note_in(
     write(act, organisation, &event, None)
 }
 
-/// Puts on record what was done with a case; members with the case can read this line too.
+/// Puts on record what was done with a case, and how far it has come with this act; members with the
+/// case can read this line too. `at` is never more than what is committed with the line, or the
+/// auditors would be told of a case that nobody put back.
 pub fn note_case(
     act: &mut Act<'_>,
-    case: CaseId,
     key: &CaseKey,
+    at: CaseState,
     what: What,
     about: About,
 ) -> Result<(), Refusal> {
     let organisation = act.member()?.organisation;
-    let event = event(act, what, Some(case), about);
+    let case = CaseId::from_bytes(key.case());
+    let event = Event {
+        case_at: Some(at),
+        ..event(act, what, Some(case), about)
+    };
     write(act, organisation, &event, Some(key))
 }
 
@@ -121,6 +133,7 @@ fn event(act: &Act<'_>, what: What, case: Option<CaseId>, about: About) -> Event
         actor,
         what,
         case,
+        case_at: None,
         subject: about.subject,
         reason: about.reason,
     }

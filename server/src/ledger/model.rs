@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use crate::foundation::{Broken, Refusal};
+use crate::foundation::{Broken, CaseState, Refusal};
 
 /// Who saw or did something. `kind` says which of the three it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
@@ -85,6 +85,7 @@ pub enum What {
     CasesSearched,
     CaseRekeyed,
     RowNotBelieved,
+    WitnessDisagrees,
     AssigneesListed,
     AccessListed,
     EntryAdded,
@@ -164,6 +165,10 @@ pub struct Event {
     pub what: What,
     /// The case.
     pub case: Option<CaseId>,
+    /// How far the case had come with the act. Lines of earlier releases, and those of who had not
+    /// its key, do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub case_at: Option<CaseState>,
     /// The thing.
     pub subject: Option<Uuid>,
     /// Why.
@@ -242,6 +247,7 @@ impl LineView {
             case,
             subject,
             reason,
+            ..
         } = event;
         let actor = match actor {
             Who::Member { account } => Actor::Member {
@@ -276,11 +282,12 @@ impl LineView {
     }
 }
 
-/// Whether the chain of the ledger holds, as just computed from its lines.
+/// Whether the chain of the ledger holds, as just computed from its lines, and whether the cases are as
+/// new as it says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Verdict {
-    /// Every folded line is there, in order and unchanged, and the last checkpoint is signed by
-    /// this server.
+    /// Every folded line is there, in order and unchanged, the last checkpoint is signed by this
+    /// server, and no case is older than the lines say that it was.
     pub intact: bool,
     /// How many lines the chain has.
     pub lines: i64,
@@ -290,7 +297,7 @@ pub struct Verdict {
     /// The head of the chain, in hexadecimal. Note it elsewhere: a roll-back of the whole database
     /// shows only against a head that was kept outside it.
     pub head: String,
-    /// What does not hold, in English sentences. Empty if the chain is intact.
+    /// What does not hold, in English sentences. Empty if all is intact.
     pub problems: Vec<String>,
 }
 
@@ -306,6 +313,10 @@ mod tests {
             },
             what: What::ReferralEndedByPerson,
             case: Some(CaseId::from_bytes([2; 16])),
+            case_at: Some(CaseState {
+                epoch: u32::MAX,
+                revision: u64::MAX,
+            }),
             subject: Some(Uuid::from_u128(3)),
             reason: Some(reason.to_owned()),
         }
@@ -330,7 +341,16 @@ mod tests {
     }
 
     #[test]
-    fn a_line_of_the_release_before_is_read_without_its_name() {
+    fn a_line_of_the_release_before_says_nothing_of_how_far_its_case_had_come() {
+        let old = r#"{"at":"2026-01-01T00:00:00Z","actor":{"kind":"nobody"},"what":"case_seen",
+            "case":"02020202-0202-0202-0202-020202020202","subject":null,"reason":null}"#;
+        let event: Event = serde_json::from_str(old).unwrap();
+        assert_eq!(event.case_at, None);
+        assert!(!serde_json::to_string(&event).unwrap().contains("case_at"));
+    }
+
+    #[test]
+    fn a_line_of_the_release_before_is_is_read_without_its_name() {
         let old =
             r#"{"kind":"member","account":"01010101-0101-0101-0101-010101010101","name":"Ana"}"#;
         let who: Who = serde_json::from_str(old).unwrap();

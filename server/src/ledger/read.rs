@@ -3,11 +3,12 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
-use amparo_store::{AccountId, LedgerLineId, Position, Sealed};
-use amparo_vault::{CaseKey, GroupPurpose, Opener, no_copy};
+use amparo_store::{AccountId, Position, Sealed};
+use amparo_vault::{CaseKey, no_copy};
 
 use super::model::{Event, LineView, Verdict, What, Who};
-use super::{About, context_of, due, labels, note, random, rows, verify};
+use super::open::open_for_auditor;
+use super::{About, due, labels, note, random, rows, verify};
 use crate::foundation::{Act, Refusal};
 use crate::rights::{Object, Right};
 use crate::web::{Listing, PageQuery};
@@ -59,20 +60,6 @@ pub fn verdict(act: &mut Act<'_>) -> Result<Verdict, Refusal> {
     let verdict = verify(act, member.organisation)?;
     note(act, What::LedgerVerified, About::default())?;
     Ok(verdict)
-}
-
-fn open_for_auditor(act: &Act<'_>, id: LedgerLineId, sealed: &Sealed) -> Result<Event, Refusal> {
-    let member = act.member()?;
-    let context = context_of(member.organisation, id.to_uuid());
-    // A line may be older than the auditors' present epoch: try each key the auditor holds.
-    for held in member.keyring().memberships() {
-        if held.purpose == GroupPurpose::Auditors
-            && let Ok(plain) = held.key.open_sealed(&context, sealed.as_slice())
-        {
-            return Ok(serde_json::from_slice(plain.expose())?);
-        }
-    }
-    Err(Refusal::NotFound)
 }
 
 /// The names of who acted, looked up as they are now: lines hold none.

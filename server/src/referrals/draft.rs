@@ -137,7 +137,7 @@ fn write_draft(
     let id = ReferralId::from_uuid(act.fresh_id());
     let about = notice::facts(&plan.parts, case.card.country.as_ref(), new, act.now);
     let mailbox = sender::mailbox_of(case);
-    let notice = notice_of(act, case, &about)?;
+    let notice = notice_of(act, case, new.receiver, &about)?;
     let context = seal::context(Kind::Notice, case.organisation(), id, Position::NONE);
     let row = Row {
         id,
@@ -174,6 +174,7 @@ fn write_draft(
         state: State::Draft,
         folded: Position::NONE,
         history: Vec::new(),
+        doubts: Vec::new(),
     };
     case.add(act, record)?;
     Ok(id)

@@ -9,6 +9,7 @@ use super::model::{State, Step};
 use super::notice::NoticeFacts;
 use super::rows::{self, EventRow, Row};
 use super::seal::{self, Signature};
+use super::witness::{self, Witnessed};
 use crate::foundation::{Act, Caller, Refusal};
 
 /// The bucket of an ordinary event; only long notes and messages need a larger one.
@@ -99,6 +100,9 @@ pub(super) struct EventBody {
     pub by: Option<String>,
     pub organisation: Option<OrganisationId>,
     pub said: Said,
+    /// For the other side only. None in events of earlier releases, and where nobody signs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub witnessed: Option<Witnessed>,
 }
 
 /// One thing that happened to a referral, as the caller's side reads it.
@@ -161,10 +165,16 @@ pub(super) fn record(
         by,
         organisation,
         said,
+        witnessed: None,
     };
     let mut for_sender = for_receiver.clone();
     for_sender.said.case = None;
     for_receiver.said.about = None;
+    if organisation == Some(row.receiver) {
+        for_sender.witnessed = witness::to(act, row.sender)?;
+    } else {
+        for_receiver.witnessed = witness::to(act, row.receiver)?;
+    }
     let signs = matches!(act.caller(), Caller::Member(_));
     let mut sealed = |to: &Option<VerifiedKey>, body: &EventBody| match to {
         Some(to) => seal_body(act, row, seq, to, signs, body).map(Some),
@@ -210,6 +220,13 @@ impl Read {
         !self.body.as_ref().is_some_and(|(body, _)| {
             matches!(body.what, Happening::Message | Happening::CaseOpened)
         })
+    }
+
+    /// What an organisation says of itself with the event. What nobody signed says nothing.
+    pub(super) fn witnessed_by(&self, party: OrganisationId) -> Option<Witnessed> {
+        let (body, signature) = self.body.as_ref()?;
+        let is_theirs = body.organisation == Some(party) && *signature != Signature::Unsigned;
+        body.witnessed.clone().filter(|_| is_theirs)
     }
 
     pub(super) fn into_view(self) -> EventView {

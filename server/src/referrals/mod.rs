@@ -41,6 +41,7 @@ mod send;
 mod sender;
 mod tell;
 mod view;
+mod witness;
 
 pub use api::routes;
 pub use model::{Side, State, Step, next};
@@ -48,6 +49,7 @@ pub use pages::{case_pages, catch_up, flow_pages, pages, panel};
 pub use rekey::reseal_for_case;
 pub use renew::{behind, renew};
 pub use view::{PartyView, ReferralBox, ReferralView};
+pub use witness::Doubt;
 
 /// The room's jobs: the end of an answer time, and the end of all sharing.
 pub fn jobs() -> Vec<Runner> {

@@ -14,6 +14,7 @@ use crate::words::{Country, Language, NeedCategory, Priority, YesNoUnknown};
 
 use super::disclose::Parts;
 use super::reasons::NewReferral;
+use super::witness::Witnessed;
 
 /// One length for every notice, unless a question is written in long letters.
 pub(super) const PADDING: Padding = Padding::PowerOfTwo { least: 8 * 1024 };
@@ -54,6 +55,9 @@ pub(super) struct Notice {
     pub sender_name: String,
     /// The public key of the sending case's mailbox: answers are sealed to it.
     pub mailbox: [u8; 32],
+    /// None in notices of earlier releases.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub witnessed: Option<Witnessed>,
 }
 
 /// Draws the facts from a file. Takes the category, bands and words from closed lists; the only

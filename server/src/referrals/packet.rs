@@ -13,6 +13,7 @@ use utoipa::ToSchema;
 use super::disclose::PacketContent;
 use super::receiver::{self, Received};
 use super::seal::{self, Signature};
+use super::witness::{self, Doubt, Witnessed};
 use super::{note_both, rows};
 use crate::casefile;
 use crate::consent::{Basis, Covering, SharedSection};
@@ -73,6 +74,16 @@ pub struct Packet {
     pub content: PacketContent,
 }
 
+/// A packet as it is sealed.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Parcel {
+    #[serde(flatten)]
+    pub packet: Packet,
+    /// None in packets of earlier releases.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub witnessed: Option<Witnessed>,
+}
+
 /// A packet, opened, with who vouches for it.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct PacketView {
@@ -80,6 +91,9 @@ pub struct PacketView {
     pub packet: Packet,
     /// How the sender's signature was checked.
     pub signature: Signature,
+    /// What does not agree between this packet and what is known of its sender and of the caller's
+    /// own organisation. Empty if all does.
+    pub doubts: Vec<Doubt>,
 }
 
 impl Packet {
@@ -134,20 +148,19 @@ pub(super) fn handed_out(act: &mut Act<'_>, it: &Received) -> Result<PacketView,
     let keys = receiver::keys_of(act, &it.row)?;
     let context = seal::context(Kind::Packet, it.row.sender, it.row.id, Position::NONE);
     let parties = [it.row.sender];
-    let opened = seal::open::<Packet, GroupKey>(act, &keys, &context, &sealed, &parties)?
+    let opened = seal::open::<Parcel, GroupKey>(act, &keys, &context, &sealed, &parties)?
         .ok_or_else(|| Broken::bug("a packet does not open with its inbox's key"))?;
-    if opened.by != Some(it.row.sender) || opened.content.referral != it.row.id {
+    if opened.by != Some(it.row.sender) || opened.content.packet.referral != it.row.id {
         return Err(Broken::bug("a packet is not signed by its sender").into());
     }
-    if opened
-        .content
-        .until
-        .is_some_and(|last| last < act.now.to_day())
-    {
+    let Parcel { packet, witnessed } = opened.content;
+    if packet.until.is_some_and(|last| last < act.now.to_day()) {
         return Err(Refusal::Because(Reason::PacketConsentOver));
     }
+    let letters = witnessed.into_iter().collect();
     Ok(PacketView {
-        packet: opened.content,
+        packet,
         signature: opened.signature,
+        doubts: witness::hear(act, it.row.sender, it.row.id, letters)?,
     })
 }

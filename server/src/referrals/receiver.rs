@@ -9,6 +9,7 @@ use super::model::State;
 use super::notice::Notice;
 use super::rows::{self, Row};
 use super::seal::{self, Signature};
+use super::witness;
 use crate::foundation::{Act, Broken, Refusal};
 use crate::register;
 use crate::rights::{Object, Right};
@@ -104,11 +105,16 @@ impl Received {
         view
     }
 
-    /// As the receiver sees it, with its events.
+    /// As the receiver sees it, with its events, and with what does not agree in the sender's letters.
     pub(super) fn whole_view(&self, act: &mut Act<'_>) -> Result<ReferralView, Refusal> {
         let own = register::organisation(act, self.row.receiver)?;
         let mut view = self.view(own.profile.name);
-        let steps = self.events(act)?.into_iter().filter(Read::is_step);
+        let events = self.events(act)?;
+        let sender = self.row.sender;
+        let heard = events.iter().filter_map(|read| read.witnessed_by(sender));
+        let letters = self.notice.witnessed.clone().into_iter().chain(heard);
+        view.doubts = witness::hear(act, sender, self.row.id, letters.collect())?;
+        let steps = events.into_iter().filter(Read::is_step);
         view.events = Some(steps.map(Read::into_view).collect());
         Ok(view)
     }

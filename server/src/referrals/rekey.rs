@@ -11,7 +11,7 @@ use amparo_vault::{CaseKey, Kind, Mailbox, MailboxKey};
 use super::notice::{Notice, NoticeFacts, PADDING};
 use super::rows::{self, Row};
 use super::seal::{self, Signature};
-use super::{events, inbox};
+use super::{events, inbox, witness};
 use crate::foundation::{Act, Refusal};
 use crate::register;
 
@@ -74,6 +74,7 @@ fn renew_notice(
         sender: row.sender,
         sender_name: register::organisation(act, row.sender)?.profile.name,
         mailbox,
+        witnessed: witness::to(act, row.receiver)?,
     };
     let context = seal::context(Kind::Notice, row.sender, row.id, Position::NONE);
     let sealed = seal::by_member(act, &to, &context, &notice, PADDING)?;

@@ -10,11 +10,11 @@ use super::events::{self, Happening, Readers, Said};
 use super::inbox::{group_of, inbox_of};
 use super::model::{Side, Step, next};
 use super::notice::{self, Notice};
-use super::packet::{self, Packet};
+use super::packet::{self, Packet, Parcel};
 use super::reasons::VitalInterest;
 use super::rows::{self, Row};
 use super::sender::{self, Sent};
-use super::{note_as_sender, seal, tell};
+use super::{note_as_sender, seal, tell, witness};
 use crate::casefile::{CaseAccess, File, Record};
 use crate::cases::{Need, NeedStatus};
 use crate::consent::{self, Covering, Sharing};
@@ -53,10 +53,11 @@ pub(super) fn may_receive(
     Ok(inbox)
 }
 
-/// The notice, with the mailbox of the case.
+/// The notice to a receiver, with the mailbox of the case.
 pub(super) fn notice_of(
     act: &mut Act<'_>,
     case: &CaseAccess,
+    receiver: OrganisationId,
     facts: &notice::NoticeFacts,
 ) -> Result<Notice, Refusal> {
     let sender = case.organisation();
@@ -65,6 +66,7 @@ pub(super) fn notice_of(
         sender,
         sender_name: register::organisation(act, sender)?.profile.name,
         mailbox: case.key().mailbox().public(),
+        witnessed: witness::to(act, receiver)?,
     })
 }
 
@@ -159,8 +161,12 @@ fn pack(
         covering,
         content,
     );
+    let parcel = Parcel {
+        packet,
+        witnessed: witness::to(act, row.receiver)?,
+    };
     let place = seal::context(Kind::Packet, row.sender, row.id, Position::NONE);
-    seal::by_member(act, inbox, &place, &packet, packet::PADDING)
+    seal::by_member(act, inbox, &place, &parcel, packet::PADDING)
 }
 
 /// Seals the notice to the inbox and puts the address on the row.
@@ -172,7 +178,7 @@ fn address(
     inbox: &VerifiedKey,
 ) -> Result<(), Refusal> {
     let (group, epoch) = group_of(inbox)?;
-    let notice = notice_of(act, case, &record.about)?;
+    let notice = notice_of(act, case, row.receiver, &record.about)?;
     let context = seal::context(Kind::Notice, row.sender, row.id, Position::NONE);
     row.inbox = group;
     row.inbox_epoch = epoch;

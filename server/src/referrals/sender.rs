@@ -13,6 +13,7 @@ use super::model::State;
 use super::notice::NoticeFacts;
 use super::reasons::ReferralOutcome;
 use super::rows::{self, Row};
+use super::witness::{self, Doubt};
 use super::{PartyView, ReferralBox, ReferralView, inbox};
 use crate::casefile::{CaseAccess, File, Record, Section};
 use crate::cases::{self, Need, NeedStatus};
@@ -40,6 +41,9 @@ pub(super) struct Sent {
     /// The last event that was folded in.
     pub folded: Position,
     pub history: Vec<EventView>,
+    /// What did not agree when a member looked.
+    #[serde(default)]
+    pub doubts: Vec<Doubt>,
 }
 
 impl Section for Sent {
@@ -180,6 +184,11 @@ fn fold(
     let mut sent = kept.body.clone();
     let was = sent.state;
     sent.state = row.state;
+    let heard = fresh.iter().filter_map(|it| it.witnessed_by(row.receiver));
+    let doubts = witness::hear(act, row.receiver, row.id, heard.collect())?;
+    sent.doubts.extend(doubts);
+    sent.doubts.sort_unstable();
+    sent.doubts.dedup();
     for read in fresh {
         sent.folded = read.seq;
         if read.is_step() {
@@ -264,6 +273,7 @@ pub(super) fn view(
     view.pseudonym = Some(case.card.pseudonym.clone());
     view.need = Some(sent.need);
     view.sections = Some(sent.sections.clone());
+    view.doubts.clone_from(&sent.doubts);
     let need = file.one::<Need>(sent.need)?;
     let came_to_nothing = came_to_nothing(row.state);
     view.escalated = came_to_nothing && need.body.status == NeedStatus::Open;

@@ -9,6 +9,7 @@ use super::model::State;
 use super::notice::NoticeFacts;
 use super::rows::Row;
 use super::seal::Signature;
+use super::witness::Doubt;
 use crate::consent::SharedSection;
 use crate::foundation::{Act, Refusal};
 use crate::register;
@@ -80,6 +81,9 @@ pub struct ReferralView {
     /// For the sender: whom to ask next, of those named at sending. Nobody is asked by the server
     /// itself.
     pub next_choice: Option<PartyView>,
+    /// What does not agree between the partner's letters and what is known. Show it: somebody may have
+    /// set records back to an earlier day. Empty if all agrees, and in lists.
+    pub doubts: Vec<Doubt>,
     /// What happened to it, oldest first. Null in lists.
     pub events: Option<Vec<EventView>>,
 }
@@ -107,6 +111,7 @@ impl ReferralView {
             sections: None,
             escalated: false,
             next_choice: None,
+            doubts: Vec::new(),
             events: None,
         }
     }

@@ -12,6 +12,7 @@ use amparo_vault::{
     sign_manifest, verify_manifest,
 };
 
+use super::heard::{Head, pin_heard};
 use super::opened::put_back;
 use super::signing::Signer;
 use super::{announce, organisation, rows};
@@ -50,6 +51,15 @@ pub(super) fn standing(act: &mut Act<'_>) -> Result<Option<Arc<VerifiedManifest>
     let found = Arc::new(found);
     act.keep(Arc::clone(&found));
     Ok(Some(found))
+}
+
+/// Number and hash of the register of the acting member's own organisation.
+pub fn own_head(act: &mut Act<'_>) -> Result<Option<Head>, Refusal> {
+    let found = standing(act)?;
+    Ok(found.map(|found| Head {
+        number: found.number(),
+        hash: found.hash(),
+    }))
 }
 
 /// Opens the newest manifest with a key of everyone.
@@ -124,7 +134,8 @@ pub fn opens(
     Ok(newest(act, of, root, everyone)?.map(|_| ()))
 }
 
-/// The newest manifest that a keyring opens; the keyring remembers its number and hash.
+/// The newest manifest that a keyring opens; the keyring remembers its number and hash, and what
+/// partners said of theirs.
 pub fn pin(
     act: &mut Act<'_>,
     of: OrganisationId,
@@ -144,6 +155,7 @@ pub fn pin(
         found.number(),
         found.hash(),
     );
+    pin_heard(act, of, keyring);
     Ok(Some(found))
 }
 

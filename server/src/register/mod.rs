@@ -19,6 +19,7 @@ use crate::foundation::{Act, Refusal, RowKind};
 mod announce;
 mod begun;
 mod entries;
+mod heard;
 mod manifest;
 mod model;
 mod opened;
@@ -33,7 +34,8 @@ pub use entries::{
     author, colleague, entry, group, groups, partner_root, put, put_as, signed_entry,
     standing_group,
 };
-pub use manifest::{opens, pin};
+pub use heard::{Head, Heads, Heard, heard_of, pin_heard, remember};
+pub use manifest::{opens, own_head, pin};
 pub use model::{NewOrganisation, Organisation, OrganisationKind, OrganisationProfile};
 pub use published::{published_key, published_key_under, still_signs};
 pub use renew::{reseal_for, revoke};

@@ -1,4 +1,5 @@
-//! What a member's own keyring remembers of the ledger: the head that she saw last.
+//! What a member's own keyring remembers of the ledger: the head that she saw last; and what partners
+//! said of theirs.
 //!
 //! Who writes rows, and even who has the instance key and the marks, cannot write on a keyring: it
 //! opens with her master key. So an auditor sees whether the chain goes on from what she saw.
@@ -8,6 +9,7 @@ use amparo_vault::{Keyring, PinKind, seal_session};
 
 use super::{accounts, live, rows};
 use crate::foundation::{Act, Refusal};
+use crate::register;
 
 /// Pins the head of the ledger on the keyring of the auditor who just found it whole, after the look.
 /// If her keyring changes at the same moment, the next check pins it.
@@ -17,7 +19,9 @@ pub fn pin_ledger(act: &mut Act<'_>, lines: u64, head: [u8; 32]) -> Result<(), R
     let (key, id) = (member.keyring_key(), account.id.as_bytes());
     let seen = account.keyring_version;
     let mut keyring = Keyring::open(key, id, seen.get(), account.keyring.as_slice())?;
-    if !keyring.pin(member.organisation.as_bytes(), PinKind::Ledger, lines, head) {
+    let of = member.organisation;
+    let is_newer = keyring.pin(of.as_bytes(), PinKind::Ledger, lines, head);
+    if !register::pin_heard(act, of, &mut keyring) && !is_newer {
         return Ok(());
     }
     let next = seen.next();

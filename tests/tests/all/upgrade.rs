@@ -100,3 +100,61 @@ async fn the_old_register_is_not_believed_once_there_is_a_manifest() {
         assert_eq!(listed.body["reason"], "register_put_back");
     }
 }
+
+#[actix_web::test]
+async fn the_old_ledger_is_read_and_holds_and_goes_on() {
+    let Some(house) = house().await else { return };
+    amparo::ledger::take_over(house.app()).unwrap();
+    let eleni = who(&house, "harbour.eleni");
+    who(&house, "harbour.first").get("/me").await.expect(200);
+    let petros = who(&house, "harbour.petros");
+    let before = petros.get("/ledger/verify").await.expect(200).body;
+    assert_eq!(before["problems"], json!([]));
+    let old = before["lines"].as_i64().unwrap();
+    assert!(old > 20, "only {old} lines");
+    let mut page = petros.get("/ledger?limit=200").await.expect(200);
+    let mut whats: Vec<Value> = Vec::new();
+    loop {
+        whats.extend(page.items().iter().map(|line| line["what"].clone()));
+        let Some(next) = page.body["next"].as_str() else {
+            break;
+        };
+        let next = format!("/ledger?limit=200&after={next}");
+        page = petros.get(&next).await.expect(200);
+    }
+    assert_eq!(i64::try_from(whats.len()).unwrap(), old);
+    assert!(whats.contains(&json!("case_opened")));
+    assert!(!whats.contains(&json!("line_unreadable")));
+    // New lines say how far a case has come, the old ones did not.
+    let cases = eleni.get("/cases?limit=200").await.expect(200);
+    let case = cases.items()[0]["id"].as_str().unwrap().to_owned();
+    let entry = json!({ "kind": "note", "text": "after" });
+    let entries = format!("/cases/{case}/entries");
+    eleni.post(&entries, entry).await.expect(201);
+    house.fold_ledger();
+    let after = petros.get("/ledger/verify").await.expect(200).body;
+    assert_eq!(after["problems"], json!([]));
+    assert!(after["lines"].as_i64().unwrap() > old);
+}
+
+#[actix_web::test]
+async fn notices_of_before_say_nothing_of_heads_and_are_read() {
+    let Some(house) = house().await else { return };
+    let mut read = 0;
+    for (login, role) in logins() {
+        if role != "caseworker" {
+            continue;
+        }
+        house.later(TimeDelta::minutes(1));
+        let actor = who(&house, &login);
+        for direction in ["in", "out"] {
+            let list = format!("/referrals?box={direction}&limit=200");
+            for one in actor.get(&list).await.expect(200).items() {
+                let path = format!("/referrals/{}", one["id"].as_str().unwrap());
+                assert_eq!(actor.get(&path).await.expect(200).body["doubts"], json!([]));
+                read += 1;
+            }
+        }
+    }
+    assert_eq!(read, 2);
+}

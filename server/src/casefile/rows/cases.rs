@@ -4,7 +4,7 @@ use amparo_store::schema::cases;
 use amparo_store::{AnyConnection, CaseId, Epoch, OrganisationId, Revision, one_row};
 use diesel::prelude::*;
 
-use crate::foundation::{Broken, Refusal};
+use crate::foundation::{Broken, CaseState, Refusal};
 
 pub(in crate::casefile) struct CaseRow {
     pub organisation: OrganisationId,
@@ -35,6 +35,26 @@ pub(in crate::casefile) fn case(
             sharing_stopped,
         }),
     )
+}
+
+/// How far every case of an organisation has come. A number that cannot be one counts as none: that
+/// case is older than any.
+pub(in crate::casefile) fn states(
+    db: &mut AnyConnection,
+    organisation: OrganisationId,
+) -> Result<Vec<(CaseId, CaseState)>, Refusal> {
+    let rows: Vec<(CaseId, i32, i64)> = cases::table
+        .filter(cases::organisation_id.eq(organisation))
+        .select((cases::id, cases::epoch, cases::revision))
+        .load(db)?;
+    let state = |(case, epoch, revision): (CaseId, i32, i64)| {
+        let state = CaseState {
+            epoch: epoch.try_into().unwrap_or_default(),
+            revision: revision.try_into().unwrap_or_default(),
+        };
+        (case, state)
+    };
+    Ok(rows.into_iter().map(state).collect())
 }
 
 pub(in crate::casefile) fn insert_case(

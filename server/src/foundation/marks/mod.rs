@@ -39,11 +39,13 @@ pub enum RowKind {
     PartnerLedger,
     /// Whether every grant of before there were labels was taken over.
     TakenOver,
+    /// When a partner's newest letter was written, in microseconds since 1970.
+    PartnerLetter,
 }
 
 impl RowKind {
     /// All kinds, in the order of their codes, from 1.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Account,
         Self::Keyring,
         Self::Checkpoint,
@@ -55,6 +57,7 @@ impl RowKind {
         Self::PartnerManifest,
         Self::PartnerLedger,
         Self::TakenOver,
+        Self::PartnerLetter,
     ];
 
     /// What it is called where people read it.
@@ -71,6 +74,7 @@ impl RowKind {
             Self::PartnerManifest => "partners' registers",
             Self::PartnerLedger => "partners' ledgers",
             Self::TakenOver => "upgrades of grants",
+            Self::PartnerLetter => "partners' letters",
         }
     }
 }

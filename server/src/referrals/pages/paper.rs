@@ -6,6 +6,7 @@ use askama::Template;
 
 use super::packet_lines::{self, PacketPart};
 use crate::pages::{At, Frame, Page, PageDoor, Shown};
+use crate::referrals::Doubt;
 use crate::referrals::packet::{self, HANDLING, Packet, PacketBasis};
 use crate::referrals::seal::Signature;
 
@@ -16,6 +17,7 @@ struct PacketPage {
     id: ReferralId,
     packet: Packet,
     parts: Vec<PacketPart>,
+    doubts: Vec<Doubt>,
     proved: bool,
 }
 
@@ -50,6 +52,7 @@ async fn open(door: PageDoor, id: At<ReferralId>) -> Page {
             id: *id,
             packet: opened.packet,
             parts,
+            doubts: opened.doubts,
             proved: opened.signature == Signature::Verified,
         })
     })

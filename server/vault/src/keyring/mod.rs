@@ -48,6 +48,8 @@ pub enum PinKind {
     Register,
     /// The number of lines of the ledger and its head.
     Ledger,
+    /// When a partner's newest letter was written, in microseconds since 1970, and zeros.
+    Letter,
 }
 
 /// The newest state of something that was seen: its number, and the hash that it had there.

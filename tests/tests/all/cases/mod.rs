@@ -10,6 +10,7 @@ mod pages;
 mod people;
 mod records;
 mod rotate;
+mod states;
 mod tasks;
 mod upgrade;
 

@@ -12,6 +12,7 @@ mod pages;
 mod refusals;
 mod sending;
 mod telling;
+mod witnesses;
 
 /// Two organisations that trust each other, a caseworker in each, and a case with one need.
 struct Story {

@@ -13,7 +13,7 @@ fn bytes(hex: &str) -> Vec<u8> {
 }
 
 /// Puts a case back to what it was when every row was noted.
-fn put_back(scene: &Scene, tables: &[&str]) {
+pub(super) fn put_back(scene: &Scene, tables: &[&str]) {
     let case = &scene.case;
     for table in tables {
         scene.house.sql(&format!(
@@ -23,7 +23,7 @@ fn put_back(scene: &Scene, tables: &[&str]) {
     }
 }
 
-fn put_row_back(scene: &Scene) {
+pub(super) fn put_row_back(scene: &Scene) {
     scene.house.sql(&format!(
         "update cases set epoch = (select epoch from noted_cases n where n.id = cases.id), \
          revision = (select revision from noted_cases n where n.id = cases.id) \
@@ -32,7 +32,7 @@ fn put_row_back(scene: &Scene) {
     ));
 }
 
-async fn writes(who: &Actor, scene: &Scene) -> Reply {
+pub(super) async fn writes(who: &Actor, scene: &Scene) -> Reply {
     let entries = format!("/cases/{}/entries", scene.world.id("case"));
     let entry = scene.world.plain_body(&scene.world.operation("add_entry"));
     who.post(&entries, entry).await

@@ -2,6 +2,7 @@
 //! put back to an older state is refused, and nothing of it is shown.
 
 mod cases;
+mod older_cases;
 mod scene;
 
 use amparo_tests::Actor;
