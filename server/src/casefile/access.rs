@@ -7,6 +7,7 @@ use amparo_vault::{CaseKey, VerifiedKey};
 
 use super::keys::case_key;
 use super::model::Card;
+use super::stopped::Stop;
 use super::{CaseAccess, cards, rows};
 use crate::foundation::{Act, Broken, Refusal};
 use crate::rights::{Object, Right};
@@ -37,7 +38,7 @@ pub fn find(act: &mut Act<'_>, id: CaseId, right: Right) -> Result<CaseAccess, R
         key,
         length: row.revision.get(),
         head,
-        sharing_stopped: row.sharing_stopped,
+        stop: Stop::of(act, id, &row),
         card,
     })
 }
@@ -59,7 +60,7 @@ pub fn open_case(act: &mut Act<'_>, card: Card, grants: &[VerifiedKey]) -> Resul
         key,
         length: 0,
         head: None,
-        sharing_stopped: false,
+        stop: Stop::default(),
         card,
     };
     for to in grants {
@@ -112,18 +113,6 @@ pub fn groups_with_access(act: &mut Act<'_>, case: &CaseAccess) -> Result<Vec<Gr
         .into_iter()
         .map(|grant| grant.group)
         .collect())
-}
-
-/// The person said so with the receipt: nothing of this case may be shared any more. Needs no key.
-pub fn stop_sharing(act: &mut Act<'_>, id: CaseId, stopped: bool) -> Result<(), Refusal> {
-    rows::set_sharing_stopped(act.db(), id, stopped)
-}
-
-/// Whether the person stopped the sharing of a case that the caller may be unable to open.
-/// `NotFound` if the case is gone.
-pub fn sharing_was_stopped(act: &mut Act<'_>, id: CaseId) -> Result<bool, Refusal> {
-    let row = rows::case(act.db(), id)?.ok_or(Refusal::NotFound)?;
-    Ok(row.sharing_stopped)
 }
 
 /// The cases that the acting member can open, without opening any.

@@ -30,10 +30,10 @@ mod rekey;
 mod rows;
 mod scan;
 mod segments;
+mod stopped;
 
 pub use access::{
     find, grant_to, groups_with_access, ids_in_reach, lock, open_case, revoke_from,
-    sharing_was_stopped, stop_sharing,
 };
 pub use brief::CardBrief;
 pub use cards::CardEntry;
@@ -42,6 +42,9 @@ pub use model::{Author, Card, CaseStatus, NextStep};
 pub use records::{File, Record, Version};
 pub use rekey::{cases_behind, rekey};
 pub use scan::{briefs, first, search};
+pub use stopped::{sharing_was_stopped, stop_sharing};
+
+use stopped::Stop;
 
 /// What a kind of record is called inside its seal.
 pub trait Section: Serialize + DeserializeOwned + Clone {
@@ -58,7 +61,7 @@ pub struct CaseAccess {
     length: u64,
     /// The hash of the last record.
     head: Option<[u8; 32]>,
-    sharing_stopped: bool,
+    stop: Stop,
     /// The summary that lists, search and routing read. Rooms change it; [`change`] seals it.
     pub card: Card,
 }
@@ -88,11 +91,6 @@ impl CaseAccess {
     /// The number of records ever written: what a list of changes is tagged with.
     pub fn revision(&self) -> u64 {
         self.length
-    }
-
-    /// The person said, with the receipt, that nothing may be shared any more.
-    pub fn sharing_stopped(&self) -> bool {
-        self.sharing_stopped
     }
 
     /// Refuses when the case is closed.

@@ -86,7 +86,9 @@ impl File {
         if previous != case.head {
             return Err(Broken::bug("the end of a case's chain was cut off or changed").into());
         }
-        Ok(Self { versions })
+        let file = Self { versions };
+        case.remember_stop(act, &file)?;
+        Ok(file)
     }
 
     /// Every version of every record, oldest first.

@@ -22,7 +22,10 @@ pub fn rekey(act: &mut Act<'_>, id: CaseId, groups: &[VerifiedKey]) -> Result<()
     rows::set_epoch(act.db(), id, old.key.epoch().try_into()?, epoch.try_into()?)?;
     rows::delete_grants(act.db(), id)?;
     let CaseAccess {
-        key: old_key, card, ..
+        key: old_key,
+        card,
+        stop,
+        ..
     } = old;
     let new = CaseAccess {
         id,
@@ -30,7 +33,7 @@ pub fn rekey(act: &mut Act<'_>, id: CaseId, groups: &[VerifiedKey]) -> Result<()
         key,
         length: old.length,
         head,
-        sharing_stopped: old.sharing_stopped,
+        stop,
         card,
     };
     for to in groups {

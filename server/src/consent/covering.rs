@@ -86,7 +86,7 @@ pub fn covering(
     file: &File,
     ask: &Sharing,
 ) -> Result<Covering, Refusal> {
-    if case.sharing_stopped() {
+    if case.sharing_stopped(file)? {
         return Err(Refusal::Because(Reason::SharingStopped));
     }
     let consents = file.all::<Consent>()?;
@@ -108,7 +108,7 @@ pub fn towards(
     file: &File,
     recipient: OrganisationId,
 ) -> Result<Option<Consent>, Refusal> {
-    if case.sharing_stopped() {
+    if case.sharing_stopped(file)? {
         return Ok(None);
     }
     let ask = Sharing {

@@ -24,6 +24,8 @@ pub enum RowKind {
     Published,
     /// A register entry.
     Register,
+    /// The person's word that nothing be shared, by its number, of a receipt or a case.
+    Stop,
 }
 
 /// A row: its kind, and up to two ids that name it.

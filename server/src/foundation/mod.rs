@@ -22,7 +22,7 @@ pub use app::{App, Hooks};
 pub use caller::{Caller, Member, Person, Role, Roles};
 pub use clock::Clock;
 pub use config::Config;
-pub use marks::RowKind;
+pub use marks::{MarkedRow, RowKind};
 pub use reason::{Reason, RefusalKind};
 pub use refusal::{Broken, Fault, Refusal};
 pub use traces::{Afterwards, Line};

@@ -12,7 +12,8 @@ use super::model::{
 use super::reserve::Ready;
 use super::rows::{self, ReceiptRow};
 use super::seals::{self, Side, helpers_side, place};
-use crate::casefile::{self, CaseAccess};
+use super::stops;
+use crate::casefile::{CaseAccess, File};
 use crate::foundation::{Act, Broken, Reason, Refusal};
 use crate::ledger::{About, What};
 
@@ -23,10 +24,8 @@ const ALL: i64 = 100_000;
 /// person needs the mailbox from there.
 pub fn issue(act: &mut Act<'_>, ready: &Ready, intake: IntakeId) -> Result<ReceiptLink, Refusal> {
     let organisation = act.member()?.organisation;
-    let link = ReceiptLink {
-        receipt: ReceiptId::from_uuid(act.fresh_id()),
-        mailbox: ready.keys.mailbox.public(),
-    };
+    let receipt = ReceiptId::from_uuid(act.fresh_id());
+    let link = ReceiptLink::new(receipt, &ready.keys.mailbox);
     let deposit = Deposit {
         mailbox: link.mailbox,
         to: DepositTo::Queue,
@@ -41,6 +40,7 @@ pub fn issue(act: &mut Act<'_>, ready: &Ready, intake: IntakeId) -> Result<Recei
         status: Some(seals::seal_status(act, organisation, &link, &status)?),
         letters: Position::NONE,
         sharing_stopped: false,
+        stop: None,
         revision: Revision::FIRST,
         cost: Cost::Present,
         good_until: good_until(act.app(), act.now.to_day()),
@@ -104,15 +104,14 @@ pub fn attach_case(
     let record = ReceiptRecord {
         link: link.clone(),
         status,
+        stopped_before: false,
     };
     case.add(act, record)?;
     move_letters(act, &row, Side::Queue, Side::Case(case.id(), case.key()))?;
     move_deposit(act, &row, link.mailbox, case.id(), case.key())?;
     rows::set_status(act.db(), row.id, sealed)?;
     looks::tell(act, &row, link.mailbox, row.organisation, SeenPart::Report)?;
-    if row.sharing_stopped {
-        casefile::stop_sharing(act, case.id(), true)?;
-    }
+    stops::move_to_case(act, &row, link, case.id())?;
     Ok(())
 }
 
@@ -132,10 +131,9 @@ pub(super) fn issue_for_case(
         Some(row) => row.id,
         None => ReceiptId::from_uuid(act.fresh_id()),
     };
-    let link = ReceiptLink {
-        receipt,
-        mailbox: ready.keys.mailbox.public(),
-    };
+    let link = ReceiptLink::new(receipt, &ready.keys.mailbox);
+    let file = File::open(act, case)?;
+    let stopped_before = case.sharing_stopped(&file)?;
     let deposit = Deposit {
         mailbox: link.mailbox,
         to: DepositTo::Case {
@@ -156,7 +154,8 @@ pub(super) fn issue_for_case(
         deposit: seals::seal_deposit(act, organisation, link.receipt, revision, &deposit)?,
         status: Some(seals::seal_status(act, organisation, &link, &status)?),
         letters: before.as_ref().map_or(Position::NONE, |row| row.letters),
-        sharing_stopped: case.sharing_stopped(),
+        sharing_stopped: stopped_before,
+        stop: None,
         revision,
         cost: Cost::Present,
         good_until: good_until(act.app(), act.now.to_day()),
@@ -168,7 +167,12 @@ pub(super) fn issue_for_case(
         None => rows::insert(act.db(), &row, ready.keys.tag.into())?,
     }
     let about = About::the(link.receipt.to_uuid()).because("receipt_issued");
-    case.add(act, ReceiptRecord { link, status })?;
+    let record = ReceiptRecord {
+        link,
+        status,
+        stopped_before,
+    };
+    case.add(act, record)?;
     case.note(act, What::StatusChanged, about)
 }
 

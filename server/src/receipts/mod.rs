@@ -20,6 +20,7 @@ mod reserve;
 mod rows;
 mod seals;
 mod sessions;
+mod stops;
 mod sweep;
 
 pub use api::routes;

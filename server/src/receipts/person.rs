@@ -10,8 +10,7 @@ use super::model::{
 };
 use super::rows::{LetterRow, ReceiptRow};
 use super::seals::place;
-use super::{rows, seals, sessions};
-use crate::casefile;
+use super::{rows, seals, sessions, stops};
 use crate::foundation::{Act, Refusal, jobs};
 use crate::ledger::What;
 use crate::team;
@@ -38,7 +37,7 @@ pub(super) fn current(act: &mut Act<'_>) -> Result<ReceiptView, Refusal> {
         language: status.language,
         changed_on: status.changed_on,
         letters_waiting,
-        sharing_stopped: row.sharing_stopped,
+        sharing_stopped: stops::stands(act, &row, &person.mailbox),
         good_until: row.good_until,
     })
 }
@@ -51,9 +50,8 @@ pub(super) fn stop_sharing(act: &mut Act<'_>) -> Result<(), Refusal> {
 }
 
 fn stop(act: &mut Act<'_>, row: &ReceiptRow) -> Result<(), Refusal> {
-    rows::set_sharing_stopped(act.db(), row.id)?;
+    stops::say(act, row)?;
     if let Some(case) = row.case {
-        casefile::stop_sharing(act, case, true)?;
         let payload = SharingStopped { case };
         jobs::enqueue_named(act, SHARING_STOPPED, &payload, TimeDelta::zero())?;
     }

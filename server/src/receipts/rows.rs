@@ -23,6 +23,7 @@ pub(super) struct ReceiptRow {
     pub revision: Revision,
     pub cost: Cost,
     pub good_until: Day,
+    pub stop: Option<Vec<u8>>,
 }
 
 impl ReceiptRow {
@@ -44,6 +45,7 @@ type Columns = (
     receipts::revision,
     receipts::cost,
     receipts::good_until,
+    receipts::stop,
 );
 const RECEIPT: Columns = (
     receipts::id,
@@ -57,6 +59,7 @@ const RECEIPT: Columns = (
     receipts::revision,
     receipts::cost,
     receipts::good_until,
+    receipts::stop,
 );
 
 #[derive(Queryable)]
@@ -152,6 +155,7 @@ pub(super) fn renew(
             receipts::revision.eq(row.revision),
             receipts::cost.eq(row.cost),
             receipts::good_until.eq(row.good_until),
+            receipts::stop.eq(None::<Vec<u8>>),
         ))
         .execute(db)?;
     one_row(changed)
@@ -241,9 +245,17 @@ pub(super) fn set_status(
     Ok(())
 }
 
-pub(super) fn set_sharing_stopped(db: &mut AnyConnection, id: ReceiptId) -> Result<(), Refusal> {
+/// Keeps the person's word. The flag beside it only finds.
+pub(super) fn set_stop(
+    db: &mut AnyConnection,
+    id: ReceiptId,
+    statement: &[u8],
+) -> Result<(), Refusal> {
     diesel::update(receipts::table.find(id))
-        .set(receipts::sharing_stopped.eq(true))
+        .set((
+            receipts::sharing_stopped.eq(true),
+            receipts::stop.eq(statement),
+        ))
         .execute(db)?;
     Ok(())
 }

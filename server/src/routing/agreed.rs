@@ -29,7 +29,7 @@ pub(super) fn agreed(case: &CaseAccess, file: &File, today: Day) -> Result<Agree
     });
     let overrides: Vec<Override> = file.bodies()?;
     Ok(Agreed {
-        stopped: case.sharing_stopped(),
+        stopped: case.sharing_stopped(file)?,
         live,
         overrides: overrides.into_iter().map(|one| one.recipient).collect(),
         today: Some(today),

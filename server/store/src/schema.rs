@@ -108,6 +108,7 @@ diesel::table! {
         epoch -> Integer,
         revision -> BigInt,
         sharing_stopped -> Bool,
+        stop -> Nullable<Binary>,
     }
 }
 
@@ -169,6 +170,7 @@ diesel::table! {
         revision -> BigInt,
         cost -> Text,
         good_until -> Date,
+        stop -> Nullable<Binary>,
     }
 }
 

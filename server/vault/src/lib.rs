@@ -55,7 +55,9 @@ pub use keyring::{Keyring, KeyringKey};
 pub use ledger::{EMPTY as EMPTY_LEDGER, Notary, chain, leaf_hash, node_hash, verify_checkpoint};
 pub use padding::Padding;
 pub use passphrase::{GUESSES, Passphrase, StretchParams, Weakness, judge};
-pub use receipt::{Mailbox, MailboxKey, ReceiptCode, ReceiptFault, ReceiptKeys};
+pub use receipt::{
+    Mailbox, MailboxKey, ReceiptCode, ReceiptFault, ReceiptKeys, StopKey, StopStatement,
+};
 pub use register::{
     Certificate, Entry, RootKey, RootPublic, VerifiedEntry, VerifiedKey, VerifiedMember,
     sign_entry, verify_entry,

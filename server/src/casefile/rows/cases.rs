@@ -11,28 +11,31 @@ pub(in crate::casefile) struct CaseRow {
     pub epoch: Epoch,
     pub revision: Revision,
     pub sharing_stopped: bool,
+    pub stop: Option<Vec<u8>>,
 }
 
 pub(in crate::casefile) fn case(
     db: &mut AnyConnection,
     id: CaseId,
 ) -> Result<Option<CaseRow>, Refusal> {
-    let row: Option<(OrganisationId, Epoch, Revision, bool)> = cases::table
+    let row: Option<(OrganisationId, Epoch, Revision, bool, Option<Vec<u8>>)> = cases::table
         .find(id)
         .select((
             cases::organisation_id,
             cases::epoch,
             cases::revision,
             cases::sharing_stopped,
+            cases::stop,
         ))
         .first(db)
         .optional()?;
     Ok(
-        row.map(|(organisation, epoch, revision, sharing_stopped)| CaseRow {
+        row.map(|(organisation, epoch, revision, sharing_stopped, stop)| CaseRow {
             organisation,
             epoch,
             revision,
             sharing_stopped,
+            stop,
         }),
     )
 }
@@ -75,13 +78,13 @@ pub(in crate::casefile) fn advance(
     one_row(changed).map_err(|_| Broken::bug("a locked case was changed by somebody else").into())
 }
 
-pub(in crate::casefile) fn set_sharing_stopped(
+pub(in crate::casefile) fn set_stop(
     db: &mut AnyConnection,
     id: CaseId,
-    stopped: bool,
+    statement: Option<&[u8]>,
 ) -> Result<(), Refusal> {
     diesel::update(cases::table.find(id))
-        .set(cases::sharing_stopped.eq(stopped))
+        .set((cases::sharing_stopped.eq(true), cases::stop.eq(statement)))
         .execute(db)?;
     Ok(())
 }

@@ -1,0 +1,2 @@
+alter table cases drop column stop;
+alter table receipts drop column stop;
