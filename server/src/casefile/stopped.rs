@@ -6,7 +6,7 @@
 //! server has seen and that is gone still counts: the marks know its number. Where a file knows no
 //! key, because its receipt is of an earlier release, any sign of a stop counts.
 //! Known limit: who drops the statement *and* the marks brings the sharing back, until the person
-//! says it again. Who sees it first writes it into the file by whatever she does next there.
+//! says it again.
 
 use amparo_store::{CaseId, OrganisationId, ReceiptId};
 use amparo_vault::StopStatement;
@@ -89,6 +89,21 @@ impl CaseAccess {
                 Ok(false)
             }
         }
+    }
+}
+
+impl CaseAccess {
+    /// A file that knows no key to check with: its flag is marked, so that rows alone cannot take it
+    /// away again.
+    pub(super) fn remember_stop(&self, act: &mut Act<'_>, file: &File) -> Result<(), Refusal> {
+        if !self.stop.flag {
+            return Ok(());
+        }
+        let said = file.bodies::<Said>()?.pop();
+        if said.is_some_and(|said| said.link.stop.is_none()) {
+            return act.saw(mark(self.organisation, self.id), self.stop.seen.max(1));
+        }
+        Ok(())
     }
 }
 
