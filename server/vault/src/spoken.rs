@@ -121,6 +121,15 @@ mod tests {
     }
 
     #[test]
+    fn the_words_are_those_that_another_program_computes() {
+        let own = words(|_, _, _| {});
+        let theirs = ["cattle", "evil", "mulberry", "collie", "subtitle", "repose"];
+        assert_eq!(own.list(), &theirs);
+        let first = ["bulge", "cattle", "cupcake", "rope", "stopping", "vanilla"];
+        assert_eq!(own.choices()[0], first);
+    }
+
+    #[test]
     fn what_is_heard_is_compared_whole_and_in_order() {
         let own = words(|_, _, _| {});
         let mut heard = own.list().map(|word| format!(" {} ", word.to_uppercase()));

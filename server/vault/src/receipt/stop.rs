@@ -147,6 +147,17 @@ mod tests {
     }
 
     #[test]
+    fn a_statement_is_that_of_another_program() {
+        let theirs = "00000000000000030167d6ebdd34c0f7744c6b147f188831c6c93b3148f279c1b00e592c9bd9\
+                      9b6a563183604bcf74a3ace7773629cedfc61afe8e73b897617eda369d9197e7166308";
+        let key = mailbox(7).stop_key();
+        let hex = |bytes: &[u8]| data_encoding::HEXLOWER.encode(bytes);
+        assert_eq!(hex(&key.sign(SAID)), theirs);
+        let public = "a362b07a1804a227d9715bcda78997c2f6acf79f174aa5dc0aba64b339cc58e3";
+        assert_eq!(hex(&key.public()), public);
+    }
+
+    #[test]
     fn the_same_digits_give_the_same_key_and_debug_shows_nothing() {
         assert_eq!(mailbox(7).stop_key().public(), mailbox(7).stop_key().public());
         assert_ne!(mailbox(7).stop_key().public(), mailbox(7).public());
