@@ -15,6 +15,7 @@
 //!                      │  Caller + a parsed request, handed over as one Act
 //!    ┌─────────────────▼────────────────────────────────────────────────────────────┐
 //!    │ ROOMS        every line may use the lines BELOW it; nothing ever looks up    │
+//!    │  removal     new keys after somebody left, until nothing is due              │
 //!    │  intake      first contact: triage, priority, receipt; a case or not         │
 //!    │  referrals   offering a need to a partner: notice, packet, outcome           │
 //!    │  routing     who could help: what rules a service out, and reasons           │
@@ -56,6 +57,8 @@ pub mod command;
 pub mod doors;
 
 // One room a line, and a blank line between them keeps rustfmt from sorting: the order is the law.
+
+pub mod removal;
 
 pub mod intake;
 

@@ -57,6 +57,20 @@ impl Database {
         }
     }
 
+    /// A copy of a SQLite file, brought to this version.
+    pub fn copy_of(file: &Path) -> Self {
+        let folder = fresh_folder();
+        let copy = folder.join("amparo.db");
+        std::fs::copy(file, &copy).unwrap();
+        let database = Self {
+            url: format!("sqlite:{}", copy.display()),
+            folder,
+            server: None,
+        };
+        database.store().migrate().unwrap();
+        database
+    }
+
     /// A SQLite file, or a database of the server, in which nothing was migrated.
     pub fn empty() -> Self {
         let folder = fresh_folder();
@@ -148,6 +162,22 @@ pub fn sql_in(store: &Store, statements: &str) {
     store
         .write::<_, StoreError>(|db| Ok(db.batch_execute(statements)?))
         .unwrap();
+}
+
+/// The one column, called `it`, of a query; it must be text.
+pub fn column_in(store: &Store, query: &str) -> Vec<String> {
+    store
+        .read::<_, StoreError>(|db| {
+            let rows: Vec<It> = diesel::sql_query(query).load(db)?;
+            Ok(rows.into_iter().map(|row| row.it).collect())
+        })
+        .unwrap_or_else(|why| panic!("{query}: {why}"))
+}
+
+#[derive(QueryableByName)]
+struct It {
+    #[diesel(sql_type = diesel::sql_types::Text)]
+    it: String,
 }
 
 fn open(url: &str) -> Store {

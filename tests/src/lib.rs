@@ -36,7 +36,7 @@ mod world;
 
 pub use asking::{Ask, Reply};
 pub use browsing::{Browser, PageForm, Screen};
-pub use databases::{Database, Kind, open_store, sql_in};
+pub use databases::{Database, Kind, column_in, open_store, sql_in};
 pub use house::House;
 pub use organisation::{Network, Organisation};
 pub use people::{Account, Actor};

@@ -32,6 +32,8 @@ impl Process {
             .args(["--listen", "127.0.0.1:0", "--database", database])
             .arg("--data")
             .arg(folder)
+            .arg("--state")
+            .arg(folder.join("state"))
             .arg("--mail-url-file")
             .arg(mail)
             .args(["--mail-timeout", "120"])

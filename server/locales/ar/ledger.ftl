@@ -54,6 +54,7 @@ what-team_made = إنشاء فريق
 what-team_joined = إضافة شخص إلى فريق
 what-team_left = إخراج شخص من فريق
 what-team_rotated = تغيير مفتاح فريق
+what-sealed_anew = ختم ما ينتظر المجموعة بمفتاحها الجديد
 what-teams_listed = الاطلاع على الفرق
 what-directory_changed = تغيير الدليل
 what-directory_imported = استيراد ملف إلى الدليل

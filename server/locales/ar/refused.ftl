@@ -53,6 +53,7 @@ refused-key_administrator_stays = من يوقّع سجل المفاتيح يبق
 refused-everybody_belongs = الجميع ينتمون إلى هذه المجموعة. يُغلق الحساب بدلًا من ذلك.
 refused-own_key = مفتاحك أنت لا يحتاج إلى مقارنة.
 refused-changed_meanwhile = غيّر أحد هذا في اللحظة نفسها. تُعاد المحاولة.
+refused-register_put_back = قائمة المفاتيح على الخادم ليست الأحدث. لم يُنفَّذ شيء. أخبِر مسؤول المفاتيح: ربما غيّر أحدٌ بيانات الخادم.
 refused-no_receipt = ليس لدى الشخص رقم للكتابة إليه.
 refused-receipt_in_case = هذا الرقم يخص حالة من قبل.
 refused-signed_off_before = سبق أن راجع مشرف أو مشرفة هذا.

@@ -56,6 +56,7 @@ what-team_made = Created a team
 what-team_joined = Added someone to a team
 what-team_left = Removed someone from a team
 what-team_rotated = Changed the key of a team
+what-sealed_anew = Sealed what waits for the group to its new key
 what-teams_listed = Looked at teams
 what-directory_changed = Changed the directory
 what-directory_imported = Imported a file into the directory

@@ -53,6 +53,7 @@ refused-key_administrator_stays = Members who sign the register of keys stay in 
 refused-everybody_belongs = Everyone belongs to this group. Close the account instead.
 refused-own_key = Your own key does not need to be compared.
 refused-changed_meanwhile = Someone changed this at the same moment. Try again.
+refused-register_put_back = The list of keys on the server is not the newest one. Nothing was done. Tell your key administrator: someone may have changed the server’s data.
 refused-no_receipt = The person has no number to write to.
 refused-receipt_in_case = This number already belongs to a case.
 refused-signed_off_before = A supervisor has already reviewed this.

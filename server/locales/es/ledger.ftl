@@ -54,6 +54,7 @@ what-team_made = Creó un equipo
 what-team_joined = Añadió a alguien a un equipo
 what-team_left = Quitó a alguien de un equipo
 what-team_rotated = Cambió la llave de un equipo
+what-sealed_anew = Selló con la clave nueva lo que espera al grupo
 what-teams_listed = Consultó los equipos
 what-directory_changed = Cambió el directorio
 what-directory_imported = Importó un archivo al directorio

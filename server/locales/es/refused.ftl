@@ -53,6 +53,7 @@ refused-key_administrator_stays = Quien firma el registro de llaves permanece en
 refused-everybody_belongs = Todas las personas pertenecen a este grupo. Cierre la cuenta en su lugar.
 refused-own_key = Su propia llave no necesita compararse.
 refused-changed_meanwhile = Alguien lo cambió en el mismo momento. Inténtelo de nuevo.
+refused-register_put_back = La lista de claves del servidor no es la más reciente. No se hizo nada. Avise a quien administra las claves: alguien puede haber cambiado los datos del servidor.
 refused-no_receipt = La persona no tiene ningún número al que escribir.
 refused-receipt_in_case = Este número ya pertenece a un caso.
 refused-signed_off_before = Un supervisor o una supervisora ya lo ha revisado.

@@ -54,6 +54,7 @@ what-team_made = A créé une équipe
 what-team_joined = A ajouté quelqu’un à une équipe
 what-team_left = A retiré quelqu’un d’une équipe
 what-team_rotated = A changé la clé d’une équipe
+what-sealed_anew = A scellé avec la nouvelle clé ce qui attend le groupe
 what-teams_listed = A consulté les équipes
 what-directory_changed = A changé l’annuaire
 what-directory_imported = A importé un fichier dans l’annuaire

@@ -53,6 +53,7 @@ refused-key_administrator_stays = Les membres qui signent le registre des clés 
 refused-everybody_belongs = Tout le monde fait partie de ce groupe. Fermez plutôt le compte.
 refused-own_key = Votre propre clé n’a pas besoin d’être comparée.
 refused-changed_meanwhile = Quelqu’un l’a changé au même moment. Réessayez.
+refused-register_put_back = La liste des clés du serveur n’est pas la plus récente. Rien n’a été fait. Prévenez la personne qui administre les clés : quelqu’un a peut-être modifié les données du serveur.
 refused-no_receipt = La personne n’a pas de numéro auquel écrire.
 refused-receipt_in_case = Ce numéro appartient déjà à un dossier.
 refused-signed_off_before = Un superviseur ou une superviseuse l’a déjà examiné.

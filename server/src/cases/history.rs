@@ -34,7 +34,7 @@ pub(super) fn ledger_of(
     page: &PageQuery,
 ) -> Result<Listing<LineView>, Refusal> {
     let case = casefile::find(act, id, Right::Read)?;
-    let mut lines = ledger::of_case(act, case.id(), case.key())?;
+    let mut lines = ledger::of_case(act, case.key())?;
     lines.reverse();
     let page = newest_first(&lines, page)?;
     case.note(act, What::LedgerRead, About::default())?;

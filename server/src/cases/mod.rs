@@ -38,5 +38,6 @@ pub use needs::set_need;
 use open::open_own;
 pub use open::{Opening, open};
 pub use pages::{Beside, Panel, PanelRow, pages, supervisor_pages, team_pages};
+pub use rotate::{all_behind as behind, rekey as renew};
 pub use summary::refresh;
 pub use workload::{Unassigned, Workload, assign_all, of_worker, spread, unassigned, workload};

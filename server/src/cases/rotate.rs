@@ -103,9 +103,20 @@ fn of_who_was_removed(act: &mut Act<'_>) -> Result<Vec<CaseId>, Refusal> {
     Ok(cases)
 }
 
+/// Every case that still opens under a former key of a group, or of somebody who was removed.
+pub fn all_behind(act: &mut Act<'_>) -> Result<Vec<CaseId>, Refusal> {
+    let mut all = Vec::new();
+    for (id, _) in register::groups(act)? {
+        all.extend(behind(act, id)?.1);
+    }
+    all.sort_unstable();
+    all.dedup();
+    Ok(all)
+}
+
 /// A new key for one case, granted to the groups that could open it, each at its present epoch.
 /// Somebody who was removed from the organisation is granted nothing.
-fn rekey(act: &mut Act<'_>, id: CaseId) -> Result<(), Refusal> {
+pub fn rekey(act: &mut Act<'_>, id: CaseId) -> Result<(), Refusal> {
     casefile::lock(act, id)?;
     let case = casefile::find(act, id, Right::Rekey)?;
     let keys = keys_now(act)?;

@@ -10,9 +10,10 @@ use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use super::say;
+use super::{marks, say};
 use super::settings::{MayMake, Settings, instance_key, refuse_pending};
 use crate::foundation::{Broken, Config, Refusal, jobs};
+use crate::ledger;
 
 /// Ends the program where it works and should be changed.
 const WARNED: u8 = 3;
@@ -32,12 +33,14 @@ pub fn doctor(settings: &Settings) -> Result<ExitCode, Refusal> {
         Ok(config) => {
             findings.note("settings", Ok(()));
             look_at_key(&config, &mut findings);
+            findings.note("marks", marks::are_apart(&config));
             match settings.store(&config) {
                 Err(why) => findings.note("database", Err(why)),
                 Ok(store) => {
                     findings.note("database", Ok(()));
                     findings.note("migrations", refuse_pending(&store));
                     findings.note("jobs", none_given_up(&store));
+                    say_what_is_due(&store);
                 }
             }
         }
@@ -164,6 +167,18 @@ fn none_given_up(store: &amparo_store::Store) -> Result<(), Refusal> {
             "jobs were given up: administrators see which, and what to do, on the page of members",
         )
         .into()),
+    }
+}
+
+/// What the last upgrade left to those who hold the keys.
+fn say_what_is_due(store: &amparo_store::Store) {
+    if let Ok(due) = store.read(ledger::copies_due)
+        && due > 0
+    {
+        say::line(&format!(
+            "      {due} lines of the ledger still name their case in clear: they are taken over when \
+             somebody looks at who saw the case, or when it gets a new key"
+        ));
     }
 }
 

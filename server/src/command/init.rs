@@ -3,6 +3,7 @@
 use amparo_store::OrganisationId;
 use clap::Args;
 
+use super::older;
 use super::say;
 use super::settings::{MayMake, Settings, instance_key};
 use crate::foundation::{App, Caller, Clock, Fault, Reason, Refusal, Role, Roles};
@@ -43,6 +44,7 @@ impl Init {
         store.migrate()?;
         let instance = instance_key(&config.instance_key_file, MayMake::Yes)?;
         let app = App::assemble(config, store, instance, Clock::System, doors::hooks())?;
+        older::refuse_older_rows(&app)?;
         let founded = team::found(&app, &founding).map_err(|refusal| match refusal {
             Refusal::Because(Reason::Exists) => {
                 Refusal::fault("/login", "taken", "a login name is taken")
@@ -50,6 +52,7 @@ impl Init {
             other => other,
         })?;
         list(&app, founded.organisation)?;
+        app.keep_marks()?;
         say::line("Write this down now. It is shown once and kept nowhere.");
         say::line("");
         say::line(&format!("Organisation   {}", founded.organisation));

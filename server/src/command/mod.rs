@@ -9,6 +9,9 @@ use crate::foundation::Refusal;
 mod demo;
 mod doctor;
 mod init;
+mod ledger;
+mod marks;
+mod older;
 mod say;
 mod serve;
 mod settings;
@@ -35,6 +38,12 @@ enum Order {
     /// Looks at settings, key file and database, and says what is wrong. Ends with 0 if all is well,
     /// 1 if something is wrong, 3 if it works and should be changed.
     Doctor(Settings),
+    /// What an operator needs to know of the ledgers.
+    #[command(subcommand)]
+    Ledger(ledger::LedgerOrder),
+    /// After a backup was put back: says which marks are newer than the database, and sets them back
+    /// if told to. 0: nothing to do, or done; 1: could not; 3: not told to.
+    Restore(marks::Restore),
     /// Prints the OpenAPI document.
     Openapi,
     /// Builds a made-up network, plays made-up cases in it, and serves.
@@ -67,6 +76,8 @@ fn obey(order: Order) -> Result<ExitCode, Refusal> {
         Order::Init(init) => init.run()?,
         Order::Migrate(settings) => serve::migrate(&settings)?,
         Order::Doctor(settings) => return doctor::doctor(&settings),
+        Order::Ledger(order) => return order.run(),
+        Order::Restore(restore) => return restore.run(),
         Order::Demo(demo) => demo.run()?,
         Order::Openapi => {
             let text = crate::doors::document_json()?;

@@ -6,10 +6,13 @@ use std::time::Duration;
 
 use actix_web::middleware::from_fn;
 use actix_web::{App as HttpApp, HttpServer, web};
+use tracing_subscriber::fmt::format::Writer;
+use tracing_subscriber::fmt::time::FormatTime;
 
+use super::marks;
 use super::say;
 use super::settings::Settings;
-use crate::foundation::{App, Broken, Refusal, jobs};
+use crate::foundation::{App, Broken, Clock, Refusal, jobs};
 use crate::{doors, ledger};
 
 /// Serves until it is told to stop.
@@ -31,6 +34,7 @@ pub fn run(
     let keeper = app.clone();
     // Dropped when the server stops, which ends the thread after the job it is at.
     let _outside = reach_outside(app.clone())?;
+    let (leaving, marks) = (app.clone(), keep_marks(app.clone())?);
     let threads = usize::try_from(app.config.readers).unwrap_or(4) + 4;
     actix_web::rt::System::new().block_on(async move {
         let server = HttpServer::new(move || {
@@ -54,7 +58,35 @@ pub fn run(
         housekeeping.abort();
         outcome.map_err(|why| Broken::new("the server stopped with an error", &why))
     })?;
+    drop(marks);
+    leave(&leaving)
+}
+
+/// What is not yet at rest, and what must not stay there.
+fn leave(app: &App) -> Result<(), Refusal> {
+    doors::write_log(app);
+    ledger::fold(app)?;
+    app.keep_marks()?;
+    app.store.trim_log()?;
     Ok(())
+}
+
+/// Writes the file of marks every second, in a thread of its own: nobody waits for it.
+fn keep_marks(app: App) -> Result<mpsc::Sender<()>, Refusal> {
+    app.keep_marks()?;
+    let (running, stopped) = mpsc::channel();
+    let work = move || {
+        while stopped.recv_timeout(Duration::from_secs(1)) == Err(RecvTimeoutError::Timeout) {
+            if let Err(why) = app.keep_marks() {
+                note_trouble(&why, "the marks will be written later");
+            }
+        }
+    };
+    std::thread::Builder::new()
+        .name("marks".to_owned())
+        .spawn(work)
+        .map_err(|why| Broken::new("a thread cannot be started", &why))?;
+    Ok(running)
 }
 
 /// Jobs that reach outside have a thread of their own: the other side may be silent for as long as
@@ -103,6 +135,7 @@ async fn keep_house(app: App) {
         let work = move || {
             jobs::run_inside(&app, &doors::runners())?;
             ledger::fold(&app)?;
+            app.store.trim_log()?;
             if sweep {
                 doors::sweep(&app)?;
             }
@@ -137,9 +170,20 @@ fn log_to_stderr(level: tracing::Level) {
         .with_writer(std::io::stderr)
         .with_max_level(level)
         .with_target(false)
+        .with_timer(Minutes)
         .try_init();
     // Already there: somebody else in this process logs.
     drop(made);
+}
+
+/// Times in the log, to the minute: a finer one beside the database would say who did what.
+struct Minutes;
+
+impl FormatTime for Minutes {
+    fn format_time(&self, to: &mut Writer<'_>) -> std::fmt::Result {
+        let now = Clock::System.now().to_utc();
+        write!(to, "{}", now.format("%Y-%m-%dT%H:%MZ"))
+    }
 }
 
 /// Brings the database to this version.
@@ -150,8 +194,13 @@ pub fn migrate(settings: &Settings) -> Result<(), Refusal> {
     if done.is_empty() {
         say::line("Nothing to do: the database is at this version.");
     }
-    for name in done {
+    for name in &done {
         say::line(&format!("done: {name}"));
+    }
+    if !done.is_empty() {
+        // What was dropped must not stay in the file.
+        store.compact()?;
+        marks::after_upgrade(config, store)?;
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ use amparo_store::Store;
 use amparo_vault::InstanceKey;
 use clap::Args;
 
+use super::older;
 use crate::doors;
 use crate::foundation::config::MailConfig;
 use crate::foundation::{App, Broken, Clock, Config, Refusal, rng};
@@ -28,6 +29,14 @@ pub struct Settings {
     /// the database's disk and out of its backups.
     #[arg(long, env = "AMPARO_INSTANCE_KEY")]
     pub instance_key: Option<PathBuf>,
+    /// The folder of the marks: the newest versions this server has seen, outside the database and
+    /// its folder and never in its backups. If not said: systemd's state folder, or a folder beside
+    /// the data folder, or `state` within it if that is there, as in a demonstration.
+    #[arg(long, env = "AMPARO_STATE")]
+    pub state: Option<PathBuf>,
+    /// What systemd says.
+    #[arg(long = "state-directory", env = "STATE_DIRECTORY", hide = true)]
+    pub state_directory: Option<String>,
     /// A file with the mail server's address, as `smtp://host:port`; no mail is sent without it.
     #[arg(long, env = "AMPARO_MAIL_URL_FILE")]
     pub mail_url_file: Option<PathBuf>,
@@ -40,6 +49,10 @@ pub struct Settings {
     /// For how many months a person's number works after the month of its last use.
     #[arg(long, env = "AMPARO_RECEIPT_MONTHS", default_value_t = 12, value_parser = clap::value_parser!(u32).range(1..=120))]
     pub receipt_months: u32,
+    /// Count requests in the log, once a minute, without routes that are about people. Off: nothing
+    /// about a request is written down.
+    #[arg(long, env = "AMPARO_LOG_REQUESTS")]
+    pub log_requests: bool,
     /// Whether two languages that nobody speaks are served. Only a demonstration asks for them.
     #[arg(skip)]
     pub pretended_languages: bool,
@@ -58,8 +71,10 @@ impl Settings {
             .unwrap_or_else(|| self.data.join("instance.key"));
         let mut config = Config::for_database(url, key);
         config.listen = self.listen;
+        config.state_folder = Some(self.state_folder());
         config.pretended_languages = self.pretended_languages;
         config.receipt_months = self.receipt_months;
+        config.log_requests = self.log_requests;
         if let Some(file) = &self.mail_url_file {
             let url = std::fs::read_to_string(file)
                 .map_err(|why| Broken::new("the file with the mail server cannot be read", &why))?;
@@ -71,6 +86,25 @@ impl Settings {
             });
         }
         Ok(config)
+    }
+
+    /// Where the marks lie.
+    fn state_folder(&self) -> PathBuf {
+        if let Some(folder) = &self.state {
+            return folder.clone();
+        }
+        let of_systemd = self.state_directory.as_deref().unwrap_or_default();
+        let apart = |folder: &&str| !folder.is_empty() && Path::new(folder) != self.data;
+        if let Some(folder) = of_systemd.split(':').rfind(apart) {
+            return PathBuf::from(folder);
+        }
+        let within = self.data.join("state");
+        if within.is_dir() {
+            return within;
+        }
+        let mut beside = self.data.clone().into_os_string();
+        beside.push("-state");
+        PathBuf::from(beside)
     }
 
     /// Opens the database; the data folder is made if it is absent.
@@ -91,7 +125,9 @@ impl Settings {
         let store = self.store(&config)?;
         refuse_pending(&store)?;
         let instance = instance_key(&config.instance_key_file, MayMake::No)?;
-        App::assemble(config, store, instance, Clock::System, doors::hooks())
+        let app = App::assemble(config, store, instance, Clock::System, doors::hooks())?;
+        older::refuse_older_rows(&app)?;
+        Ok(app)
     }
 }
 

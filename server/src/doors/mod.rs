@@ -11,11 +11,11 @@ use amparo_vault::{CaseKey, SessionToken};
 
 use crate::foundation::jobs::{self, Runners};
 use crate::foundation::{Act, App, Caller, Hooks, Refusal};
-use crate::team::Stage;
+use crate::team::Holder;
 use crate::web::{Answer, Problem, Routes, Schemas, problem_response};
 use crate::{
-    cases, consent, directory, intake, ledger, mail, receipts, referrals, register, routing, tasks,
-    team, undone,
+    cases, consent, directory, intake, ledger, mail, receipts, referrals, register, removal,
+    routing, tasks, team, undone,
 };
 
 mod health;
@@ -23,13 +23,14 @@ mod log;
 mod openapi;
 mod pages;
 
-pub use log::log_requests;
+pub use log::{log_requests, write_log};
 pub use openapi::{document, document_json};
 
 /// What the foundation needs from the rooms.
 pub fn hooks() -> Hooks {
     Hooks {
         authenticate,
+        names: team::all_names,
         keep_lines: ledger::keep_lines,
         make_ready: ledger::begin_line,
         rekeyed,
@@ -55,15 +56,16 @@ fn rekeyed(act: &mut Act<'_>, old: &CaseKey, new: &CaseKey) -> Result<(), Refusa
 }
 
 fn authenticate(app: &App, token: SessionToken) -> Result<Caller, Refusal> {
-    let row = team::find_session(app, &token)?;
-    match row.stage {
-        Stage::Receipt => receipts::resume(app, token, row),
-        Stage::SecondFactor | Stage::Full => team::resume(app, token, row),
+    let session = team::find_session(app, &token)?;
+    match session.holder {
+        Holder::Person(_) => receipts::resume(app, token, &session),
+        Holder::Member(_) => team::resume(app, token, &session),
     }
 }
 
 /// Every room's routes under `/api/v1`.
 pub fn api(config: &mut Routes<'_, '_>) {
+    removal::routes(config);
     intake::routes(config);
     referrals::routes(config);
     routing::routes(config);
@@ -152,6 +154,7 @@ pub async fn not_found(request: HttpRequest) -> HttpResponse {
 
 /// Clears away what nobody can use any more, about once a minute.
 pub fn sweep(app: &App) -> Result<(), Refusal> {
+    write_log(app);
     register::drop_old_seals(app);
     team::sweep(app)?;
     receipts::sweep(app)?;

@@ -3,6 +3,10 @@
 //! Rooms take `&mut Act` as their first argument and never anything wider. Only [`super::App`]
 //! makes and commits one, and it refuses to commit an act that nobody witnessed.
 
+use std::any::{Any, TypeId};
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use amparo_store::{AnyConnection, Moment};
 use rand_chacha::ChaCha20Rng;
 use rand_core::Rng;
@@ -10,7 +14,7 @@ use uuid::Uuid;
 
 use super::app::App;
 use super::caller::{Caller, Member, Person};
-use super::marks::{MarkedRow, Standing};
+use super::marks::{Mark, MarkedRow, Standing};
 use super::refusal::{Broken, Refusal};
 use super::traces::{Afterwards, Line, Traces};
 
@@ -24,6 +28,7 @@ pub struct Act<'a> {
     rng: ChaCha20Rng,
     marks: Standing,
     traces: Traces,
+    kept: HashMap<TypeId, Box<dyn Any>>,
 }
 
 impl<'a> Act<'a> {
@@ -42,7 +47,19 @@ impl<'a> Act<'a> {
             rng,
             marks,
             traces: Traces::default(),
+            kept: HashMap::new(),
         }
+    }
+
+    /// Keeps what was opened until the act ends, in place of what was kept of its type.
+    pub fn keep<T: 'static>(&mut self, opened: Arc<T>) {
+        self.kept.insert(TypeId::of::<T>(), Box::new(opened));
+    }
+
+    /// What was kept of a type in this act. It is gone with the act, so it may be in clear.
+    pub fn kept<T: 'static>(&self) -> Option<Arc<T>> {
+        let kept = self.kept.get(&TypeId::of::<T>())?;
+        kept.downcast_ref::<Arc<T>>().map(Arc::clone)
     }
 
     /// The open transaction. For `rows.rs` files only.
@@ -106,19 +123,44 @@ impl<'a> Act<'a> {
         self.traces.afterwards.push(change);
     }
 
-    /// Says which version of a row was read. Refuses one that is older than a version this process
+    /// Leaves a change of what this process remembers, made when the act ended well. If the act runs
+    /// again, only what the last run left is done.
+    pub fn once_committed(&mut self, change: impl FnOnce() + Send + Sync + 'static) {
+        self.traces.once_committed.push(Box::new(change));
+    }
+
+    /// Says which version of a row was read. Refuses one that is older than a version this server
     /// has seen before: somebody put the row back.
     pub fn saw(&mut self, place: MarkedRow, version: u64) -> Result<(), Refusal> {
-        if version < self.highest(place) {
+        self.saw_mark(place, Mark::version(version))
+    }
+
+    /// The same for a row that has a hash: at the version that was seen before, refuses another.
+    pub fn saw_head(
+        &mut self,
+        place: MarkedRow,
+        version: u64,
+        head: [u8; 32],
+    ) -> Result<(), Refusal> {
+        self.saw_mark(place, Mark::head(version, head))
+    }
+
+    fn saw_mark(&mut self, place: MarkedRow, seen: Mark) -> Result<(), Refusal> {
+        if !seen.may_follow(&self.mark(place)) {
             return Err(Broken::bug("a row was put back to an older state").into());
         }
-        self.traces.seen.push((place, version));
+        self.traces.seen.push((place, seen));
         Ok(())
     }
 
-    /// The highest version of a row that this process had seen when the act began; 0 if none.
+    /// The newest of a row that this server had seen when the act began; version 0 if nothing.
+    pub fn mark(&self, place: MarkedRow) -> Mark {
+        self.marks.of(&place).unwrap_or_default()
+    }
+
+    /// The highest version of a row that this server had seen when the act began; 0 if none.
     pub fn highest(&self, place: MarkedRow) -> u64 {
-        self.marks.get(&place).copied().unwrap_or_default()
+        self.mark(place).version
     }
 
     pub(super) fn into_traces(self) -> Traces {

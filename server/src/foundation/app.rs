@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
-use amparo_store::{AnyConnection, Store};
+use amparo_store::{AccountId, AnyConnection, Store};
 use amparo_vault::{BootSecret, CaseKey, InstanceKey, SessionToken};
 
 use super::act::Act;
@@ -14,16 +14,18 @@ use super::clock::Clock;
 use super::config::Config;
 use super::gate::Gate;
 use super::keeper::TraceKeeper;
-use super::marks::Marks;
+use super::marks::{Kept, Mark, MarkedRow, Marks, MarksFile, RowKind};
 use super::refusal::{Broken, Refusal};
 use super::rng;
-use super::traces::{Line, Traces};
+use super::traces::{Line, OnceCommitted, Traces};
 
 /// How the foundation reaches up without knowing a room: the doors hand these in.
 #[derive(Clone, Copy, Debug)]
 pub struct Hooks {
     /// Who holds this token? Team and receipts know.
     pub authenticate: fn(&App, SessionToken) -> Result<Caller, Refusal>,
+    /// The names of accounts, for what is shown beside an id. The team knows.
+    pub names: fn(&mut Act<'_>, &[AccountId]) -> Result<HashMap<AccountId, String>, Refusal>,
     /// Keeps the ledger lines of an act. The ledger knows.
     pub keep_lines: fn(&mut AnyConnection, &[Line]) -> Result<(), Refusal>,
     /// Makes ready what an act of the caller will need, before the act takes the lock. The ledger
@@ -55,6 +57,8 @@ pub struct Shared {
     /// Bounds them for receipts: one at a time, for each takes four times the memory.
     pub stretching_receipts: Gate,
     marks: Marks,
+    marks_file: Option<MarksFile>,
+    marks_missing: bool,
     keeper: TraceKeeper,
     memory: RwLock<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>,
     hooks: Hooks,
@@ -83,6 +87,11 @@ impl App {
         clock: Clock,
         hooks: Hooks,
     ) -> Result<Self, Refusal> {
+        let marks_file = config.state_folder.as_deref().map(MarksFile::within);
+        let kept = match &marks_file {
+            Some(file) => file.read(&instance)?,
+            None => Kept::default(),
+        };
         let boot = BootSecret::generate(&mut rng::fresh()?);
         let stretching = Gate::new(config.stretch_permits, 64, Duration::from_secs(10));
         let stretching_receipts = Gate::new(1, 16, Duration::from_secs(10));
@@ -94,7 +103,9 @@ impl App {
             boot,
             stretching,
             stretching_receipts,
-            marks: Marks::default(),
+            marks: Marks::beginning_with(kept.marks),
+            marks_file,
+            marks_missing: kept.missing,
             keeper: TraceKeeper::default(),
             memory: RwLock::default(),
             hooks,
@@ -104,6 +115,15 @@ impl App {
     /// Who holds this token?
     pub fn authenticate(&self, token: SessionToken) -> Result<Caller, Refusal> {
         (self.hooks.authenticate)(self, token)
+    }
+
+    /// The names of accounts, of those who left too; unknown ones are left out.
+    pub fn names(
+        &self,
+        act: &mut Act<'_>,
+        ids: &[AccountId],
+    ) -> Result<HashMap<AccountId, String>, Refusal> {
+        (self.hooks.names)(act, ids)
     }
 
     /// Tells the rooms above the file that a case has a new key, in the act that gave it.
@@ -135,11 +155,13 @@ impl App {
         caller: &Caller,
         act: impl FnOnce(&mut Act<'_>) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
-        let (answer, traces) = self.look(caller, act)?;
+        let (answer, mut traces) = self.look(caller, act)?;
         if traces.lines.is_empty() {
             return Err(Broken::bug("a look nobody witnessed was not answered").into());
         }
+        let changes = std::mem::take(&mut traces.once_committed);
         self.remember(traces)?;
+        follow(changes);
         Ok(answer)
     }
 
@@ -151,10 +173,12 @@ impl App {
         caller: &Caller,
         act: impl FnOnce(&mut Act<'_>) -> Result<T, Refusal>,
     ) -> Result<T, Refusal> {
-        let (answer, traces) = self.look(caller, act)?;
+        let (answer, mut traces) = self.look(caller, act)?;
+        let changes = std::mem::take(&mut traces.once_committed);
         if !traces.lines.is_empty() {
             self.remember(traces)?;
         }
+        follow(changes);
         Ok(answer)
     }
 
@@ -192,13 +216,13 @@ impl App {
         let mut shown = None;
         let outcome = self.store.write(|db| {
             let rng = rng::fresh()?;
-            let mut it = Act::new(self, caller, db, rng, Arc::clone(&marks));
+            let mut it = Act::new(self, caller, db, rng, marks.clone());
             let outcome = work(&mut it);
             let traces = it.into_traces();
             match outcome {
                 Ok(answer) => {
                     self.keep(db, &traces)?;
-                    Ok((answer, traces.seen))
+                    Ok((answer, traces.seen, traces.once_committed))
                 }
                 Err(refusal) => {
                     shown = Some(traces).filter(|traces| traces.shown);
@@ -207,8 +231,9 @@ impl App {
             }
         });
         match (outcome, shown) {
-            (Ok((answer, seen)), _) => {
-                self.marks.raise(&seen);
+            (Ok((answer, seen, changes)), _) => {
+                self.raise_marks(&seen);
+                follow(changes);
                 Ok(answer)
             }
             (Err(refusal), Some(traces)) => self.remember(traces).and(Err(refusal)),
@@ -227,8 +252,36 @@ impl App {
             let answer = act(&mut it)?;
             Ok::<_, Refusal>((answer, it.into_traces()))
         })?;
-        self.marks.raise(&traces.seen);
+        self.raise_marks(&traces.seen);
         Ok((answer, traces))
+    }
+
+    fn raise_marks(&self, seen: &[(MarkedRow, Mark)]) {
+        if self.marks.raise(seen)
+            && let Some(file) = &self.marks_file
+        {
+            file.falls_behind();
+        }
+    }
+
+    /// Writes the file of marks if something rose since it was written last. To be called every
+    /// second and at the end.
+    pub fn keep_marks(&self) -> Result<(), Refusal> {
+        match &self.marks_file {
+            Some(file) => file.catch_up(&self.instance, || self.marks.now()),
+            None => Ok(()),
+        }
+    }
+
+    /// The marks of one kind of row.
+    pub fn marks_of(&self, kind: RowKind) -> Vec<(MarkedRow, Mark)> {
+        let now = self.marks.now();
+        now.all().filter(|(place, _)| place.0 == kind).collect()
+    }
+
+    /// There should be a file of marks, and there was none at the start.
+    pub fn marks_were_missing(&self) -> bool {
+        self.marks_missing
     }
 
     fn keep(&self, db: &mut AnyConnection, traces: &Traces) -> Result<(), Refusal> {
@@ -240,6 +293,9 @@ impl App {
     /// server may call it: it is what an intruder wants.
     pub fn forget_versions_seen(&self) {
         self.marks.clear();
+        if let Some(file) = &self.marks_file {
+            file.falls_behind();
+        }
     }
 
     /// What a room remembers between acts, made on first use. Sealed or public things only.
@@ -258,5 +314,12 @@ impl App {
         let fresh: Arc<dyn Any + Send + Sync> = Arc::new(T::default());
         let kept = Arc::clone(memory.entry(id).or_insert(fresh));
         kept.downcast::<T>().unwrap_or_default()
+    }
+}
+
+/// What the process remembers follows what was committed.
+fn follow(changes: Vec<OnceCommitted>) {
+    for change in changes {
+        change();
     }
 }

@@ -17,6 +17,9 @@ pub struct Config {
     pub readers: u32,
     /// The file with the instance key (64 hex digits), outside the database.
     pub instance_key_file: PathBuf,
+    /// The folder of the file of marks, outside the database and its folder. Nothing is kept over a
+    /// restart without one: a process that only looks needs none.
+    pub state_folder: Option<PathBuf>,
     /// The cost of one run of Argon2id. Below the floor the server does not start.
     pub stretch: StretchParams,
     /// Runs of Argon2id at once; each takes `stretch.memory_kib`.
@@ -35,6 +38,8 @@ pub struct Config {
     pub import_limit: usize,
     /// Mail, if any is sent.
     pub mail: Option<MailConfig>,
+    /// Whether requests are counted in the log, once a minute.
+    pub log_requests: bool,
     /// Whether two languages that nobody speaks are served, for looking at pages.
     pub pretended_languages: bool,
 }
@@ -63,6 +68,7 @@ impl Config {
             database_url,
             readers: 4,
             instance_key_file,
+            state_folder: None,
             stretch: StretchParams::RECOMMENDED,
             stretch_permits: std::thread::available_parallelism().map_or(1, usize::from),
             receipt_stretch: StretchParams::RECEIPT,
@@ -72,6 +78,7 @@ impl Config {
             body_limit: 256 * 1024,
             import_limit: 32 * 1024 * 1024,
             mail: None,
+            log_requests: false,
             pretended_languages: false,
         }
     }

@@ -71,19 +71,19 @@ mod tests {
     use std::time::Duration;
 
     use super::*;
-    use crate::foundation::marks::RowKind;
+    use crate::foundation::marks::{Mark, RowKind};
     use crate::foundation::refusal::Broken;
 
     fn traces(mark: u64) -> Traces {
         Traces {
-            seen: vec![((RowKind::Account, [0; 16], [0; 16]), mark)],
+            seen: vec![((RowKind::Account, [0; 16], [0; 16]), Mark::version(mark))],
             ..Traces::default()
         }
     }
 
     fn marks(all: &[&Traces]) -> Vec<u64> {
         all.iter()
-            .flat_map(|one| one.seen.iter().map(|(_, mark)| *mark))
+            .flat_map(|one| one.seen.iter().map(|(_, mark)| mark.version))
             .collect()
     }
 

@@ -185,6 +185,8 @@ reasons! {
         OwnKey = "own_key",
         /// Somebody else was faster.
         ChangedMeanwhile = "changed_meanwhile",
+        /// The register of keys is older than one that was seen, or not signed as it must be.
+        RegisterPutBack = "register_put_back",
         /// There is no receipt to write to.
         NoReceipt = "no_receipt",
         /// The receipt belongs to a case.

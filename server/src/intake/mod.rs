@@ -18,6 +18,7 @@ mod model;
 mod opening;
 mod pages;
 mod priority;
+mod renew;
 mod rows;
 mod seals;
 mod similar;
@@ -34,6 +35,7 @@ pub use list::IntakeQuery;
 pub use model::*;
 pub use pages::pages;
 pub use priority::{LOOK_WITHIN, PriorityReason, priority, waits_too_long};
+pub use renew::{behind, renew};
 pub use write::{EraseReport, ExpireDraft};
 
 /// The room's jobs.

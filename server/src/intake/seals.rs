@@ -2,15 +2,15 @@
 //!
 //! What must stay true: a draft opens for its writer alone; what was handed over opens for the
 //! members who hold the queue's key and no longer for its writer. Both are signed inside. What was
-//! handed over is never sealed anew, so the writer's own signature stays on it; who took it and how
-//! it ended is a second object, signed by whoever did it and bound to the revision.
+//! handed over is carried to a later key of the queue with the writer's own signature on it; who
+//! took it and how it ended is a second object, signed by whoever did it and bound to the revision.
 
 use std::collections::HashMap;
 
 use amparo_store::{AccountId, Epoch, GroupId, IntakeId, Moment, OrganisationId, Revision, Sealed};
 use amparo_vault::{
-    BegunSeal, Context, GroupKey, GroupPurpose, Kind, Opener, Padding, SecretBytes, VerifiedKey,
-    VerifiedMember, Zeroizing, seal_signed_to,
+    BegunSeal, Context, GroupKey, GroupPurpose, Kind, Opener, Padding, SecretBytes, SignedMessage,
+    VerifiedKey, VerifiedMember, Zeroizing, seal_signed_to,
 };
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +18,7 @@ use super::bodies::{IntakeEnding, IntakeStep};
 use super::model::{Intake, IntakeState};
 use super::rows::IntakeRow;
 use crate::casefile::Author;
-use crate::foundation::{Act, App, Broken, Refusal};
+use crate::foundation::{Act, App, Broken, Reason, Refusal};
 use crate::receipts::ReceiptLink;
 use crate::register::{self, Beginning, Begun};
 
@@ -126,17 +126,40 @@ pub(super) fn seal_for_queue(
     Ok((sealed, GroupId::from_bytes(group), epoch.try_into()?))
 }
 
-/// Seals what became of an intake, at the revision the row will have.
+/// Seals what became of an intake to the queue's newest key, at the revision the row will have. What
+/// was said goes along if it lies under a former key, which somebody who left may hold.
 pub(super) fn seal_handling(
     act: &mut Act<'_>,
-    row: &IntakeRow,
+    row: &mut IntakeRow,
     handling: &Handling,
 ) -> Result<Sealed, Refusal> {
-    let organisation = act.member()?.organisation;
-    let key = key_for(act, row)?.ok_or(Refusal::NotFound)?;
-    let to = key.as_recipient(organisation.as_bytes());
-    let context = handling_context(organisation, row.id, row.revision);
+    let to = register::group(act, row.group)?;
+    let (_, epoch) = to
+        .group()
+        .ok_or_else(|| Broken::bug("the queue's key belongs to no group"))?;
+    if row.group_epoch.get() != epoch {
+        row.sealed = carried(act, row, &to)?;
+        row.group_epoch = epoch.try_into()?;
+    }
+    let context = handling_context(row.organisation, row.id, row.revision);
     seal(act, &to, &context, handling)
+}
+
+/// What was said, with its writer's signature, sealed to another key of the queue.
+fn carried(act: &mut Act<'_>, row: &IntakeRow, to: &VerifiedKey) -> Result<Sealed, Refusal> {
+    let key = key_for(act, row)?.ok_or(Refusal::NotFound)?;
+    let context = content_context(row.organisation, row.id);
+    let message = message(act, &mut Signers::new(), key, &context, &row.sealed)?
+        .ok_or(Refusal::Because(Reason::IntakeNotSigned))?;
+    let member = act.member()?;
+    let sealed = message.carry(
+        to,
+        member.identity(),
+        member.account.as_bytes(),
+        Padding::Record,
+        act.rng(),
+    )?;
+    Ok(Sealed::new(sealed)?)
 }
 
 /// Opens an intake for the acting member: her own draft, or one in the queue whose key she holds.
@@ -188,24 +211,49 @@ fn open_signed(
     context: &Context,
     sealed: &Sealed,
 ) -> Result<Option<(AccountId, SecretBytes)>, Refusal> {
-    // A row that somebody damaged must not hide the others.
-    let Ok(message) = key.open_signed(context, sealed.as_slice()) else {
+    let Some(message) = message(act, signers, key, context, sealed)? else {
         return Ok(None);
     };
     let signer = message.signer();
-    let account = AccountId::from_bytes(signer);
+    let known = known(act, signers, signer)?;
+    Ok(known
+        .and_then(|known| message.verify(&known).ok())
+        .map(|plain| (AccountId::from_bytes(signer), plain)))
+}
+
+/// The message in a row, as it was written or as a colleague carried it to a later key. A row that
+/// somebody damaged is none: it must not hide the others.
+fn message(
+    act: &mut Act<'_>,
+    signers: &mut Signers,
+    key: &GroupKey,
+    context: &Context,
+    sealed: &Sealed,
+) -> Result<Option<SignedMessage>, Refusal> {
+    if let Ok(message) = key.open_signed(context, sealed.as_slice()) {
+        return Ok(Some(message));
+    }
+    let Ok(carried) = key.open_carried(context, sealed.as_slice()) else {
+        return Ok(None);
+    };
+    let carrier = known(act, signers, carried.carrier())?;
+    Ok(carrier.and_then(|carrier| carried.verify(&carrier).ok()))
+}
+
+/// A colleague, or somebody who was one: she may have left since.
+fn known(
+    act: &mut Act<'_>,
+    signers: &mut Signers,
+    signer: [u8; 16],
+) -> Result<Option<VerifiedMember>, Refusal> {
     if let std::collections::hash_map::Entry::Vacant(place) = signers.entry(signer) {
-        // She may have left since.
-        place.insert(match register::author(act, account) {
+        place.insert(match register::author(act, AccountId::from_bytes(signer)) {
             Ok(found) => Some(found),
             Err(Refusal::NotFound) => None,
             Err(other) => return Err(other),
         });
     }
-    let known = signers.get(&signer).and_then(Option::as_ref);
-    Ok(known
-        .and_then(|known| message.verify(known).ok())
-        .map(|plain| (account, plain)))
+    Ok(signers.get(&signer).cloned().flatten())
 }
 
 /// The key that opens a row, if the acting member has it. A draft opens only with the group that is

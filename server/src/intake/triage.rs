@@ -122,7 +122,7 @@ pub(super) fn in_queue(act: &mut Act<'_>, id: IntakeId, right: Right) -> Result<
     Ok(opened)
 }
 
-fn locked(act: &mut Act<'_>, id: IntakeId) -> Result<Opened, Refusal> {
+pub(super) fn locked(act: &mut Act<'_>, id: IntakeId) -> Result<Opened, Refusal> {
     rows::lock(act.db(), id)?;
     in_queue(act, id, Right::Write)
 }
@@ -150,7 +150,7 @@ fn must_be_fresh(act: &mut Act<'_>, opened: &Opened, seen: i64) -> Result<(), Re
     })
 }
 
-fn write(
+pub(super) fn write(
     act: &mut Act<'_>,
     mut opened: Opened,
     state: IntakeState,
@@ -158,7 +158,7 @@ fn write(
 ) -> Result<Opened, Refusal> {
     opened.row.state = state;
     opened.row.revision = opened.row.revision.next();
-    opened.row.handling = Some(seals::seal_handling(act, &opened.row, &handling)?);
+    opened.row.handling = Some(seals::seal_handling(act, &mut opened.row, &handling)?);
     opened.handling = handling;
     rows::replace(act.db(), &opened.row)?;
     Ok(opened)

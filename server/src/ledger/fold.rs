@@ -1,15 +1,14 @@
 //! Folding lines into the chain, and checking that the chain holds.
 
-use std::collections::HashSet;
-use std::sync::{Mutex, PoisonError};
+use std::collections::BTreeMap;
 
-use amparo_store::{Digest, OrganisationId, Position};
+use amparo_store::{AnyConnection, Digest, OrganisationId, Position};
 use amparo_vault::{EMPTY_LEDGER, chain, leaf_hash, verify_checkpoint};
 
 use super::model::Verdict;
 use super::{hex, rows};
 use crate::foundation::marks::MarkedRow;
-use crate::foundation::{Act, App, Refusal, RowKind};
+use crate::foundation::{Act, App, Caller, Mark, Refusal, RowKind};
 
 /// Lines that are read at a time when the chain is checked.
 const STRIDE: i64 = 1000;
@@ -19,7 +18,7 @@ const STRIDE: i64 = 1000;
 /// checkpoint is refused by the table and its transaction undone. A line that this instance did not
 /// write stays outside the chain.
 pub fn fold(app: &App) -> Result<usize, Refusal> {
-    let organisations = app.consult(&crate::foundation::Caller::Visitor, |act| {
+    let organisations = app.consult(&Caller::Visitor, |act| {
         rows::unfolded_organisations(act.db())
     })?;
     let mut folded = 0;
@@ -35,10 +34,11 @@ fn fold_one(act: &mut Act<'_>, organisation: OrganisationId) -> Result<usize, Re
         None => (Position::NONE, EMPTY_LEDGER),
     };
     let place = place_of(organisation);
-    if size.get() < act.highest(place) {
-        // The lines that follow would make the chain long enough again: remember that it was cut.
-        tracing::error!("the end of a ledger's chain was cut off");
-        act.app().memory::<Cut>().note(organisation);
+    let whole = continues(act, organisation, act.mark(place), size)?;
+    if !whole {
+        // The lines that follow would make the chain long enough again: the mark stays as it is,
+        // and is held against every chain to come.
+        tracing::error!("a ledger's chain was cut or rewritten");
     }
     let mut count = 0;
     for line in rows::unfolded(act.db(), organisation)? {
@@ -55,28 +55,131 @@ fn fold_one(act: &mut Act<'_>, organisation: OrganisationId) -> Result<usize, Re
         let notary = act.app().instance.notary();
         let signature = notary.sign_checkpoint(organisation.as_bytes(), number, head);
         rows::insert_checkpoint(act.db(), organisation, size, Digest::from(head), &signature)?;
-        // What is cut off later is noticed as long as this process lives.
-        if number >= act.highest(place) {
-            act.saw(place, number)?;
+        if whole {
+            act.saw_head(place, number, head)?;
         }
     }
     Ok(count)
 }
 
-/// Organisations whose chain was seen to be shorter than before.
-#[derive(Default)]
-struct Cut(Mutex<HashSet<OrganisationId>>);
-
-impl Cut {
-    fn note(&self, organisation: OrganisationId) {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known.insert(organisation);
+/// Whether the chain goes on from what was seen: it is no shorter, and the checkpoint that was the
+/// last is there with the same head.
+fn continues(
+    act: &mut Act<'_>,
+    organisation: OrganisationId,
+    before: Mark,
+    size: Position,
+) -> Result<bool, Refusal> {
+    if before.version == 0 {
+        return Ok(true);
     }
-
-    fn has(&self, organisation: OrganisationId) -> bool {
-        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known.contains(&organisation)
+    let Ok(then) = Position::try_from(before.version) else {
+        return Ok(false);
+    };
+    if size < then {
+        return Ok(false);
     }
+    let there = rows::checkpoint_at(act.db(), organisation, then)?;
+    Ok(there.is_some_and(|head| before.head.is_none_or(|seen| head.into_bytes() == seen)))
+}
+
+/// A ledger that does not go on from what was seen of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// Whose.
+    pub organisation: OrganisationId,
+    /// How many lines were there.
+    pub before: u64,
+    /// How many there are.
+    pub now: u64,
+}
+
+impl std::fmt::Display for Gap {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self {
+            organisation,
+            before,
+            now,
+        } = self;
+        write!(f, "Ledger of {organisation}: {before} lines were seen, ")?;
+        if now < before {
+            write!(f, "{now} are there")
+        } else {
+            write!(f, "and others are in their place")
+        }
+    }
+}
+
+/// Every ledger that does not go on from these marks.
+pub fn gaps(app: &App, marks: &[(MarkedRow, Mark)]) -> Result<Vec<Gap>, Refusal> {
+    app.consult(&Caller::Visitor, |act| {
+        let mut gaps = Vec::new();
+        for ((kind, id, _), mark) in marks {
+            if *kind != RowKind::Checkpoint {
+                continue;
+            }
+            let organisation = OrganisationId::from_bytes(*id);
+            let last = rows::last_checkpoint(act.db(), organisation)?;
+            let size = last.map_or(Position::NONE, |last| last.size);
+            if !continues(act, organisation, *mark, size)? {
+                gaps.push(Gap {
+                    organisation,
+                    before: mark.version,
+                    now: size.get(),
+                });
+            }
+        }
+        Ok(gaps)
+    })
+}
+
+/// Organisation, size and head of every ledger, as the database has them.
+pub fn signed_heads(
+    db: &mut AnyConnection,
+) -> Result<Vec<(OrganisationId, Position, String)>, Refusal> {
+    let mut heads = Vec::new();
+    for organisation in rows::organisations(db)? {
+        if let Some(last) = rows::last_checkpoint(db, organisation)? {
+            heads.push((organisation, last.size, hex(last.head.into_bytes())));
+        }
+    }
+    Ok(heads)
+}
+
+/// The head after so many lines, computed from them; nothing if they are not there.
+pub fn head_at(
+    db: &mut AnyConnection,
+    organisation: OrganisationId,
+    size: u64,
+) -> Result<Option<String>, Refusal> {
+    let (mut at, mut head) = (Position::NONE, EMPTY_LEDGER);
+    while at.get() < size {
+        let stride = rows::folded(db, organisation, at, STRIDE)?;
+        if stride.is_empty() {
+            return Ok(None);
+        }
+        for (position, line) in stride {
+            if at.get() < size {
+                head = chain(head, leaf_hash(line.sealed.as_slice()));
+                at = position;
+            }
+        }
+    }
+    Ok((at.get() == size).then(|| hex(head)))
+}
+
+/// The head of every ledger as the database has it, as marks.
+pub fn heads(app: &App) -> Result<Vec<(MarkedRow, Mark)>, Refusal> {
+    app.consult(&Caller::Visitor, |act| {
+        let mut heads = Vec::new();
+        for organisation in rows::organisations(act.db())? {
+            if let Some(last) = rows::last_checkpoint(act.db(), organisation)? {
+                let mark = Mark::head(last.size.get(), last.head.into_bytes());
+                heads.push((place_of(organisation), mark));
+            }
+        }
+        Ok(heads)
+    })
 }
 
 fn place_of(organisation: OrganisationId) -> MarkedRow {
@@ -88,7 +191,8 @@ fn place_of(organisation: OrganisationId) -> MarkedRow {
 pub fn verify(act: &mut Act<'_>, organisation: OrganisationId) -> Result<Verdict, Refusal> {
     let last = rows::last_checkpoint(act.db(), organisation)?;
     let size = last.as_ref().map_or(Position::NONE, |last| last.size);
-    let mut walk = walk(act, organisation, size)?;
+    let before = act.mark(place_of(organisation));
+    let mut walk = walk(act, organisation, [size.get(), before.version])?;
     walk.problems.extend(match last {
         Some(last) => against(act, organisation, &walk, &last),
         None if walk.lines > Position::NONE => {
@@ -96,13 +200,7 @@ pub fn verify(act: &mut Act<'_>, organisation: OrganisationId) -> Result<Verdict
         }
         None => Vec::new(),
     });
-    let before = act.highest(place_of(organisation));
-    let shorter = size.get() < before;
-    if shorter || act.app().memory::<Cut>().has(organisation) {
-        walk.problems.push(format!(
-            "the end of the chain was cut off: {before} lines were there"
-        ));
-    }
+    walk.problems.extend(since(&before, &walk));
     let unfolded = rows::unfolded(act.db(), organisation)?;
     let waiting = unfolded.len();
     let ours = |line: &&rows::FoldLine| line.is_ours(act.app(), organisation);
@@ -124,16 +222,17 @@ pub fn verify(act: &mut Act<'_>, organisation: OrganisationId) -> Result<Verdict
 struct Walk {
     lines: Position,
     head: [u8; 32],
-    at_checkpoint: [u8; 32],
+    /// The heads at the sizes that were asked for.
+    at: BTreeMap<u64, [u8; 32]>,
     foreign: usize,
     problems: Vec<String>,
 }
 
-fn walk(act: &mut Act<'_>, organisation: OrganisationId, size: Position) -> Result<Walk, Refusal> {
+fn walk(act: &mut Act<'_>, organisation: OrganisationId, asked: [u64; 2]) -> Result<Walk, Refusal> {
     let mut walk = Walk {
         lines: Position::NONE,
         head: EMPTY_LEDGER,
-        at_checkpoint: EMPTY_LEDGER,
+        at: BTreeMap::from([(0, EMPTY_LEDGER)]),
         foreign: 0,
         problems: Vec::new(),
     };
@@ -151,13 +250,27 @@ fn walk(act: &mut Act<'_>, organisation: OrganisationId, size: Position) -> Resu
             }
             walk.lines = position;
             walk.head = chain(walk.head, leaf_hash(line.sealed.as_slice()));
-            if size == position {
-                walk.at_checkpoint = walk.head;
+            if asked.contains(&position.get()) {
+                walk.at.insert(position.get(), walk.head);
             }
             if !line.is_ours(act.app(), organisation) {
                 walk.foreign += 1;
             }
         }
+    }
+}
+
+/// What does not go on from what this server saw before.
+fn since(before: &Mark, walk: &Walk) -> Option<String> {
+    let lines = before.version;
+    match walk.at.get(&lines) {
+        None => Some(format!(
+            "the end of the chain was cut off: {lines} lines were there"
+        )),
+        Some(head) if before.head.is_some_and(|seen| seen != *head) => Some(format!(
+            "the chain was rewritten: its first {lines} lines are not those that were there"
+        )),
+        Some(_) => None,
     }
 }
 
@@ -184,7 +297,7 @@ fn against(
             walk.lines
         ));
     }
-    if signed != walk.at_checkpoint {
+    if walk.at.get(&number) != Some(&signed) {
         problems.push("a line was changed, dropped or moved".to_owned());
     }
     problems

@@ -4,30 +4,40 @@
 //! about a case carry a second copy that members with the case can open. About once a second a
 //! checkpoint folds the new lines into a hash chain and signs its head, so that acts do not queue
 //! behind one lock. Each line carries a MAC under the instance key, because anybody can seal to the
-//! auditors' public key: a line without a good one is not folded and is shown as what it is. When a case gets a new key, its members' copies are sealed anew, never the lines
+//! auditors' public key: a line without a good one is not folded and is shown as what it is.
+//!
+//! What must stay true: all lines look the same. They have one size, hold ids and no names, and say
+//! nothing in clear about the case; its members find theirs by labels under the case's key. When a
+//! case gets a new key, its members' copies are sealed anew under new labels, never the lines
 //! themselves. Known limit: lines after the last checkpoint can be dropped by an intruder who
 //! is inside the running server. Deliberately absent: anything that changes or deletes a line.
 
 use amparo_store::{CaseId, Digest, LedgerLineId, OrganisationId, Sealed};
-use amparo_vault::{CaseKey, Context, GroupPurpose, Kind, Padding, Zeroizing, leaf_hash, seal_to};
+use amparo_vault::{
+    CaseKey, Context, GroupPurpose, Kind, LEDGER_LINE, leaf_hash, no_copy, seal_to,
+};
+use rand_core::Rng as _;
 use uuid::Uuid;
 
-use crate::foundation::{Act, App, Caller, Line, Refusal};
+use crate::foundation::{Act, App, Caller, Label, Line, Refusal};
 use crate::register;
 
 mod api;
+mod due;
 mod fold;
+mod labels;
 mod model;
 mod pages;
 mod read;
 mod rows;
 
 pub use api::routes;
-pub use fold::{fold, verify};
-pub use model::{Actor, Event, LineView, Verdict, What};
+pub use due::{copies_due, take_over};
+pub use fold::{Gap, fold, gaps, head_at, heads, signed_heads, verify};
+pub(crate) use labels::keep_lines;
+pub use model::{Actor, Event, LineView, Verdict, What, Who};
 pub use pages::pages;
 pub use read::{of_case, of_organisation, reseal_case, verdict};
-pub(crate) use rows::keep_lines;
 
 /// What a line is about, beside who and when.
 #[derive(Clone, Debug, Default)]
@@ -82,7 +92,7 @@ pub fn note_case(
 ) -> Result<(), Refusal> {
     let organisation = act.member()?.organisation;
     let event = event(act, what, Some(case), about);
-    write(act, organisation, &event, Some((case, key)))
+    write(act, organisation, &event, Some(key))
 }
 
 /// Puts on record what was done with a case by somebody without its key (the person, a job).
@@ -99,16 +109,12 @@ pub fn note_case_sealed(
 
 fn event(act: &Act<'_>, what: What, case: Option<CaseId>, about: About) -> Event {
     let actor = match act.caller() {
-        Caller::Member(member) => Actor::Member {
+        Caller::Member(member) => Who::Member {
             account: member.account,
-            name: member.display_name.clone(),
         },
-        Caller::Person(_) => Actor::Person,
-        Caller::Halfway { account, .. } => Actor::Member {
-            account: *account,
-            name: String::new(),
-        },
-        Caller::Visitor => Actor::Nobody,
+        Caller::Person(_) => Who::Person,
+        Caller::Halfway { account, .. } => Who::Member { account: *account },
+        Caller::Visitor => Who::Nobody,
     };
     Event {
         at: act.now,
@@ -124,38 +130,48 @@ fn write(
     act: &mut Act<'_>,
     organisation: OrganisationId,
     event: &Event,
-    case: Option<(CaseId, &CaseKey)>,
+    case: Option<&CaseKey>,
 ) -> Result<(), Refusal> {
     let auditors = register::published_key(act, organisation, GroupPurpose::Auditors)?;
-    let plain = Zeroizing::new(serde_json::to_vec(event)?);
+    let plain = event.content()?;
     let (id, sealed) = match register::begun(act.app(), beginning(organisation), &auditors) {
-        Some(begun) => (begun.id, begun.seal.finish(&plain, Padding::Record)?),
+        Some(begun) => (begun.id, begun.seal.finish(&plain, LEDGER_LINE)?),
         None => {
             let id = act.fresh_id();
             let context = context_of(organisation, id);
-            let sealed = seal_to(&auditors, &context, &plain, Padding::Record, act.rng())?;
+            let sealed = seal_to(&auditors, &context, &plain, LEDGER_LINE, act.rng())?;
             (id, sealed)
         }
     };
     let id = LedgerLineId::from_uuid(id);
-    let sealed_for_case = case
-        .map(|(_, key)| {
-            key.seal_ledger_line(organisation.as_bytes(), id.as_bytes(), &plain, act.rng())
-        })
-        .transpose()?;
+    let (label, copy) = match case {
+        Some(key) => {
+            let of = organisation.as_bytes();
+            let copy = key.seal_ledger_line(of, id.as_bytes(), &plain, act.rng())?;
+            (Label::NextOf(labels::of_case(act.app(), key)), copy)
+        }
+        None => (Label::Random(random(act)), no_copy(act.rng())),
+    };
     let sealed = Sealed::new(sealed)?;
     act.witness(Line {
         id,
         organisation,
-        case: event.case,
-        mac: mac(act.app(), organisation, id, event.case, &sealed),
+        label,
+        mac: mac(act.app(), organisation, id, None, &sealed),
         sealed,
-        sealed_for_case: sealed_for_case.map(Sealed::new).transpose()?,
+        sealed_for_case: Sealed::new(copy)?,
     });
     Ok(())
 }
 
-/// This instance's word that it wrote a line: over everything that stays as it is.
+fn random(act: &mut Act<'_>) -> Digest {
+    let mut bytes = [0; 32];
+    act.rng().fill_bytes(&mut bytes);
+    Digest::from(bytes)
+}
+
+/// This instance's word that it wrote a line: over everything that stays as it is. Lines of the
+/// first release named their case in clear, and the word covered it.
 fn mac(
     app: &App,
     organisation: OrganisationId,

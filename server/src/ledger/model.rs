@@ -1,12 +1,17 @@
 //! What a line says.
 
+use std::collections::HashMap;
+
 use amparo_store::{AccountId, CaseId, Moment};
+use amparo_vault::Zeroizing;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use crate::foundation::{Broken, Refusal};
+
 /// Who saw or did something. `kind` says which of the three it is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum Actor {
     /// A member of the organisation, or of a partner.
@@ -14,7 +19,7 @@ pub enum Actor {
         /// The account of the member.
         #[schema(value_type = Uuid)]
         account: AccountId,
-        /// The name colleagues saw at that time.
+        /// The name colleagues see, or saw last. Empty if the account is unknown.
         name: String,
     },
     /// The person we help, signed in with the receipt.
@@ -57,6 +62,7 @@ pub enum What {
     TeamLeft,
     TeamRotated,
     TeamsListed,
+    SealedAnew,
     DirectoryChanged,
     DirectoryImported,
     PlaceSeen,
@@ -127,13 +133,32 @@ pub enum What {
     LineUnreadable,
 }
 
+/// Who acted, as it is sealed: an account, and no name, which would give the line away by its length
+/// and would outlive every change of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+pub enum Who {
+    /// A member of the organisation, or of a partner.
+    Member {
+        /// The account.
+        account: AccountId,
+    },
+    /// The person we help.
+    Person,
+    /// Nobody who was signed in.
+    Nobody,
+}
+
+/// The most bytes of a line's content: one is the mark of the padding.
+const MOST: usize = 1023;
+
 /// One line, as it is sealed.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Event {
     /// When, exactly.
     pub at: Moment,
     /// Who.
-    pub actor: Actor,
+    pub actor: Who,
     /// What.
     pub what: What,
     /// The case.
@@ -143,6 +168,30 @@ pub struct Event {
     /// Why.
     pub reason: Option<String>,
 }
+
+impl Event {
+    /// What is sealed. A reason that is too long for a line is cut, which shows.
+    pub(super) fn content(&self) -> Result<Zeroizing<Vec<u8>>, Refusal> {
+        let mut plain = Zeroizing::new(serde_json::to_vec(self)?);
+        let mut cut = self.clone();
+        while plain.len() > MOST {
+            let over = plain.len() - MOST;
+            let Some(reason) = &mut cut.reason else {
+                return Err(Broken::bug("a line of the ledger is too long").into());
+            };
+            let keep = reason.len().saturating_sub(over + ELLIPSIS.len());
+            reason.truncate(reason.floor_char_boundary(keep));
+            reason.push_str(ELLIPSIS);
+            if keep == 0 {
+                cut.reason = None;
+            }
+            plain = Zeroizing::new(serde_json::to_vec(&cut)?);
+        }
+        Ok(plain)
+    }
+}
+
+const ELLIPSIS: &str = "…";
 
 /// One line of the ledger: who saw or did what, when and why.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -168,7 +217,11 @@ pub struct LineView {
 }
 
 impl LineView {
-    pub(super) fn new(position: Option<i64>, event: Event) -> Self {
+    pub(super) fn new(
+        position: Option<i64>,
+        event: Event,
+        names: &HashMap<AccountId, String>,
+    ) -> Self {
         let Event {
             at,
             actor,
@@ -177,6 +230,14 @@ impl LineView {
             subject,
             reason,
         } = event;
+        let actor = match actor {
+            Who::Member { account } => Actor::Member {
+                account,
+                name: names.get(&account).cloned().unwrap_or_default(),
+            },
+            Who::Person => Actor::Person,
+            Who::Nobody => Actor::Nobody,
+        };
         Self {
             position,
             at: Some(at),
@@ -218,4 +279,48 @@ pub struct Verdict {
     pub head: String,
     /// What does not hold, in English sentences. Empty if the chain is intact.
     pub problems: Vec<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn event(reason: &str) -> Event {
+        Event {
+            at: "2026-01-01T00:00:00Z".parse().unwrap(),
+            actor: Who::Member {
+                account: AccountId::from_bytes([1; 16]),
+            },
+            what: What::ReferralEndedByPerson,
+            case: Some(CaseId::from_bytes([2; 16])),
+            subject: Some(Uuid::from_u128(3)),
+            reason: Some(reason.to_owned()),
+        }
+    }
+
+    #[test]
+    fn every_line_fits_and_a_cut_shows() {
+        for reason in [
+            "",
+            "left",
+            &"ω".repeat(2000),
+            &"\"".repeat(5000),
+            &"x".repeat(400),
+        ] {
+            let plain = event(reason).content().unwrap();
+            assert!(plain.len() <= MOST);
+            let read: Event = serde_json::from_slice(&plain).unwrap();
+            let read = read.reason.unwrap();
+            assert!(read == reason || read.ends_with(ELLIPSIS), "{read}");
+            assert!(read == reason || plain.len() > MOST - 8, "cut too much");
+        }
+    }
+
+    #[test]
+    fn a_line_of_the_release_before_is_read_without_its_name() {
+        let old =
+            r#"{"kind":"member","account":"01010101-0101-0101-0101-010101010101","name":"Ana"}"#;
+        let who: Who = serde_json::from_str(old).unwrap();
+        assert_eq!(who, event("").actor);
+    }
 }

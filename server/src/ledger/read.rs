@@ -1,10 +1,13 @@
 //! Reading lines: the auditors all of their organisation's, members with a case that case's.
 
-use amparo_store::{CaseId, LedgerLineId, Position, Sealed};
-use amparo_vault::{CaseKey, GroupPurpose, Opener};
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, HashMap};
 
-use super::model::{Event, LineView, Verdict, What};
-use super::{About, context_of, note, rows, verify};
+use amparo_store::{AccountId, LedgerLineId, Position, Sealed};
+use amparo_vault::{CaseKey, GroupPurpose, Opener, no_copy};
+
+use super::model::{Event, LineView, Verdict, What, Who};
+use super::{About, context_of, due, labels, note, random, rows, verify};
 use crate::foundation::{Act, Refusal};
 use crate::rights::{Object, Right};
 use crate::web::{Listing, PageQuery};
@@ -19,7 +22,7 @@ pub fn of_organisation(act: &mut Act<'_>, page: &PageQuery) -> Result<Listing<Li
     };
     let take = i64::try_from(limit).unwrap_or(200) + 1;
     let rows = rows::newest(act.db(), member.organisation, before, take)?;
-    let lines = rows
+    let events: Vec<(Position, Option<Event>)> = rows
         .into_iter()
         .map(|(position, line)| {
             // One line that cannot be read must not hide the others.
@@ -27,10 +30,15 @@ pub fn of_organisation(act: &mut Act<'_>, page: &PageQuery) -> Result<Listing<Li
                 .is_ours(act.app(), member.organisation)
                 .then(|| open_for_auditor(act, line.id, &line.sealed))
                 .and_then(Result::ok);
-            event.map_or_else(
-                || LineView::unreadable(position.number()),
-                |event| LineView::new(Some(position.number()), event),
-            )
+            (position, event)
+        })
+        .collect();
+    let names = names_in(act, events.iter().filter_map(|(_, event)| event.as_ref()))?;
+    let lines = events
+        .into_iter()
+        .map(|(position, event)| match event {
+            Some(event) => LineView::new(Some(position.number()), event, &names),
+            None => LineView::unreadable(position.number()),
         })
         .collect();
     note(act, What::LedgerRead, About::default())?;
@@ -41,7 +49,7 @@ pub fn of_organisation(act: &mut Act<'_>, page: &PageQuery) -> Result<Listing<Li
     // cannot be read stands first: somebody must look into it.
     listing
         .items
-        .sort_by_key(|line| (line.at.is_some(), std::cmp::Reverse(line.at)));
+        .sort_by_key(|line| (line.at.is_some(), Reverse(line.at)));
     Ok(listing)
 }
 
@@ -67,46 +75,72 @@ fn open_for_auditor(act: &Act<'_>, id: LedgerLineId, sealed: &Sealed) -> Result<
     Err(Refusal::NotFound)
 }
 
-/// The lines of one case, newest first, for a member who holds its key. Lines written by somebody
-/// without the key (the person, the server by itself) are for the auditors only.
-pub fn of_case(act: &mut Act<'_>, case: CaseId, key: &CaseKey) -> Result<Vec<LineView>, Refusal> {
-    let organisation = act.member()?.organisation;
-    let mut lines = Vec::new();
-    for (position, id, sealed) in rows::of_case(act.db(), case)? {
-        let Some(sealed) = sealed else { continue };
-        // A copy under a former key of the case cannot be opened any more, and need not be.
-        let Ok(plain) =
-            key.open_ledger_line(organisation.as_bytes(), id.as_bytes(), sealed.as_slice())
-        else {
-            continue;
-        };
-        lines.push(LineView::new(
-            position.map(Position::number),
-            serde_json::from_slice(plain.expose())?,
-        ));
-    }
-    lines.sort_by_key(|line| std::cmp::Reverse(line.at));
-    Ok(lines)
+/// The names of who acted, looked up as they are now: lines hold none.
+fn names_in<'e>(
+    act: &mut Act<'_>,
+    events: impl Iterator<Item = &'e Event>,
+) -> Result<HashMap<AccountId, String>, Refusal> {
+    let ids: BTreeSet<AccountId> = events
+        .filter_map(|event| match event.actor {
+            Who::Member { account } => Some(account),
+            Who::Person | Who::Nobody => None,
+        })
+        .collect();
+    let ids: Vec<AccountId> = ids.into_iter().collect();
+    act.app().names(act, &ids)
 }
 
-/// Seals a case's own copies of its lines under its new key, so that members with the case still
-/// read who saw it and the old key opens none. A copy that the old key did not open is dropped:
-/// it was of no use to anybody. The auditors' lines and the chain stay as they are.
+/// The lines of one case, newest first, for a member who holds its key. Lines written by somebody
+/// without the key (the person, the server by itself) are for the auditors only.
+pub fn of_case(act: &mut Act<'_>, key: &CaseKey) -> Result<Vec<LineView>, Refusal> {
+    let organisation = act.member()?.organisation.as_bytes();
+    let mut events: Vec<due::Opened> = Vec::new();
+    for (position, id, sealed) in labels::lines_of(act.db(), &key.ledger_labels())? {
+        // Somebody put another copy in its place: the auditors still have the line.
+        let Ok(plain) = key.open_ledger_line(organisation, id.as_bytes(), sealed.as_slice()) else {
+            continue;
+        };
+        events.push((position, id, serde_json::from_slice(plain.expose())?));
+    }
+    let due = due::opened(act, key)?;
+    due::take_over_after(act, key, &due)?;
+    events.extend(due);
+    // Lines of one moment need an order too, or pages would not meet.
+    events.sort_by_key(|(_, id, event)| (Reverse(event.at), id.as_bytes()));
+    let names = names_in(act, events.iter().map(|(_, _, event)| event))?;
+    let events = events.into_iter();
+    Ok(events
+        .map(|(position, _, event)| LineView::new(position.map(Position::number), event, &names))
+        .collect())
+}
+
+/// Seals a case's own copies of its lines under its new key and under new labels, so that members
+/// with the case still read who saw it, and the old key neither finds nor opens any. The auditors'
+/// lines and the chain stay as they are.
 pub fn reseal_case(act: &mut Act<'_>, old: &CaseKey, new: &CaseKey) -> Result<(), Refusal> {
     let organisation = act.member()?.organisation.as_bytes();
-    let case = CaseId::from_bytes(new.case());
-    for (_, id, sealed) in rows::of_case(act.db(), case)? {
-        let Some(sealed) = sealed else { continue };
-        let opened = old.open_ledger_line(organisation, id.as_bytes(), sealed.as_slice());
-        let fresh = match opened {
+    let (of_old, of_new) = (old.ledger_labels(), new.ledger_labels());
+    let mut number = 0;
+    for (_, id, sealed) in labels::lines_of(act.db(), &of_old)? {
+        let line = id.as_bytes();
+        let (label, copy) = match old.open_ledger_line(organisation, line, sealed.as_slice()) {
             Ok(plain) => {
-                let line =
-                    new.seal_ledger_line(organisation, id.as_bytes(), plain.expose(), act.rng())?;
-                Some(Sealed::new(line)?)
+                let label = of_new.at(number);
+                number += 1;
+                let plain = plain.expose();
+                let copy = new.seal_ledger_line(organisation, line, plain, act.rng())?;
+                (label.into(), copy)
             }
-            Err(_) => None,
+            // Of no use to anybody, and nothing may say that it ever was.
+            Err(_) => (random(act), no_copy(act.rng())),
         };
-        rows::replace_copy(act.db(), id, fresh)?;
+        rows::replace_copy(act.db(), id, label, &Sealed::new(copy)?)?;
+    }
+    for (_, id, event) in due::opened(act, old)? {
+        let copy = due::copy_of(act, new, id, &event)?;
+        rows::replace_copy(act.db(), id, of_new.at(number).into(), &copy)?;
+        rows::delete_due(act.db(), id)?;
+        number += 1;
     }
     Ok(())
 }

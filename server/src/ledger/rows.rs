@@ -1,25 +1,33 @@
-//! The tables `ledger_lines` and `checkpoints`.
+//! The tables `ledger_lines`, `checkpoints` and `ledger_copies_due`.
 
-use amparo_store::schema::{checkpoints, ledger_lines};
+use amparo_store::schema::{checkpoints, ledger_copies_due, ledger_lines};
 use amparo_store::{AnyConnection, CaseId, Digest, LedgerLineId, OrganisationId, Position, Sealed};
 use diesel::prelude::*;
 
 use crate::foundation::{App, Line, Refusal};
 
-pub(crate) fn keep_lines(db: &mut AnyConnection, lines: &[Line]) -> Result<(), Refusal> {
-    for line in lines {
-        diesel::insert_into(ledger_lines::table)
-            .values((
-                ledger_lines::id.eq(line.id),
-                ledger_lines::organisation_id.eq(line.organisation),
-                ledger_lines::case_id.eq(line.case),
-                ledger_lines::sealed.eq(line.sealed.clone()),
-                ledger_lines::sealed_for_case.eq(line.sealed_for_case.clone()),
-                ledger_lines::mac.eq(line.mac),
-            ))
-            .execute(db)?;
-    }
+pub(super) fn insert(db: &mut AnyConnection, line: &Line, label: Digest) -> Result<(), Refusal> {
+    diesel::insert_into(ledger_lines::table)
+        .values((
+            ledger_lines::id.eq(line.id),
+            ledger_lines::organisation_id.eq(line.organisation),
+            ledger_lines::label.eq(label),
+            ledger_lines::sealed.eq(line.sealed.clone()),
+            ledger_lines::sealed_for_case.eq(line.sealed_for_case.clone()),
+            ledger_lines::mac.eq(line.mac),
+        ))
+        .execute(db)?;
     Ok(())
+}
+
+/// Whether a line has this label.
+pub(super) fn is_used(db: &mut AnyConnection, label: Digest) -> Result<bool, Refusal> {
+    let found: Option<LedgerLineId> = ledger_lines::table
+        .filter(ledger_lines::label.eq(label))
+        .select(ledger_lines::id)
+        .first(db)
+        .optional()?;
+    Ok(found.is_some())
 }
 
 /// A line as the chain sees it.
@@ -27,14 +35,13 @@ pub(crate) fn keep_lines(db: &mut AnyConnection, lines: &[Line]) -> Result<(), R
 pub(super) struct FoldLine {
     pub id: LedgerLineId,
     pub sealed: Sealed,
-    case: Option<CaseId>,
     mac: Digest,
 }
 
 impl FoldLine {
-    /// Whether this instance wrote it, for this organisation and about this case.
+    /// Whether this instance wrote it, for this organisation.
     pub(super) fn is_ours(&self, app: &App, organisation: OrganisationId) -> bool {
-        self.mac == super::mac(app, organisation, self.id, self.case, &self.sealed)
+        self.mac == super::mac(app, organisation, self.id, None, &self.sealed)
     }
 }
 
@@ -56,12 +63,7 @@ pub(super) fn unfolded(
     Ok(ledger_lines::table
         .filter(ledger_lines::organisation_id.eq(organisation))
         .filter(ledger_lines::position.is_null())
-        .select((
-            ledger_lines::id,
-            ledger_lines::sealed,
-            ledger_lines::case_id,
-            ledger_lines::mac,
-        ))
+        .select((ledger_lines::id, ledger_lines::sealed, ledger_lines::mac))
         .order(ledger_lines::id)
         .load(db)?)
 }
@@ -98,6 +100,28 @@ pub(super) fn last_checkpoint(
         .optional()?)
 }
 
+/// The checkpoint after so many lines.
+pub(super) fn checkpoint_at(
+    db: &mut AnyConnection,
+    organisation: OrganisationId,
+    size: Position,
+) -> Result<Option<Digest>, Refusal> {
+    Ok(checkpoints::table
+        .filter(checkpoints::organisation_id.eq(organisation))
+        .filter(checkpoints::size.eq(size))
+        .select(checkpoints::head)
+        .first(db)
+        .optional()?)
+}
+
+/// Organisations whose ledger has a checkpoint.
+pub(super) fn organisations(db: &mut AnyConnection) -> Result<Vec<OrganisationId>, Refusal> {
+    Ok(checkpoints::table
+        .select(checkpoints::organisation_id)
+        .distinct()
+        .load(db)?)
+}
+
 pub(super) fn insert_checkpoint(
     db: &mut AnyConnection,
     organisation: OrganisationId,
@@ -130,12 +154,7 @@ pub(super) fn folded(
         .limit(limit)
         .select((
             ledger_lines::position.assume_not_null(),
-            (
-                ledger_lines::id,
-                ledger_lines::sealed,
-                ledger_lines::case_id,
-                ledger_lines::mac,
-            ),
+            (ledger_lines::id, ledger_lines::sealed, ledger_lines::mac),
         ))
         .load(db)?)
 }
@@ -154,23 +173,17 @@ pub(super) fn newest(
         .limit(limit)
         .select((
             ledger_lines::position.assume_not_null(),
-            (
-                ledger_lines::id,
-                ledger_lines::sealed,
-                ledger_lines::case_id,
-                ledger_lines::mac,
-            ),
+            (ledger_lines::id, ledger_lines::sealed, ledger_lines::mac),
         ))
         .load(db)?)
 }
 
-pub(super) type CaseLine = (Option<Position>, LedgerLineId, Option<Sealed>);
+pub(super) type CaseLine = (Option<Position>, LedgerLineId, Sealed);
 
-pub(super) fn of_case(db: &mut AnyConnection, case: CaseId) -> Result<Vec<CaseLine>, Refusal> {
+/// The lines under these labels, with the case's copy.
+pub(super) fn under(db: &mut AnyConnection, labels: Vec<Digest>) -> Result<Vec<CaseLine>, Refusal> {
     Ok(ledger_lines::table
-        .filter(ledger_lines::case_id.eq(case))
-        // Lines of one moment need an order too, or pages would not meet.
-        .order(ledger_lines::id)
+        .filter(ledger_lines::label.eq_any(labels))
         .select((
             ledger_lines::position,
             ledger_lines::id,
@@ -179,14 +192,90 @@ pub(super) fn of_case(db: &mut AnyConnection, case: CaseId) -> Result<Vec<CaseLi
         .load(db)?)
 }
 
-/// Only the case's own copy; the auditors' line is never touched.
+/// Only the case's own copy and its label; the auditors' line is never touched.
 pub(super) fn replace_copy(
     db: &mut AnyConnection,
     line: LedgerLineId,
-    sealed: Option<Sealed>,
+    label: Digest,
+    sealed: &Sealed,
 ) -> Result<(), Refusal> {
     diesel::update(ledger_lines::table.find(line))
-        .set(ledger_lines::sealed_for_case.eq(sealed))
+        .set((
+            ledger_lines::label.eq(label),
+            ledger_lines::sealed_for_case.eq(sealed.clone()),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+pub(super) fn count_due(db: &mut AnyConnection) -> Result<i64, Refusal> {
+    Ok(ledger_copies_due::table.count().get_result(db)?)
+}
+
+pub(super) fn all_due(
+    db: &mut AnyConnection,
+) -> Result<Vec<(LedgerLineId, CaseId, Option<Sealed>)>, Refusal> {
+    Ok(ledger_copies_due::table
+        .select((
+            ledger_copies_due::line_id,
+            ledger_copies_due::case_id,
+            ledger_copies_due::sealed_for_case,
+        ))
+        .load(db)?)
+}
+
+pub(super) fn due_of(
+    db: &mut AnyConnection,
+    case: CaseId,
+) -> Result<Vec<(LedgerLineId, Option<Sealed>)>, Refusal> {
+    Ok(ledger_copies_due::table
+        .filter(ledger_copies_due::case_id.eq(case))
+        .select((
+            ledger_copies_due::line_id,
+            ledger_copies_due::sealed_for_case,
+        ))
+        .load(db)?)
+}
+
+pub(super) fn delete_due(db: &mut AnyConnection, line: LedgerLineId) -> Result<usize, Refusal> {
+    Ok(diesel::delete(ledger_copies_due::table.find(line)).execute(db)?)
+}
+
+pub(super) fn position_of(
+    db: &mut AnyConnection,
+    line: LedgerLineId,
+) -> Result<Option<Position>, Refusal> {
+    let found: Option<Option<Position>> = ledger_lines::table
+        .find(line)
+        .select(ledger_lines::position)
+        .first(db)
+        .optional()?;
+    Ok(found.flatten())
+}
+
+/// Whose a line is, what it seals, and this instance's word on it.
+pub(super) fn with_word(
+    db: &mut AnyConnection,
+    line: LedgerLineId,
+) -> Result<Option<(OrganisationId, Sealed, Digest)>, Refusal> {
+    Ok(ledger_lines::table
+        .find(line)
+        .select((
+            ledger_lines::organisation_id,
+            ledger_lines::sealed,
+            ledger_lines::mac,
+        ))
+        .first(db)
+        .optional()?)
+}
+
+pub(super) fn renew_word(
+    db: &mut AnyConnection,
+    line: LedgerLineId,
+    mac: Digest,
+) -> Result<(), Refusal> {
+    diesel::update(ledger_lines::table.find(line))
+        .set(ledger_lines::mac.eq(mac))
         .execute(db)?;
     Ok(())
 }

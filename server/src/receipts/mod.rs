@@ -16,6 +16,7 @@ mod looks;
 mod model;
 mod pages;
 mod person;
+mod renew;
 mod reserve;
 mod rows;
 mod seals;
@@ -30,6 +31,7 @@ pub use issue::{attach_case, case_has_one, issue, reseal_for_case, set_step, sti
 pub use looks::tell_of_case;
 pub use model::*;
 pub use pages::{case_pages, pages, panel};
+pub use renew::{FormerLetter, letters_behind, renew_letter};
 pub use reserve::{Ready, fill, ready};
 pub use sessions::{MOST_FAILURES, resume};
 pub use sweep::sweep;

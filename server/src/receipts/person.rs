@@ -83,7 +83,7 @@ fn erase_now(
     let person = act.person()?;
     sessions::note(act, row, What::ErasureAsked)?;
     rows::delete(act.db(), row.id)?;
-    team::end_token(act, &person.token)?;
+    team::end_token(act, &person.token);
     if let Some(intake) = intake {
         let payload = ReportErased { intake };
         jobs::enqueue_named(act, REPORT_ERASED, &payload, TimeDelta::zero())?;

@@ -411,3 +411,32 @@ pub(super) fn unseen_of_intakes(
         .select(receipts::intake_id)
         .load(db)?)
 }
+
+/// Letters from people that nobody of the organisation has read, where no case is open.
+pub(super) fn unread_letters(
+    db: &mut AnyConnection,
+    organisation: OrganisationId,
+) -> Result<Vec<(ReceiptId, Position, Sealed)>, Refusal> {
+    Ok(letters::table
+        .inner_join(receipts::table.on(receipts::id.eq(letters::receipt_id)))
+        .filter(receipts::organisation_id.eq(organisation))
+        .filter(receipts::case_id.is_null())
+        .filter(letters::direction.eq(Direction::FromPerson))
+        .filter(letters::seen.eq(false))
+        .order((letters::receipt_id, letters::seq))
+        .select((letters::receipt_id, letters::seq, letters::sealed))
+        .load(db)?)
+}
+
+/// A letter from a person, sealed anew to those who read it.
+pub(super) fn set_letter(
+    db: &mut AnyConnection,
+    id: ReceiptId,
+    seq: Position,
+    sealed: Sealed,
+) -> Result<(), Refusal> {
+    diesel::update(letters::table.find((id, seq, Direction::FromPerson)))
+        .set(letters::sealed.eq(sealed))
+        .execute(db)?;
+    Ok(())
+}

@@ -81,7 +81,7 @@ pub(super) struct LetterPlace {
 }
 
 impl LetterPlace {
-    fn context(self) -> Context {
+    pub(super) fn context(self) -> Context {
         let (organisation, receipt) = (self.organisation.as_bytes(), self.receipt.as_bytes());
         Context::of(Kind::Letter, organisation, receipt).version(self.seq.get())
     }
@@ -243,7 +243,7 @@ fn seal_letter(
     Ok(Sealed::new(sealed)?)
 }
 
-fn open_letter(
+pub(super) fn open_letter(
     key: &impl Opener,
     context: &Context,
     sealed: &Sealed,

@@ -2,13 +2,9 @@
 //!
 //! What must stay true: a slip of one digit is told apart before any slow work, and says nothing
 //! about which receipts exist; every wrong receipt costs the same runs of Argon2 and is answered in
-//! the same words. No row says which receipt a session belongs to: that is
-//! remembered in this process only, like the other half of the session itself.
+//! the same words. No row says that a receipt was used, but for the month in which it lapses: the
+//! visit lives in the memory of this process only.
 
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
-
-use amparo_store::{Moment, ReceiptId};
 use amparo_vault::{
     ReceiptCode, ReceiptFault, ReceiptKeys, SessionToken, open_mailbox_session, seal_mailbox_session,
 };
@@ -20,34 +16,12 @@ use super::rows::ReceiptRow;
 use crate::foundation::config::IDLE_MINUTES;
 use crate::foundation::{Act, App, Caller, Person, Refusal};
 use crate::ledger::{self, About, What};
-use crate::team::{self, Limiter, SessionRow, Stage};
+use crate::team::{self, Holder, Limiter, Session};
 
 /// Wrong receipts that the whole service answers as such within 15 minutes; further ones are told to
 /// wait. Addresses are not kept, so the count is for everybody, and it must lock nobody out: a right
 /// receipt always opens. What bounds guessing is the gate in front of Argon2 and 53 bits.
 pub const MOST_FAILURES: u32 = 600;
-
-/// Which receipt a session is for, by the tag of its token.
-#[derive(Default)]
-struct Visits(Mutex<HashMap<[u8; 32], (ReceiptId, Moment)>>);
-
-impl Visits {
-    fn find(&self, lookup: [u8; 32]) -> Option<ReceiptId> {
-        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known.get(&lookup).map(|(receipt, _)| *receipt)
-    }
-
-    fn add(&self, lookup: [u8; 32], receipt: ReceiptId, now: Moment) {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known.retain(|_, (_, begun)| now < team::ends_at(*begun));
-        known.insert(lookup, (receipt, now));
-    }
-
-    fn end(&self, lookup: [u8; 32]) {
-        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        known.remove(&lookup);
-    }
-}
 
 /// Signs in with the digits.
 pub(super) fn sign_in(app: &App, given: &ReceiptSignIn) -> Result<ReceiptSession, Refusal> {
@@ -71,14 +45,13 @@ pub(super) fn sign_in(app: &App, given: &ReceiptSignIn) -> Result<ReceiptSession
             &keys.mailbox,
             act.rng(),
         )?;
-        team::insert_session(act, &token, None, Stage::Receipt, sealed)?;
         let until = good_until(app, act.now.to_day());
         rows::prolong(act.db(), row.id, until)?;
+        team::begin_visit(act, &token, row.id, sealed);
         note(act, &row, What::ReceiptUsed)?;
         Ok(token)
     })?;
     let now = app.clock.now();
-    app.memory::<Visits>().add(token.lookup(), known.id, now);
     Ok(ReceiptSession {
         token: token.to_text().expose().to_owned(),
         ends_at: team::ends_at(now),
@@ -119,24 +92,22 @@ fn give_back(limiter: &Limiter, service: [u8; 32], counted: &Result<(), Refusal>
 }
 
 /// The person behind a session that a receipt began.
-pub fn resume(app: &App, token: SessionToken, row: SessionRow) -> Result<Caller, Refusal> {
-    let receipt = app
-        .memory::<Visits>()
-        .find(token.lookup())
-        .ok_or(Refusal::SignIn)?;
+pub fn resume(app: &App, token: SessionToken, session: &Session) -> Result<Caller, Refusal> {
+    let Holder::Person(receipt) = session.holder else {
+        return Err(Refusal::SignIn);
+    };
     let known = app
         .store
         .read(|db| rows::find(db, receipt))?
         .ok_or(Refusal::SignIn)?;
-    let mailbox =
-        open_mailbox_session(&token, &app.boot, receipt.as_bytes(), row.sealed.as_slice())
-            .map_err(|_| Refusal::SignIn)?;
+    let mailbox = open_mailbox_session(&token, &app.boot, receipt.as_bytes(), &session.sealed)
+        .map_err(|_| Refusal::SignIn)?;
     Ok(Caller::Person(Box::new(Person {
         receipt,
         organisation: known.organisation,
         intake: known.intake,
         case: known.case,
-        session: row.id,
+        session: session.id,
         mailbox,
         token,
     })))
@@ -145,8 +116,7 @@ pub fn resume(app: &App, token: SessionToken, row: SessionRow) -> Result<Caller,
 /// Signs out.
 pub(super) fn sign_out(act: &mut Act<'_>) -> Result<(), Refusal> {
     let person = act.person()?;
-    team::end_token(act, &person.token)?;
-    act.app().memory::<Visits>().end(person.token.lookup());
+    team::end_token(act, &person.token);
     ledger::note_in(
         act,
         person.organisation,

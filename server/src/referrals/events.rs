@@ -12,7 +12,7 @@ use super::seal::{self, Signature};
 use crate::foundation::{Act, Caller, Refusal};
 
 /// The bucket of an ordinary event; only long notes and messages need a larger one.
-const PADDING: Padding = Padding::PowerOfTwo { least: 2 * 1024 };
+pub(super) const PADDING: Padding = Padding::PowerOfTwo { least: 2 * 1024 };
 
 /// What happened to a referral. `viewed`: the receiver looked at it. `waitlisted`: taken, but there
 /// is no room yet. `expired`: nobody answered in time. `message`: a question or an answer.

@@ -34,6 +34,7 @@ mod preview;
 mod reasons;
 mod receiver;
 mod rekey;
+mod renew;
 mod rows;
 mod seal;
 mod send;
@@ -45,6 +46,7 @@ pub use api::routes;
 pub use model::{Side, State, Step, next};
 pub use pages::{case_pages, catch_up, flow_pages, pages, panel};
 pub use rekey::reseal_for_case;
+pub use renew::{behind, renew};
 pub use view::{PartyView, ReferralBox, ReferralView};
 
 /// The room's jobs: the end of an answer time, and the end of all sharing.

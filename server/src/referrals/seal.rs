@@ -6,12 +6,13 @@
 //! checked against the root that the reader's organisation compared, or, before that was done,
 //! against the one this server shows; the answer says which. What the clock or the person did has
 //! form 0 and no signature: whoever can write rows and knows the key could have made it, and such
-//! a step is never more than the state, which stands in a clear column anyway.
+//! a step is never more than the state, which stands in a clear column anyway. What was carried to a
+//! later key of the inbox has form 2, and in place of the signed box the box of whoever carried it.
 
 use amparo_store::{AccountId, OrganisationId, Position, ReferralId, Sealed};
 use amparo_vault::{
-    Context, Kind, Opener, Padding, RootPublic, VerifiedKey, VerifiedMember, Zeroizing,
-    seal_signed_to, seal_to, verify_entry,
+    Context, Kind, Opener, Padding, RootPublic, SignedMessage, VerifiedKey, VerifiedMember,
+    Zeroizing, seal_signed_to, seal_to, verify_entry,
 };
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -22,10 +23,11 @@ use crate::register;
 
 const UNSIGNED: u8 = 0;
 const SIGNED: u8 = 1;
+const CARRIED: u8 = 2;
 
 /// Who vouches for what was opened. `verified`: a member, under a key that our organisation
 /// compared by voice. `not_compared`: a member, under the key that this server shows for the
-/// organisation; nobody compared it. `unsigned`: nobody; the clock or the person did it.
+/// organisation, which nobody compared; or vouched for by a key administrator who has left since. `unsigned`: nobody; the clock or the person did it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Signature {
@@ -78,12 +80,7 @@ pub(super) fn by_member(
         act.rng(),
     )?;
     // The outer seal pads; the inner one need not.
-    let length = u32::try_from(entry.len()).map_err(|_| Refusal::TooLarge)?;
-    let mut frame = Zeroizing::new(Vec::with_capacity(5 + entry.len() + inner.len()));
-    frame.push(SIGNED);
-    frame.extend_from_slice(&length.to_be_bytes());
-    frame.extend_from_slice(&entry);
-    frame.extend_from_slice(&inner);
+    let frame = framed(SIGNED, &entry, &inner)?;
     let sealed = seal_to(to, context, &frame, padding, act.rng())?;
     Ok(Sealed::new(sealed)?)
 }
@@ -128,11 +125,9 @@ pub(super) fn open<T: DeserializeOwned, O: Opener>(
             signature: Signature::Unsigned,
             by: None,
         })),
-        SIGNED => {
-            let (length, rest) = rest.split_first_chunk::<4>().ok_or_else(broken)?;
-            let length = usize::try_from(u32::from_be_bytes(*length)).map_err(|_| broken())?;
-            let (entry, inner) = rest.split_at_checked(length).ok_or_else(broken)?;
-            let message = opener.open_signed(context, inner)?;
+        SIGNED | CARRIED => {
+            let (entry, inner) = parts(rest).ok_or_else(broken)?;
+            let message = message(act, opener, *form, context, inner)?;
             let signer = AccountId::from_bytes(message.signer());
             let (member, signature) = signer_of(act, signer, entry, parties)?;
             let plain = message.verify(&member)?;
@@ -146,6 +141,71 @@ pub(super) fn open<T: DeserializeOwned, O: Opener>(
     }
 }
 
+/// The signer's entry and the box beside it.
+fn parts(frame: &[u8]) -> Option<(&[u8], &[u8])> {
+    let (length, rest) = frame.split_first_chunk::<4>()?;
+    let length = usize::try_from(u32::from_be_bytes(*length)).ok()?;
+    rest.split_at_checked(length)
+}
+
+/// The signed message in a frame. Who carried it is a colleague of the reader, or was one.
+fn message<O: Opener>(
+    act: &mut Act<'_>,
+    opener: &O,
+    form: u8,
+    context: &Context,
+    inner: &[u8],
+) -> Result<SignedMessage, Refusal> {
+    if form == SIGNED {
+        return Ok(opener.open_signed(context, inner)?);
+    }
+    let carried = opener.open_carried(context, inner)?;
+    let carrier = register::author(act, AccountId::from_bytes(carried.carrier()))?;
+    Ok(carried.verify(&carrier)?)
+}
+
+/// Seals what lies under a former key of the acting member's inbox to its newest, with the sender's
+/// signature as it is. `None`: no key fits.
+pub(super) fn carry<O: Opener>(
+    act: &mut Act<'_>,
+    openers: &[&O],
+    context: &Context,
+    sealed: &Sealed,
+    to: &VerifiedKey,
+    padding: Padding,
+) -> Result<Option<Sealed>, Refusal> {
+    let fits = openers.iter().find_map(|opener| {
+        let frame = opener.open_sealed(context, sealed.as_slice()).ok()?;
+        Some((*opener, frame))
+    });
+    let Some((opener, frame)) = fits else {
+        return Ok(None);
+    };
+    let broken = || Broken::bug("a referral's object has another form");
+    let (form, rest) = frame.expose().split_first().ok_or_else(broken)?;
+    let mut fresh = Zeroizing::new(frame.expose().to_vec());
+    if *form != UNSIGNED {
+        let (entry, inner) = parts(rest).ok_or_else(broken)?;
+        let message = message(act, opener, *form, context, inner)?;
+        let member = act.member()?;
+        let carrier = member.account.as_bytes();
+        let inner = message.carry(to, member.identity(), carrier, Padding::Padme, act.rng())?;
+        fresh = framed(CARRIED, entry, &inner)?;
+    }
+    let sealed = seal_to(to, context, &fresh, padding, act.rng())?;
+    Ok(Some(Sealed::new(sealed)?))
+}
+
+fn framed(form: u8, entry: &[u8], inner: &[u8]) -> Result<Zeroizing<Vec<u8>>, Refusal> {
+    let length = u32::try_from(entry.len()).map_err(|_| Refusal::TooLarge)?;
+    let mut frame = Zeroizing::new(Vec::with_capacity(5 + entry.len() + inner.len()));
+    frame.push(form);
+    frame.extend_from_slice(&length.to_be_bytes());
+    frame.extend_from_slice(entry);
+    frame.extend_from_slice(inner);
+    Ok(frame)
+}
+
 fn signer_of(
     act: &mut Act<'_>,
     signer: AccountId,
@@ -157,6 +217,10 @@ fn signer_of(
         if let Ok(entry) = verify_entry(&root, party.as_bytes(), signer.as_bytes(), entry)
             && let Some(member) = entry.member()
         {
+            // Whoever vouched for her has left: it may have been before or after.
+            if !register::still_signs(act, &root, *party, entry.signer())? {
+                return Ok((member, Signature::NotCompared));
+            }
             return Ok((member, signature));
         }
     }

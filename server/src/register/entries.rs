@@ -1,22 +1,17 @@
 //! Entries: signed by a key administrator, sealed to the organisation's members, found by a tag
 //! that only the server can compute.
 
-use amparo_store::{AccountId, Digest, GroupId, OrganisationId, Sealed};
+use amparo_store::{AccountId, GroupId, OrganisationId, Revision, Sealed};
 use amparo_vault::{
-    Certificate, Entry, GroupKey, GroupPurpose, Identity, RootPublic, SecretBytes, VerifiedEntry,
-    VerifiedKey, VerifiedMember, sign_entry, verify_entry,
+    Certificate, Entry, GroupPurpose, RootPublic, SecretBytes, VerifiedEntry, VerifiedKey,
+    VerifiedMember, sign_entry,
 };
 use uuid::Uuid;
 
-use super::{organisation, rows};
-use crate::foundation::{Act, Broken, Reason, Refusal, RowKind};
-
-/// Under which tag the row about a subject is found. The subject itself would say which rows are
-/// about a member and which about a group, and PostgreSQL remembers which were written together.
-pub(super) fn lookup_of(act: &Act<'_>, of: OrganisationId, subject: Uuid) -> Digest {
-    let text = format!("{of}\n{subject}");
-    act.app().instance.lookup_tag("register", &text).into()
-}
+use super::opened::{lookup_of, opened, put_back};
+use super::signing::{Signer, signer};
+use super::{manifest, rows, takeover};
+use crate::foundation::{Act, Broken, Refusal};
 
 /// Signs an entry with the acting key administrator's certificate and keeps it, sealed to the
 /// organisation's members. Answers the signed bytes.
@@ -30,35 +25,6 @@ pub fn put(
     put_as(act, &signer, subject, entry)
 }
 
-pub(super) fn signer<'a>(
-    act: &Act<'a>,
-    certificate: &'a Certificate,
-) -> Result<Signer<'a>, Refusal> {
-    let member = act.member()?;
-    Ok(Signer {
-        certificate,
-        identity: member.identity(),
-        organisation: member.organisation,
-        everyone: member
-            .keyring()
-            .current(GroupPurpose::Everyone)
-            .ok_or(Refusal::NotFound)?,
-    })
-}
-
-/// Who signs an entry, and the group it is sealed to.
-#[expect(missing_debug_implementations, reason = "holds private keys")]
-pub struct Signer<'a> {
-    /// Certified by the root.
-    pub certificate: &'a Certificate,
-    /// The key administrator's keys.
-    pub identity: &'a Identity,
-    /// Whose register.
-    pub organisation: OrganisationId,
-    /// All members of the organisation.
-    pub everyone: &'a GroupKey,
-}
-
 /// [`put`], for the founding of an organisation, when nobody is signed in yet.
 pub fn put_as(
     act: &mut Act<'_>,
@@ -67,18 +33,19 @@ pub fn put_as(
     entry: &Entry,
 ) -> Result<Vec<u8>, Refusal> {
     let (of, everyone) = (signer.organisation, signer.everyone);
-    let admin = AccountId::from_bytes(signer.certificate.admin());
-    if organisation(act, of)?.profile.revoked.contains(&admin) {
-        return Err(Refusal::NotFound);
-    }
-    let epoch = everyone.epoch().try_into()?;
-    let group = GroupId::from_bytes(everyone.id());
-    if rows::epoch_of(act.db(), group)?.is_some_and(|present| epoch < present) {
-        // Whoever left could still open what is sealed under the former epoch.
-        return Err(Refusal::Because(Reason::ChangedMeanwhile));
-    }
+    let root = manifest::root_of(act, of)?;
+    let standing = manifest::before(act, signer, &root)?;
     let lookup = lookup_of(act, of, subject);
-    let before = rows::entry(act.db(), of, lookup)?.map(|row| row.version);
+    let row = rows::entry(act.db(), of, lookup)?;
+    let before = row.as_ref().map(|row| row.version);
+    // The row leads to the version; the manifest says which one it is.
+    let listed = standing
+        .as_ref()
+        .and_then(|it| it.listed(subject.into_bytes()))
+        .map(|it| it.version);
+    if standing.is_some() && listed != before.map(Revision::get) {
+        return Err(put_back(()));
+    }
     let number = before.unwrap_or_default().next().get();
     let about = (of.as_bytes(), subject.into_bytes());
     let statement = sign_entry(
@@ -91,7 +58,11 @@ pub fn put_as(
     )?;
     let sealed = everyone.seal_register_entry(about.0, about.1, number, &statement, act.rng())?;
     let sealed = Sealed::new(sealed)?;
+    let epoch = everyone.epoch().try_into()?;
     rows::put_entry(act.db(), of, lookup, before, epoch, sealed)?;
+    manifest::commit(act, signer, |next| {
+        next.list(about.1, number, entry, &statement);
+    })?;
     Ok(statement)
 }
 
@@ -106,58 +77,17 @@ pub fn signed_entry(act: &mut Act<'_>, subject: Uuid) -> Result<Vec<u8>, Refusal
 }
 
 fn checked(act: &mut Act<'_>, subject: Uuid) -> Result<(VerifiedEntry, SecretBytes), Refusal> {
-    let member = act.member()?;
-    let of = member.organisation;
-    let (version, signed) = opened(act, subject)?;
-    let root = member
-        .keyring()
-        .root_of(of.as_bytes())
-        .ok_or_else(|| Broken::bug("the organisation's root is not pinned"))?;
-    let entry = verify_entry(root, of.as_bytes(), subject.into_bytes(), signed.expose())?;
-    if entry.version() != version {
-        // An older entry, signed in its time, was put in the place of the present one.
-        return Err(Broken::bug("a register entry was rolled back").into());
-    }
-    must_stand(act, of, &entry)?;
-    act.saw(
-        (RowKind::Register, of.as_bytes(), subject.into_bytes()),
-        version,
-    )?;
-    Ok((entry, signed))
-}
-
-/// Opens the row about a subject with the acting member's key of everyone, and believes nothing.
-pub(super) fn opened(act: &mut Act<'_>, subject: Uuid) -> Result<(u64, SecretBytes), Refusal> {
-    let member = act.member()?;
-    let of = member.organisation;
-    let lookup = lookup_of(act, of, subject);
-    let row = rows::entry(act.db(), of, lookup)?.ok_or(Refusal::NotFound)?;
-    let keyring = member.keyring();
-    let everyone = keyring
-        .current(GroupPurpose::Everyone)
-        .and_then(|key| keyring.at(key.id(), row.epoch.get()))
+    let Some(standing) = manifest::standing(act)? else {
+        return takeover::checked_before(act, subject);
+    };
+    let listed = standing
+        .listed(subject.into_bytes())
         .ok_or(Refusal::NotFound)?;
-    let number = row.version.get();
-    let signed = everyone.open_register_entry(
-        of.as_bytes(),
-        subject.into_bytes(),
-        number,
-        row.sealed.as_slice(),
-    )?;
-    Ok((number, signed))
-}
-
-/// Refuses what was signed by a key administrator who left.
-pub(super) fn must_stand(
-    act: &mut Act<'_>,
-    of: OrganisationId,
-    entry: &VerifiedEntry,
-) -> Result<(), Refusal> {
-    let signer = AccountId::from_bytes(entry.signer());
-    if organisation(act, of)?.profile.revoked.contains(&signer) {
-        return Err(Broken::bug("an entry is signed by a key administrator who left").into());
-    }
-    Ok(())
+    let signed = opened(act, subject, listed.version)?;
+    let entry = standing
+        .entry(subject.into_bytes(), signed.expose())
+        .map_err(put_back)?;
+    Ok((entry, signed))
 }
 
 /// A colleague, as the register knows her. Somebody who left is none.
@@ -176,7 +106,10 @@ pub fn author(act: &mut Act<'_>, account: AccountId) -> Result<VerifiedMember, R
 
 /// The public key of a group of one's own organisation.
 pub fn group(act: &mut Act<'_>, id: GroupId) -> Result<VerifiedKey, Refusal> {
-    entry(act, id.to_uuid())?.group().ok_or(Refusal::NotFound)
+    match manifest::standing(act)? {
+        Some(standing) => standing.group(id.as_bytes()).ok_or(Refusal::NotFound),
+        None => entry(act, id.to_uuid())?.group().ok_or(Refusal::NotFound),
+    }
 }
 
 /// The standing group of one's own organisation for a purpose, by its charter.
@@ -212,8 +145,14 @@ pub fn partner_root(
 /// Every shared group of one's own organisation that the register knows: id, label, purpose,
 /// members. A member's own group stands in her entry.
 pub fn groups(act: &mut Act<'_>) -> Result<Vec<(GroupId, Entry)>, Refusal> {
-    let organisation = act.member()?.organisation;
-    let ids = rows::groups(act.db(), organisation)?;
+    let ids: Vec<GroupId> = match manifest::standing(act)? {
+        Some(standing) => {
+            let listed = standing.manifest().entries.iter();
+            let groups = listed.filter(|it| it.group.is_some());
+            groups.map(|it| GroupId::from_bytes(it.subject)).collect()
+        }
+        None => takeover::groups_before(act)?,
+    };
     let mut groups = Vec::new();
     for id in ids {
         match entry(act, id.to_uuid()) {
@@ -224,5 +163,6 @@ pub fn groups(act: &mut Act<'_>) -> Result<Vec<(GroupId, Entry)>, Refusal> {
             Err(other) => return Err(other),
         }
     }
+    groups.sort_unstable_by_key(|(id, _)| *id);
     Ok(groups)
 }

@@ -5,32 +5,40 @@
 //! organisations. Invariants: nothing is sealed to a key that did not come out of a checked entry
 //! (`VerifiedKey`); the register is sealed to the organisation's members, except the public keys
 //! of inbox, queue and auditors, which others need and which are published with their signature;
-//! the rows of the register do not say in clear whom or what they are about; an entry signed by a
-//! key administrator who left, or older than one that was seen before, is refused. Known limit: her
-//! certificate stays good under the root. Who has the instance key and write access can strike her
-//! off the list of those who left; for certainty, found a new root. Deliberately absent: ledger
+//! the rows of the register do not say in clear whom or what they are about. The register is one
+//! object: what the newest manifest does not name, by version and hash, does not exist; only the
+//! newest key of everyone opens it; its number is remembered outside the rows, on keyrings and in
+//! the marks. Who left signs nothing more: the manifest names her. Deliberately absent: ledger
 //! lines. This room lies below the ledger, so its callers note.
 
-use amparo_store::{GroupId, OrganisationId, Position, Revision, Sealed};
+use amparo_store::{OrganisationId, Position, Revision, Sealed};
 use amparo_vault::{Context, Kind, Padding};
 
 use crate::foundation::{Act, Refusal, RowKind};
 
+mod announce;
 mod begun;
 mod entries;
+mod manifest;
 mod model;
+mod opened;
 mod published;
 mod renew;
 mod rows;
+mod signing;
+mod takeover;
 
 pub use begun::{Beginning, Begun, begin, begun, drop_old_seals};
 pub use entries::{
-    Signer, author, colleague, entry, group, groups, partner_root, put, put_as, signed_entry,
+    author, colleague, entry, group, groups, partner_root, put, put_as, signed_entry,
     standing_group,
 };
+pub use manifest::{opens, pin};
 pub use model::{NewOrganisation, Organisation, OrganisationKind, OrganisationProfile};
-pub use published::{publish_as, publish_if_public, published_key, published_key_under};
+pub use published::{published_key, published_key_under, still_signs};
 pub use renew::{reseal_for, revoke};
+pub use signing::Signer;
+pub use takeover::take_over;
 
 /// Founds an organisation: its row, sealed under the instance key.
 pub fn found(
@@ -110,15 +118,4 @@ fn save(act: &mut Act<'_>, changed: &Organisation) -> Result<(), Refusal> {
 /// row stays locked until the act is committed.
 pub fn next_change(act: &mut Act<'_>, id: OrganisationId) -> Result<Position, Refusal> {
     rows::next_change(act.db(), id)
-}
-
-/// Records that a shared group exists at an epoch. A group that is one member alone has no row: it
-/// would be written beside her account, and PostgreSQL remembers what was written together.
-pub fn put_group(
-    act: &mut Act<'_>,
-    organisation: OrganisationId,
-    group: GroupId,
-    epoch: u32,
-) -> Result<(), Refusal> {
-    rows::put_group(act.db(), organisation, group, epoch.try_into()?)
 }

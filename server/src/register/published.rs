@@ -8,15 +8,15 @@
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
-use amparo_store::{Epoch, GroupId, OrganisationId, Revision, Sealed};
-use amparo_vault::{
-    Certificate, Context, Entry, GroupPurpose, Kind, Padding, RootPublic, VerifiedEntry,
-    VerifiedKey, sign_entry, verify_entry,
-};
+use amparo_store::{AccountId, GroupId, OrganisationId, Sealed};
+use amparo_vault::{Entry, GroupPurpose, RootPublic, VerifiedEntry, VerifiedKey, verify_entry};
 
-use super::entries::{Signer, entry, lookup_of, must_stand, signer};
+use super::announce::context;
+use super::entries::group;
+use super::opened::put_back;
 use super::organisation;
 use super::rows::{self, PublishedRow};
+use super::takeover::must_stand;
 use crate::foundation::{Act, App, Broken, Caller, Reason, Refusal, RowKind};
 
 /// The public key of an organisation's inbox, queue or auditors, checked against its root. A member
@@ -71,16 +71,32 @@ pub fn published_key_under(
         .map_err(|_| Refusal::Because(Reason::KeyReplaced))
 }
 
+/// Whether an administrator of an organisation may still sign for its register, as what it
+/// published last says. For partners, who cannot open the register itself.
+pub fn still_signs(
+    act: &mut Act<'_>,
+    root: &RootPublic,
+    of: OrganisationId,
+    admin: [u8; 16],
+) -> Result<bool, Refusal> {
+    let row = present(act, of, GroupPurpose::Inbox)?;
+    let published = group_in(act, root, of, GroupPurpose::Inbox, &row)?;
+    Ok(match published.entry() {
+        Entry::Published { revoked, .. } => !revoked.contains(&admin),
+        // The first release kept the list beside the organisation's name.
+        _ => !organisation(act, of)?
+            .profile
+            .revoked
+            .contains(&AccountId::from_bytes(admin)),
+    })
+}
+
 fn present(
     act: &mut Act<'_>,
     of: OrganisationId,
     purpose: GroupPurpose,
 ) -> Result<PublishedRow, Refusal> {
-    let row = rows::published(act.db(), of, purpose.as_str())?.ok_or(Refusal::NotFound)?;
-    // The group is part of the place: a purpose may be given to another group one day.
-    let place = (RowKind::Published, of.as_bytes(), row.group.as_bytes());
-    act.saw(place, row.epoch.get().into())?;
-    Ok(row)
+    rows::published(act.db(), of, purpose.as_str())?.ok_or(Refusal::NotFound)
 }
 
 fn group_in(
@@ -91,13 +107,34 @@ fn group_in(
     row: &PublishedRow,
 ) -> Result<VerifiedEntry, Refusal> {
     let context = context(of, row.group, row.epoch);
-    let signed = act.app().instance.open(&context, row.entry.as_slice())?;
+    let signed = act
+        .app()
+        .instance
+        .open(&context, row.entry.as_slice())
+        .map_err(put_back)?;
     let entry = verify_entry(root, of.as_bytes(), row.group.as_bytes(), signed.expose())?;
-    must_stand(act, of, &entry)?;
+    let place = (RowKind::Published, of.as_bytes(), [0; 16]);
+    let highest = act.highest(place);
     // Another group of the same organisation in its place would open what was not meant for it.
     match entry.entry() {
-        Entry::Group { purpose: its, .. } if *its == purpose => Ok(entry),
-        _ => Err(Broken::bug("a published key is not the one of its purpose").into()),
+        Entry::Published {
+            purpose: its,
+            number,
+            revoked,
+            ..
+        } if *its == purpose => {
+            if *number < highest || revoked.contains(&entry.signer()) {
+                return Err(put_back(()));
+            }
+            act.saw(place, *number)?;
+            Ok(entry)
+        }
+        // As the first release published it, until a manifest is signed.
+        Entry::Group { purpose: its, .. } if *its == purpose && highest == 0 => {
+            must_stand(act, of, &entry)?;
+            Ok(entry)
+        }
+        _ => Err(put_back(())),
     }
 }
 
@@ -107,7 +144,7 @@ fn key_of(entry: &VerifiedEntry) -> Result<VerifiedKey, Refusal> {
         .ok_or_else(|| Broken::bug("a published entry is about no group").into())
 }
 
-/// Refuses a published key that a member of the organisation knows to be old; answers whether there
+/// Refuses a published key that is not the one in the member's own register; answers whether there
 /// was anything to compare it with. An old key still has a good signature, and somebody who left
 /// may hold its private half.
 fn is_the_members_own(
@@ -118,79 +155,16 @@ fn is_the_members_own(
     let Caller::Member(member) = act.caller() else {
         return Ok(false);
     };
-    let Some((id, epoch)) = key.group().filter(|_| member.organisation == of) else {
+    let Some((id, _)) = key.group().filter(|_| member.organisation == of) else {
         return Ok(false);
     };
-    let old = || Refusal::from(Broken::bug("a published key was put back to an older one"));
-    if member
-        .keyring()
-        .by_id(id)
-        .is_some_and(|held| held.epoch() > epoch)
-    {
-        return Err(old());
-    }
-    match entry(act, GroupId::from_bytes(id).to_uuid()) {
-        Ok(found) if found.group().as_ref() == Some(key) => Ok(true),
-        Ok(_) => Err(old()),
-        // Not admitted yet, or everyone's key is on its way to her.
+    match group(act, GroupId::from_bytes(id)) {
+        Ok(found) if found == *key => Ok(true),
+        Ok(_) => Err(put_back(())),
+        // Not admitted yet.
         Err(Refusal::NotFound) => Ok(false),
         Err(other) => Err(other),
     }
-}
-
-fn context(of: OrganisationId, group: GroupId, epoch: Epoch) -> Context {
-    Context::of(Kind::RegisterEntry, of.as_bytes(), group.as_bytes()).version(epoch.get().into())
-}
-
-/// Publishes the entry of a group that others must seal to. Does nothing for other groups.
-pub fn publish_if_public(
-    act: &mut Act<'_>,
-    certificate: &Certificate,
-    entry: &Entry,
-) -> Result<(), Refusal> {
-    let signer = signer(act, certificate)?;
-    publish_as(act, &signer, entry)
-}
-
-/// [`publish_if_public`], for the founding of an organisation, when nobody is signed in yet.
-pub fn publish_as(act: &mut Act<'_>, signer: &Signer<'_>, entry: &Entry) -> Result<(), Refusal> {
-    let Entry::Group { group, purpose, .. } = entry else {
-        return Ok(());
-    };
-    if !matches!(
-        purpose,
-        GroupPurpose::Inbox | GroupPurpose::Queue | GroupPurpose::Auditors
-    ) {
-        return Ok(());
-    }
-    let of = signer.organisation;
-    let id = GroupId::from_bytes(group.id);
-    let epoch = group.epoch.try_into()?;
-    let lookup = lookup_of(act, of, id.to_uuid());
-    let version = rows::entry(act.db(), of, lookup)?.map_or(Revision::FIRST, |row| row.version);
-    let bare = Entry::Group {
-        group: group.clone(),
-        purpose: *purpose,
-        label: String::new(),
-        members: Vec::new(),
-    };
-    let statement = sign_entry(
-        signer.certificate,
-        signer.identity,
-        of.as_bytes(),
-        group.id,
-        version.get(),
-        &bare,
-    )?;
-    let app = act.app();
-    let sealed = app.instance.seal(
-        &context(of, id, epoch),
-        &statement,
-        Padding::Record,
-        act.rng(),
-    )?;
-    let sealed = Sealed::new(sealed)?;
-    rows::publish(act.db(), of, purpose.as_str(), id, epoch, sealed)
 }
 
 type Key = (OrganisationId, GroupPurpose);

@@ -1,26 +1,24 @@
 //! Making the register anew: when everyone's key is changed, and when a key administrator leaves.
 
-use amparo_store::{AccountId, Digest, GroupId, OrganisationId, Sealed};
-use amparo_vault::{Certificate, GroupKey, verify_entry};
+use amparo_store::{AccountId, Sealed};
+use amparo_vault::{Certificate, Entry, GroupKey};
 use uuid::Uuid;
 
-use super::entries::{lookup_of, opened, put};
-use super::published::publish_if_public;
-use super::{organisation, organisations, rows, save};
-use crate::foundation::{Act, Broken, Refusal};
+use super::entries::{entry, put};
+use super::manifest::{self, commit, standing};
+use super::opened::{lookup_of, opened};
+use super::signing::signer;
+use super::{organisation, rows, save};
+use crate::foundation::{Act, Reason, Refusal};
 
-/// Seals every row of the acting member's register under a new key of everyone, so that whoever
-/// left cannot open it any more. `accounts` are all that the organisation has or had. Call it last
-/// in an act: the acting member is sent the new key, and cannot use it before her next request.
-pub fn reseal_for(
-    act: &mut Act<'_>,
-    fresh: &GroupKey,
-    accounts: &[AccountId],
-) -> Result<(), Refusal> {
+/// Seals the acting member's register under a new key of everyone, so that whoever left cannot
+/// open it any more. Call it last in an act: the acting member is sent the new key, and cannot use
+/// it before her next request.
+pub fn reseal_for(act: &mut Act<'_>, fresh: &GroupKey) -> Result<(), Refusal> {
     let of = act.member()?.organisation;
     let epoch = fresh.epoch().try_into()?;
-    for (subject, lookup) in known(act, of, accounts)? {
-        let (version, signed) = opened(act, subject)?;
+    for (subject, version) in listed(act)? {
+        let signed = opened(act, subject, version)?;
         let sealed = fresh.seal_register_entry(
             of.as_bytes(),
             subject.into_bytes(),
@@ -28,9 +26,10 @@ pub fn reseal_for(
             signed.expose(),
             act.rng(),
         )?;
+        let lookup = lookup_of(act, of, subject);
         rows::reseal_entry(act.db(), of, lookup, epoch, Sealed::new(sealed)?)?;
     }
-    Ok(())
+    manifest::reseal(act, fresh)
 }
 
 /// Takes a key administrator's signature out of the register: what she signed is signed anew by the
@@ -39,47 +38,28 @@ pub fn revoke(
     act: &mut Act<'_>,
     certificate: &Certificate,
     left: AccountId,
-    accounts: &[AccountId],
 ) -> Result<(), Refusal> {
-    let member = act.member()?;
-    let of = member.organisation;
-    let root = member
-        .keyring()
-        .root_of(of.as_bytes())
-        .ok_or_else(|| Broken::bug("the organisation's root is not pinned"))?;
-    for (subject, _) in known(act, of, accounts)? {
-        let (_, signed) = opened(act, subject)?;
-        let entry = verify_entry(root, of.as_bytes(), subject.into_bytes(), signed.expose())?;
-        if entry.signer() == left.as_bytes() {
-            put(act, certificate, subject, entry.entry())?;
+    let of = act.member()?.organisation;
+    for (subject, _) in listed(act)? {
+        let found = entry(act, subject)?;
+        if found.signer() == left.as_bytes() {
+            let again: Entry = found.entry().clone();
+            put(act, certificate, subject, &again)?;
         }
-        // Published with a signature of its own, which may be older than the entry's.
-        publish_if_public(act, certificate, entry.entry())?;
     }
+    let signer = signer(act, certificate)?;
+    commit(act, &signer, |next| next.revoked.push(left.as_bytes()))?;
     let mut own = organisation(act, of)?;
     own.profile.revoked.push(left);
     save(act, &own)
 }
 
-/// Everything that a row of the register is about. A row about something else is nobody's: it is
-/// never found, and so it is left.
-fn known(
-    act: &mut Act<'_>,
-    of: OrganisationId,
-    accounts: &[AccountId],
-) -> Result<Vec<(Uuid, Digest)>, Refusal> {
-    let mut subjects: Vec<Uuid> = accounts.iter().map(|id| id.to_uuid()).collect();
-    let groups = rows::groups(act.db(), of)?;
-    subjects.extend(groups.into_iter().map(GroupId::to_uuid));
-    subjects.extend(organisations(act)?.into_iter().map(|one| one.id.to_uuid()));
-    let rows = rows::lookups(act.db(), of)?;
-    let found: Vec<(Uuid, Digest)> = subjects
-        .into_iter()
-        .map(|subject| (subject, lookup_of(act, of, subject)))
-        .filter(|(_, lookup)| rows.contains(lookup))
-        .collect();
-    if found.len() < rows.len() {
-        tracing::warn!("the register has a row about nothing that is known");
-    }
-    Ok(found)
+/// Every subject that stands, and the version of its entry.
+fn listed(act: &mut Act<'_>) -> Result<Vec<(Uuid, u64)>, Refusal> {
+    // A register without a manifest is taken over first, at the sign-in of a key administrator.
+    let standing = standing(act)?.ok_or(Refusal::Because(Reason::ChangedMeanwhile))?;
+    let entries = standing.manifest().entries.iter();
+    Ok(entries
+        .map(|it| (Uuid::from_bytes(it.subject), it.version))
+        .collect())
 }

@@ -1,6 +1,8 @@
-//! The tables `organisations`, `published_keys`, `register_entries` and `groups`.
+//! The tables `organisations`, `published_keys`, `register_entries` and `register_manifests`.
 
-use amparo_store::schema::{groups, organisations, published_keys, register_entries};
+use amparo_store::schema::{
+    groups_before, organisations, published_keys, register_entries, register_manifests,
+};
 use amparo_store::{
     AnyConnection, Digest, Epoch, GroupId, OrganisationId, Position, Revision, Sealed, one_row,
 };
@@ -85,44 +87,73 @@ pub(super) fn next_change(db: &mut AnyConnection, id: OrganisationId) -> Result<
         .first(db)?)
 }
 
-pub(super) fn put_group(
+/// The shared groups of a register of the first release that was not taken over yet.
+pub(super) fn groups_before(
     db: &mut AnyConnection,
     organisation: OrganisationId,
-    group: GroupId,
-    epoch: Epoch,
+) -> Result<Vec<GroupId>, Refusal> {
+    Ok(groups_before::table
+        .filter(groups_before::organisation_id.eq(organisation))
+        .select(groups_before::id)
+        .order(groups_before::id)
+        .load(db)?)
+}
+
+pub(super) fn forget_groups_before(
+    db: &mut AnyConnection,
+    organisation: OrganisationId,
 ) -> Result<(), Refusal> {
-    let changed = diesel::update(groups::table.find(group))
-        .set(groups::epoch.eq(epoch))
-        .execute(db)?;
-    if changed == 0 {
-        diesel::insert_into(groups::table)
-            .values((
-                groups::id.eq(group),
-                groups::organisation_id.eq(organisation),
-                groups::epoch.eq(epoch),
-            ))
-            .execute(db)?;
-    }
+    let own = groups_before::table.filter(groups_before::organisation_id.eq(organisation));
+    diesel::delete(own).execute(db)?;
     Ok(())
 }
 
-pub(super) fn epoch_of(db: &mut AnyConnection, group: GroupId) -> Result<Option<Epoch>, Refusal> {
-    Ok(groups::table
-        .find(group)
-        .select(groups::epoch)
+/// The newest manifest, as it lies in the table.
+#[derive(Queryable)]
+pub(super) struct ManifestRow {
+    pub number: Revision,
+    pub epoch: Epoch,
+    pub sealed: Sealed,
+}
+
+pub(super) fn manifest(
+    db: &mut AnyConnection,
+    organisation: OrganisationId,
+) -> Result<Option<ManifestRow>, Refusal> {
+    Ok(register_manifests::table
+        .find(organisation)
+        .select((
+            register_manifests::number,
+            register_manifests::epoch,
+            register_manifests::sealed,
+        ))
         .first(db)
         .optional()?)
 }
 
-pub(super) fn groups(
+/// `seen` is the number that was read; none for the first manifest.
+pub(super) fn put_manifest(
     db: &mut AnyConnection,
     organisation: OrganisationId,
-) -> Result<Vec<GroupId>, Refusal> {
-    Ok(groups::table
-        .filter(groups::organisation_id.eq(organisation))
-        .select(groups::id)
-        .order(groups::id)
-        .load(db)?)
+    seen: Option<Revision>,
+    row: &ManifestRow,
+) -> Result<(), Refusal> {
+    let values = (
+        register_manifests::number.eq(row.number),
+        register_manifests::epoch.eq(row.epoch),
+        register_manifests::sealed.eq(row.sealed.clone()),
+    );
+    let Some(seen) = seen else {
+        diesel::insert_into(register_manifests::table)
+            .values((register_manifests::organisation_id.eq(organisation), values))
+            .execute(db)?;
+        return Ok(());
+    };
+    let changed = diesel::update(register_manifests::table.find(organisation))
+        .filter(register_manifests::number.eq(seen))
+        .set(values)
+        .execute(db)?;
+    one_row(changed).map_err(|_| Refusal::Because(Reason::ChangedMeanwhile))
 }
 
 /// A published key, as it lies in the table.
@@ -174,7 +205,6 @@ pub(super) fn publish(
 #[derive(Queryable)]
 pub(super) struct EntryRow {
     pub version: Revision,
-    pub epoch: Epoch,
     pub sealed: Sealed,
 }
 
@@ -185,11 +215,7 @@ pub(super) fn entry(
 ) -> Result<Option<EntryRow>, Refusal> {
     Ok(register_entries::table
         .find((organisation, lookup))
-        .select((
-            register_entries::version,
-            register_entries::epoch,
-            register_entries::sealed,
-        ))
+        .select((register_entries::version, register_entries::sealed))
         .first(db)
         .optional()?)
 }
@@ -225,17 +251,6 @@ pub(super) fn put_entry(
         ))
         .execute(db)?;
     one_row(changed).map_err(|_| Refusal::Because(Reason::ChangedMeanwhile))
-}
-
-/// The tags of every row of an organisation's register.
-pub(super) fn lookups(
-    db: &mut AnyConnection,
-    organisation: OrganisationId,
-) -> Result<Vec<Digest>, Refusal> {
-    Ok(register_entries::table
-        .filter(register_entries::organisation_id.eq(organisation))
-        .select(register_entries::lookup)
-        .load(db)?)
 }
 
 /// The same entry under another epoch of everyone's key.

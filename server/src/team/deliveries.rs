@@ -3,21 +3,23 @@
 //!
 //! What must stay true: a row does not say in clear whom it is for, nor, under the instance key,
 //! which group it is about: that stands in a box that only the recipient opens. A key is believed
-//! only if a key administrator sent it and the register has the member on the group's list. A row
-//! that cannot be read blocks nobody.
+//! only if it is the one that the newest manifest of the register lists, or one before it; so it
+//! does not matter who could write the row. A row that cannot be read blocks nobody.
 
 use amparo_store::{AccountId, DeliveryId, Digest, OrganisationId, Sealed};
 use amparo_vault::{
-    Context, Delivery, Entry, Kind, Opener, Padding, SessionKeys, SessionToken, VerifiedMember,
-    seal_session, seal_to, verify_entry,
+    Context, Delivery, Entry, GroupKey, GroupPurpose, Keyring, Kind, Membership, Opener, Padding,
+    SessionKeys, SessionToken, VerifiedManifest, VerifiedMember, seal_session, seal_to,
+    verify_entry,
 };
 use data_encoding::BASE64;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::accounts::Account;
-use super::rows;
-use crate::foundation::{Act, App, Refusal};
+use super::{live, rows};
+use crate::foundation::{Act, App, Caller, Refusal};
+use crate::register;
 
 /// What proves a delivery.
 pub(super) struct Papers {
@@ -106,11 +108,25 @@ pub(super) fn merge(
     if waiting.is_empty() {
         return Ok(keys);
     }
+    let mut offered = Vec::new();
     for (id, sealed) in &waiting {
         // What does not check out is dropped: it opens nothing and must not block the sign-in.
-        if believe(app, account, &mut keys, *id, sealed).is_none() {
-            tracing::warn!("a delivered group key was not believed");
+        match open(app, account, &keys, *id, sealed) {
+            Some(membership) => offered.push(membership),
+            None => tracing::warn!("a delivered group key was not believed"),
         }
+    }
+    let believed = app.consult(&Caller::Visitor, |act| {
+        believe(act, account.organisation, &mut keys.keyring, offered)
+    });
+    match believed {
+        Ok(()) => {}
+        // The register was put back, or is being changed: the keys wait.
+        Err(Refusal::Because(_)) => {
+            tracing::warn!("the register did not open with the keys of a member");
+            return Ok(keys);
+        }
+        Err(other) => return Err(other),
     }
     let kept = app.housekeep(|act| keep(act, Some(token), account, &keys))?;
     if kept {
@@ -153,18 +169,73 @@ pub(super) fn keep(
             &keys.keyring_key,
             act.rng(),
         )?;
-        rows::update_session(act.db(), token.lookup().into(), Sealed::new(sealed)?)?;
+        live::reseal(act, token, sealed);
     }
     Ok(kept)
 }
 
+/// Puts the keys that the register knows on the keyring. Those of everyone come first: they open the
+/// register. Of those, one that opens the newest manifest and is listed in it proves itself.
 fn believe(
+    act: &mut Act<'_>,
+    of: OrganisationId,
+    keyring: &mut Keyring,
+    mut offered: Vec<Membership>,
+) -> Result<(), Refusal> {
+    let Some(root) = keyring.root_of(of.as_bytes()).cloned() else {
+        return Ok(());
+    };
+    offered.sort_by_key(|it| {
+        let is_other = it.purpose != GroupPurpose::Everyone;
+        (is_other, std::cmp::Reverse(it.key.epoch()))
+    });
+    let mut newest = keyring.current(GroupPurpose::Everyone).map(GroupKey::epoch);
+    let mut others = Vec::new();
+    for membership in offered {
+        if membership.purpose != GroupPurpose::Everyone {
+            others.push(membership);
+            continue;
+        }
+        let epoch = membership.key.epoch();
+        // Former keys are believed behind one that proved itself.
+        let is_former = newest.is_some_and(|newest| newest > epoch);
+        if is_former || register::opens(act, of, &root, &membership.key).is_ok() {
+            newest = newest.max(Some(epoch));
+            keyring.add(membership);
+        } else {
+            tracing::warn!("a key of everyone was offered that is not the present one");
+        }
+    }
+    let standing = register::pin(act, of, keyring)?;
+    for membership in others {
+        if standing.as_ref().is_none_or(|it| fits(it, &membership)) {
+            keyring.add(membership);
+        } else {
+            tracing::warn!("a group key was offered that the register does not know");
+        }
+    }
+    Ok(())
+}
+
+/// Whether a key is the one that the register lists for its group, or one before it.
+fn fits(standing: &VerifiedManifest, membership: &Membership) -> bool {
+    let listed = standing
+        .listed(membership.key.id())
+        .and_then(|it| it.group.as_ref());
+    listed.is_some_and(|group| {
+        let is_present = group.key == membership.key.public();
+        group.purpose == membership.purpose
+            && (is_present || group.key.epoch > membership.key.epoch())
+    })
+}
+
+fn open(
     app: &App,
     account: &Account,
-    keys: &mut SessionKeys,
+    keys: &SessionKeys,
     id: DeliveryId,
     sealed: &Sealed,
-) -> Option<()> {
+) -> Option<Membership> {
     let context = parcel_context(account.id, id);
     let plain = app.instance.open(&context, sealed.as_slice()).ok()?;
     let parcel: Parcel = serde_json::from_slice(plain.expose()).ok()?;
@@ -196,6 +267,5 @@ fn believe(
     if !same_key || *purpose != membership.purpose || !members.contains(&me) {
         return None;
     }
-    keys.keyring.add(membership);
-    Some(())
+    Some(membership)
 }

@@ -205,8 +205,6 @@ fn put_group(
     };
     let id = GroupId::from_bytes(held.key.id());
     let statement = register::put_as(act, signer, id.to_uuid(), &entry)?;
-    register::put_group(act, signer.organisation, id, 1)?;
-    register::publish_as(act, signer, &entry)?;
     Ok(statement)
 }
 

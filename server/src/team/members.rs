@@ -1,5 +1,7 @@
 //! Members, as their organisation sees them; changing roles.
 
+use std::collections::HashMap;
+
 use amparo_store::AccountId;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -31,7 +33,7 @@ pub struct MemberView {
     pub roles: Roles,
     /// She is certified to sign for the register: to admit members and to vouch for partners' keys.
     pub key_administrator: bool,
-    /// The version. The `ETag` is this number in quotation marks; a sign-in of hers changes it.
+    /// The version. The `ETag` is this number in quotation marks.
     pub revision: i64,
 }
 
@@ -83,6 +85,14 @@ pub fn colleagues(act: &mut Act<'_>, role: Role) -> Result<Vec<MemberView>, Refu
         .collect())
 }
 
+/// What colleagues call those who sign for the register. No ledger line: the caller notes her act.
+pub fn key_administrators(act: &mut Act<'_>) -> Result<Vec<String>, Refusal> {
+    let all = accounts::all(act)?.into_iter();
+    let sign = all
+        .filter(|it| it.profile.state == AccountState::Active && it.profile.certificate.is_some());
+    Ok(sign.map(|it| it.profile.display_name).collect())
+}
+
 /// Everybody who has joined and whom nobody has admitted yet.
 pub(super) fn waiting(act: &mut Act<'_>) -> Result<Vec<MemberView>, Refusal> {
     act.needs(Right::Admit, Object::Member)?;
@@ -107,6 +117,23 @@ pub fn names(
             Ok(account) => {
                 names.push((*id, account.profile.display_name, account.profile.state));
             }
+            Err(Refusal::NotFound) => {}
+            Err(other) => return Err(other),
+        }
+    }
+    Ok(names)
+}
+
+/// The names of accounts of any organisation, for lines that only those read who may know who acted;
+/// unknown ones are left out.
+pub fn all_names(
+    act: &mut Act<'_>,
+    ids: &[AccountId],
+) -> Result<HashMap<AccountId, String>, Refusal> {
+    let mut names = HashMap::new();
+    for id in ids {
+        match accounts::find(act, *id) {
+            Ok(account) => drop(names.insert(*id, account.profile.display_name)),
             Err(Refusal::NotFound) => {}
             Err(other) => return Err(other),
         }

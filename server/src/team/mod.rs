@@ -14,6 +14,7 @@ mod failures;
 mod found;
 mod invite;
 mod limiter;
+mod live;
 mod members;
 mod model;
 mod own;
@@ -37,16 +38,16 @@ pub use enrol::{Handout, NewMember};
 pub use failures::jobs;
 pub use found::{Founded, Founding, found};
 pub use limiter::Limiter;
-pub use members::{MemberView, colleagues, names};
+pub use live::{Holder, Session, ends_at};
+pub use members::{MemberView, all_names, colleagues, key_administrators, names};
 pub use model::*;
 pub use pages::pages;
 pub use partners::{PartnerView, agreement_with, partners};
 pub use remove::removed_own_groups;
-pub use rotate::{leave, rotate};
-pub use rows::SessionRow;
+pub use rotate::{due, leave, rotate};
 pub use sessions::{
-    authenticate, end_all_of, end_token, ends_at, find as find_session, insert as insert_session,
-    renewed, resume, sign_out,
+    authenticate, begin_visit, end_all_of, end_token, find as find_session, renewed, resume,
+    sign_out,
 };
 pub use sign_in::{second_factor as give_code, sign_in as give_passphrase};
 pub use sweep::sweep;

@@ -85,7 +85,7 @@ pub struct SessionView {
     /// When the sign-in began (RFC 3339, UTC).
     #[schema(value_type = String, format = DateTime)]
     pub created_at: Moment,
-    /// When it was last used (RFC 3339, UTC), in steps of 15 minutes.
+    /// When it was last used (RFC 3339, UTC).
     #[schema(value_type = String, format = DateTime)]
     pub seen_at: Moment,
 }
@@ -276,7 +276,7 @@ pub struct Welcome {
 #[serde(deny_unknown_fields)]
 pub struct Admission {
     /// The six words that she read out by voice, in order. She finds them under `/me`.
-    #[schema(min_items = 6, max_items = 6)]
+    #[schema(min_items = 6, max_items = 6, max_length = 32)]
     pub words: Vec<String>,
 }
 

@@ -86,7 +86,7 @@ pub(super) fn change_passphrase(
     app.write(caller, |act| {
         renewed.keep(act, &account)?;
         rows::put_unlock(act.db(), account.id, &recovery)?;
-        rows::delete_other_sessions(act.db(), account.id, current)?;
+        sessions::end_others_of(act, account.id, current);
         ledger::note(act, What::PassphraseChanged, About::default())
     })?;
     Ok(code)
@@ -192,7 +192,7 @@ pub(super) fn recover(app: &App, given: Recovery) -> Result<SignedIn, Refusal> {
         renewed.keep(act, account)?;
         // It was typed on some device: whoever saw it must not use it again.
         rows::delete_unlock(act.db(), account.id, Method::RecoveryCodeV1)?;
-        sessions::end_all_of(act, account.id)?;
+        sessions::end_all_of(act, account.id);
         let about = About::the(account.id.to_uuid()).because("recovery_code");
         ledger::note_in(act, account.organisation, What::PassphraseChanged, about)
     })?;

@@ -47,7 +47,7 @@ pub(super) fn remove(act: &mut Act<'_>, id: AccountId, reason: &str) -> Result<(
     account.profile.personal = None;
     account.profile.mail = None;
     accounts::save(act, &account)?;
-    sessions::end_all_of(act, id)?;
+    sessions::end_all_of(act, id);
     deliveries::withdraw_all(act, id)?;
     rows::delete_unlocks(act.db(), id)?;
     ledger::note(
@@ -88,8 +88,7 @@ pub fn removed_own_groups(act: &mut Act<'_>) -> Result<Vec<(AccountId, GroupId)>
 fn take_out(act: &mut Act<'_>, certificate: &Certificate, left: &Account) -> Result<(), Refusal> {
     must_leave_somebody(act, left.id)?;
     if left.profile.certificate.is_some() {
-        let everybody: Vec<AccountId> = accounts::all(act)?.iter().map(|one| one.id).collect();
-        register::revoke(act, certificate, left.id, &everybody)?;
+        register::revoke(act, certificate, left.id)?;
     }
     strike(act, certificate, left.id)
 }

@@ -39,13 +39,12 @@ pub fn leave(act: &mut Act<'_>, id: GroupId, account: AccountId) -> Result<u32, 
     Ok(epoch)
 }
 
-/// Makes a new epoch and sends its key to everybody who stays. Answers the new epoch.
+/// Makes a new epoch and sends its key to everybody who stays. Answers the new epoch. Whoever does
+/// it need not hold the old key: she who founded a team and left may have been the last who did. A
+/// group that nobody is left in gets the acting key administrator, so that it has a keeper.
 pub fn rotate(act: &mut Act<'_>, id: GroupId, without: Option<AccountId>) -> Result<u32, Refusal> {
     let certificate = certificate(act, Right::Rekey, Object::Team)?;
-    let member = act.member()?;
-    if member.keyring().by_id(id.as_bytes()).is_none() {
-        return Err(Refusal::NotFound);
-    }
+    let own = act.member()?.account;
     let Entry::Group {
         group,
         purpose,
@@ -65,7 +64,13 @@ pub fn rotate(act: &mut Act<'_>, id: GroupId, without: Option<AccountId>) -> Res
     if without.is_some() && purpose == GroupPurpose::Everyone {
         return Err(Refusal::Because(Reason::EverybodyBelongs));
     }
-    let staying = stay(act, &certificate, &ids, without)?;
+    let mut staying = stay(act, &certificate, &ids, without)?;
+    if staying.is_empty() {
+        if without.is_some() {
+            return Err(Refusal::Because(Reason::LastMember));
+        }
+        staying.push(own);
+    }
     let epoch = group.epoch + 1;
     let fresh = Membership {
         key: GroupKey::generate(id.as_bytes(), epoch, act.rng()),
@@ -79,17 +84,44 @@ pub fn rotate(act: &mut Act<'_>, id: GroupId, without: Option<AccountId>) -> Res
         members: staying.iter().map(AccountId::as_bytes).collect(),
     };
     let signed = register::put(act, &certificate, id.to_uuid(), &entry)?;
-    register::publish_if_public(act, &certificate, &entry)?;
     for account in staying {
         deliver_to(act, &fresh, account, signed.clone())?;
     }
-    register::put_group(act, member.organisation, id, epoch)?;
     if purpose == GroupPurpose::Everyone {
-        let everybody: Vec<AccountId> = accounts::all(act)?.iter().map(|one| one.id).collect();
-        register::reseal_for(act, &fresh.key, &everybody)?;
+        register::reseal_for(act, &fresh.key)?;
     }
     ledger::note(act, What::TeamRotated, About::the(id.to_uuid()))?;
     Ok(epoch)
+}
+
+/// The groups whose key somebody who was removed may still hold, with what they are called. That of
+/// everyone comes first: it seals the register.
+pub fn due(act: &mut Act<'_>) -> Result<Vec<(GroupId, String)>, Refusal> {
+    act.needs(Right::Rekey, Object::Team)?;
+    let mut due = Vec::new();
+    for (id, entry) in register::groups(act)? {
+        let Entry::Group {
+            purpose,
+            label,
+            members,
+            ..
+        } = entry
+        else {
+            continue;
+        };
+        let ids: Vec<AccountId> = members.into_iter().map(AccountId::from_bytes).collect();
+        let here = members::names(act, &ids)?
+            .into_iter()
+            .filter(|(_, _, state)| *state != AccountState::Removed)
+            .count();
+        // Somebody whose row is gone counts as somebody who left.
+        if here < ids.len() {
+            due.push((purpose != GroupPurpose::Everyone, id, label));
+        }
+    }
+    due.sort();
+    ledger::note(act, What::TeamsListed, About::default())?;
+    Ok(due.into_iter().map(|(_, id, label)| (id, label)).collect())
 }
 
 /// Those of a list who stay. Of those who were removed by somebody who cannot sign the register, it
@@ -107,9 +139,6 @@ fn stay(
         } else if Some(account) != without {
             staying.push(account);
         }
-    }
-    if staying.is_empty() {
-        return Err(Refusal::Because(Reason::LastMember));
     }
     Ok(staying)
 }

@@ -3,19 +3,21 @@
 
 use amparo_store::AccountId;
 use amparo_vault::{
-    Identity, Keyring, Passphrase, SessionKeys, UserMasterKey, open_session, spend_as_if_unlocking,
-    unlock_with_passphrase,
+    Identity, Keyring, Passphrase, SessionKeys, SessionToken, UserMasterKey, open_session,
+    spend_as_if_unlocking, unlock_with_passphrase,
 };
 
 use super::accounts::{self, Account, lookup_of};
 use super::enrol::totp;
 use super::failures;
 use super::limiter::Limiter;
+use super::live::UsedCodes;
 use super::model::{AccountState, SecondFactor, SignIn, SignedIn, Stage};
-use super::{rows, sessions};
+use super::{live, rows, sessions};
 use crate::foundation::config::IDLE_MINUTES;
 use crate::foundation::{App, Caller, Reason, Refusal};
 use crate::ledger::{self, About, What};
+use crate::register;
 
 /// Wrong passphrases for one name within 15 minutes.
 const PASSPHRASES: u32 = 10;
@@ -93,12 +95,12 @@ pub(super) fn begin(
     keys: &SessionKeys,
     stage: Stage,
 ) -> Result<SignedIn, Refusal> {
-    app.housekeep(|act| {
+    app.consult(&Caller::Visitor, |act| {
         let token = sessions::begin(act, account, stage, keys)?;
         Ok(SignedIn {
             token: token.to_text().expose().to_owned(),
             stage,
-            ends_at: sessions::ends_at(act.now),
+            ends_at: live::ends_at(act.now),
             idle_minutes: IDLE_MINUTES,
             recovery_code_used: false,
         })
@@ -123,10 +125,13 @@ pub fn second_factor(
     let limiter = app.memory::<Limiter>();
     let tag = app.instance.lookup_tag("second factor", &id.to_string());
     limiter.attempt(tag, app.clock.now(), CODES)?;
-    let mut account = app.consult(caller, |act| accounts::find(act, *id))?;
+    let account = app.consult(caller, |act| accounts::find(act, *id))?;
+    let used = app.memory::<UsedCodes>();
+    let secret = &account.profile.totp_secret;
+    let factor = app.instance.lookup_tag("used codes", secret);
     let step = totp(&account.profile.totp_secret)?
         .check(given.code.trim(), unix_seconds(app))
-        .filter(|step| *step > account.profile.totp_step);
+        .filter(|step| *step > account.profile.totp_step.max(used.last(factor)));
     let Some(step) = step else {
         app.write(caller, |act| {
             let about = About::the(id.to_uuid());
@@ -134,25 +139,46 @@ pub fn second_factor(
         })?;
         return Err(Refusal::WrongCredentials);
     };
+    if !used.take(factor, step) {
+        // Somebody used the same code at the same moment.
+        return Err(Refusal::WrongCredentials);
+    }
     limiter.succeeded(tag);
-    account.profile.totp_step = step;
-    app.write(caller, |act| {
-        let lookup = token.lookup().into();
-        let row = rows::session(act.db(), lookup)?.ok_or(Refusal::SignIn)?;
-        let keys = open_session(token, &act.app().boot, id.as_bytes(), row.sealed.as_slice())
-            .map_err(|_| Refusal::SignIn)?;
-        rows::delete_session(act.db(), lookup)?;
-        accounts::save(act, &account)?;
+    let session = sessions::find(app, token)?;
+    let keys = open_session(token, &app.boot, id.as_bytes(), &session.sealed)
+        .map_err(|_| Refusal::SignIn)?;
+    // No row of hers changes: nothing at rest says when she signed in.
+    let signed_in = app.write(caller, |act| {
+        sessions::end_token(act, token);
         let token = sessions::begin(act, *id, Stage::Full, &keys)?;
         let about = About::the(id.to_uuid());
         ledger::note_in(act, account.organisation, What::SignedIn, about)?;
         Ok(SignedIn {
             token: token.to_text().expose().to_owned(),
             stage: Stage::Full,
-            ends_at: sessions::ends_at(act.now),
+            ends_at: live::ends_at(act.now),
             idle_minutes: IDLE_MINUTES,
             recovery_code_used: false,
         })
+    })?;
+    take_over(app, &signed_in)?;
+    Ok(signed_in)
+}
+
+/// What a database of the first release waits for: the first manifest of its register, which the
+/// first key administrator signs who comes back.
+fn take_over(app: &App, signed_in: &SignedIn) -> Result<(), Refusal> {
+    let caller = app.authenticate(SessionToken::parse(&signed_in.token)?)?;
+    let Some(certificate) = caller.member()?.certificate.clone() else {
+        return Ok(());
+    };
+    app.housekeep_for(&caller, |act| {
+        let all: Vec<AccountId> = accounts::all(act)?.iter().map(|one| one.id).collect();
+        match register::take_over(act, &certificate, &all) {
+            // She has no key of everyone yet, or somebody else just did it.
+            Ok(_) | Err(Refusal::NotFound | Refusal::Because(_)) => Ok(()),
+            Err(other) => Err(other),
+        }
     })
 }
 

@@ -84,7 +84,6 @@ pub(super) fn make(act: &mut Act<'_>, new: &NewTeam) -> Result<TeamView, Refusal
         members: vec![member.account.as_bytes()],
     };
     let group_entry = register::put(act, &certificate, id.to_uuid(), &entry)?;
-    register::put_group(act, member.organisation, id, 1)?;
     deliver_to(act, &team, member.account, group_entry)?;
     ledger::note(act, What::TeamMade, About::the(id.to_uuid()))?;
     let mut view = view(act, id, &entry)?;

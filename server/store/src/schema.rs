@@ -72,18 +72,6 @@ diesel::table! {
 }
 
 diesel::table! {
-    sessions (lookup) {
-        lookup -> Binary,
-        id -> Binary,
-        account_id -> Nullable<Binary>,
-        stage -> Text,
-        sealed -> Binary,
-        created_at -> Timestamp,
-        seen_at -> Timestamp,
-    }
-}
-
-diesel::table! {
     register_entries (organisation_id, lookup) {
         organisation_id -> Binary,
         lookup -> Binary,
@@ -94,10 +82,18 @@ diesel::table! {
 }
 
 diesel::table! {
-    groups (id) {
+    groups_before (id) {
         id -> Binary,
         organisation_id -> Binary,
+    }
+}
+
+diesel::table! {
+    register_manifests (organisation_id) {
+        organisation_id -> Binary,
+        number -> BigInt,
         epoch -> Integer,
+        sealed -> Binary,
     }
 }
 
@@ -215,11 +211,19 @@ diesel::table! {
     ledger_lines (id) {
         id -> Binary,
         organisation_id -> Binary,
-        case_id -> Nullable<Binary>,
         position -> Nullable<BigInt>,
+        label -> Binary,
         sealed -> Binary,
-        sealed_for_case -> Nullable<Binary>,
+        sealed_for_case -> Binary,
         mac -> Binary,
+    }
+}
+
+diesel::table! {
+    ledger_copies_due (line_id) {
+        line_id -> Binary,
+        case_id -> Binary,
+        sealed_for_case -> Nullable<Binary>,
     }
 }
 
@@ -381,9 +385,9 @@ diesel::allow_tables_to_appear_in_same_query!(
     unlock_methods,
     deliveries,
     invitations,
-    sessions,
     register_entries,
-    groups,
+    groups_before,
+    register_manifests,
     cases,
     case_records,
     grants,
@@ -394,6 +398,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     referrals,
     referral_events,
     ledger_lines,
+    ledger_copies_due,
     checkpoints,
     replies,
     jobs,

@@ -68,11 +68,17 @@ pub enum Kind {
     Setting,
     /// A case key under a group's symmetric key.
     QuickGrant,
+    /// The whole register at one moment: which entries stand.
+    Manifest,
+    /// A signed message under a later key of its group.
+    Carried,
+    /// The newest versions and heads this server has seen.
+    Marks,
 }
 
 impl Kind {
     /// All kinds, in the order of their codes.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 33] = [
         Self::UnlockMethod,
         Self::Identity,
         Self::Keyring,
@@ -103,6 +109,9 @@ impl Kind {
         Self::Task,
         Self::Setting,
         Self::QuickGrant,
+        Self::Manifest,
+        Self::Carried,
+        Self::Marks,
     ];
 
     /// The number that stands in the encoding of a context.
@@ -147,6 +156,9 @@ impl Kind {
             Self::Task => (28, "task"),
             Self::Setting => (29, "setting"),
             Self::QuickGrant => (30, "quick-grant"),
+            Self::Manifest => (31, "manifest"),
+            Self::Carried => (32, "carried"),
+            Self::Marks => (33, "marks"),
         }
     }
 }

@@ -5,8 +5,44 @@
 //! dropped by an intruder who is inside the process.
 
 use ed25519_dalek::SigningKey;
+use rand_core::CryptoRng;
 
-use crate::{VaultError, primitives};
+use crate::{Key32, Padding, VaultError, envelope, primitives};
+
+/// Every line has one size, the auditors' and the case's copy alike: a longer name or reason must
+/// not tell who acted.
+pub const LEDGER_LINE: Padding = Padding::Fixed(1024);
+
+/// The length of the case's copy of a line, sealed.
+const COPY: usize = 2 + 24 + 32 + 1024 + 16;
+
+/// Under which labels a case's lines are found: a pseudo-random function under the case key, so that
+/// a line says to nobody else which case it is about, and a new key of the case gives new labels.
+pub struct LedgerLabels(Key32);
+
+crate::secret::redacted!(LedgerLabels);
+
+impl LedgerLabels {
+    pub(crate) fn new(key: Key32) -> Self {
+        Self(key)
+    }
+
+    /// The label of the line with this number, from 0.
+    pub fn at(&self, number: u64) -> [u8; 32] {
+        primitives::hmac(self.0.bytes(), &[&number.to_be_bytes()])
+    }
+}
+
+/// What stands in the place of the case's copy where a line is about no case, or nobody had its key:
+/// as long as a copy, and random where a copy looks random.
+pub fn no_copy(rng: &mut impl CryptoRng) -> Vec<u8> {
+    let mut bytes = vec![0; COPY];
+    rng.fill_bytes(&mut bytes);
+    for (to, from) in bytes.iter_mut().zip([envelope::VERSION, envelope::SUITE]) {
+        *to = from;
+    }
+    bytes
+}
 
 /// The head of an empty ledger: SHA-256 of nothing.
 pub const EMPTY: [u8; 32] = [
@@ -75,7 +111,7 @@ fn signed_bytes(organisation: [u8; 16], size: u64, head: [u8; 32]) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::InstanceKey;
+    use crate::{CaseKey, InstanceKey};
 
     #[test]
     fn hashes_are_those_of_rfc_6962() {
@@ -88,6 +124,35 @@ mod tests {
         assert_ne!(
             leaf_hash(&[[1; 32], [2; 32]].concat()),
             node_hash(&[1; 32], &[2; 32])
+        );
+    }
+
+    #[test]
+    fn labels_are_of_one_case_and_epoch() {
+        let rng = &mut crate::people::rng(1);
+        let key = CaseKey::generate([1; 16], 1, rng);
+        let next = CaseKey::generate([1; 16], 2, rng);
+        let (a, b) = (key.ledger_labels(), next.ledger_labels());
+        assert_eq!(a.at(3), key.ledger_labels().at(3));
+        assert_ne!(a.at(3), a.at(4));
+        assert_ne!(a.at(3), b.at(3));
+    }
+
+    #[test]
+    fn a_line_without_a_copy_has_the_size_and_head_of_one_with() {
+        let rng = &mut crate::people::rng(1);
+        let key = CaseKey::generate([1; 16], 1, rng);
+        let line = key.seal_ledger_line([1; 16], [2; 16], b"{}", rng).unwrap();
+        let other = vec![b'x'; 1023];
+        let long = key.seal_ledger_line([1; 16], [3; 16], &other, rng).unwrap();
+        let none = no_copy(rng);
+        assert_eq!([line.len(), long.len()], [none.len(); 2]);
+        assert_eq!(line.get(..2), none.get(..2));
+        assert!(key.open_ledger_line([1; 16], [2; 16], &none).is_err());
+        let too_long = vec![b'x'; 1024];
+        assert!(
+            key.seal_ledger_line([1; 16], [4; 16], &too_long, rng)
+                .is_err()
         );
     }
 

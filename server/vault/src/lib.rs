@@ -51,18 +51,22 @@ pub use group::{
 };
 pub use identity::{Identity, PublicIdentity};
 pub use instance::InstanceKey;
-pub use keyring::{Keyring, KeyringKey};
-pub use ledger::{EMPTY as EMPTY_LEDGER, Notary, chain, leaf_hash, node_hash, verify_checkpoint};
+pub use keyring::{Keyring, KeyringKey, Pin, PinKind};
+pub use ledger::{
+    EMPTY as EMPTY_LEDGER, LEDGER_LINE, LedgerLabels, Notary, chain, leaf_hash, no_copy, node_hash,
+    verify_checkpoint,
+};
 pub use padding::Padding;
 pub use passphrase::{GUESSES, Passphrase, StretchParams, Weakness, judge};
 pub use receipt::{
     Mailbox, MailboxKey, ReceiptCode, ReceiptFault, ReceiptKeys, StopKey, StopStatement,
 };
 pub use register::{
-    Certificate, Entry, RootKey, RootPublic, VerifiedEntry, VerifiedKey, VerifiedMember,
-    sign_entry, verify_entry,
+    Certificate, Entry, Listed, ListedGroup, Manifest, RootKey, RootPublic, VerifiedEntry,
+    VerifiedKey, VerifiedManifest, VerifiedMember, sign_entry, sign_manifest, verify_entry,
+    verify_manifest,
 };
-pub use sealed_box::{BegunSeal, Opener, SignedMessage, seal_signed_to, seal_to};
+pub use sealed_box::{BegunSeal, CarriedMessage, Opener, SignedMessage, seal_signed_to, seal_to};
 pub use secret::{Key32, SecretBytes, SecretText};
 pub use session::{
     BootSecret, SessionKeys, SessionToken, open_mailbox_session, open_reply, open_session,

@@ -2,7 +2,7 @@
 //! one transaction with a line in the ledger, and everything in clear text. It lives only here.
 
 use actix_web::post;
-use amparo::foundation::{Act, Line, Refusal};
+use amparo::foundation::{Act, Label, Line, Refusal};
 use amparo::rights::{Object, Right};
 use amparo::web::{Answer, Body, Door, Reply};
 use amparo_store::{Digest, LedgerLineId, OrganisationId, Sealed};
@@ -100,11 +100,12 @@ fn witness(act: &mut Act<'_>, organisation: OrganisationId, id: Uuid) -> Result<
     let line = Line {
         id,
         organisation,
-        case: None,
+        // As random as the id, and of the length of a label.
+        label: Label::Random(Digest::from(leaf_hash(sealed.as_slice()))),
         // The plain line has the code without which the fold would read it again each second.
         mac: code(act, organisation, id, &sealed),
+        sealed_for_case: sealed.clone(),
         sealed,
-        sealed_for_case: None,
     };
     act.witness(line);
     Ok(())

@@ -3,6 +3,7 @@
 mod rows;
 
 use std::fmt;
+use std::path::Path;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::sync::OnceLock;
@@ -25,7 +26,7 @@ use crate::asking::Reply;
 use crate::browsing::Browser;
 use crate::databases::Database;
 use crate::organisation::{Network, Organisation};
-use crate::people::Actor;
+use crate::people::{Account, Actor};
 use crate::process::Process;
 
 /// When every story begins: a Tuesday morning.
@@ -84,6 +85,20 @@ impl House {
         Self::assemble(Rc::new(database), fresh_key(), beginning).await
     }
 
+    /// A house over a copy of a database of the first release, some weeks later.
+    pub async fn of_first_release() -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/first-release");
+        let database = Database::copy_of(&folder.join("amparo.db"));
+        let key = std::fs::read_to_string(folder.join("instance.key")).unwrap();
+        let now = "2027-01-11T08:00:00Z".parse().unwrap();
+        Self::assemble(Rc::new(database), key.trim().to_owned(), now).await
+    }
+
+    /// A member of an organisation that was founded before.
+    pub fn member(&self, account: Account) -> Actor {
+        Actor::member(self, account)
+    }
+
     /// A new house that serves the languages that nobody speaks.
     pub async fn pretending() -> Self {
         let (database, key) = (Rc::new(Database::open()), fresh_key());
@@ -106,7 +121,10 @@ impl House {
         let key = fresh_key();
         let file = database.folder.join("instance.key");
         std::fs::write(&file, &key).unwrap();
-        let app = assemble_app(&database, &key, Clock::System, |_| ());
+        // The program keeps the marks; two that write one file would undo each other's.
+        let app = assemble_app(&database, &key, Clock::System, |config| {
+            config.state_folder = None;
+        });
         let process = Process::serve(&database.folder, &database.url, url);
         let address = process.address;
         let serve = Box::new(move |request: TestRequest| -> Answering {
@@ -121,9 +139,19 @@ impl House {
         (Self(Rc::new(parts)), process)
     }
 
+    /// The same database under a new process, after the old one was killed: what it had not written
+    /// is gone.
+    pub async fn over_again(other: &Self) -> Self {
+        let Parts { key, database, .. } = &*other.0;
+        Self::assemble(Rc::clone(database), key.clone(), other.now()).await
+    }
+
     /// The same database under a new process: what lived in memory only is gone.
     pub async fn restarted(&self) -> Self {
-        let Parts { key, database, .. } = &*self.0;
+        let Parts {
+            app, key, database, ..
+        } = &*self.0;
+        app.keep_marks().unwrap();
         Self::assemble(Rc::clone(database), key.clone(), self.now()).await
     }
 
@@ -290,6 +318,7 @@ fn assemble_app(
         ..StretchParams::FLOOR
     };
     config.receipt_reserve = 0;
+    config.state_folder = Some(database.folder.join("state"));
     change(&mut config);
     let instance = InstanceKey::parse_hex(key).unwrap();
     App::assemble(config, database.store(), instance, clock, doors::hooks()).unwrap()

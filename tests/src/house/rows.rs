@@ -1,5 +1,7 @@
 //! The rows behind the doors, as somebody with the database sees and changes them.
 
+use std::collections::BTreeSet;
+
 use amparo::foundation::Refusal;
 use diesel::connection::SimpleConnection;
 use diesel::{QueryableByName, RunQueryDsl};
@@ -22,7 +24,7 @@ impl House {
 
     /// Notes every row, to come back to with [`House::back`].
     pub fn note_every_row(&self) {
-        let tables = tables();
+        let tables = self.tables();
         let copies = tables
             .iter()
             .map(|table| format!("create table noted_{table} as select * from {table};"));
@@ -31,7 +33,7 @@ impl House {
 
     /// Puts every row back as it was when it was noted.
     pub fn back(&self) {
-        let tables = tables();
+        let tables = self.tables();
         let emptied = tables.iter().rev().map(|it| format!("delete from {it};"));
         let filled = tables
             .iter()
@@ -39,6 +41,15 @@ impl House {
         self.sql(&emptied.chain(filled).collect::<String>());
         // It is the suite that puts the rows back, not an intruder.
         self.0.app.forget_versions_seen();
+    }
+
+    /// What an intruder does with an old copy: some tables as they were when they were noted.
+    pub fn put_back(&self, tables: &[&str]) {
+        let emptied = tables.iter().rev().map(|it| format!("delete from {it};"));
+        let filled = tables
+            .iter()
+            .map(|it| format!("insert into {it} select * from noted_{it};"));
+        self.sql(&emptied.chain(filled).collect::<String>());
     }
 
     /// Every row of a table, each column in hex; `None` is null.
@@ -105,20 +116,32 @@ impl House {
             .unwrap()
     }
 
+    /// The tables, each after those that it refers to.
+    fn tables(&self) -> Vec<String> {
+        let live = self.store().tables().unwrap().into_iter();
+        let live: BTreeSet<String> = live.map(|(table, _, _)| table).collect();
+        let first = include_str!("../../../migrations/sqlite/20261124000000_the_spine/up.sql");
+        let mut ordered: Vec<String> = first
+            .lines()
+            .filter_map(|line| line.strip_prefix("create table ")?.split(' ').next())
+            .map(ToOwned::to_owned)
+            .filter(|table| live.contains(table))
+            .collect();
+        let others = live.iter().filter(|table| !table.starts_with("noted_"));
+        let others: Vec<String> = others
+            .filter(|table| !ordered.contains(table))
+            .cloned()
+            .collect();
+        ordered.extend(others);
+        ordered
+    }
+
     fn bytes_in(&self, statement: &str) -> String {
         match self.database().kind() {
             Kind::Sqlite => statement.replace("{x:", "x'").replace('}', "'"),
             Kind::Postgres => statement.replace("{x:", "'\\x").replace('}', "'"),
         }
     }
-}
-
-/// The tables, each after those that it refers to.
-fn tables() -> Vec<&'static str> {
-    include_str!("../../../migrations/sqlite/20261124000000_the_spine/up.sql")
-        .lines()
-        .filter_map(|line| line.strip_prefix("create table ")?.split(' ').next())
-        .collect()
 }
 
 #[derive(QueryableByName)]

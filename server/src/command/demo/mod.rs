@@ -103,12 +103,15 @@ impl Demo {
         Settings {
             data: self.data.clone(),
             database: self.database.clone(),
+            state: Some(self.data.join("state")),
+            state_directory: None,
             listen: self.listen,
             instance_key: None,
             mail_url_file: None,
             mail_from: "amparo@localhost".to_owned(),
             mail_timeout: 10,
             receipt_months: 12,
+            log_requests: false,
             pretended_languages: self.pretended_languages,
         }
     }
@@ -133,6 +136,7 @@ impl Demo {
             network::fill_directory(doors, &network).await?;
             let until = now - TimeDelta::minutes(1);
             let receipts = story::play(doors, &network, self.cases, rng, until).await?;
+            app.keep_marks()?;
             Ok(Book::of(base_url, &network, receipts))
         })
     }

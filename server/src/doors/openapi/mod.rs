@@ -30,7 +30,7 @@ struct Frame;
 const CONVENTIONS: &str = include_str!("conventions.md");
 
 /// What each group of operations is for, in the order in which work goes.
-const TAGS: [(&str, &str); 20] = [
+const TAGS: [(&str, &str); 21] = [
     (
         "sessions",
         "Signing in with two steps, seeing one's own sign-ins, ending them.",
@@ -113,6 +113,11 @@ const TAGS: [(&str, &str); 20] = [
     (
         "ledger",
         "Who saw or changed what, and why, in a signed chain. For auditors, and per case.",
+    ),
+    (
+        "removal",
+        "What is still due after somebody left: new keys for groups and cases, and what waits sealed \
+         anew. For supervisors.",
     ),
     (
         "undone",

@@ -51,7 +51,10 @@ async fn gone(door: PageDoor) -> Page {
 fn end(app: &App, caller: &Caller) -> Result<(), Refusal> {
     match caller {
         Caller::Visitor => Ok(()),
-        Caller::Person(person) => app.housekeep(|act| team::end_token(act, &person.token)),
+        Caller::Person(person) => app.consult(caller, |act| {
+            team::end_token(act, &person.token);
+            Ok(())
+        }),
         Caller::Member(_) | Caller::Halfway { .. } => app.write(caller, team::sign_out),
     }
 }

@@ -11,7 +11,7 @@ use crate::cases::Beside;
 use crate::foundation::{Refusal, Role};
 use crate::pages::{self, Entry, Page, PageDoor, Site, Trouble};
 use crate::rights::{Object, Right};
-use crate::{cases, directory, intake, ledger, receipts, referrals, tasks, team, undone};
+use crate::{cases, directory, intake, ledger, receipts, referrals, removal, tasks, team, undone};
 
 mod languages;
 mod leave;
@@ -159,6 +159,7 @@ fn rooms(config: &mut web::ServiceConfig) {
     cases::team_pages(config);
     team::pages(config);
     undone::pages(config);
+    removal::pages(config);
     tasks::pages(config);
     receipts::case_pages(config);
     referrals::case_pages(config);

@@ -107,3 +107,16 @@ pub(in crate::referrals) fn set_for_sender(
         .execute(db)?;
     Ok(())
 }
+
+/// The receiver's copy of an event, sealed anew.
+pub(in crate::referrals) fn set_for_receiver(
+    db: &mut AnyConnection,
+    id: ReferralId,
+    seq: Position,
+    sealed: Sealed,
+) -> Result<(), Refusal> {
+    diesel::update(referral_events::table.find((id, seq)))
+        .set(referral_events::for_receiver.eq(sealed))
+        .execute(db)?;
+    Ok(())
+}

@@ -14,7 +14,9 @@ use crate::foundation::{Broken, Refusal};
 mod events;
 mod flow;
 
-pub(super) use events::{EventRow, events, first_events, insert_event, next_seq, set_for_sender};
+pub(super) use events::{
+    EventRow, events, first_events, insert_event, next_seq, set_for_receiver, set_for_sender,
+};
 pub(super) use flow::steps_of_sender;
 
 /// A referral as it lies in the table, without its packet.
@@ -188,6 +190,24 @@ pub(super) fn set_notice(
 pub(super) fn of_case(db: &mut AnyConnection, case: CaseId) -> Result<Vec<Row>, Refusal> {
     let found: Vec<Columns> = referrals::table
         .filter(referrals::case_id.eq(case))
+        .order(referrals::id)
+        .select(columns!())
+        .load(db)?;
+    Ok(found.into_iter().map(row).collect())
+}
+
+/// Referrals that were sent to an inbox under an epoch before one.
+pub(super) fn in_inbox_before(
+    db: &mut AnyConnection,
+    receiver: OrganisationId,
+    inbox: GroupId,
+    epoch: Epoch,
+) -> Result<Vec<Row>, Refusal> {
+    let found: Vec<Columns> = referrals::table
+        .filter(referrals::receiver_id.eq(receiver))
+        .filter(referrals::inbox_id.eq(inbox))
+        .filter(referrals::inbox_epoch.lt(epoch))
+        .filter(referrals::answer_by.is_not_null())
         .order(referrals::id)
         .select(columns!())
         .load(db)?;

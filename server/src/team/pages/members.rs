@@ -10,7 +10,7 @@ use crate::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
 use crate::rights::{Object, Right};
 use crate::team::members::{self, MemberView};
 use crate::team::model::{AccountState, NewRoles, Reason};
-use crate::team::remove;
+use crate::team::{remove, rotate};
 use crate::web::PageQuery;
 
 #[derive(Template)]
@@ -20,6 +20,8 @@ struct MembersPage {
     administers: bool,
     /// What the server gave up, if anything.
     undone: Option<String>,
+    /// Somebody left, and groups of hers still have the key that she knew.
+    removal_due: bool,
     members: Vec<MemberLine>,
     next: Option<String>,
 }
@@ -90,9 +92,12 @@ async fn list(door: PageDoor) -> Page {
         } else {
             None
         };
+        let rekeys = act.member()?.may(Right::Rekey, Object::Team);
+        let removal_due = rekeys && !rotate::due(act)?.is_empty();
         Shown::page(&MembersPage {
             administers,
             undone,
+            removal_due,
             members: found.items.iter().map(|it| line(&t, it)).collect(),
             next: found.next,
             t,
@@ -199,7 +204,10 @@ async fn remove_one(door: PageDoor, id: At<AccountId>, form: Form<Reason>) -> Pa
         .or_read(move |act, t, form| show_end(act, t, form, *id, "remove"))
         .write(move |act, given| {
             remove::remove(act, *id, &given.reason)?;
-            Ok(Next::see("/members").said("member-removed"))
+            // Who can go on with the keys is led there at once.
+            let rekeys = act.member()?.may(Right::Rekey, Object::Team);
+            let next = if rekeys { "/removal" } else { "/members" };
+            Ok(Next::see(next).said("member-removed"))
         })
         .await
 }

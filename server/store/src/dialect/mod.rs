@@ -139,6 +139,14 @@ pub(crate) fn compact(connection: &mut AnyConnection) -> Result<(), StoreError> 
     }
 }
 
+/// Empties the write-ahead log, if there is one.
+pub(crate) fn trim_log(connection: &mut AnyConnection) -> Result<(), StoreError> {
+    match connection {
+        AnyConnection::Postgres(_) => Ok(()),
+        AnyConnection::Sqlite(inner) => sqlite::trim_log(inner),
+    }
+}
+
 /// Copies the database to a new private file.
 pub(crate) fn backup(connection: &mut AnyConnection, path: &Path) -> Result<(), StoreError> {
     match connection {

@@ -22,6 +22,9 @@ use crate::error::StoreError;
 use crate::migrations::{Plan, name};
 use crate::target::create_private;
 
+/// How long emptying the log waits for somebody who reads.
+const TRIM_MILLISECONDS: u32 = 20;
+
 /// The migrations of this build.
 pub(crate) const MIGRATIONS: EmbeddedMigrations = embed_migrations!("../../migrations/sqlite");
 
@@ -151,6 +154,16 @@ pub(super) fn compact(connection: &mut SqliteConnection) -> Result<(), StoreErro
     } else {
         Err(StoreError::Busy)
     }
+}
+
+/// Empties the write-ahead log. Acts wait meanwhile, so it waits for readers only a moment: if one
+/// is in the way, the log is emptied the next time.
+pub(super) fn trim_log(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    let patience: i32 = sql::<Integer>("PRAGMA busy_timeout").get_result(connection)?;
+    connection.batch_execute(&format!("PRAGMA busy_timeout = {TRIM_MILLISECONDS}"))?;
+    let outcome = connection.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    connection.batch_execute(&format!("PRAGMA busy_timeout = {patience}"))?;
+    Ok(outcome?)
 }
 
 /// The copy is synced here, because `VACUUM INTO` leaves that to the operating system.

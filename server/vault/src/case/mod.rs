@@ -13,7 +13,8 @@ use rand_core::CryptoRng;
 
 use crate::opening_key::OpeningKey;
 use crate::{
-    Context, Key32, Kind, Mailbox, Padding, SecretBytes, VaultError, envelope, primitives,
+    Context, Key32, Kind, LEDGER_LINE, LedgerLabels, Mailbox, Padding, SecretBytes, VaultError,
+    envelope, primitives,
 };
 
 mod grant;
@@ -127,7 +128,7 @@ impl CaseKey {
             &self.derive("case/ledger"),
             &context,
             plaintext,
-            Padding::Record,
+            LEDGER_LINE,
             rng,
         )
     }
@@ -141,6 +142,11 @@ impl CaseKey {
     ) -> Result<SecretBytes, VaultError> {
         let context = self.context(Kind::CaseLedgerLine, organisation, line);
         envelope::open(&self.derive("case/ledger"), &context, bytes)
+    }
+
+    /// Under which labels the case's ledger lines are found.
+    pub fn ledger_labels(&self) -> LedgerLabels {
+        LedgerLabels::new(self.derive("case/ledger-label"))
     }
 
     /// The case's mailbox: whoever holds the case key reads what the person writes.

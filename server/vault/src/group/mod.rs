@@ -123,6 +123,36 @@ impl GroupKey {
         envelope::open(&self.derive("group/register"), &context, bytes)
     }
 
+    /// Seals a signed manifest of the register for the members of this group.
+    pub fn seal_manifest(
+        &self,
+        organisation: [u8; 16],
+        number: u64,
+        signed: &[u8],
+        rng: &mut impl CryptoRng,
+    ) -> Result<Vec<u8>, VaultError> {
+        let context = self.manifest_context(organisation, number);
+        let padding = Padding::PowerOfTwo { least: 4096 };
+        envelope::seal(
+            &self.derive("group/manifest"),
+            &context,
+            signed,
+            padding,
+            rng,
+        )
+    }
+
+    /// Opens a signed manifest. It still has to be verified.
+    pub fn open_manifest(
+        &self,
+        organisation: [u8; 16],
+        number: u64,
+        bytes: &[u8],
+    ) -> Result<SecretBytes, VaultError> {
+        let context = self.manifest_context(organisation, number);
+        envelope::open(&self.derive("group/manifest"), &context, bytes)
+    }
+
     pub(crate) fn from_seed(id: [u8; 16], epoch: u32, seed: Key32) -> Self {
         let opening = OpeningKey::new(primitives::derive(seed.bytes(), &[], "group/opening"));
         Self {
@@ -142,6 +172,13 @@ impl GroupKey {
         Context {
             epoch: self.epoch,
             ..context
+        }
+    }
+
+    fn manifest_context(&self, organisation: [u8; 16], number: u64) -> Context {
+        Context {
+            epoch: self.epoch,
+            ..Context::of(Kind::Manifest, organisation, organisation).version(number)
         }
     }
 

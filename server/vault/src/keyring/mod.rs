@@ -40,11 +40,36 @@ impl KeyringKey {
     }
 }
 
-/// A member's groups and pinned roots.
+/// What a pin remembers of an organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PinKind {
+    /// The number and hash of the register's newest manifest.
+    Register,
+    /// The number of lines of the ledger and its head.
+    Ledger,
+}
+
+/// The newest state of something that was seen: its number, and the hash that it had there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pin {
+    #[serde(with = "wire::public")]
+    organisation: [u8; 16],
+    kind: PinKind,
+    /// It only grows.
+    pub number: u64,
+    /// What stood at that number.
+    #[serde(with = "wire::public")]
+    pub hash: [u8; 32],
+}
+
+/// A member's groups, pinned roots, and the newest heads that she has seen.
 #[derive(Default)]
 pub struct Keyring {
     memberships: Vec<Membership>,
     roots: Vec<([u8; 16], RootPublic)>,
+    pins: Vec<Pin>,
 }
 
 impl Keyring {
@@ -105,6 +130,38 @@ impl Keyring {
             .map(|(_, root)| root)
     }
 
+    /// Remembers the newest head of an organisation that was seen. A lower number changes nothing,
+    /// nor does another hash at the same number. Answers whether anything changed.
+    pub fn pin(
+        &mut self,
+        organisation: [u8; 16],
+        kind: PinKind,
+        number: u64,
+        hash: [u8; 32],
+    ) -> bool {
+        let newest = self.pinned(organisation, kind).map(|pin| pin.number);
+        if newest.is_some_and(|newest| newest >= number) {
+            return false;
+        }
+        self.pins
+            .retain(|pin| (pin.organisation, pin.kind) != (organisation, kind));
+        self.pins.push(Pin {
+            organisation,
+            kind,
+            number,
+            hash,
+        });
+        true
+    }
+
+    /// The newest head of an organisation that was seen.
+    pub fn pinned(&self, organisation: [u8; 16], kind: PinKind) -> Option<Pin> {
+        self.pins
+            .iter()
+            .find(|pin| (pin.organisation, pin.kind) == (organisation, kind))
+            .copied()
+    }
+
     /// Seals the keyring. `version` grows with each change; an older one does not open as a newer.
     pub fn seal(
         &self,
@@ -139,6 +196,7 @@ impl Keyring {
                     root: root.clone(),
                 })
                 .collect(),
+            pins: self.pins.clone(),
         }
     }
 
@@ -154,6 +212,7 @@ impl Keyring {
                 .into_iter()
                 .map(|pin| (pin.organisation, pin.root))
                 .collect(),
+            pins: wire.pins,
         }
     }
 
@@ -171,6 +230,9 @@ impl Keyring {
 pub(crate) struct KeyringWire {
     memberships: Vec<MembershipWire>,
     roots: Vec<PinWire>,
+    // Keyrings of the first release have none.
+    #[serde(default)]
+    pins: Vec<Pin>,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -103,3 +103,22 @@ fn pinning_again_replaces() {
         Some(&RootPublic::from_bytes([2; 32]))
     );
 }
+
+#[test]
+fn pins_only_rise_and_come_back_with_the_keyring() {
+    let mut house = House::open();
+    let mut keyring = filled(&mut house);
+    assert!(keyring.pin(HOUSE, PinKind::Register, 3, [3; 32]));
+    assert!(!keyring.pin(HOUSE, PinKind::Register, 2, [2; 32]));
+    assert!(!keyring.pin(HOUSE, PinKind::Register, 3, [9; 32]));
+    assert!(keyring.pin(HOUSE, PinKind::Ledger, 1, [1; 32]));
+    assert!(keyring.pin(ELSEWHERE, PinKind::Register, 7, [7; 32]));
+    let key = UserMasterKey::generate(&mut rng(1)).keyring_key();
+    let bytes = keyring.seal(&key, [1; 16], 7, &mut rng(2)).unwrap();
+    let opened = Keyring::open(&key, [1; 16], 7, &bytes).unwrap();
+    let pinned = |of, kind| opened.pinned(of, kind).map(|pin| (pin.number, pin.hash));
+    assert_eq!(pinned(HOUSE, PinKind::Register), Some((3, [3; 32])));
+    assert_eq!(pinned(HOUSE, PinKind::Ledger), Some((1, [1; 32])));
+    assert_eq!(pinned(ELSEWHERE, PinKind::Register), Some((7, [7; 32])));
+    assert_eq!(pinned(ELSEWHERE, PinKind::Ledger), None);
+}

@@ -64,13 +64,29 @@ pub enum Entry {
         /// Its root.
         root: RootPublic,
     },
+    /// A group's key for those who are not in the organisation, with the state of the register that
+    /// it belongs to. It names no member.
+    Published {
+        /// The group's public key.
+        group: GroupPublic,
+        /// What it is for.
+        purpose: GroupPurpose,
+        /// The number of the manifest that lists the key.
+        number: u64,
+        /// The hash of that manifest.
+        #[serde(with = "wire::public")]
+        manifest: [u8; 32],
+        /// Administrators who left.
+        #[serde(with = "wire::public_list")]
+        revoked: Vec<[u8; 16]>,
+    },
 }
 
 impl Entry {
     fn is_about(&self, subject: [u8; 16], organisation: [u8; 16]) -> bool {
         let id = match self {
             Self::Member { member, .. } | Self::Removed { member, .. } => *member,
-            Self::Group { group, .. } => group.id,
+            Self::Group { group, .. } | Self::Published { group, .. } => group.id,
             Self::Charter { .. } => organisation,
             Self::Partner { organisation, .. } => *organisation,
         };
@@ -127,6 +143,17 @@ pub fn verify_entry(
         parts.plaintext,
     );
     primitives::verify(certificate.signing(), &message, parts.signature)?;
+    read_entry(organisation, subject, bytes)
+}
+
+/// Reads an entry whose bytes are known to be the right ones, by a signature or by a hash.
+pub(super) fn read_entry(
+    organisation: [u8; 16],
+    subject: [u8; 16],
+    bytes: &[u8],
+) -> Result<VerifiedEntry, VaultError> {
+    let parts = Parts::read(bytes).ok_or(VaultError::UnknownFormat)?;
+    let signer = Certificate::from_bytes(parts.certificate)?.admin();
     let entry: Entry = wire::decode(parts.plaintext)?;
     if !entry.is_about(subject, organisation) {
         return Err(VaultError::Tampered);
@@ -134,7 +161,7 @@ pub fn verify_entry(
     Ok(VerifiedEntry::new(
         organisation,
         parts.version,
-        certificate.admin(),
+        signer,
         entry,
     ))
 }

@@ -5,16 +5,21 @@
 //! comes out of a checked entry and from nowhere else, so nobody seals to a key that a writer to
 //! the database slipped in.
 //!
-//! Deliberately absent: revocation of an administrator other than a new root, and a defence
-//! against the roll-back of the whole register. The caller keeps the highest version seen.
+//! The manifest makes one object of all entries: what it does not name does not exist. It is
+//! numbered and names the one before, so that whoever keeps the newest number and hash notices a
+//! register that was put back. It also names the administrators who left.
 
 mod certificate;
 mod entry;
+mod manifest;
 mod root;
 mod verified;
 
 pub use certificate::Certificate;
 pub use entry::{Entry, sign_entry, verify_entry};
+pub use manifest::{
+    Listed, ListedGroup, Manifest, VerifiedManifest, sign_manifest, verify_manifest,
+};
 pub use root::{RootKey, RootPublic};
 pub use verified::{VerifiedEntry, VerifiedKey, VerifiedMember};
 

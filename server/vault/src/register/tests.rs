@@ -1,6 +1,6 @@
 use super::*;
 use crate::people::{ELSEWHERE, HOUSE, House, refusal, refuses_every_changed_byte};
-use crate::{GroupPurpose, Identity, VaultError};
+use crate::{GroupPublic, GroupPurpose, Identity, VaultError};
 
 const TEAM: [u8; 16] = [0x7e; 16];
 
@@ -37,6 +37,19 @@ fn entries(house: &mut House) -> Vec<([u8; 16], Entry)> {
             HOUSE,
             Entry::Charter {
                 groups: vec![(GroupPurpose::Team, TEAM)],
+            },
+        ),
+        (
+            [0x9b; 16],
+            Entry::Published {
+                group: GroupPublic {
+                    id: [0x9b; 16],
+                    ..house.ana.personal.public()
+                },
+                purpose: GroupPurpose::Inbox,
+                number: 5,
+                manifest: [7; 32],
+                revoked: vec![house.ben.id],
             },
         ),
         (
@@ -98,6 +111,7 @@ fn an_entry_gives_out_only_what_it_speaks_of() {
             nothing,
             (false, true, false),
             nothing,
+            (false, true, false),
             (false, false, true)
         ]
     );
@@ -168,4 +182,89 @@ fn a_certificate_comes_back_from_its_bytes() {
         Certificate::from_bytes(bytes)
             .and_then(|certificate| certificate.verify(&house.root.public(), HOUSE))
     });
+}
+
+fn manifest(house: &mut House, number: u64) -> (Manifest, Vec<([u8; 16], Vec<u8>)>) {
+    let mut manifest = Manifest {
+        number,
+        ..Manifest::default()
+    };
+    let mut all = Vec::new();
+    for (subject, entry) in entries(house) {
+        let signed = sign_entry(&house.certificate, &house.admin, HOUSE, subject, 3, &entry);
+        let signed = signed.unwrap();
+        manifest.list(subject, 3, &entry, &signed);
+        all.push((subject, signed));
+    }
+    (manifest, all)
+}
+
+#[test]
+fn only_what_the_manifest_lists_exists() {
+    let mut house = House::open();
+    let root = house.root.public();
+    let (listed, all) = manifest(&mut house, 5);
+    let bytes = sign_manifest(&house.certificate, &house.admin, HOUSE, &listed).unwrap();
+    let check = |bytes: &[u8]| verify_manifest(&root, HOUSE, bytes);
+    let verified = check(&bytes).unwrap();
+    assert_eq!((verified.number(), verified.manifest()), (5, &listed));
+    for (subject, signed) in &all {
+        assert!(verified.entry(*subject, signed).is_ok());
+        // Signed by the same administrator in her time, and not what is listed.
+        let entry = verify_entry(&root, HOUSE, *subject, signed).unwrap();
+        let other = sign_entry(
+            &house.certificate,
+            &house.admin,
+            HOUSE,
+            *subject,
+            2,
+            entry.entry(),
+        );
+        let other = verified.entry(*subject, &other.unwrap());
+        assert_eq!(refusal(other), VaultError::Tampered);
+    }
+    assert_eq!(
+        refusal(verified.entry([0x55; 16], &all[0].1)),
+        VaultError::WrongKey
+    );
+    assert_eq!(verified.group(TEAM).unwrap().group(), Some((TEAM, 2)));
+    assert!(verified.group(house.ana.id).is_none());
+    assert!(verify_manifest(&root, ELSEWHERE, &bytes).is_err());
+    refuses_every_changed_byte(&bytes, check);
+}
+
+#[test]
+fn who_left_signs_no_manifest() {
+    let mut house = House::open();
+    let root = house.root.public();
+    let (mut listed, _) = manifest(&mut house, 5);
+    listed.revoked.push(house.certificate.admin());
+    let sign = |manifest: &Manifest, certificate: &Certificate, signer: &Identity| {
+        sign_manifest(certificate, signer, HOUSE, manifest)
+    };
+    assert!(sign(&listed, &house.certificate, &house.admin).is_err());
+    // Whoever leaves the check out signs bytes that nobody believes.
+    listed.revoked.clear();
+    assert!(sign(&listed, &house.certificate, &house.ben.identity).is_err());
+    let own = RootKey::generate(&mut house.rng);
+    let certificate = own.appoint(HOUSE, house.ben.id, &house.ben.identity.public());
+    let forged = sign(&listed, &certificate, &house.ben.identity).unwrap();
+    assert_eq!(
+        refusal(verify_manifest(&root, HOUSE, &forged)),
+        VaultError::WrongKey
+    );
+}
+
+#[test]
+fn a_manifest_opens_for_its_epoch_and_number_only() {
+    let mut house = House::open();
+    let everyone = house.group(9, 2);
+    let sealed = everyone.seal_manifest(HOUSE, 5, b"manifest", &mut house.rng);
+    let sealed = sealed.unwrap();
+    assert_eq!(sealed.len(), 2 + 24 + 32 + 4096 + 16);
+    let opened = everyone.open_manifest(HOUSE, 5, &sealed).unwrap();
+    assert_eq!(opened.expose(), b"manifest");
+    assert!(everyone.open_manifest(HOUSE, 4, &sealed).is_err());
+    assert!(everyone.open_manifest(ELSEWHERE, 5, &sealed).is_err());
+    assert!(house.group(9, 3).open_manifest(HOUSE, 5, &sealed).is_err());
 }

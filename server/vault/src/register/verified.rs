@@ -76,7 +76,7 @@ impl VerifiedEntry {
 
     /// The group's key to seal to, if it speaks of a group.
     pub fn group(&self) -> Option<VerifiedKey> {
-        let Entry::Group { group, .. } = &self.entry else {
+        let (Entry::Group { group, .. } | Entry::Published { group, .. }) = &self.entry else {
             return None;
         };
         Some(VerifiedKey::of_group(self.organisation, group))

@@ -17,6 +17,10 @@ use crate::{
     Context, Identity, Padding, SecretBytes, VaultError, VerifiedKey, VerifiedMember, primitives,
 };
 
+mod carried;
+
+pub use carried::CarriedMessage;
+
 const SIGNED_HEAD: usize = 16 + 64;
 
 /// Seals content to a key. Nobody learns from it who sealed it.
@@ -155,13 +159,20 @@ pub trait Opener: HoldsOpeningKey {
             .split_first_chunk::<16>()
             .ok_or(VaultError::Tampered)?;
         let (signature, plaintext) = rest.split_first_chunk::<64>().ok_or(VaultError::Tampered)?;
-        let message = signed_bytes(context, &self.opening_key().public(), signer, plaintext);
-        Ok(SignedMessage {
-            signer: *signer,
-            signature: *signature,
-            message,
-            plaintext: SecretBytes::new(plaintext.to_vec()),
-        })
+        Ok(SignedMessage::new(
+            context,
+            self.opening_key().public(),
+            *signer,
+            *signature,
+            plaintext,
+        ))
+    }
+
+    /// Opens what [`SignedMessage::carry`] made for this key out of a message in this context.
+    /// Neither who carried it nor who wrote it is believed yet.
+    fn open_carried(&self, context: &Context, bytes: &[u8]) -> Result<CarriedMessage, VaultError> {
+        let outer = self.open_signed(&carried::context(context), bytes)?;
+        Ok(CarriedMessage::new(outer, context.clone()))
     }
 }
 
@@ -169,6 +180,8 @@ impl<T: HoldsOpeningKey> Opener for T {}
 
 /// An opened message that is not yet believed.
 pub struct SignedMessage {
+    context: Context,
+    to: [u8; 32],
     signer: [u8; 16],
     signature: [u8; 64],
     message: Zeroizing<Vec<u8>>,
@@ -178,6 +191,23 @@ pub struct SignedMessage {
 crate::secret::redacted!(SignedMessage);
 
 impl SignedMessage {
+    fn new(
+        context: &Context,
+        to: [u8; 32],
+        signer: [u8; 16],
+        signature: [u8; 64],
+        plaintext: &[u8],
+    ) -> Self {
+        Self {
+            context: context.clone(),
+            message: signed_bytes(context, &to, &signer, plaintext),
+            to,
+            signer,
+            signature,
+            plaintext: SecretBytes::new(plaintext.to_vec()),
+        }
+    }
+
     /// The id of the member who claims to have signed. Look this member up in the register.
     pub fn signer(&self) -> [u8; 16] {
         self.signer
@@ -190,6 +220,13 @@ impl SignedMessage {
         }
         primitives::verify(&by.identity().signing, &self.message, &self.signature)?;
         Ok(self.plaintext)
+    }
+
+    /// The same with a key alone: vectors name no member.
+    #[cfg(test)]
+    pub(crate) fn verify_by(self, signing: &[u8; 32]) -> Result<Vec<u8>, VaultError> {
+        primitives::verify(signing, &self.message, &self.signature)?;
+        Ok(self.plaintext.expose().to_vec())
     }
 }
 

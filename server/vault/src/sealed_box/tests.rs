@@ -164,3 +164,43 @@ proptest! {
         prop_assert!(queue.open_sealed(&context(), &bytes).is_err());
     }
 }
+
+#[test]
+fn a_carried_message_shows_its_writer_and_its_carrier() {
+    let house = House::open();
+    let (ana, ben) = (&house.ana, &house.ben);
+    let [old, new] = [1, 2].map(|epoch| GroupKey::generate([1; 16], epoch, &mut rng(epoch.into())));
+    let bytes = seal_signed_to(
+        &old.as_recipient(HOUSE),
+        &ana.identity,
+        ana.id,
+        &context(),
+        b"help",
+        Padding::Record,
+        &mut rng(3),
+    );
+    let message = old.open_signed(&context(), &bytes.unwrap()).unwrap();
+    let to = new.as_recipient(HOUSE);
+    let carry = |message: &SignedMessage| {
+        message.carry(&to, &ben.identity, ben.id, Padding::Record, &mut rng(4))
+    };
+    let carried = carry(&message).unwrap();
+    let open = |bytes: &[u8]| new.open_carried(&context(), bytes);
+
+    let opened = open(&carried).unwrap();
+    assert_eq!(opened.carrier(), ben.id);
+    let inside = opened.verify(&ben.verified).unwrap();
+    assert_eq!(inside.signer(), ana.id);
+    // Once more: the carrier changes, the writer stays.
+    let again = open(&carry(&inside).unwrap()).unwrap();
+    assert_eq!(inside.verify(&ana.verified).unwrap().expose(), b"help");
+    let inside = again.verify(&ben.verified).unwrap();
+    assert_eq!(inside.verify(&ana.verified).unwrap().expose(), b"help");
+
+    assert!(open(&carried).unwrap().verify(&ana.verified).is_err());
+    let elsewhere = context().version(1);
+    assert!(new.open_carried(&elsewhere, &carried).is_err());
+    assert!(new.open_signed(&context(), &carried).is_err());
+    assert!(old.open_carried(&context(), &carried).is_err());
+    refuses_every_changed_byte(&carried, open);
+}

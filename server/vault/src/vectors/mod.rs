@@ -4,6 +4,7 @@
 //! apply, so that a vector that silently drops out fails the build.
 
 mod amparo;
+mod full;
 mod hpke;
 mod wycheproof;
 

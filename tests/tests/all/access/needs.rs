@@ -249,6 +249,10 @@ pub(super) const NEEDS: &[(Need, &[&str])] = &[
         Need::A(Right::Read, Object::Ledger),
         &["list_ledger", "verify_ledger"],
     ),
+    (
+        Need::A(Right::Rekey, Object::Team),
+        &["removal_due", "finish_removal"],
+    ),
     (Need::A(Right::Read, Object::Undone), &["list_undone"]),
     (
         Need::A(Right::Write, Object::Undone),

@@ -1,6 +1,12 @@
 //! Lines that somebody slipped in, and ends that somebody cut off.
 
+use amparo::foundation::RowKind;
+use amparo::ledger;
+use amparo_store::OrganisationId;
 use amparo_tests::{Actor, House, Value};
+use amparo_vault::{EMPTY_LEDGER, InstanceKey, chain, leaf_hash};
+use chrono::TimeDelta;
+use data_encoding::HEXLOWER;
 
 async fn aya_of(house: &House) -> Actor {
     let hotline = house.organisation("hotline", "ES").await;
@@ -17,9 +23,11 @@ async fn verdict(aya: &Actor) -> Value {
 /// A copy of a true line under another id, at a place in the chain or before it.
 fn slip_in(house: &House, position: &str) {
     house.sql(&format!(
-        "insert into ledger_lines (id, organisation_id, case_id, position, sealed, mac) \
-         select {{x:00000000000040008000000000000001}}, organisation_id, case_id, {position}, \
-         sealed, mac from ledger_lines where position = 2"
+        "insert into ledger_lines \
+         (id, organisation_id, label, position, sealed, sealed_for_case, mac) \
+         select {{x:00000000000040008000000000000001}}, organisation_id, {{x:{}}}, {position}, \
+         sealed, sealed_for_case, mac from ledger_lines where position = 2",
+        "00".repeat(32)
     ));
 }
 
@@ -74,4 +82,79 @@ async fn an_end_that_was_cut_off_is_noticed_though_new_lines_make_up_for_it() {
     let later = verdict(&aya).await;
     assert!(later["lines"].as_i64().unwrap() > size + 2);
     assert_eq!(later["intact"], false);
+    // Neither does a restart help.
+    house.fold_ledger();
+    let again = house.restarted().await;
+    let aya = aya.in_house(&again);
+    again.later(TimeDelta::minutes(1));
+    assert_eq!(verdict(&aya).await["intact"], false);
+}
+
+/// Who has the instance key too signs whatever head she likes, and may write any word on a line.
+#[actix_web::test]
+async fn a_chain_that_was_rewritten_in_the_middle_and_signed_anew_is_noticed() {
+    let house = House::open().await;
+    let aya = aya_of(&house).await;
+    assert_eq!(verdict(&aya).await["intact"], true);
+    house.fold_ledger();
+    let me = aya.get("/me").await.expect(200);
+    rewrite(&house, &me.text_of("organisation"));
+    assert_eq!(verdict(&aya).await["intact"], false);
+    // New lines make up for the one that is gone.
+    house.fold_ledger();
+    let rewritten = verdict(&aya).await;
+    assert_eq!(rewritten["intact"], false);
+    let problems = rewritten["problems"].to_string();
+    assert!(problems.contains("was rewritten"), "{problems}");
+    // Only what this server remembers gives it away: the chain itself is in order.
+    assert_eq!(rewritten["problems"].as_array().unwrap().len(), 1);
+    let again = house.restarted().await;
+    assert_eq!(gaps(&again).len(), 1, "it refuses to start");
+    let aya = aya.in_house(&again);
+    again.later(TimeDelta::minutes(1));
+    assert_eq!(verdict(&aya).await["intact"], false);
+}
+
+/// The ledgers that do not go on from what the server remembers.
+fn gaps(house: &House) -> Vec<ledger::Gap> {
+    let app = house.app();
+    ledger::gaps(app, &app.marks_of(RowKind::Checkpoint)).unwrap()
+}
+
+/// Takes the second line out, closes the gap, and signs the one checkpoint that is left.
+fn rewrite(house: &House, organisation: &str) {
+    let of = organisation.replace('-', "");
+    house.sql(&format!(
+        "delete from ledger_lines where organisation_id = {{x:{of}}} and position = 2; \
+         update ledger_lines set position = -position where organisation_id = {{x:{of}}}; \
+         update ledger_lines set position = -position where position = -1; \
+         update ledger_lines set position = -position - 1 where position < -1"
+    ));
+    let columns = ["organisation_id", "position", "sealed"].map(ToOwned::to_owned);
+    let mut lines: Vec<(u64, Vec<u8>)> = house
+        .texts("ledger_lines", &columns)
+        .into_iter()
+        .filter(|line| line[0] == of && !line[1].is_empty())
+        .map(|line| {
+            let sealed = HEXLOWER.decode(line[2].as_bytes()).unwrap();
+            (line[1].parse().unwrap(), sealed)
+        })
+        .collect();
+    lines.sort();
+    let head = lines.iter().fold(EMPTY_LEDGER, |head, (_, sealed)| {
+        chain(head, leaf_hash(sealed))
+    });
+    let size = lines.last().unwrap().0;
+    let id: OrganisationId = organisation.parse().unwrap();
+    let notary = InstanceKey::parse_hex(house.instance_key())
+        .unwrap()
+        .notary();
+    let signature = notary.sign_checkpoint(id.as_bytes(), size, head);
+    house.sql(&format!(
+        "delete from checkpoints where organisation_id = {{x:{of}}}; \
+         insert into checkpoints (organisation_id, size, head, signature) \
+         values ({{x:{of}}}, {size}, {{x:{}}}, {{x:{}}})",
+        HEXLOWER.encode(&head),
+        HEXLOWER.encode(&signature)
+    ));
 }

@@ -68,7 +68,7 @@ async fn what_lapsed_leaves_a_guesser_nothing_and_the_helpers_their_letters() {
         let boxes = house.rows("letters", &["direction", "sealed", "sealed_copy"]);
         boxes
             .into_iter()
-            .filter(|row| row[0].as_deref() == Some(direction))
+            .filter(|row| row[0] == Some(HEXLOWER.encode(direction.as_bytes())))
             .collect::<Vec<_>>()
     };
     let to_person = |direction: &str| side(direction)[0].clone();

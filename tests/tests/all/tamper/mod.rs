@@ -171,29 +171,6 @@ async fn every_spoilt_entry_of_the_register_and_the_account_is_noticed() {
 }
 
 #[actix_web::test]
-async fn a_spoilt_session_opens_nothing() {
-    let scene = Scene::set().await;
-    let (ana, bea) = (scene.world.who("ana"), scene.world.who("bea"));
-    let token = scene.house.bearer(&ana.token().await);
-    bea.get("/me").await.expect(200);
-    scene
-        .house
-        .sql("drop table noted_sessions; create table noted_sessions as select * from sessions");
-    let of = |actor: &Actor| format!("account_id = {{x:{}}}", bare(&actor.id()));
-    let other = scene.value("sealed", "sessions", &of(&bea));
-    let mut all = scene.spoil("sealed", "sessions", &of(&ana), &[other]);
-    all.push((
-        "a session is given to another account".to_owned(),
-        format!(
-            "update sessions set account_id = {{x:{}}} where {}",
-            bare(&scene.world.who("supervisor").id()),
-            of(&ana)
-        ),
-    ));
-    scene.try_all(attempts(&token, "/me", all)).await;
-}
-
-#[actix_web::test]
 async fn a_spoilt_keyring_or_lock_lets_nobody_in() {
     let scene = Scene::set().await;
     let (ana, bea) = (scene.world.who("ana"), scene.world.who("bea"));

@@ -84,7 +84,7 @@ async fn only_the_words_that_the_newcomer_reads_out_let_her_in() {
     let refused = lines
         .items()
         .iter()
-        .filter(|line| line["what"] == "admission_refused" && line["object"] == nur.id().as_str())
+        .filter(|line| line["what"] == "admission_refused" && line["subject"] == nur.id().as_str())
         .count();
     assert_eq!(refused, 2, "each is on record");
     let heard: Vec<String> = words.iter().map(|word| word.to_uppercase()).collect();

@@ -1,5 +1,7 @@
 //! What ends a sign-in.
 
+use std::collections::BTreeMap;
+
 use amparo_tests::House;
 use chrono::TimeDelta;
 
@@ -73,12 +75,71 @@ async fn a_sign_in_ends_when_it_is_not_used() {
     let it = house.bearer(&token);
     house.later(TimeDelta::minutes(14));
     it.get("/me").await.expect(200);
-    // Last use is noted in steps of 15 minutes, so that the row says little: it may live that
-    // much longer and never more.
-    house.later(TimeDelta::minutes(30));
+    house.later(TimeDelta::minutes(15));
     it.get("/me").await.expect_problem(401, "sign_in");
-    let left = house.column("select cast(count(*) as text) as it from sessions");
-    assert_eq!(left, ["0"], "the row of an ended sign-in is deleted");
+}
+
+/// Everything that stands in the database, but for the ledger, where a line is written.
+fn everything(house: &House) -> Vec<Vec<Vec<String>>> {
+    let columns = house.store().tables().unwrap();
+    let mut tables: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (table, column, _) in columns {
+        tables.entry(table).or_default().push(column);
+    }
+    tables
+        .iter()
+        .filter(|(table, _)| *table != "ledger_lines" && *table != "checkpoints")
+        .map(|(table, columns)| {
+            let mut rows = house.texts(table, columns);
+            rows.sort();
+            rows
+        })
+        .collect()
+}
+
+#[actix_web::test]
+async fn nothing_on_the_disk_says_that_somebody_signed_in() {
+    let house = House::open().await;
+    let sofia = house.organisation("hotline", "ES").await.supervisor();
+    // Keys that wait are put on her keyring once.
+    house
+        .bearer(&sofia.signs_in().await)
+        .get("/me")
+        .await
+        .expect(200);
+    let before = everything(&house);
+    let lines = house.rows("ledger_lines", &["id"]).len();
+    house.later(TimeDelta::minutes(1));
+    let token = sofia.signs_in().await;
+    house.bearer(&token).get("/me").await.expect(200);
+    house.later(TimeDelta::minutes(14));
+    house.bearer(&token).get("/me").await.expect(200);
+    assert!(before == everything(&house), "a row changed");
+    assert_eq!(house.rows("ledger_lines", &["id"]).len(), lines + 1);
+    house
+        .bearer(&token)
+        .delete("/sessions/current")
+        .await
+        .expect(204);
+    assert!(before == everything(&house), "a row changed");
+    // The control: a row that changes is seen.
+    house.sql("update accounts set revision = revision + 1");
+    assert!(before != everything(&house));
+}
+
+#[actix_web::test]
+async fn a_code_counts_once() {
+    let house = House::open().await;
+    let sofia = house.organisation("hotline", "ES").await.supervisor();
+    house.later(TimeDelta::minutes(1));
+    let code = sofia.next_code();
+    for status in [200, 401] {
+        let half = sofia.gives_passphrase().await.text_of("token");
+        let given = amparo_tests::json!({ "code": code });
+        let half = house.bearer(&half);
+        let answer = half.post("/sessions/current/second-factor", given).await;
+        answer.expect(status);
+    }
 }
 
 #[actix_web::test]

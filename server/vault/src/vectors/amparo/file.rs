@@ -10,30 +10,30 @@ use crate::{
 };
 
 /// The file, read by name.
-pub(super) struct File(pub(super) Value);
+pub(in crate::vectors) struct File(pub(in crate::vectors) Value);
 
 impl File {
-    pub(super) fn read() -> Self {
+    pub(in crate::vectors) fn read() -> Self {
         Self(json(FILE))
     }
 
-    pub(super) fn bytes(&self, name: &str) -> Vec<u8> {
+    pub(in crate::vectors) fn bytes(&self, name: &str) -> Vec<u8> {
         hex(&self.0[name])
     }
 
-    pub(super) fn fixed<const N: usize>(&self, name: &str) -> [u8; N] {
+    pub(in crate::vectors) fn fixed<const N: usize>(&self, name: &str) -> [u8; N] {
         self.bytes(name).try_into().unwrap()
     }
 
-    pub(super) fn text(&self, name: &str) -> String {
+    pub(in crate::vectors) fn text(&self, name: &str) -> String {
         self.0[name].as_str().unwrap().to_owned()
     }
 
-    pub(super) fn key(&self, name: &str) -> Key32 {
+    pub(in crate::vectors) fn key(&self, name: &str) -> Key32 {
         Key32::from_bytes(&self.fixed(name))
     }
 
-    pub(super) fn identity(&self) -> Identity {
+    pub(in crate::vectors) fn identity(&self) -> Identity {
         let json = serde_json::json!({
             "opening": self.bytes("key member opening"),
             "signing": self.bytes("key member signing"),
@@ -41,32 +41,32 @@ impl File {
         Identity::from_wire(serde_json::from_value(json).unwrap())
     }
 
-    pub(super) fn group(&self) -> GroupKey {
+    pub(in crate::vectors) fn group(&self) -> GroupKey {
         let seed = self.key("key group seed");
         GroupKey::from_seed(self.fixed("id group"), 3, seed)
     }
 
-    pub(super) fn case(&self) -> CaseKey {
+    pub(in crate::vectors) fn case(&self) -> CaseKey {
         CaseKey::from_parts(self.fixed("id case"), 2, self.key("key case"))
     }
 
-    pub(super) fn master(&self) -> UserMasterKey {
+    pub(in crate::vectors) fn master(&self) -> UserMasterKey {
         UserMasterKey::from_key(self.key("key user master"))
     }
 
-    pub(super) fn instance(&self) -> InstanceKey {
+    pub(in crate::vectors) fn instance(&self) -> InstanceKey {
         InstanceKey::from_bytes(self.fixed("key instance"))
     }
 
-    pub(super) fn boot(&self) -> BootSecret {
+    pub(in crate::vectors) fn boot(&self) -> BootSecret {
         BootSecret::from_key(self.key("key boot"))
     }
 
-    pub(super) fn token(&self) -> SessionToken {
+    pub(in crate::vectors) fn token(&self) -> SessionToken {
         SessionToken::parse(&self.text("session token")).unwrap()
     }
 
-    pub(super) fn row(&self, method: Method) -> UnlockRow {
+    pub(in crate::vectors) fn row(&self, method: Method) -> UnlockRow {
         let field = |field: &str| format!("unlock {} {field}", method.as_str());
         UnlockRow {
             method,
@@ -77,19 +77,19 @@ impl File {
         }
     }
 
-    pub(super) fn organisation(&self) -> [u8; 16] {
+    pub(in crate::vectors) fn organisation(&self) -> [u8; 16] {
         self.fixed("id organisation")
     }
 
-    pub(super) fn member(&self) -> [u8; 16] {
+    pub(in crate::vectors) fn member(&self) -> [u8; 16] {
         self.fixed("id member")
     }
 
-    pub(super) fn context(&self, kind: Kind) -> Context {
+    pub(in crate::vectors) fn context(&self, kind: Kind) -> Context {
         Context::of(kind, self.organisation(), self.fixed("id object"))
     }
 
-    pub(super) fn verified(&self) -> VerifiedMember {
+    pub(in crate::vectors) fn verified(&self) -> VerifiedMember {
         let root = RootPublic::from_bytes(self.fixed("root public"));
         let entry = self.bytes("register-entry member");
         verify_entry(&root, self.organisation(), self.member(), &entry)

@@ -6,20 +6,20 @@
 mod file;
 mod write;
 
-use file::File;
+pub(super) use file::File;
 
 use crate::{
-    CaseKey, Certificate, Delivery, Identity, Keyring, Kind, Method, Opener, Passphrase,
-    ReceiptCode, RecoveryCode, RootKey, StretchParams, chain, leaf_hash, open_mailbox_session,
-    open_reply, open_session, record_hash, unlock_with_passphrase, unlock_with_recovery,
-    verify_checkpoint, verify_entry,
+    CaseKey, Certificate, Delivery, Entry, Identity, Keyring, Kind, Method, Opener, Passphrase,
+    ReceiptCode, RecoveryCode, RootKey, RootPublic, StretchParams, chain, leaf_hash,
+    open_mailbox_session, open_reply, open_session, record_hash, unlock_with_passphrase,
+    unlock_with_recovery, verify_checkpoint, verify_entry, verify_manifest,
 };
 
 const FILE: &str = "amparo-v1.json";
 const FLOOR: StretchParams = StretchParams::FLOOR;
 
 /// Kinds that the instance seals, that are sealed to a key, and that are also signed.
-const BY_INSTANCE: [Kind; 6] = [
+pub(super) const BY_INSTANCE: [Kind; 6] = [
     Kind::Account,
     Kind::Organisation,
     Kind::Invitation,
@@ -27,13 +27,13 @@ const BY_INSTANCE: [Kind; 6] = [
     Kind::Directory,
     Kind::Setting,
 ];
-const IN_BOXES: [Kind; 4] = [
+pub(super) const IN_BOXES: [Kind; 4] = [
     Kind::Draft,
     Kind::LedgerLine,
     Kind::ReceiptStatus,
     Kind::Document,
 ];
-const IN_SIGNED_BOXES: [Kind; 6] = [
+pub(super) const IN_SIGNED_BOXES: [Kind; 6] = [
     Kind::Intake,
     Kind::Letter,
     Kind::Notice,
@@ -117,6 +117,46 @@ fn the_register_is_believed() {
         .open_register_entry(file.organisation(), file.member(), 4, &sealed)
         .unwrap();
     assert_eq!(opened.expose(), file.bytes("register-entry member"));
+}
+
+#[test]
+fn the_manifest_gives_out_what_it_lists() {
+    let file = File::read();
+    let (group, organisation) = (file.group(), file.organisation());
+    let root = RootPublic::from_bytes(file.fixed("root public"));
+    let sealed = file.bytes("manifest sealed");
+    let signed = group.open_manifest(organisation, 7, &sealed).unwrap();
+    assert_eq!(signed.expose(), file.bytes("manifest"));
+    let manifest = verify_manifest(&root, organisation, signed.expose()).unwrap();
+    assert_eq!(manifest.number(), 7);
+    let entry = manifest
+        .entry(group.id(), &file.bytes("register-entry group"))
+        .unwrap();
+    assert_eq!(entry.group(), manifest.group(group.id()));
+    let bytes = file.bytes("register-entry published");
+    let published = verify_entry(&root, organisation, group.id(), &bytes).unwrap();
+    let Entry::Published {
+        number,
+        manifest: hash,
+        ..
+    } = published.entry()
+    else {
+        panic!("another entry");
+    };
+    assert_eq!((*number, *hash), (7, manifest.hash()));
+}
+
+#[test]
+fn what_was_carried_keeps_its_signature() {
+    let file = File::read();
+    let context = file.context(Kind::Intake);
+    let carried = file
+        .group()
+        .open_carried(&context, &file.bytes("carried"))
+        .unwrap();
+    let message = carried.verify(&file.verified()).unwrap();
+    let opened = message.verify(&file.verified()).unwrap();
+    assert_eq!(opened.expose(), Kind::Intake.label().as_bytes());
 }
 
 #[test]

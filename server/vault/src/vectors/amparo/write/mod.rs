@@ -13,9 +13,9 @@ use super::file::File;
 use super::{FILE, FLOOR};
 use crate::vectors::path;
 use crate::{
-    Entry, GroupPublic, GroupPurpose, Identity, Keyring, Membership, Passphrase, RootKey,
-    RootPublic, SessionToken, UnlockRow, VaultError, deliver, seal_mailbox_session, seal_reply,
-    seal_session, sign_entry,
+    Entry, GroupPublic, GroupPurpose, Identity, Keyring, Kind, Manifest, Membership, Opener,
+    Padding, Passphrase, RootKey, RootPublic, SessionToken, UnlockRow, VaultError, deliver,
+    primitives, seal_mailbox_session, seal_reply, seal_session, sign_entry, sign_manifest,
 };
 
 #[test]
@@ -77,6 +77,8 @@ fn all() -> Map<String, Value> {
     writer.case();
     writer.boxes();
     writer.instance();
+    // What came later is drawn last: what was drawn before stays the same.
+    writer.manifest();
     let Value::Object(map) = writer.file.0 else {
         unreachable!()
     };
@@ -169,6 +171,50 @@ impl Writer {
             .seal_register_entry(organisation, member, 4, &signed, &mut self.rng)
             .unwrap();
         self.put("register-entry sealed", &sealed);
+    }
+
+    fn manifest(&mut self) {
+        let (organisation, member) = (self.file.organisation(), self.file.member());
+        let root = RootKey::from_phrase(&self.file.text("root phrase")).unwrap();
+        let admin = Identity::generate(&mut self.rng);
+        let appointed = self.file.fixed("id admin");
+        let certificate = root.appoint(organisation, appointed, &admin.public());
+        let group = self.file.group();
+        let entry = Entry::Group {
+            group: group.public(),
+            purpose: GroupPurpose::Team,
+            label: "Night team".to_owned(),
+            members: vec![member],
+        };
+        let signed = self.file.bytes("register-entry group");
+        let mut manifest = Manifest {
+            number: 7,
+            previous: [6; 32],
+            revoked: vec![[5; 16]],
+            ..Manifest::default()
+        };
+        manifest.list(group.id(), 4, &entry, &signed);
+        let bytes = sign_manifest(&certificate, &admin, organisation, &manifest);
+        self.seal("manifest", bytes);
+        let signed = self.file.bytes("manifest");
+        let bytes = group.seal_manifest(organisation, 7, &signed, &mut self.rng);
+        self.seal("manifest sealed", bytes);
+        let entry = Entry::Published {
+            group: group.public(),
+            purpose: GroupPurpose::Team,
+            number: 7,
+            manifest: primitives::sha256(&[&signed]),
+            revoked: vec![[5; 16]],
+        };
+        let bytes = sign_entry(&certificate, &admin, organisation, group.id(), 7, &entry);
+        self.seal("register-entry published", bytes);
+
+        let (identity, context) = (self.file.identity(), self.file.context(Kind::Intake));
+        let former = self.file.bytes(Kind::Intake.label());
+        let message = group.open_signed(&context, &former).unwrap();
+        let to = group.as_recipient(organisation);
+        let bytes = message.carry(&to, &identity, member, Padding::Record, &mut self.rng);
+        self.seal("carried", bytes);
     }
 
     fn membership(&self) -> Membership {

@@ -75,10 +75,10 @@ const SIGN: f64 = 1.0;
 const LEAST_LETTERS: usize = 6;
 
 static SLOGANS: LazyLock<Vec<Vec<char>>> =
-    LazyLock::new(|| by_length(lines(include_str!("slogans.txt")).map(letters)));
+    LazyLock::new(|| by_length(lines(include_str!("../slogans.txt")).map(letters)));
 
 static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
-    lines(include_str!("names.txt"))
+    lines(include_str!("../names.txt"))
         .flat_map(str::split_whitespace)
         .flat_map(spellings)
         .collect()

@@ -1,0 +1,120 @@
+//! How the members with a case find its lines: by labels under the case's key.
+//!
+//! What must stay true: no counter stands anywhere in clear. Who writes a line looks for the first
+//! label that no line has, from where it was lately; two acts at once cannot take the same one,
+//! because the table lets each label stand once. So the labels in use are 0, 1, 2 and so on without
+//! a gap, and a reader goes on until there are none. Known limit: an intruder who deletes lines hides
+//! those behind them from the members; the auditors' chain shows it.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use amparo_store::{AnyConnection, Digest, savepoint};
+use amparo_vault::{CaseKey, LedgerLabels};
+
+use super::rows::{self, CaseLine};
+use crate::foundation::{App, Broken, Label, LabelsOfCase, Line, Reason, Refusal};
+
+/// Lines of a case that are asked for at a time.
+const STRIDE: u64 = 128;
+/// Acts that may take a label before us, one after the other.
+const RIVALS: u32 = 64;
+/// Cases whose count is remembered.
+const REMEMBERED: usize = 50_000;
+
+/// Where the first unused label of each case and epoch was lately.
+#[derive(Default)]
+struct Expected(Mutex<HashMap<([u8; 16], u32), Arc<AtomicU64>>>);
+
+/// The labels of a case under this key.
+pub(super) fn of_case(app: &App, key: &CaseKey) -> Arc<LabelsOfCase> {
+    let expected = app.memory::<Expected>();
+    let mut known = expected.0.lock().unwrap_or_else(PoisonError::into_inner);
+    if known.len() >= REMEMBERED {
+        known.clear();
+    }
+    let expected = known.entry((key.case(), key.epoch())).or_default();
+    Arc::new(LabelsOfCase {
+        labels: key.ledger_labels(),
+        expected: Arc::clone(expected),
+    })
+}
+
+/// Keeps lines, each under its label.
+pub(crate) fn keep_lines(db: &mut AnyConnection, lines: &[Line]) -> Result<(), Refusal> {
+    for line in lines {
+        match &line.label {
+            Label::Random(label) => rows::insert(db, line, *label)?,
+            Label::NextOf(case) => {
+                with_next(db, case, |db, label| rows::insert(db, line, label))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Does something with the first label that no line has; once more if somebody else took it.
+pub(super) fn with_next(
+    db: &mut AnyConnection,
+    case: &LabelsOfCase,
+    mut take: impl FnMut(&mut AnyConnection, Digest) -> Result<(), Refusal>,
+) -> Result<(), Refusal> {
+    for _ in 0..RIVALS {
+        let number = first_unused(db, case)?;
+        let label = Digest::from(case.labels.at(number));
+        match savepoint(db, |db| take(db, label)) {
+            Err(Refusal::Because(Reason::Exists)) => {}
+            Ok(()) => {
+                case.expected.store(number + 1, Ordering::Relaxed);
+                return Ok(());
+            }
+            refused => return refused,
+        }
+    }
+    Err(Broken::bug("no label for a line of the ledger").into())
+}
+
+fn first_unused(db: &mut AnyConnection, case: &LabelsOfCase) -> Result<u64, Refusal> {
+    let mut is_used = |number| rows::is_used(db, case.labels.at(number).into());
+    let mut used = match case.expected.load(Ordering::Relaxed).checked_sub(1) {
+        // What was expected holds if the label before is in use: another act may have been undone.
+        Some(before) if is_used(before)? => before,
+        _ if !is_used(0)? => return Ok(0),
+        _ => 0,
+    };
+    let mut step = 1;
+    let mut unused = used + step;
+    while is_used(unused)? {
+        used = unused;
+        step *= 2;
+        unused = used + step;
+    }
+    while unused - used > 1 {
+        let middle = used + (unused - used) / 2;
+        if is_used(middle)? {
+            used = middle;
+        } else {
+            unused = middle;
+        }
+    }
+    Ok(unused)
+}
+
+/// Every line under a case's labels.
+pub(super) fn lines_of(
+    db: &mut AnyConnection,
+    labels: &LedgerLabels,
+) -> Result<Vec<CaseLine>, Refusal> {
+    let mut lines = Vec::new();
+    let mut from = 0;
+    loop {
+        let some = (from..from + STRIDE).map(|number| Digest::from(labels.at(number)));
+        let found = rows::under(db, some.collect())?;
+        if found.is_empty() {
+            return Ok(lines);
+        }
+        lines.extend(found);
+        from += STRIDE;
+    }
+}

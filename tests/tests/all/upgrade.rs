@@ -1,0 +1,102 @@
+//! A database of the first release, brought to this version: what needs keys follows at each sign-in,
+//! nothing is lost, and what is left of the old tables is believed no more.
+
+use amparo_tests::{Account, Actor, House, Kind, Value, json};
+use chrono::TimeDelta;
+
+const DEMO: &str = include_str!("../../fixtures/first-release/demo.json");
+
+async fn house() -> Option<House> {
+    let house = House::of_first_release().await;
+    // A file of SQLite cannot be opened by a server.
+    (house.database().kind() == Kind::Sqlite).then_some(house)
+}
+
+fn who(house: &House, login: &str) -> Actor {
+    let demo: Value = serde_json::from_str(DEMO).unwrap();
+    let accounts = demo["accounts"].as_array().unwrap();
+    let found = accounts.iter().find(|it| it["login"] == login).unwrap();
+    let text = |field: &str| found[field].as_str().unwrap().to_owned();
+    house.member(Account {
+        id: String::new(),
+        login: login.to_owned(),
+        passphrase: text("passphrase"),
+        totp_secret: text("totp_secret"),
+        own_words: Vec::new(),
+        recovery_code: String::new(),
+    })
+}
+
+fn logins() -> Vec<(String, String)> {
+    let demo: Value = serde_json::from_str(DEMO).unwrap();
+    let accounts = demo["accounts"].as_array().unwrap().clone();
+    let text = |it: &Value, field: &str| it[field].as_str().unwrap().to_owned();
+    accounts
+        .iter()
+        .map(|it| (text(it, "login"), text(it, "role")))
+        .collect()
+}
+
+#[actix_web::test]
+async fn everybody_finds_her_work_again_whoever_comes_first() {
+    let Some(house) = house().await else { return };
+    // A volunteer comes before any key administrator: her calls reach the queue all the same.
+    let lucia = who(&house, "abierta.lucia");
+    let call = json!({ "intake": { "outcome": "help_wanted", "notes": "before" } });
+    let call = lucia.post("/intakes", call).await.expect(201).id();
+    let mut cases = 0;
+    for (login, role) in logins() {
+        // A code of the second factor counts once.
+        house.later(TimeDelta::minutes(1));
+        let actor = who(&house, &login);
+        actor.get("/me").await.expect(200);
+        if !["supervisor", "caseworker"].contains(&role.as_str()) {
+            continue;
+        }
+        let list = actor.get("/cases?limit=200").await.expect(200);
+        for case in list.items() {
+            let id = case["id"].as_str().unwrap();
+            actor.get(&format!("/cases/{id}")).await.expect(200);
+            actor
+                .get(&format!("/cases/{id}/history?limit=200"))
+                .await
+                .expect(200);
+            cases += 1;
+        }
+    }
+    assert!(cases >= 6, "only {cases} cases were opened");
+    house.later(TimeDelta::minutes(1));
+    let first = who(&house, "abierta.first");
+    first.get(&format!("/intakes/{call}")).await.expect(200);
+    let every = house.column("select cast(count(*) as text) as it from register_manifests");
+    assert_eq!(every, ["9"], "an organisation has no manifest");
+    let left = house.column("select cast(count(*) as text) as it from groups_before");
+    assert_eq!(left, ["0"]);
+    // Life goes on.
+    let list = first.get("/cases?limit=200").await.expect(200);
+    let id = list.items()[0]["id"].as_str().unwrap().to_owned();
+    let entry = json!({ "kind": "note", "text": "after" });
+    first
+        .post(&format!("/cases/{id}/entries"), entry)
+        .await
+        .expect(201);
+    let made = json!({ "label": "New team" });
+    first.post("/teams", made).await.expect(201);
+}
+
+#[actix_web::test]
+async fn the_old_register_is_not_believed_once_there_is_a_manifest() {
+    let Some(house) = house().await else { return };
+    let first = who(&house, "abierta.first");
+    let mateo = who(&house, "abierta.mateo");
+    for actor in [&first, &mateo] {
+        actor.get("/teams").await.expect(200);
+    }
+    house.sql("delete from register_manifests;");
+    for actor in [&first, &mateo] {
+        let looked = actor.get("/cases").await;
+        let listed = actor.get("/teams").await;
+        assert_eq!(listed.status, 409, "{} {}", listed.text(), looked.status);
+        assert_eq!(listed.body["reason"], "register_put_back");
+    }
+}
