@@ -141,6 +141,17 @@ impl Actor {
         full
     }
 
+    /// Signs in anew if somebody ended the sign-in, or in any case. Whoever cannot stays out.
+    pub async fn comes_back(&self, in_any_case: bool) {
+        let is_member = matches!(self.who, Who::Member(_));
+        if is_member && (in_any_case || self.get("/me").await.status == 401) {
+            let half = self.gives_passphrase().await;
+            if half.status == 201 {
+                self.signs_in().await;
+            }
+        }
+    }
+
     /// The first step of signing in.
     pub async fn gives_passphrase(&self) -> Reply {
         let account = self.account();

@@ -26,8 +26,8 @@ insert into ledger_lines (id, organisation_id, position, label, sealed, sealed_f
         sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')), sealed,
         substring((
             select string_agg(
-                sha256(convert_to(gen_random_uuid()::text || encode(l.id, 'hex'), 'UTF8')), ''
-            ) from generate_series(1, 35)
+                sha256(convert_to(gen_random_uuid()::text || n::text || encode(l.id, 'hex'), 'UTF8')), ''
+            ) from generate_series(1, 35) as n
         ) from 1 for 1098), mac
     from ledger_lines_old as l;
 drop table ledger_lines_old;

@@ -77,6 +77,7 @@ what-case_reopened = إعادة فتح حالة
 what-cases_listed = الاطلاع على قائمة الحالات
 what-cases_searched = البحث في الحالات
 what-case_rekeyed = تغيير مفتاح حالة
+what-row_not_believed = وُجد في قاعدة البيانات ما لم يُصدَّق
 what-assignees_listed = الاطلاع على من يمكنه أخذ حالة
 what-access_listed = الاطلاع على من يمكنه فتح حالة
 what-entry_added = إضافة ملاحظة

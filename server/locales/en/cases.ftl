@@ -25,6 +25,11 @@ cases-only-near = Due in 7 days
 cases-only-quiet = Quiet for 7 days
 cases-only-closed = Closed
 cases-waiting = With partners
+cases-withheld = { $count ->
+    [one] { $count } case is left out of this list.
+   *[other] { $count } cases are left out of this list.
+}
+cases-withheld-text = What the server has of them is older than before, or was changed. Tell the administrator.
 cases-none = No cases match
     .next = Choose something else above, or open a new case.
 cases-none-mine = You have no cases like this

@@ -79,6 +79,7 @@ what-case_reopened = Reopened a case
 what-cases_listed = Looked at the list of cases
 what-cases_searched = Searched cases
 what-case_rekeyed = Changed the key of a case
+what-row_not_believed = Found something in the database that was not believed
 what-assignees_listed = Looked up who could take a case
 what-access_listed = Looked up who can open a case
 what-entry_added = Added a note

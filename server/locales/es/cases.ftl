@@ -23,6 +23,11 @@ cases-only-near = Vencen en 7 días
 cases-only-quiet = Sin novedades en 7 días
 cases-only-closed = Cerrados
 cases-waiting = En organizaciones socias
+cases-withheld = { $count ->
+    [one] Falta { $count } caso en esta lista.
+   *[other] Faltan { $count } casos en esta lista.
+}
+cases-withheld-text = Lo que el servidor tiene de ellos es más antiguo que antes o fue cambiado. Avise a quien administra.
 cases-none = Ningún caso coincide
     .next = Elija otra cosa arriba o abra un caso nuevo.
 cases-none-mine = No tiene ningún caso así

@@ -77,6 +77,7 @@ what-case_reopened = Reabrió un caso
 what-cases_listed = Consultó la lista de casos
 what-cases_searched = Buscó casos
 what-case_rekeyed = Cambió la llave de un caso
+what-row_not_believed = Encontró en la base de datos algo que no se creyó
 what-assignees_listed = Consultó quién podría llevar un caso
 what-access_listed = Consultó quién puede abrir un caso
 what-entry_added = Añadió una nota

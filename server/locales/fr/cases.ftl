@@ -23,6 +23,11 @@ cases-only-near = Échéance dans 7 jours
 cases-only-quiet = Rien de nouveau depuis 7 jours
 cases-only-closed = Fermés
 cases-waiting = Chez des partenaires
+cases-withheld = { $count ->
+    [one] { $count } dossier manque dans cette liste.
+   *[other] { $count } dossiers manquent dans cette liste.
+}
+cases-withheld-text = Ce que le serveur en a est plus ancien qu’avant, ou a été changé. Prévenez l’administration.
 cases-none = Aucun dossier ne correspond
     .next = Choisissez autre chose ci-dessus, ou ouvrez un nouveau dossier.
 cases-none-mine = Vous n’avez aucun dossier de ce genre

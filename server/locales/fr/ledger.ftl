@@ -77,6 +77,7 @@ what-case_reopened = A rouvert un dossier
 what-cases_listed = A consulté la liste des dossiers
 what-cases_searched = A cherché des dossiers
 what-case_rekeyed = A changé la clé d’un dossier
+what-row_not_believed = A trouvé dans la base de données quelque chose qui n’a pas été cru
 what-assignees_listed = A consulté qui pourrait prendre un dossier
 what-access_listed = A consulté qui peut ouvrir un dossier
 what-entry_added = A ajouté une note

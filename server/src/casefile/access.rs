@@ -1,46 +1,81 @@
-//! Opening the lock: grants, and the case key behind them.
+//! Opening the lock: grants, the case key behind them, and the access list that they must stand on.
 
 use std::collections::HashSet;
 
-use amparo_store::{CaseId, GroupId, Sealed};
-use amparo_vault::{CaseKey, VerifiedKey};
+use amparo_store::CaseId;
+use amparo_vault::{CaseKey, GroupKey};
 
-use super::keys::case_key;
-use super::model::Card;
+use super::keys::{case_key, held, ways};
 use super::stopped::Stop;
-use super::{CaseAccess, cards, rows};
-use crate::foundation::{Act, Broken, Refusal};
+use super::{CaseAccess, cards, put_back, report, rows, segments};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::rights::{Object, Right};
 
 /// Opens a case for the acting member, or says what it says about a case that does not exist.
 /// The right that it is for comes first: a key alone opens nothing to a role without it.
+///
+/// Grants are tried one after the other, those to the newest key of a group first. One that this
+/// instance did not write, that does not open, or whose group the case does not name, shuts nothing:
+/// it is passed over and reported.
 pub fn find(act: &mut Act<'_>, id: CaseId, right: Right) -> Result<CaseAccess, Refusal> {
     let member = act.needs(right, Object::Case)?;
-    let row = rows::case(act.db(), id)?.ok_or(Refusal::NotFound)?;
+    let row = report::sound(rows::case(act.db(), id))?.ok_or(Refusal::NotFound)?;
     if row.organisation != member.organisation {
         return Err(Refusal::NotFound);
     }
-    let grants = rows::grants(act.db(), id)?;
-    let keyring = member.keyring();
-    let opening = grants.into_iter().find_map(|grant| {
-        keyring
-            .at(grant.group.as_bytes(), grant.group_epoch.get())
-            .map(|group| (grant, group))
-    });
-    let Some((grant, group)) = opening else {
-        return Err(Refusal::NotFound);
-    };
-    let key = case_key(act, &grant, group, id, row.epoch)?;
-    let (card, head) = cards::open(act, id, member.organisation, &key, row.revision)?;
-    Ok(CaseAccess {
-        id,
-        organisation: member.organisation,
-        key,
-        length: row.revision.get(),
-        head,
-        stop: Stop::of(act, id, &row),
-        card,
-    })
+    let held = held(act)?;
+    let ways = ways(act, id, &row, &held)?;
+    let mut passed_over = ways.foreign > 0;
+    let mut trouble = ways.misplaced.then_some(Reason::CaseDamaged);
+    for way in ways.all {
+        let Some(key) = case_key(act, id, &way.grant, way.held)? else {
+            // One that waits may be any group's.
+            passed_over |= way.is_labelled;
+            if way.is_labelled {
+                trouble = trouble.or(Some(Reason::CaseDamaged));
+            }
+            continue;
+        };
+        match opened(act, id, &row, key, way.held.key) {
+            Ok(Some(case)) => {
+                if passed_over {
+                    report::passed_over(act, member.organisation, id)?;
+                }
+                return Ok(case);
+            }
+            Ok(None) => passed_over = true,
+            Err(Refusal::Because(reason)) => trouble = Some(reason),
+            Err(other) => return Err(other),
+        }
+    }
+    match trouble {
+        Some(reason) => Err(report::refused(act, member.organisation, id, reason)?),
+        None => Err(Refusal::NotFound),
+    }
+}
+
+/// The case behind a key, if its access list names the group that the key came by.
+fn opened(
+    act: &mut Act<'_>,
+    id: CaseId,
+    row: &rows::CaseRow,
+    key: CaseKey,
+    group: &GroupKey,
+) -> Result<Option<CaseAccess>, Refusal> {
+    put_back::check(act, row.organisation, id, row.into())?;
+    let (card, head) = cards::open(act, id, row, &key)?;
+    Ok(card
+        .access
+        .names(group.id(), group.epoch())
+        .then_some(CaseAccess {
+            id,
+            organisation: row.organisation,
+            key,
+            length: row.revision.get(),
+            head,
+            stop: Stop::of(act, id, row),
+            card,
+        }))
 }
 
 /// Takes the row of a case so that acts on it happen one after the other.
@@ -48,78 +83,9 @@ pub fn lock(act: &mut Act<'_>, id: CaseId) -> Result<(), Refusal> {
     rows::lock(act.db(), id)
 }
 
-/// A new case: its key, its card, and its grants.
-pub fn open_case(act: &mut Act<'_>, card: Card, grants: &[VerifiedKey]) -> Result<CaseId, Refusal> {
-    let organisation = act.member()?.organisation;
-    let id = CaseId::from_uuid(act.fresh_id());
-    let key = CaseKey::generate(id.as_bytes(), 1, act.rng());
-    rows::insert_case(act.db(), id, organisation)?;
-    let case = CaseAccess {
-        id,
-        organisation,
-        key,
-        length: 0,
-        head: None,
-        stop: Stop::default(),
-        card,
-    };
-    for to in grants {
-        grant_to(act, &case, to)?;
-    }
-    cards::insert(act, &case)?;
-    Ok(id)
-}
-
-/// Lets a group open the case.
-pub fn grant_to(act: &mut Act<'_>, case: &CaseAccess, to: &VerifiedKey) -> Result<(), Refusal> {
-    let member = act.member()?;
-    let organisation = case.organisation.as_bytes();
-    let (group, group_epoch) = to
-        .group()
-        .ok_or_else(|| Broken::bug("a case can only be granted to a group"))?;
-    let sealed = case.key.grant(
-        organisation,
-        to,
-        member.identity(),
-        member.account.as_bytes(),
-        act.rng(),
-    )?;
-    // Who is in the group herself leaves the quick wrap at once.
-    let quick = match member.keyring().at(group, group_epoch) {
-        Some(held) => Some(Sealed::new(case.key.quick(
-            held,
-            organisation,
-            act.rng(),
-        )?)?),
-        None => None,
-    };
-    let grant = rows::Grant {
-        group: GroupId::from_bytes(group),
-        group_epoch: group_epoch.try_into()?,
-        sealed: Sealed::new(sealed)?,
-        quick,
-    };
-    rows::put_grant(act.db(), case.id, case.key.epoch().try_into()?, &grant)
-}
-
-/// Takes a case away from a group. Whoever copied the key keeps it until the next epoch.
-pub fn revoke_from(act: &mut Act<'_>, case: &CaseAccess, group: GroupId) -> Result<(), Refusal> {
-    rows::delete_grant(act.db(), case.id, group)
-}
-
-/// The groups that can open the case.
-pub fn groups_with_access(act: &mut Act<'_>, case: &CaseAccess) -> Result<Vec<GroupId>, Refusal> {
-    Ok(rows::grants(act.db(), case.id)?
-        .into_iter()
-        .map(|grant| grant.group)
-        .collect())
-}
-
-/// The cases that the acting member can open, without opening any.
+/// The cases that the acting member can open.
 pub fn ids_in_reach(act: &mut Act<'_>) -> Result<HashSet<CaseId>, Refusal> {
-    let mut ids = HashSet::new();
-    for held in act.member()?.keyring().memberships() {
-        ids.extend(rows::cases_of_group(act.db(), &held.key)?);
-    }
-    Ok(ids)
+    act.needs(Right::Read, Object::Case)?;
+    let views = segments::views(act)?;
+    Ok(views.iter().flat_map(|(_, view)| view.shown()).collect())
 }

@@ -10,6 +10,7 @@ use chrono::{DateTime, Datelike, NaiveDate};
 
 use super::cards::CardEntry;
 use super::model::{Card, CaseStatus};
+use super::named::{NamedGroup, NamedGroups};
 use crate::foundation::{Broken, Refusal};
 use crate::words::Priority;
 
@@ -58,6 +59,7 @@ pub(super) struct Line<'a> {
     pub brief: CardBrief,
     /// The words that search looks through.
     pub search: &'a [u8],
+    access: &'a [u8],
     card: &'a [u8],
 }
 
@@ -66,11 +68,14 @@ const UNDATED: i64 = i64::MAX;
 /// Nobody; no random id is this one.
 const NOBODY: [u8; 16] = [0; 16];
 
-/// Appends a card. Its search words stand before the rest, and once.
+/// Appends a card. Its search words and its groups stand before the rest, and once; its head, which
+/// was compared when it was opened, not at all.
 pub(super) fn write(entry: CardEntry, out: &mut Zeroizing<Vec<u8>>) -> Result<(), Refusal> {
     let CardEntry { id, mut card } = entry;
     let brief = CardBrief::of(id, &card);
     let search = Zeroizing::new(std::mem::take(&mut card.search));
+    let access = std::mem::take(&mut card.access).to_bytes();
+    card.head = None;
     let rest = Zeroizing::new(serde_json::to_vec(&card)?);
     let due = brief.due.map(|due| due.to_utc().timestamp_micros());
     let assigned = brief.assigned.map_or(NOBODY, |who| who.as_bytes());
@@ -79,8 +84,10 @@ pub(super) fn write(entry: CardEntry, out: &mut Zeroizing<Vec<u8>>) -> Result<()
     out.extend_from_slice(&brief.touched_on.to_date().num_days_from_ce().to_be_bytes());
     out.extend_from_slice(&assigned);
     out.extend_from_slice(&length(search.as_bytes())?);
+    out.extend_from_slice(&length(&access)?);
     out.extend_from_slice(&length(&rest)?);
     out.extend_from_slice(search.as_bytes());
+    out.extend_from_slice(&access);
     out.extend_from_slice(&rest);
     Ok(())
 }
@@ -101,9 +108,20 @@ impl<'a> Line<'a> {
         read(rest, id).ok_or_else(|| Broken::bug("a segment of cards cannot be read").into())
     }
 
-    /// The whole card.
+    /// Whether the case may be opened by a group of which this is true.
+    pub fn names(&self, wanted: impl Fn(&NamedGroup) -> bool) -> Result<bool, Refusal> {
+        Ok(self.groups()?.0.iter().any(wanted))
+    }
+
+    fn groups(&self) -> Result<NamedGroups, Refusal> {
+        NamedGroups::from_bytes(self.access)
+            .ok_or_else(|| Broken::bug("a segment of cards cannot be read").into())
+    }
+
+    /// The whole card, without the head of its chain.
     pub fn card(&self) -> Result<CardEntry, Refusal> {
         let mut card: Card = serde_json::from_slice(self.card)?;
+        card.access = self.groups()?;
         card.search = String::from_utf8_lossy(self.search).into_owned();
         Ok(CardEntry {
             id: self.brief.id,
@@ -116,6 +134,7 @@ impl<'a> Line<'a> {
         KeptLine {
             brief: self.brief,
             search: Zeroizing::new(self.search.to_vec()),
+            access: self.access.to_vec(),
             card: Zeroizing::new(self.card.to_vec()),
         }
     }
@@ -125,6 +144,7 @@ impl<'a> Line<'a> {
 pub(super) struct KeptLine {
     brief: CardBrief,
     search: Zeroizing<Vec<u8>>,
+    access: Vec<u8>,
     card: Zeroizing<Vec<u8>>,
 }
 
@@ -134,6 +154,7 @@ impl KeptLine {
         let line = Line {
             brief: self.brief,
             search: &self.search,
+            access: &self.access,
             card: &self.card,
         };
         line.card()
@@ -146,6 +167,7 @@ fn read<'a>(rest: &mut &'a [u8], id: CaseId) -> Option<Line<'a>> {
     let day = i32::from_be_bytes(chunk(rest)?);
     let assigned: [u8; 16] = chunk(rest)?;
     let search = usize::from(u16::from_be_bytes(chunk(rest)?));
+    let access = usize::from(u16::from_be_bytes(chunk(rest)?));
     let card = usize::from(u16::from_be_bytes(chunk(rest)?));
     let due = match due {
         UNDATED => None,
@@ -165,11 +187,13 @@ fn read<'a>(rest: &mut &'a [u8], id: CaseId) -> Option<Line<'a>> {
         touched_on: NaiveDate::from_num_days_from_ce_opt(day)?.into(),
     };
     let (search, after) = rest.split_at_checked(search)?;
+    let (access, after) = after.split_at_checked(access)?;
     let (card, after) = after.split_at_checked(card)?;
     *rest = after;
     Some(Line {
         brief,
         search,
+        access,
         card,
     })
 }
@@ -233,6 +257,10 @@ mod tests {
             opened_on: day,
             touched_on: day,
             search: "amina dembélé".to_owned(),
+            access: NamedGroups(vec![NamedGroup {
+                group: amparo_store::GroupId::from_bytes([number; 16]),
+                epoch: 7,
+            }]),
             head: None,
         };
         CardEntry {

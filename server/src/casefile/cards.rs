@@ -1,11 +1,12 @@
 //! Cards: sealing the summary, and reading the cards in a member's reach.
 
 use amparo_store::{CaseId, OrganisationId, Revision, Sealed};
-use amparo_vault::{CARD_FRAME, CaseKey, GroupKey, Zeroizing};
+use amparo_vault::{CARD_FRAME, CaseKey, Zeroizing};
 
+use super::keys::Held;
 use super::model::Card;
-use super::{CaseAccess, keys, rows};
-use crate::foundation::{Act, Broken, Refusal};
+use super::{CaseAccess, keys, put_back, report, rows};
+use crate::foundation::{Act, Broken, Reason, Refusal};
 use crate::register;
 
 /// A card and the case it is about.
@@ -17,26 +18,35 @@ pub struct CardEntry {
     pub card: Card,
 }
 
-/// Opens the card of a case and the head it holds.
+/// Opens the card of a case and the head it holds. The card must be as new as the case.
 pub(super) fn open(
     act: &mut Act<'_>,
     id: CaseId,
+    row: &rows::CaseRow,
+    key: &CaseKey,
+) -> Result<(Card, Option<[u8; 32]>), Refusal> {
+    let (sealed_at, sealed) = report::sound(rows::card(act.db(), id))?.ok_or_else(damaged)?;
+    let card = read(row.organisation, key, sealed_at, &sealed).ok_or_else(damaged)?;
+    let head = card.head.as_deref().map(parse_hex).transpose()?;
+    if sealed_at != row.revision {
+        return Err(Refusal::Because(Reason::CasePutBack));
+    }
+    Ok((card, head))
+}
+
+fn damaged() -> Refusal {
+    Refusal::Because(Reason::CaseDamaged)
+}
+
+/// A sealed card, if it is one and this key's.
+fn read(
     organisation: OrganisationId,
     key: &CaseKey,
     revision: Revision,
-) -> Result<(Card, Option<[u8; 32]>), Refusal> {
-    let (sealed_at, sealed) =
-        rows::card(act.db(), id)?.ok_or_else(|| Broken::bug("a case has no card"))?;
-    if sealed_at > revision {
-        return Err(Broken::bug("a case was rolled back behind its card").into());
-    }
-    let plain = key.open_card(organisation.as_bytes(), sealed_at.get(), sealed.as_slice())?;
-    let card: Card = serde_json::from_slice(plain.expose())?;
-    let head = card.head.as_deref().map(parse_hex).transpose()?;
-    if sealed_at != revision {
-        return Err(Broken::bug("the card of a case was rolled back").into());
-    }
-    Ok((card, head))
+    sealed: &[u8],
+) -> Option<Card> {
+    let plain = key.open_card(organisation.as_bytes(), revision.get(), sealed);
+    serde_json::from_slice(plain.ok()?.expose()).ok()
 }
 
 /// Seals the card as the chain now stands.
@@ -95,19 +105,50 @@ fn three_quarters(text: &str) -> String {
     text.chars().take(text.chars().count() * 3 / 4).collect()
 }
 
-/// Opens one card through a group's grant.
+/// What a list makes of a card.
+#[derive(Debug)]
+pub(super) enum Shown {
+    /// It is shown.
+    Card(Box<CardEntry>),
+    /// It is there and not believed: a list says that it leaves something out.
+    Withheld,
+    /// The grant was not meant for this group, whatever its row says.
+    Foreign,
+}
+
+/// Opens one card through a group's grant. A card is shown if its own case names the group, and if
+/// it is as new as the row of the case and as whatever was seen of the case before.
 pub(super) fn open_row(
     act: &mut Act<'_>,
     row: &rows::CardRow,
-    group: &GroupKey,
-) -> Result<CardEntry, Refusal> {
-    let key = keys::case_key(act, &row.grant, group, row.case, row.case_epoch)?;
-    let organisation = act.member()?.organisation.as_bytes();
-    let plain = key.open_card(organisation, row.revision.get(), row.sealed.as_slice())?;
-    Ok(CardEntry {
-        id: row.case,
-        card: serde_json::from_slice(plain.expose())?,
-    })
+    held: &Held<'_>,
+) -> Result<Shown, Refusal> {
+    let organisation = act.member()?.organisation;
+    let (case, epoch) = (row.case, row.case_epoch);
+    let is_ours = keys::is_ours(act, organisation, case, &row.grant);
+    let key = match is_ours && row.grant.case_epoch == epoch {
+        true => keys::case_key(act, case, &row.grant, held)?,
+        false => None,
+    };
+    let Some(key) = key else {
+        report::passed_over(act, organisation, case)?;
+        return Ok(Shown::Foreign);
+    };
+    let at = put_back::State {
+        epoch,
+        revision: row.revision,
+    };
+    let is_old = row.revision != row.case_revision || put_back::is_old(act, organisation, case, at);
+    let card = read(organisation, &key, row.revision, &row.sealed).filter(|_| !is_old);
+    let Some(card) = card else {
+        report::withheld(act, organisation, case, is_old)?;
+        return Ok(Shown::Withheld);
+    };
+    if !card.access.names(held.key.id(), held.key.epoch()) {
+        report::passed_over(act, organisation, case)?;
+        return Ok(Shown::Foreign);
+    }
+    Ok(Shown::Card(Box::new(CardEntry { id: case, card })))
 }
 
 fn hex(bytes: &[u8; 32]) -> String {
@@ -124,7 +165,7 @@ fn parse_hex(text: &str) -> Result<[u8; 32], Refusal> {
         *byte = text
             .get(2 * index..2 * index + 2)
             .and_then(|pair| u8::from_str_radix(pair, 16).ok())
-            .ok_or_else(|| Broken::bug("the head in a card cannot be read"))?;
+            .ok_or_else(damaged)?;
     }
     Ok(bytes)
 }
@@ -132,12 +173,16 @@ fn parse_hex(text: &str) -> Result<[u8; 32], Refusal> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::casefile::{Author, CaseStatus, NextStep};
+    use crate::casefile::{Author, CaseStatus, NamedGroup, NamedGroups, NextStep};
     use crate::words::{NeedCategory, Priority};
 
     #[test]
     fn the_fullest_card_fits_its_frame() {
         let day: amparo_store::Day = "2026-11-24".parse().unwrap();
+        let named = NamedGroup {
+            group: amparo_store::GroupId::from_bytes([255; 16]),
+            epoch: u32::MAX,
+        };
         let language = crate::words::Language::parse("tir").unwrap();
         let mut card = Card {
             pseudonym: "C-7F3K".to_owned(),
@@ -159,6 +204,7 @@ mod tests {
             opened_on: day,
             touched_on: day,
             search: String::new(),
+            access: NamedGroups(vec![named; 4]),
             head: Some("0".repeat(64)),
         };
         card.add_search(&"ትግርኛ ".repeat(200));

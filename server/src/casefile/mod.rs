@@ -7,11 +7,12 @@
 //!
 //! [`CaseAccess`] is the proof that the acting member may open the case. Only [`find`] and
 //! [`change`] make one, for a right that the member's role has, and from a grant to a group whose key
-//! is in her keyring. There is no list of who may open what: that stands only in sealed keyrings.
+//! is in her keyring and which the case's own access list names. Rows of grants are where to look;
+//! who may open a case stands in its chain, and the card repeats it.
 //! Deliberately absent: what the records mean. The rooms above know.
 
-use amparo_store::{AccountId, CaseId, GroupId, Moment, OrganisationId, RecordId};
-use amparo_vault::{CaseKey, VerifiedKey};
+use amparo_store::{AccountId, CaseId, Moment, OrganisationId, RecordId};
+use amparo_vault::CaseKey;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -20,29 +21,47 @@ use crate::ledger::{self, About, What};
 use crate::rights::{Object, Right};
 
 mod access;
+mod access_list;
 mod brief;
 mod cards;
 mod changes;
+mod claims;
+mod entitled;
 mod keys;
 mod model;
+mod named;
+mod opening;
+mod put_back;
 mod records;
 mod rekey;
+mod report;
 mod rows;
 mod scan;
 mod segments;
+mod stop_row;
 mod stopped;
+mod take_over;
 
-pub use access::{
-    find, grant_to, groups_with_access, ids_in_reach, lock, open_case, revoke_from,
-};
+pub use access::{find, ids_in_reach, lock};
+pub use access_list::{AccessList, Admitted};
 pub use brief::CardBrief;
 pub use cards::CardEntry;
 pub use changes::RecordView;
+pub use claims::write_claims;
+pub use entitled::Grantee;
 pub use model::{Author, Card, CaseStatus, NextStep};
+pub use named::{NamedGroup, NamedGroups};
+pub use opening::open_new;
 pub use records::{File, Record, Version};
-pub use rekey::{cases_behind, rekey};
-pub use scan::{briefs, first, search};
-pub use stopped::{sharing_was_stopped, stop_sharing};
+pub use rekey::{access_list, rekey, set_access};
+pub use scan::{Before, Cards, briefs, cases_behind, first, search};
+pub use stop_row::{
+    Known, RowSays, STOPPED_BEFORE, Standing, StopRow, flags_count, flags_taken_over,
+};
+pub use stopped::{
+    forget_signature, newest_stop, sharing_was_stopped, stop_sharing, take_over_stops,
+};
+pub use take_over::{left_to_take_over, take_over};
 
 use stopped::Stop;
 
@@ -101,6 +120,17 @@ impl CaseAccess {
         }
     }
 
+    /// Whether the acting member knows a newer key of a group than the case was granted to: somebody
+    /// left that group, and may hold the case's key.
+    fn is_behind(&self, act: &Act<'_>) -> Result<bool, Refusal> {
+        let keyring = act.member()?.keyring();
+        let newer = |one: &NamedGroup| {
+            let newest = keyring.by_id(one.group.as_bytes());
+            newest.is_some_and(|newest| newest.epoch() > one.epoch)
+        };
+        Ok(self.card.access.0.iter().any(newer))
+    }
+
     /// Puts on record what was done with the case.
     pub fn note(&self, act: &mut Act<'_>, what: What, about: About) -> Result<(), Refusal> {
         ledger::note_case(act, self.id, &self.key, what, about)
@@ -110,6 +140,9 @@ impl CaseAccess {
 /// Works on a case: locks it, hands it over, and seals the card with what was changed. Every
 /// change to a case goes through here, so the card is never behind the chain. Who is shown what
 /// somebody faster wrote has looked at the case.
+///
+/// Nothing is written under a key that somebody holds who has left: if a group of the case has a
+/// newer key than the case was granted to, the case gets a new key first, in the same act.
 pub fn change<T>(
     act: &mut Act<'_>,
     id: CaseId,
@@ -120,6 +153,9 @@ pub fn change<T>(
     lock(act, id)?;
     let mut case = find(act, id, right)?;
     let before = case.length;
+    if case.is_behind(act)? {
+        rekey::renew(act, &mut case)?;
+    }
     let answer = match change(act, &mut case) {
         Err(refusal) if refusal.shows_content() => {
             act.shows_instead();
@@ -128,16 +164,19 @@ pub fn change<T>(
         }
         outcome => outcome?,
     };
-    if case.length != before {
-        rows::advance(act.db(), id, before.try_into()?, case.length.try_into()?)?;
-    }
-    cards::seal(act, &case)?;
+    settle(act, &case, before)?;
     Ok(answer)
 }
 
-/// A new case with its first grants; the rooms above then [`change`] on it.
-pub fn open_new(act: &mut Act<'_>, card: Card, grants: &[VerifiedKey]) -> Result<CaseId, Refusal> {
-    open_case(act, card, grants)
+/// Ends a change: the row says how long the chain is, the card holds its head, and whoever puts
+/// either back from now on is found out.
+fn settle(act: &mut Act<'_>, case: &CaseAccess, before: u64) -> Result<(), Refusal> {
+    if case.length != before {
+        let (before, length) = (before.try_into()?, case.length.try_into()?);
+        rows::advance(act.db(), case.id, before, length)?;
+    }
+    put_back::note(act, case)?;
+    cards::seal(act, case)
 }
 
 /// Who wrote a record, as colleagues see it.
@@ -159,9 +198,6 @@ struct Wire {
     by: Author,
     body: serde_json::Value,
 }
-
-/// Ids of the groups that can open a case, with nothing else about them.
-pub type Groups = Vec<GroupId>;
 
 /// The account that works a case, as the card says.
 pub fn assigned(case: &CaseAccess) -> Option<AccountId> {

@@ -4,6 +4,7 @@ use amparo_store::{AccountId, Day, Moment};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::named::NamedGroups;
 use crate::words::{Country, Language, NeedCategory, Priority};
 
 /// A member as colleagues see her beside something that she wrote or does.
@@ -78,6 +79,9 @@ pub struct Card {
     /// Names, tags, phones: what search looks through, normalised.
     #[serde(rename = "q", default, skip_serializing_if = "String::is_empty")]
     pub search: String,
+    /// The groups that may open the case, as its access list says.
+    #[serde(rename = "g", default, skip_serializing_if = "NamedGroups::is_empty")]
+    pub access: NamedGroups,
     /// The hash of the last record of the chain, in hex.
     #[serde(rename = "h", default, skip_serializing_if = "Option::is_none")]
     pub head: Option<String>,

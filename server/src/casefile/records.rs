@@ -3,15 +3,21 @@
 use std::collections::BTreeMap;
 
 use amparo_store::{Moment, RecordId, Sealed};
-use amparo_vault::{Zeroizing, record_hash};
+use amparo_vault::{Zeroizing, record_hash, says_stop};
 use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
 
+use super::access_list::AccessList;
 use super::model::Author;
-use super::{CaseAccess, Section, Wire, author, rows};
-use crate::foundation::{Act, Broken, Refusal};
+use super::{CaseAccess, Section, Wire, author, report, rows, stopped};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::web::etag;
+
+/// The end was cut off, or a record is missing, moved, changed or from elsewhere.
+fn damaged() -> Refusal {
+    Refusal::Because(Reason::CaseDamaged)
+}
 
 /// One version of one record, as it was written.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -54,24 +60,25 @@ pub struct Record<T> {
 #[derive(Debug)]
 pub struct File {
     versions: Vec<Version>,
+    /// The number of the newest statement about its sharing; 0 if there is none.
+    stop: u64,
 }
 
 impl File {
     /// Opens every record of the chain and checks that none is missing, moved or older.
     pub fn open(act: &mut Act<'_>, case: &CaseAccess) -> Result<Self, Refusal> {
-        let rows = rows::records(act.db(), case.id)?;
+        let rows = report::sound(rows::records(act.db(), case.id))?;
         let mut previous = None;
         let mut versions = Vec::with_capacity(rows.len());
         for (place, (seq, sealed)) in (1_u64..).zip(rows) {
             if seq.get() != place {
-                return Err(Broken::bug("a record of a case is missing").into());
+                return Err(damaged());
             }
-            let plain = case.key.open_record(
-                case.organisation.as_bytes(),
-                place,
-                previous,
-                sealed.as_slice(),
-            )?;
+            let organisation = case.organisation.as_bytes();
+            let plain = case
+                .key
+                .open_record(organisation, place, previous, sealed.as_slice())
+                .map_err(|_| damaged())?;
             previous = Some(record_hash(sealed.as_slice()));
             let wire: Wire = serde_json::from_slice(plain.expose())?;
             versions.push(Version {
@@ -83,12 +90,24 @@ impl File {
                 body: wire.body,
             });
         }
-        if previous != case.head {
-            return Err(Broken::bug("the end of a case's chain was cut off or changed").into());
+        let mut file = Self { versions, stop: 0 };
+        let named = file.all::<AccessList>()?.pop();
+        let named = named.map(|it| it.body.named()).unwrap_or_default();
+        if previous != case.head || named != case.card.access {
+            return Err(damaged());
         }
-        let file = Self { versions };
-        case.remember_stop(act, &file)?;
+        file.stop = stopped::newest(act, case, &file)?;
         Ok(file)
+    }
+
+    /// The person said, with the receipt, that nothing may be shared any more.
+    pub fn sharing_stopped(&self) -> bool {
+        says_stop(self.stop)
+    }
+
+    /// The number of the newest statement about the sharing; 0 if there is none.
+    pub fn stop_number(&self) -> u64 {
+        self.stop
     }
 
     /// Every version of every record, oldest first.
@@ -174,7 +193,7 @@ impl CaseAccess {
         self.write(act, kept.id, seen + 1, kept.created_at, body)
     }
 
-    fn write<T: Section>(
+    pub(super) fn write<T: Section>(
         &mut self,
         act: &mut Act<'_>,
         id: RecordId,

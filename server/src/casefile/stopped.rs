@@ -1,37 +1,36 @@
-//! The person's word that nothing be shared any more, said with the receipt while nobody with the
-//! case's key was there.
+//! The person's word that nothing be shared any more, or again, said with the receipt while nobody
+//! with the case's key was there.
 //!
-//! What must stay true: only a statement that the receipt's digits signed stops the sharing, checked
-//! with a key from inside the file; a flag in a row does not, and is told. A statement that this
-//! server has seen and that is gone still counts: the marks know its number. Where a file knows no
-//! key, because its receipt is of an earlier release, any sign of a stop counts.
+//! What must stay true: who has the case believes what the receipt's digits signed, checked with a
+//! key from inside the file; who has it not believes this instance's mac. A row that says something
+//! else is ignored and told. A statement that this server has seen and that is gone still counts:
+//! the marks know its number. Where a file knows no key, because its receipt is of an earlier
+//! release, the mac decides.
 //! Known limit: who drops the statement *and* the marks brings the sharing back, until the person
 //! says it again.
 
 use amparo_store::{CaseId, OrganisationId, ReceiptId};
-use amparo_vault::StopStatement;
 use serde::{Deserialize, Serialize};
 
 use super::rows::CaseRow;
-use super::{CaseAccess, File, Section, rows};
+use super::stop_row::{Known, RowSays, STOPPED_BEFORE, Standing, StopRow, flags_count};
+use super::{CaseAccess, File, Section, report, rows};
 use crate::foundation::{Act, MarkedRow, Refusal, RowKind};
 
-/// What the rows and the marks say of a case, before the file was asked.
+/// What row and marks say of a case, before the file was asked.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Stop {
-    flag: bool,
-    statement: Option<Vec<u8>>,
-    /// The highest number that this server has seen for the case.
+    row: Option<Vec<u8>>,
     seen: u64,
+    flags_count: bool,
 }
 
 /// What a file says about the person's key: the receipts' record, read for this alone.
 #[derive(Clone, Serialize, Deserialize)]
 struct Said {
     link: SaidLink,
-    /// She said it with digits that have lapsed since.
     #[serde(default)]
-    stopped_before: bool,
+    said_before: u64,
 }
 
 #[derive(Clone, Serialize, Deserialize)]
@@ -48,83 +47,112 @@ impl Section for Said {
 impl Stop {
     pub(super) fn of(act: &Act<'_>, id: CaseId, row: &CaseRow) -> Self {
         Self {
-            flag: row.sharing_stopped,
-            statement: row.stop.clone(),
+            row: row.stop.clone(),
             seen: act.highest(mark(row.organisation, id)),
+            flags_count: flags_count(act),
         }
     }
 
-    fn any_sign(&self) -> bool {
-        self.flag || self.statement.is_some() || self.seen > 0
+    fn says(&self, act: &Act<'_>, organisation: OrganisationId, id: CaseId) -> RowSays {
+        RowSays::read(act.app(), organisation, id.to_uuid(), self.row.as_deref())
     }
-}
 
-impl CaseAccess {
-    /// The person said, with the receipt, that nothing may be shared any more.
-    pub fn sharing_stopped(&self, file: &File) -> Result<bool, Refusal> {
-        let Some(said) = file.bodies::<Said>()?.pop() else {
-            return Ok(self.stop.any_sign());
-        };
-        if said.stopped_before {
-            return Ok(true);
+    fn known(&self) -> Known {
+        Known {
+            is_signed: None,
+            seen: self.seen,
+            in_file: 0,
+            flags_count: self.flags_count,
         }
-        let Some(public) = said.link.stop else {
-            return Ok(self.stop.any_sign());
-        };
-        let organisation = self.organisation.as_bytes();
-        let receipt = said.link.receipt.as_bytes();
-        let statement = self.stop.statement.as_deref().and_then(|row| {
-            StopStatement::verify(&public, organisation, receipt, row).ok()
-        });
-        match statement {
-            Some(said) if said.number >= self.stop.seen => Ok(said.stops),
-            _ if self.stop.seen > 0 => {
-                tracing::warn!("the person's word to stop sharing was taken out of its row");
-                Ok(true)
-            }
-            _ => {
-                if self.stop.any_sign() {
-                    tracing::warn!("a stop of sharing that the person did not say was ignored");
-                }
-                Ok(false)
-            }
-        }
+    }
+
+    /// What this instance's word alone says.
+    fn standing(&self, act: &Act<'_>, organisation: OrganisationId, id: CaseId) -> Standing {
+        self.says(act, organisation, id).standing(self.known())
     }
 }
 
-impl CaseAccess {
-    /// A file that knows no key to check with: its flag is marked, so that rows alone cannot take it
-    /// away again.
-    pub(super) fn remember_stop(&self, act: &mut Act<'_>, file: &File) -> Result<(), Refusal> {
-        if !self.stop.flag {
-            return Ok(());
-        }
-        let said = file.bodies::<Said>()?.pop();
-        if said.is_some_and(|said| said.link.stop.is_none()) {
-            return act.saw(mark(self.organisation, self.id), self.stop.seen.max(1));
-        }
-        Ok(())
+/// The number of the newest statement about an opened file. A row that is not believed is told.
+pub(super) fn newest(act: &mut Act<'_>, case: &CaseAccess, file: &File) -> Result<u64, Refusal> {
+    let said = file.bodies::<Said>()?.pop();
+    let says = case.stop.says(act, case.organisation, case.id);
+    let signed = |said: &Said| {
+        let receipt = said.link.receipt.to_uuid();
+        let public = said.link.stop?;
+        Some(says.is_signed(&public, case.organisation, receipt))
+    };
+    let standing = says.standing(Known {
+        is_signed: said.as_ref().and_then(signed),
+        in_file: said.map_or(0, |said| said.said_before),
+        ..case.stop.known()
+    });
+    if let Some(why) = standing.doubt {
+        report::stop_doubted(act, case.organisation, case.id, why)?;
     }
+    Ok(standing.newest)
 }
 
-/// Keeps the person's word beside the case, at once. Needs no key: whoever opens the case checks it.
-/// `number` is that of the statement; a receipt of an earlier release may have only a flag.
+/// Keeps a statement beside the case, at once. Needs no key: whoever opens the case checks it.
 pub fn stop_sharing(
     act: &mut Act<'_>,
     organisation: OrganisationId,
     id: CaseId,
-    statement: Option<&[u8]>,
-    number: u64,
+    statement: StopRow,
 ) -> Result<(), Refusal> {
-    rows::set_stop(act.db(), id, statement)?;
-    act.saw(mark(organisation, id), number)
+    let row = statement.bytes(act.app(), organisation, id.to_uuid());
+    rows::set_stop(act.db(), id, &row)?;
+    act.saw(mark(organisation, id), statement.number)
 }
 
-/// Whether there is any sign that the person stopped the sharing of a case that the caller may be
-/// unable to open. `NotFound` if the case is gone.
+/// Whether the person stopped the sharing of a case that the caller may be unable to open.
+/// `NotFound` if the case is gone.
 pub fn sharing_was_stopped(act: &mut Act<'_>, id: CaseId) -> Result<bool, Refusal> {
     let row = rows::case(act.db(), id)?.ok_or(Refusal::NotFound)?;
-    Ok(Stop::of(act, id, &row).any_sign())
+    let standing = Stop::of(act, id, &row).standing(act, row.organisation, id);
+    if let Some(why) = standing.doubt {
+        report::stop_doubted(act, row.organisation, id, why)?;
+    }
+    Ok(standing.is_stopped())
+}
+
+/// The number of the newest statement about a case, as this instance knows it without the file.
+pub fn newest_stop(act: &mut Act<'_>, id: CaseId) -> Result<u64, Refusal> {
+    let Some(row) = rows::case(act.db(), id)? else {
+        return Ok(0);
+    };
+    let stop = Stop::of(act, id, &row);
+    Ok(stop.standing(act, row.organisation, id).newest)
+}
+
+/// The digits lapse: the signature goes, because a guess at them could be tried against it. This
+/// instance's word that it was there stays.
+pub fn forget_signature(act: &mut Act<'_>, id: CaseId) -> Result<(), Refusal> {
+    match newest_stop(act, id)? {
+        0 => Ok(()),
+        number => write(act, id, number),
+    }
+}
+
+/// Takes over some of the flags of the first release. Answers whether there was any.
+pub fn take_over_stops(act: &mut Act<'_>) -> Result<bool, Refusal> {
+    let some = rows::with_stop(act.db(), STOPPED_BEFORE)?;
+    for id in &some {
+        // One that somebody put there when more was known says no more than that.
+        let number = newest_stop(act, *id)?;
+        write(act, *id, number)?;
+    }
+    Ok(!some.is_empty())
+}
+
+fn write(act: &mut Act<'_>, id: CaseId, number: u64) -> Result<(), Refusal> {
+    let Some(row) = rows::case(act.db(), id)? else {
+        return Ok(());
+    };
+    let statement = StopRow {
+        number,
+        signature: None,
+    };
+    stop_sharing(act, row.organisation, id, statement)
 }
 
 fn mark(organisation: OrganisationId, id: CaseId) -> MarkedRow {

@@ -1,11 +1,10 @@
 //! Who can open a case: by groups, and who is in them.
 
-use amparo_store::{AccountId, CaseId, GroupId};
+use amparo_store::{AccountId, CaseId, GroupId, Moment};
 use amparo_vault::{Entry as RegisterEntry, GroupPurpose};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::groups::own_groups;
 use crate::casefile::{self, Author};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
@@ -26,37 +25,23 @@ pub struct AccessView {
     pub label: String,
     /// The members of the group: everybody who can open the case by it.
     pub members: Vec<Author>,
+    /// Since when the group can open the case (RFC 3339, UTC).
+    #[schema(value_type = String, format = DateTime)]
+    pub since: Moment,
+    /// Who let the group open it.
+    pub by: Author,
 }
 
-/// Everybody who can open a case.
+/// Everybody who can open a case, as the case itself says.
 pub(super) fn access(act: &mut Act<'_>, id: CaseId) -> Result<Vec<AccessView>, Refusal> {
     let case = casefile::find(act, id, Right::Read)?;
     let shared = register::groups(act)?;
-    let own = own_groups(act, &shared)?;
     let mut views = Vec::new();
-    for group in casefile::groups_with_access(act, &case)? {
-        let known = shared.iter().find(|(id, _)| *id == group);
-        let alone = own.iter().find(|own| own.group == group);
-        let (purpose, label, ids) = match (known, alone) {
-            (
-                Some((
-                    _,
-                    RegisterEntry::Group {
-                        purpose,
-                        label,
-                        members,
-                        ..
-                    },
-                )),
-                _,
-            ) => {
-                let ids = members
-                    .iter()
-                    .map(|id| AccountId::from_bytes(*id))
-                    .collect();
-                (*purpose, label.clone(), ids)
-            }
-            (_, Some(own)) => (GroupPurpose::Personal, String::new(), vec![own.account]),
+    for admitted in casefile::access_list(act, &case)?.groups {
+        let known = shared.iter().find(|(id, _)| *id == admitted.group);
+        let (purpose, label, ids) = match (known, admitted.account) {
+            (Some((_, entry)), None) => of_several(entry),
+            (_, Some(alone)) => (GroupPurpose::Personal, String::new(), vec![alone]),
             // A group that the register does not know can still hold the key: say so.
             _ => (GroupPurpose::Personal, String::new(), Vec::new()),
         };
@@ -66,14 +51,31 @@ pub(super) fn access(act: &mut Act<'_>, id: CaseId) -> Result<Vec<AccessView>, R
             _ => label,
         };
         views.push(AccessView {
-            group,
+            group: admitted.group,
             purpose: purpose.as_str().to_owned(),
             label,
             members,
+            since: admitted.since,
+            by: admitted.by,
         });
     }
     case.note(act, What::AccessListed, About::default())?;
     Ok(views)
+}
+
+fn of_several(entry: &RegisterEntry) -> (GroupPurpose, String, Vec<AccountId>) {
+    match entry {
+        RegisterEntry::Group {
+            purpose,
+            label,
+            members,
+            ..
+        } => {
+            let ids = members.iter().map(|id| AccountId::from_bytes(*id));
+            (*purpose, label.clone(), ids.collect())
+        }
+        _ => (GroupPurpose::Personal, String::new(), Vec::new()),
+    }
 }
 
 fn present(act: &mut Act<'_>, ids: &[AccountId]) -> Result<Vec<Author>, Refusal> {

@@ -1,17 +1,15 @@
 //! Who works a case.
 //!
 //! A case is open to the supervisors, to at most one team and to at most one person's own group:
-//! whoever works it. Giving it to somebody takes it from whoever had it.
-
-use std::collections::HashSet;
+//! whoever works it. Giving it to somebody takes it, and its key, from whoever had it.
 
 use amparo_store::{AccountId, CaseId, GroupId};
-use amparo_vault::{Entry as RegisterEntry, GroupPurpose, VerifiedKey};
+use amparo_vault::{Entry as RegisterEntry, GroupPurpose};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::list::CaseRow;
-use crate::casefile::{self, Author, CaseAccess, CaseStatus};
+use crate::casefile::{self, Admitted, Author, CaseAccess, CaseStatus, Grantee};
 use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{About, What};
 use crate::rights::{Object, Right, who_may};
@@ -55,11 +53,14 @@ pub fn assign(act: &mut Act<'_>, case: &mut CaseAccess, given: &Assignment) -> R
     }
     let worker = given.account.map(|id| worker(act, id)).transpose()?;
     let team = given.team.map(|id| team_key(act, id)).transpose()?;
-    let (worker, key) = worker.unzip();
-    leave_others(act, case, key.as_ref(), given.team)?;
-    for to in key.iter().chain(&team) {
-        casefile::grant_to(act, case, to)?;
-    }
+    let (worker, own) = worker.unzip();
+    let teams = teams(act)?;
+    // Standing groups stay; a team stays unless another takes its place; nobody's own group does.
+    let stays = |one: &Admitted| {
+        one.account.is_none() && (given.team.is_none() || !teams.contains(&one.group))
+    };
+    let new = own.into_iter().chain(team).collect();
+    casefile::set_access(act, case, stays, new)?;
     case.card.assigned = worker;
     let subject = given.account.map(AccountId::to_uuid);
     let about = About {
@@ -79,7 +80,7 @@ fn may_take(case: &CaseAccess, own: AccountId, given: &Assignment) -> Result<(),
     }
 }
 
-fn worker(act: &mut Act<'_>, id: AccountId) -> Result<(Author, VerifiedKey), Refusal> {
+fn worker(act: &mut Act<'_>, id: AccountId) -> Result<(Author, Grantee), Refusal> {
     let colleague = workers(act)?
         .into_iter()
         .find(|colleague| colleague.account == id)
@@ -90,8 +91,7 @@ fn worker(act: &mut Act<'_>, id: AccountId) -> Result<(Author, VerifiedKey), Ref
                 "is not an active caseworker or supervisor here",
             )
         })?;
-    let key = register::colleague(act, id)?.personal();
-    Ok((colleague, key))
+    Ok((colleague, Grantee::colleague(act, id)?))
 }
 
 /// Everybody who can be asked to work a case.
@@ -111,7 +111,7 @@ pub(super) fn workers(act: &mut Act<'_>) -> Result<Vec<Author>, Refusal> {
     Ok(all)
 }
 
-fn team_key(act: &mut Act<'_>, id: GroupId) -> Result<VerifiedKey, Refusal> {
+fn team_key(act: &mut Act<'_>, id: GroupId) -> Result<Grantee, Refusal> {
     let unknown = || Refusal::fault("/team", "unknown", "is not a team here");
     let entry = match register::entry(act, id.to_uuid()) {
         Ok(entry) => entry,
@@ -120,40 +120,17 @@ fn team_key(act: &mut Act<'_>, id: GroupId) -> Result<VerifiedKey, Refusal> {
     };
     match entry.entry() {
         RegisterEntry::Group { purpose, .. } if *purpose == GroupPurpose::Team => {
-            entry.group().ok_or_else(unknown)
+            Grantee::new(entry.group().ok_or_else(unknown)?, None)
         }
         _ => Err(unknown()),
     }
 }
 
-/// Takes the case from every person's own group, and from the former team if there is a new one.
-fn leave_others(
-    act: &mut Act<'_>,
-    case: &CaseAccess,
-    key: Option<&VerifiedKey>,
-    team: Option<GroupId>,
-) -> Result<(), Refusal> {
-    let stays = key.and_then(VerifiedKey::group).map(|(id, _)| id);
-    let shared = register::groups(act)?;
-    let standing: HashSet<GroupId> = shared
-        .iter()
-        .filter(|(_, entry)| !is_team(entry))
-        .map(|(id, _)| *id)
-        .collect();
-    let teams: HashSet<GroupId> = shared
-        .iter()
-        .filter(|(_, entry)| is_team(entry))
-        .map(|(id, _)| *id)
-        .collect();
-    for group in casefile::groups_with_access(act, case)? {
-        let keeps = standing.contains(&group)
-            || (teams.contains(&group) && team.is_none_or(|new| new == group))
-            || Some(group.as_bytes()) == stays;
-        if !keeps {
-            casefile::revoke_from(act, case, group)?;
-        }
-    }
-    Ok(())
+/// The teams that the register knows.
+fn teams(act: &mut Act<'_>) -> Result<Vec<GroupId>, Refusal> {
+    let shared = register::groups(act)?.into_iter();
+    let teams = shared.filter(|(_, entry)| is_team(entry));
+    Ok(teams.map(|(id, _)| id).collect())
 }
 
 fn is_team(entry: &RegisterEntry) -> bool {

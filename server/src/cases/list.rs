@@ -113,8 +113,22 @@ impl CaseRow {
     }
 }
 
+/// One page of cases, with the way to the next one, and with how many were left out.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct CaseListing<T> {
+    /// The items of this page, in the order of the list.
+    pub items: Vec<T>,
+    /// Give this as `after` to get the next page. Null on the last page, and where everything is
+    /// answered at once.
+    pub next: Option<String>,
+    /// How many cases that the caller can open were left out, of this and every other page, because
+    /// what the server has of them is older than what it had before or does not fit together: 0
+    /// unless somebody changed the database. Tell the administrator if it is more.
+    pub withheld: usize,
+}
+
 /// The cases in the acting member's reach, most urgent first.
-pub(super) fn list(act: &mut Act<'_>, query: &CasesQuery) -> Result<Listing<CaseRow>, Refusal> {
+pub(super) fn list(act: &mut Act<'_>, query: &CasesQuery) -> Result<CaseListing<CaseRow>, Refusal> {
     let me = act.needs(Right::Read, Object::Case)?.account;
     let page = PageQuery {
         limit: query.limit,
@@ -138,7 +152,7 @@ pub(super) fn those(
     act: &mut Act<'_>,
     page: &PageQuery,
     wanted: impl Fn(&CardBrief) -> bool,
-) -> Result<Listing<CaseRow>, Refusal> {
+) -> Result<CaseListing<CaseRow>, Refusal> {
     act.needs(Right::Read, Object::Case)?;
     let (limit, after) = (page.limit()?, page.after::<ListPosition>()?);
     let cards = casefile::first(act, limit + 1, |brief| {
@@ -147,16 +161,16 @@ pub(super) fn those(
             .filter(|place| after.as_ref().is_none_or(|after| place > after))
     })?;
     ledger::note(act, What::CasesListed, About::default())?;
-    let page = Listing::cut(cards, limit, |entry| {
+    let page = Listing::cut(cards.shown, limit, |entry| {
         ListPosition::of(&CardBrief::of(entry.id, &entry.card)).to_string()
     });
-    Ok(Listing {
-        items: page
-            .items
-            .iter()
+    let rows = page.items.iter();
+    Ok(CaseListing {
+        items: rows
             .map(|entry| CaseRow::new(entry.id, &entry.card))
             .collect(),
         next: page.next,
+        withheld: cards.withheld,
     })
 }
 
@@ -191,7 +205,7 @@ pub struct Found {
 }
 
 /// Looks through the cases in the acting member's reach, most urgent first.
-pub fn search(act: &mut Act<'_>, asked: &SearchQuery) -> Result<Listing<Found>, Refusal> {
+pub fn search(act: &mut Act<'_>, asked: &SearchQuery) -> Result<CaseListing<Found>, Refusal> {
     act.needs(Right::Read, Object::Case)?;
     if asked.query.chars().filter(|c| c.is_alphanumeric()).count() < 2 {
         return Err(Refusal::fault(
@@ -203,16 +217,17 @@ pub fn search(act: &mut Act<'_>, asked: &SearchQuery) -> Result<Listing<Found>, 
     let most = usize::from(asked.limit.unwrap_or(20));
     let found = casefile::search(act, &asked.query, most)?;
     ledger::note(act, What::CasesSearched, About::default())?;
-    let items = found.into_iter().map(|entry| Found {
+    let items = found.shown.into_iter().map(|entry| Found {
         id: entry.id,
         pseudonym: entry.card.pseudonym,
         priority: entry.card.priority,
         status: entry.card.status,
         next: entry.card.next,
     });
-    Ok(Listing {
+    Ok(CaseListing {
         items: items.collect(),
         next: None,
+        withheld: found.withheld,
     })
 }
 

@@ -1,7 +1,7 @@
 //! Opening a case.
 
 use amparo_store::CaseId;
-use amparo_vault::{GroupPurpose, VerifiedKey};
+use amparo_vault::GroupPurpose;
 use rand_core::Rng;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -10,9 +10,9 @@ use super::assessment::Assessment;
 use super::assign::{Assignment, assign_one};
 use super::model::{Custody, Entry, Need, NeedStatus, Sheet};
 use super::summary;
-use crate::casefile::{self, Card, CaseAccess, CaseStatus};
+use crate::casefile::{self, Card, CaseAccess, CaseStatus, Grantee};
 use crate::consent::{self, Consent};
-use crate::foundation::{Act, Broken, Fault, Refusal};
+use crate::foundation::{Act, Fault, Refusal};
 use crate::ledger::{About, What};
 use crate::people::Person;
 use crate::register;
@@ -71,8 +71,8 @@ pub fn open(act: &mut Act<'_>, opening: Opening) -> Result<CaseId, Refusal> {
     act.needs(Right::Open, Object::Case)?;
     check(act, &opening)?;
     let card = first_card(act, &opening.sheet);
-    let grants = first_grants(act)?;
-    let id = casefile::open_new(act, card, &grants)?;
+    let groups = first_groups(act)?;
+    let id = casefile::open_new(act, card, &groups)?;
     casefile::change(act, id, Right::Write, |act, case| {
         fill(act, case, opening)?;
         summary::refresh(act, case)?;
@@ -164,15 +164,10 @@ fn fill(act: &mut Act<'_>, case: &mut CaseAccess, opening: Opening) -> Result<()
 }
 
 /// The opener alone and the supervisors.
-fn first_grants(act: &mut Act<'_>) -> Result<Vec<VerifiedKey>, Refusal> {
-    let member = act.member()?;
-    let own = member
-        .keyring()
-        .current(GroupPurpose::Personal)
-        .ok_or_else(|| Broken::bug("a member has no group of her own"))?
-        .as_recipient(member.organisation.as_bytes());
+fn first_groups(act: &mut Act<'_>) -> Result<Vec<Grantee>, Refusal> {
     let supervisors = register::standing_group(act, GroupPurpose::Supervisors)?;
-    Ok(vec![own, register::group(act, supervisors)?])
+    let supervisors = Grantee::shared(act, supervisors)?;
+    Ok(vec![Grantee::oneself(act)?, supervisors])
 }
 
 fn first_card(act: &mut Act<'_>, sheet: &Sheet) -> Card {
@@ -191,6 +186,7 @@ fn first_card(act: &mut Act<'_>, sheet: &Sheet) -> Card {
         opened_on: today,
         touched_on: today,
         search: String::new(),
+        access: casefile::NamedGroups::default(),
         head: None,
     }
 }

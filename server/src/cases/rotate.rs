@@ -2,21 +2,20 @@
 //!
 //! The group's key is changed in one act, each case in an act of its own, so that a large group
 //! holds no lock for long. What is not done yet is counted, can be asked for, and is finished by
-//! asking again. Until then a case stays under the old key, which those who stay hold too.
+//! asking again. Until then a case stays under the old key, which those who stay hold too, and
+//! whoever writes in it brings it to the new one first.
+//!
+//! Which cases are behind is read from their cards. Deliberately absent: a look at rows of grants.
 
-use std::collections::HashMap;
-
-use amparo_store::{AccountId, CaseId, Epoch, GroupId};
-use amparo_vault::{Entry as RegisterEntry, GroupPurpose, VerifiedKey};
+use amparo_store::{AccountId, CaseId, GroupId};
+use amparo_vault::{Entry as RegisterEntry, GroupPurpose};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::groups::own_groups;
-use crate::casefile;
+use crate::casefile::{self, Before};
 use crate::foundation::{Act, App, Caller, Refusal};
 use crate::ledger::{self, About, What};
 use crate::rights::{Object, Right};
-use crate::team::AccountState;
 use crate::{register, team};
 
 /// How far the change of a group's key has come.
@@ -53,9 +52,10 @@ pub(super) fn finish(app: &App, caller: &Caller, id: GroupId) -> Result<Rotation
     let (epoch, behind) = app.consult(caller, |act| behind(act, id))?;
     let mut rekeyed = 0;
     for case in &behind {
-        match app.write(caller, |act| rekey(act, *case)) {
+        match app.write(caller, |act| casefile::rekey(act, *case)) {
             Ok(()) => rekeyed += 1,
-            Err(Refusal::NotFound | Refusal::Busy(_)) => {}
+            // Not now: another group of the case is due first, or what is there is not believed.
+            Err(Refusal::NotFound | Refusal::Busy(_) | Refusal::Because(_)) => {}
             Err(other) => return Err(other),
         }
     }
@@ -79,69 +79,38 @@ pub(super) fn debt(act: &mut Act<'_>, id: GroupId) -> Result<Rotation, Refusal> 
 
 fn behind(act: &mut Act<'_>, id: GroupId) -> Result<(u32, Vec<CaseId>), Refusal> {
     act.needs(Right::Rekey, Object::Team)?;
-    let RegisterEntry::Group { group, purpose, .. } =
-        register::entry(act, id.to_uuid())?.entry().clone()
-    else {
+    let entry = register::entry(act, id.to_uuid())?;
+    let RegisterEntry::Group { group, purpose, .. } = entry.entry() else {
         return Err(Refusal::NotFound);
     };
-    let mut cases = casefile::cases_behind(act, id, group.epoch.try_into()?)?;
-    if purpose == GroupPurpose::Supervisors {
-        cases.extend(of_who_was_removed(act)?);
-        cases.sort_unstable();
-        cases.dedup();
+    let mut before = vec![Before {
+        group: id,
+        epoch: Some(group.epoch),
+    }];
+    if *purpose == GroupPurpose::Supervisors {
+        before.extend(of_who_was_removed(act)?);
     }
-    Ok((group.epoch, cases))
-}
-
-/// Cases that open under the own key of somebody who was removed. Her own group has nobody left who
-/// could rotate it, so they fall to the supervisors.
-fn of_who_was_removed(act: &mut Act<'_>) -> Result<Vec<CaseId>, Refusal> {
-    let mut cases = Vec::new();
-    for (_, own) in team::removed_own_groups(act)? {
-        cases.extend(casefile::cases_behind(act, own, Epoch::LAST)?);
-    }
-    Ok(cases)
+    Ok((group.epoch, casefile::cases_behind(act, &before)?))
 }
 
 /// Every case that still opens under a former key of a group, or of somebody who was removed.
 pub fn all_behind(act: &mut Act<'_>) -> Result<Vec<CaseId>, Refusal> {
-    let mut all = Vec::new();
-    for (id, _) in register::groups(act)? {
-        all.extend(behind(act, id)?.1);
-    }
-    all.sort_unstable();
-    all.dedup();
-    Ok(all)
-}
-
-/// A new key for one case, granted to the groups that could open it, each at its present epoch.
-/// Somebody who was removed from the organisation is granted nothing.
-pub fn rekey(act: &mut Act<'_>, id: CaseId) -> Result<(), Refusal> {
-    casefile::lock(act, id)?;
-    let case = casefile::find(act, id, Right::Rekey)?;
-    let keys = keys_now(act)?;
-    let granted = casefile::groups_with_access(act, &case)?;
-    let groups: Vec<VerifiedKey> = granted
-        .iter()
-        .filter_map(|group| keys.get(group).cloned())
-        .collect();
-    casefile::rekey(act, id, &groups)
-}
-
-/// The present key of every group that may be granted something.
-fn keys_now(act: &mut Act<'_>) -> Result<HashMap<GroupId, VerifiedKey>, Refusal> {
-    let shared = register::groups(act)?;
-    let mut keys = HashMap::new();
-    for own in own_groups(act, &shared)? {
-        let here = team::names(act, &[own.account])?
-            .iter()
-            .any(|(_, _, state)| *state != AccountState::Removed);
-        if here {
-            keys.insert(own.group, own.key);
+    act.needs(Right::Rekey, Object::Team)?;
+    let mut before = of_who_was_removed(act)?;
+    for (group, entry) in register::groups(act)? {
+        if let RegisterEntry::Group { group: at, .. } = entry {
+            let epoch = Some(at.epoch);
+            before.push(Before { group, epoch });
         }
     }
-    for (id, _) in &shared {
-        keys.insert(*id, register::group(act, *id)?);
-    }
-    Ok(keys)
+    casefile::cases_behind(act, &before)
+}
+
+/// The own groups of those who were removed. Nobody is left in one who could rotate it, so their
+/// cases fall to the supervisors.
+fn of_who_was_removed(act: &mut Act<'_>) -> Result<Vec<Before>, Refusal> {
+    let own = team::removed_own_groups(act)?.into_iter();
+    Ok(own
+        .map(|(_, group)| Before { group, epoch: None })
+        .collect())
 }

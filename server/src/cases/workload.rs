@@ -170,6 +170,7 @@ fn rows(act: &mut Act<'_>, wanted: impl Fn(&CardBrief) -> bool) -> Result<Vec<Ca
         shown.then(|| brief.urgency())
     })?;
     Ok(found
+        .shown
         .iter()
         .map(|entry| CaseRow::new(entry.id, &entry.card))
         .collect())

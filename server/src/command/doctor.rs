@@ -10,10 +10,10 @@ use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use super::{marks, say};
 use super::settings::{MayMake, Settings, instance_key, refuse_pending};
+use super::{marks, say};
 use crate::foundation::{Broken, Config, Refusal, jobs};
-use crate::ledger;
+use crate::{casefile, ledger};
 
 /// Ends the program where it works and should be changed.
 const WARNED: u8 = 3;
@@ -26,7 +26,7 @@ const WHERE_POSTGRESQL_IS: &str = "where a PostgreSQL server keeps its files can
 
 /// Looks at everything a server needs. 0: sound; 1: something is wrong; 3: it works, and whoever
 /// takes this machine's disk gets more than need be.
-pub fn doctor(settings: &Settings) -> Result<ExitCode, Refusal> {
+pub fn doctor(settings: &Settings) -> ExitCode {
     let mut findings = Findings::default();
     match settings.config() {
         Err(why) => findings.note("settings", Err(why)),
@@ -40,12 +40,13 @@ pub fn doctor(settings: &Settings) -> Result<ExitCode, Refusal> {
                     findings.note("database", Ok(()));
                     findings.note("migrations", refuse_pending(&store));
                     findings.note("jobs", none_given_up(&store));
+                    grants_of_before(&store);
                     say_what_is_due(&store);
                 }
             }
         }
     }
-    Ok(findings.code())
+    findings.code()
 }
 
 /// What was found so far.
@@ -92,7 +93,10 @@ fn look_at_key(config: &Config, findings: &mut Findings) {
     findings.note("instance key", instance_key(file, MayMake::No).map(drop));
     findings.note("key file is nobody else's", private(file));
     let former = file != Path::new(FORMER_PLACE);
-    for key in [Some(file.as_path()), former.then_some(Path::new(FORMER_PLACE))] {
+    for key in [
+        Some(file.as_path()),
+        former.then_some(Path::new(FORMER_PLACE)),
+    ] {
         let Some(key) = key else { continue };
         match place_of(key, &config.database_url) {
             Place::Absent => {}
@@ -159,6 +163,17 @@ fn device_of(file: &Path) -> io::Result<u64> {
     }
 }
 
+/// Says how far the upgrade of grants has come. It goes on by itself as members sign in.
+fn grants_of_before(store: &amparo_store::Store) {
+    match store.read(casefile::left_to_take_over) {
+        Ok(0) => {}
+        Ok(left) => say::line(&format!(
+            "note  {left} grants of an older version wait until members of their groups sign in"
+        )),
+        Err(why) => say::trouble(&why),
+    }
+}
+
 /// Nothing that the server should have done was given up.
 fn none_given_up(store: &amparo_store::Store) -> Result<(), Refusal> {
     match store.read(jobs::all_given_up)? {
@@ -215,7 +230,9 @@ mod tests {
     fn rand() -> u128 {
         use rand_core::Rng as _;
         let mut bytes = [0; 16];
-        crate::foundation::rng::fresh().unwrap().fill_bytes(&mut bytes);
+        crate::foundation::rng::fresh()
+            .unwrap()
+            .fill_bytes(&mut bytes);
         u128::from_be_bytes(bytes)
     }
 

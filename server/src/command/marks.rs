@@ -119,6 +119,8 @@ pub fn are_apart(config: &Config) -> Result<(), Refusal> {
     let folder = database.and_then(Path::parent).map(Path::canonicalize);
     let state = config.state_folder.as_deref().map(Path::canonicalize);
     match (folder, state) {
+        // A demonstration is one folder on purpose.
+        (Some(Ok(folder)), _) if folder.join("demo.json").is_file() => Ok(()),
         (Some(Ok(folder)), Some(Ok(state))) if state.starts_with(&folder) => Err(Refusal::fault(
             "",
             "marks_beside_database",

@@ -75,7 +75,7 @@ fn obey(order: Order) -> Result<ExitCode, Refusal> {
         Order::Serve(settings) => serve::serve(&settings)?,
         Order::Init(init) => init.run()?,
         Order::Migrate(settings) => serve::migrate(&settings)?,
-        Order::Doctor(settings) => return doctor::doctor(&settings),
+        Order::Doctor(settings) => return Ok(doctor::doctor(&settings)),
         Order::Ledger(order) => return order.run(),
         Order::Restore(restore) => return restore.run(),
         Order::Demo(demo) => demo.run()?,

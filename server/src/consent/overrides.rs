@@ -22,7 +22,7 @@ pub fn override_vital_interest(
     act.needs(Right::Refer, Object::Case)?;
     case.must_be_open()?;
     let file = File::open(act, case)?;
-    if case.sharing_stopped(&file)? {
+    if file.sharing_stopped() {
         return Err(Refusal::Because(Reason::SharingStopped));
     }
     let reason = reason.trim();

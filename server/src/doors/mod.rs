@@ -14,8 +14,8 @@ use crate::foundation::{Act, App, Caller, Hooks, Refusal};
 use crate::team::Holder;
 use crate::web::{Answer, Problem, Routes, Schemas, problem_response};
 use crate::{
-    cases, consent, directory, intake, ledger, mail, receipts, referrals, register, removal,
-    routing, tasks, team, undone,
+    casefile, cases, consent, directory, intake, ledger, mail, receipts, referrals, register,
+    removal, routing, tasks, team, undone,
 };
 
 mod health;
@@ -31,6 +31,7 @@ pub fn hooks() -> Hooks {
     Hooks {
         authenticate,
         names: team::all_names,
+        pin_ledger: team::pin_ledger,
         keep_lines: ledger::keep_lines,
         make_ready: ledger::begin_line,
         rekeyed,
@@ -59,7 +60,11 @@ fn authenticate(app: &App, token: SessionToken) -> Result<Caller, Refusal> {
     let session = team::find_session(app, &token)?;
     match session.holder {
         Holder::Person(_) => receipts::resume(app, token, &session),
-        Holder::Member(_) => team::resume(app, token, &session),
+        Holder::Member(_) => {
+            let caller = team::resume(app, token, &session)?;
+            casefile::take_over(app, &caller)?;
+            Ok(caller)
+        }
     }
 }
 
@@ -156,6 +161,7 @@ pub async fn not_found(request: HttpRequest) -> HttpResponse {
 pub fn sweep(app: &App) -> Result<(), Refusal> {
     write_log(app);
     register::drop_old_seals(app);
+    casefile::write_claims(app)?;
     team::sweep(app)?;
     receipts::sweep(app)?;
     jobs::sweep(app, &runners())?;

@@ -19,13 +19,19 @@ use super::refusal::{Broken, Refusal};
 use super::rng;
 use super::traces::{Line, OnceCommitted, Traces};
 
+/// What accounts are called.
+pub type Names = HashMap<AccountId, String>;
+
 /// How the foundation reaches up without knowing a room: the doors hand these in.
 #[derive(Clone, Copy, Debug)]
 pub struct Hooks {
     /// Who holds this token? Team and receipts know.
     pub authenticate: fn(&App, SessionToken) -> Result<Caller, Refusal>,
     /// The names of accounts, for what is shown beside an id. The team knows.
-    pub names: fn(&mut Act<'_>, &[AccountId]) -> Result<HashMap<AccountId, String>, Refusal>,
+    pub names: fn(&mut Act<'_>, &[AccountId]) -> Result<Names, Refusal>,
+    /// Remembers on the acting member's keyring how many lines a ledger had, and its head. The team
+    /// knows.
+    pub pin_ledger: fn(&mut Act<'_>, u64, [u8; 32]) -> Result<(), Refusal>,
     /// Keeps the ledger lines of an act. The ledger knows.
     pub keep_lines: fn(&mut AnyConnection, &[Line]) -> Result<(), Refusal>,
     /// Makes ready what an act of the caller will need, before the act takes the lock. The ledger
@@ -124,6 +130,11 @@ impl App {
         ids: &[AccountId],
     ) -> Result<HashMap<AccountId, String>, Refusal> {
         (self.hooks.names)(act, ids)
+    }
+
+    /// Pins the head of the acting member's ledger on her own keyring.
+    pub fn pin_ledger(&self, act: &mut Act<'_>, lines: u64, head: [u8; 32]) -> Result<(), Refusal> {
+        (self.hooks.pin_ledger)(act, lines, head)
     }
 
     /// Tells the rooms above the file that a case has a new key, in the act that gave it.
@@ -236,8 +247,10 @@ impl App {
                 follow(changes);
                 Ok(answer)
             }
-            (Err(refusal), Some(traces)) => self.remember(traces).and(Err(refusal)),
-            (Err(refusal), None) => Err(refusal),
+            (Err(refusal), Some(traces)) if !traces.lines.is_empty() => {
+                self.remember(traces).and(Err(refusal))
+            }
+            (Err(refusal), _) => Err(refusal),
         }
     }
 
@@ -247,13 +260,29 @@ impl App {
         act: impl FnOnce(&mut Act<'_>) -> Result<T, Refusal>,
     ) -> Result<(T, Traces), Refusal> {
         let (rng, marks) = (rng::fresh()?, self.marks.now());
-        let (answer, traces) = self.store.read(|db| {
+        let mut shown = None;
+        let outcome = self.store.read(|db| {
             let mut it = Act::new(self, caller, db, rng, marks);
-            let answer = act(&mut it)?;
-            Ok::<_, Refusal>((answer, it.into_traces()))
-        })?;
-        self.raise_marks(&traces.seen);
-        Ok((answer, traces))
+            let answer = act(&mut it);
+            let traces = it.into_traces();
+            match answer {
+                Ok(answer) => Ok((answer, traces)),
+                Err(refusal) => {
+                    shown = Some(traces).filter(|traces| traces.shown);
+                    Err::<_, Refusal>(refusal)
+                }
+            }
+        });
+        match (outcome, shown) {
+            (Ok((answer, traces)), _) => {
+                self.raise_marks(&traces.seen);
+                Ok((answer, traces))
+            }
+            (Err(refusal), Some(traces)) if !traces.lines.is_empty() => {
+                self.remember(traces).and(Err(refusal))
+            }
+            (Err(refusal), _) => Err(refusal),
+        }
     }
 
     fn raise_marks(&self, seen: &[(MarkedRow, Mark)]) {

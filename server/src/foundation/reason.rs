@@ -123,6 +123,12 @@ reasons! {
         KeyReplaced = "key_replaced",
         /// No member whom the register knows signed the intake.
         IntakeNotSigned = "intake_not_signed",
+        /// What the server has of the case is older than what it had before.
+        CasePutBack = "case_put_back",
+        /// What the server has of the case does not fit together.
+        CaseDamaged = "case_damaged",
+        /// The key of a group that has the case must be changed first.
+        GroupKeyDue = "group_key_due",
     }
     WrongState {
         /// The referral was not sent yet.

@@ -30,7 +30,7 @@ pub(super) fn similar(act: &mut Act<'_>, id: IntakeId) -> Result<Listing<Similar
         let phone = content.intake.contact.phone.map(|it| it.to_string());
         let name = content.intake.who.name_to_use;
         for (weight, why, words) in questions(phone.as_deref(), name.as_deref()) {
-            for entry in casefile::search(act, &words, MOST_OF_ONE)? {
+            for entry in casefile::search(act, &words, MOST_OF_ONE)?.shown {
                 let (score, case) = found
                     .entry(entry.id)
                     .or_insert_with(|| (0, view(entry.id, &entry.card)));

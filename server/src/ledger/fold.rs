@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use amparo_store::{AnyConnection, Digest, OrganisationId, Position};
-use amparo_vault::{EMPTY_LEDGER, chain, leaf_hash, verify_checkpoint};
+use amparo_vault::{EMPTY_LEDGER, PinKind, chain, leaf_hash, verify_checkpoint};
 
 use super::model::Verdict;
 use super::{hex, rows};
@@ -187,12 +187,15 @@ fn place_of(organisation: OrganisationId) -> MarkedRow {
 }
 
 /// Computes the whole chain anew and compares it with the signed head, with the word of this
-/// instance on each line, and with the longest chain that this process has seen.
+/// instance on each line, with what this server has seen, and with what the acting auditor saw last.
+/// If it is whole, she remembers its head.
 pub fn verify(act: &mut Act<'_>, organisation: OrganisationId) -> Result<Verdict, Refusal> {
     let last = rows::last_checkpoint(act.db(), organisation)?;
     let size = last.as_ref().map_or(Position::NONE, |last| last.size);
     let before = act.mark(place_of(organisation));
-    let mut walk = walk(act, organisation, [size.get(), before.version])?;
+    let seen = pinned(act, organisation)?;
+    let asked = [size.get(), before.version, seen.version];
+    let mut walk = walk(act, organisation, asked)?;
     walk.problems.extend(match last {
         Some(last) => against(act, organisation, &walk, &last),
         None if walk.lines > Position::NONE => {
@@ -201,6 +204,8 @@ pub fn verify(act: &mut Act<'_>, organisation: OrganisationId) -> Result<Verdict
         None => Vec::new(),
     });
     walk.problems.extend(since(&before, &walk));
+    walk.problems
+        .extend(since(&seen, &walk).filter(|_| seen != before));
     let unfolded = rows::unfolded(act.db(), organisation)?;
     let waiting = unfolded.len();
     let ours = |line: &&rows::FoldLine| line.is_ours(act.app(), organisation);
@@ -210,6 +215,9 @@ pub fn verify(act: &mut Act<'_>, organisation: OrganisationId) -> Result<Verdict
         walk.problems
             .push(format!("{foreign} lines were not written by this instance"));
     }
+    if walk.problems.is_empty() && walk.lines > Position::NONE {
+        act.app().pin_ledger(act, walk.lines.get(), walk.head)?;
+    }
     Ok(Verdict {
         intact: walk.problems.is_empty(),
         lines: walk.lines.number(),
@@ -217,6 +225,13 @@ pub fn verify(act: &mut Act<'_>, organisation: OrganisationId) -> Result<Verdict
         head: hex(walk.head),
         problems: walk.problems,
     })
+}
+
+/// What the acting auditor saw last, as her own keyring remembers it.
+fn pinned(act: &Act<'_>, organisation: OrganisationId) -> Result<Mark, Refusal> {
+    let keyring = act.member()?.keyring();
+    let pin = keyring.pinned(organisation.as_bytes(), PinKind::Ledger);
+    Ok(pin.map_or_else(Mark::default, |pin| Mark::head(pin.number, pin.hash)))
 }
 
 struct Walk {
@@ -228,7 +243,7 @@ struct Walk {
     problems: Vec<String>,
 }
 
-fn walk(act: &mut Act<'_>, organisation: OrganisationId, asked: [u64; 2]) -> Result<Walk, Refusal> {
+fn walk(act: &mut Act<'_>, organisation: OrganisationId, asked: [u64; 3]) -> Result<Walk, Refusal> {
     let mut walk = Walk {
         lines: Position::NONE,
         head: EMPTY_LEDGER,

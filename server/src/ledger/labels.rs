@@ -25,7 +25,10 @@ const REMEMBERED: usize = 50_000;
 
 /// Where the first unused label of each case and epoch was lately.
 #[derive(Default)]
-struct Expected(Mutex<HashMap<([u8; 16], u32), Arc<AtomicU64>>>);
+struct Expected(Mutex<HashMap<CaseAtEpoch, Arc<AtomicU64>>>);
+
+/// A case, and the epoch of its key.
+type CaseAtEpoch = ([u8; 16], u32);
 
 /// The labels of a case under this key.
 pub(super) fn of_case(app: &App, key: &CaseKey) -> Arc<LabelsOfCase> {

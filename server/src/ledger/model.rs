@@ -84,6 +84,7 @@ pub enum What {
     CasesListed,
     CasesSearched,
     CaseRekeyed,
+    RowNotBelieved,
     AssigneesListed,
     AccessListed,
     EntryAdded,
@@ -172,20 +173,32 @@ pub struct Event {
 impl Event {
     /// What is sealed. A reason that is too long for a line is cut, which shows.
     pub(super) fn content(&self) -> Result<Zeroizing<Vec<u8>>, Refusal> {
-        let mut plain = Zeroizing::new(serde_json::to_vec(self)?);
-        let mut cut = self.clone();
-        while plain.len() > MOST {
-            let over = plain.len() - MOST;
-            let Some(reason) = &mut cut.reason else {
-                return Err(Broken::bug("a line of the ledger is too long").into());
+        let plain = Zeroizing::new(serde_json::to_vec(self)?);
+        if plain.len() <= MOST {
+            return Ok(plain);
+        }
+        let reason = self.reason.as_deref().unwrap_or_default();
+        let cut_at = |most: usize| {
+            let kept = reason.get(..reason.floor_char_boundary(most));
+            let cut = Self {
+                reason: kept.map(|kept| format!("{kept}{ELLIPSIS}")),
+                ..self.clone()
             };
-            let keep = reason.len().saturating_sub(over + ELLIPSIS.len());
-            reason.truncate(reason.floor_char_boundary(keep));
-            reason.push_str(ELLIPSIS);
-            if keep == 0 {
-                cut.reason = None;
+            serde_json::to_vec(&cut).map(Zeroizing::new)
+        };
+        // Some signs take more room in JSON than others, so the place of the cut is searched for.
+        let (mut fits, mut over) = (0, reason.len());
+        while over - fits > 1 {
+            let middle = fits.midpoint(over);
+            if cut_at(middle)?.len() <= MOST {
+                fits = middle;
+            } else {
+                over = middle;
             }
-            plain = Zeroizing::new(serde_json::to_vec(&cut)?);
+        }
+        let plain = cut_at(fits)?;
+        if plain.len() > MOST {
+            return Err(Broken::bug("a line of the ledger is too long").into());
         }
         Ok(plain)
     }
@@ -310,7 +323,7 @@ mod tests {
             let plain = event(reason).content().unwrap();
             assert!(plain.len() <= MOST);
             let read: Event = serde_json::from_slice(&plain).unwrap();
-            let read = read.reason.unwrap();
+            let read = read.reason.unwrap_or_default();
             assert!(read == reason || read.ends_with(ELLIPSIS), "{read}");
             assert!(read == reason || plain.len() > MOST - 8, "cut too much");
         }

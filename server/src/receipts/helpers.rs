@@ -54,7 +54,7 @@ pub(super) fn status(act: &mut Act<'_>, id: CaseId) -> Result<(PersonStatusView,
     let (kept, row) = reached(act, &case)?;
     case.note(act, What::CaseSeen, About::the(row.id.to_uuid()))?;
     let version = kept.version;
-    let stopped = case.sharing_stopped(&File::open(act, &case)?)?;
+    let stopped = File::open(act, &case)?.sharing_stopped();
     Ok((view(kept.body.status, stopped), version))
 }
 
@@ -76,13 +76,13 @@ pub(super) fn tell(
         let body = ReceiptRecord {
             link: kept.body.link.clone(),
             status: status.clone(),
-            stopped_before: kept.body.stopped_before,
+            said_before: kept.body.said_before,
         };
         let changed = case.change(act, &kept, seen, body)?;
         let sealed = seals::seal_status(act, row.organisation, &kept.body.link, &status)?;
         rows::set_status(act.db(), row.id, sealed)?;
         case.note(act, What::StatusChanged, About::the(row.id.to_uuid()))?;
-        let stopped = case.sharing_stopped(&File::open(act, case)?)?;
+        let stopped = File::open(act, case)?.sharing_stopped();
         Ok((view(status, stopped), changed.version))
     })
 }

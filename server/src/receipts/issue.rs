@@ -39,7 +39,6 @@ pub fn issue(act: &mut Act<'_>, ready: &Ready, intake: IntakeId) -> Result<Recei
         deposit: seals::seal_deposit(act, organisation, link.receipt, Revision::FIRST, &deposit)?,
         status: Some(seals::seal_status(act, organisation, &link, &status)?),
         letters: Position::NONE,
-        sharing_stopped: false,
         stop: None,
         revision: Revision::FIRST,
         cost: Cost::Present,
@@ -104,7 +103,7 @@ pub fn attach_case(
     let record = ReceiptRecord {
         link: link.clone(),
         status,
-        stopped_before: false,
+        said_before: 0,
     };
     case.add(act, record)?;
     move_letters(act, &row, Side::Queue, Side::Case(case.id(), case.key()))?;
@@ -132,8 +131,7 @@ pub(super) fn issue_for_case(
         None => ReceiptId::from_uuid(act.fresh_id()),
     };
     let link = ReceiptLink::new(receipt, &ready.keys.mailbox);
-    let file = File::open(act, case)?;
-    let stopped_before = case.sharing_stopped(&file)?;
+    let said_before = File::open(act, case)?.stop_number();
     let deposit = Deposit {
         mailbox: link.mailbox,
         to: DepositTo::Case {
@@ -146,7 +144,7 @@ pub(super) fn issue_for_case(
     let revision = before
         .as_ref()
         .map_or(Revision::FIRST, |row| row.revision.next());
-    let row = ReceiptRow {
+    let mut row = ReceiptRow {
         id: link.receipt,
         organisation,
         intake: None,
@@ -154,12 +152,12 @@ pub(super) fn issue_for_case(
         deposit: seals::seal_deposit(act, organisation, link.receipt, revision, &deposit)?,
         status: Some(seals::seal_status(act, organisation, &link, &status)?),
         letters: before.as_ref().map_or(Position::NONE, |row| row.letters),
-        sharing_stopped: stopped_before,
         stop: None,
         revision,
         cost: Cost::Present,
         good_until: good_until(act.app(), act.now.to_day()),
     };
+    row.stop = stops::first_word(act.app(), &row, said_before);
     match before {
         // Digits that opened nothing any more are replaced; what was written so far stays with the
         // helpers.
@@ -170,7 +168,7 @@ pub(super) fn issue_for_case(
     let record = ReceiptRecord {
         link,
         status,
-        stopped_before,
+        said_before,
     };
     case.add(act, record)?;
     case.note(act, What::StatusChanged, about)

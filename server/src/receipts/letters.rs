@@ -162,7 +162,9 @@ fn one_page(
 fn persons_side(letter: &LetterRow) -> Option<&Sealed> {
     match letter.direction {
         // Where both sides are the same the person's was taken away: her earlier digits lapsed.
-        Direction::ToPerson => (letter.copy.as_ref() != Some(&letter.sealed)).then_some(&letter.sealed),
+        Direction::ToPerson => {
+            (letter.copy.as_ref() != Some(&letter.sealed)).then_some(&letter.sealed)
+        }
         Direction::FromPerson => letter.copy.as_ref(),
         Direction::Look => None,
     }

@@ -110,9 +110,10 @@ pub struct ReceiptRecord {
     pub link: ReceiptLink,
     /// What the person sees. The person's own copy opens only with the receipt.
     pub status: PersonStatus,
-    /// She stopped all sharing with digits that have lapsed since: the file remembers it.
+    /// The number of the newest statement about sharing that was made with digits that have lapsed
+    /// since; 0 if there was none.
     #[serde(default)]
-    pub stopped_before: bool,
+    pub said_before: u64,
 }
 
 impl Section for ReceiptRecord {

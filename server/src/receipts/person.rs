@@ -37,7 +37,7 @@ pub(super) fn current(act: &mut Act<'_>) -> Result<ReceiptView, Refusal> {
         language: status.language,
         changed_on: status.changed_on,
         letters_waiting,
-        sharing_stopped: stops::stands(act, &row, &person.mailbox),
+        sharing_stopped: stops::stands(act, &row)?,
         good_until: row.good_until,
     })
 }
@@ -50,7 +50,7 @@ pub(super) fn stop_sharing(act: &mut Act<'_>) -> Result<(), Refusal> {
 }
 
 fn stop(act: &mut Act<'_>, row: &ReceiptRow) -> Result<(), Refusal> {
-    stops::say(act, row)?;
+    stops::say(act, row, true)?;
     if let Some(case) = row.case {
         let payload = SharingStopped { case };
         jobs::enqueue_named(act, SHARING_STOPPED, &payload, TimeDelta::zero())?;

@@ -6,7 +6,8 @@
 //! visit lives in the memory of this process only.
 
 use amparo_vault::{
-    ReceiptCode, ReceiptFault, ReceiptKeys, SessionToken, open_mailbox_session, seal_mailbox_session,
+    ReceiptCode, ReceiptFault, ReceiptKeys, SessionToken, open_mailbox_session,
+    seal_mailbox_session,
 };
 
 use super::bodies::{ReceiptSession, ReceiptSignIn};
@@ -29,7 +30,8 @@ pub(super) fn sign_in(app: &App, given: &ReceiptSignIn) -> Result<ReceiptSession
     let limiter = app.memory::<Limiter>();
     let service = app.instance.lookup_tag("receipts", "wrong ones");
     let counted = limiter.attempt(service, app.clock.now(), MOST_FAILURES);
-    let found = find_by_digits(app, &code).inspect_err(|_| give_back(&limiter, service, &counted))?;
+    let found =
+        find_by_digits(app, &code).inspect_err(|_| give_back(&limiter, service, &counted))?;
     let Some((known, keys)) = found else {
         return Err(counted.err().unwrap_or(Refusal::WrongCredentials));
     };

@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use amparo_store::{Epoch, OrganisationId, Revision, Sealed};
+use amparo_store::{AccountId, Epoch, OrganisationId, Revision, Sealed};
 use amparo_vault::{
     GroupKey, GroupPurpose, Keyring, Manifest, Pin, PinKind, RootPublic, VerifiedManifest,
     sign_manifest, verify_manifest,
@@ -59,7 +59,7 @@ pub(super) fn newest(
     root: &RootPublic,
     everyone: &GroupKey,
 ) -> Result<Option<VerifiedManifest>, Refusal> {
-    let place = (RowKind::Register, of.as_bytes(), [0; 16]);
+    let place = (RowKind::Manifest, of.as_bytes(), [0; 16]);
     let highest = act.highest(place);
     let Some(row) = rows::manifest(act.db(), of)? else {
         return if highest > 0 {
@@ -82,7 +82,14 @@ pub(super) fn newest(
     if found.number() != number || number < highest || !is_present {
         return Err(put_back(()));
     }
-    act.saw(place, number)?;
+    // Until everyone's key is changed, who was removed can still seal: a manifest of hers that does
+    // not name her among those who left must not stand either.
+    let signer = AccountId::from_bytes(found.signer());
+    if organisation(act, of)?.profile.revoked.contains(&signer) {
+        return Err(put_back(()));
+    }
+    act.saw_head(place, number, found.hash())
+        .map_err(put_back)?;
     Ok(Some(found))
 }
 
@@ -169,7 +176,8 @@ pub(super) fn commit(
         .transpose()?;
     put(act, of, signer.everyone, seen, next.number, &signed)?;
     let found = Arc::new(verify_manifest(&root, of.as_bytes(), &signed)?);
-    act.saw((RowKind::Register, of.as_bytes(), [0; 16]), next.number)?;
+    let place = (RowKind::Manifest, of.as_bytes(), [0; 16]);
+    act.saw_head(place, next.number, found.hash())?;
     act.keep(Arc::clone(&found));
     announce::publish(act, signer, &found)
 }

@@ -3,7 +3,7 @@
 use crate::foundation::{Act, App, Caller, Refusal};
 use crate::ledger::{self, About, What};
 use crate::rights::{Object, Right};
-use crate::{cases, intake, receipts, referrals, team};
+use crate::{casefile, cases, intake, receipts, referrals, team};
 
 use super::model::{GroupDue, Removal};
 
@@ -48,7 +48,7 @@ pub fn finish(app: &App, caller: &Caller, most: usize) -> Result<Removal, Refusa
         most,
     };
     // A case's letters and packets are sealed anew with it, so cases come first.
-    run.each(&due.cases, |act, id| cases::renew(act, *id))?;
+    run.each(&due.cases, |act, id| casefile::rekey(act, *id))?;
     run.each(&due.calls, |act, id| intake::renew(act, *id))?;
     run.each(&due.letters, |act, letter| {
         receipts::renew_letter(act, *letter)

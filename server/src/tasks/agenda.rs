@@ -72,6 +72,7 @@ pub(super) fn agenda(
         after.is_none_or(|last| place > last).then_some(place)
     })?;
     let items: Vec<AgendaItem> = cards
+        .shown
         .into_iter()
         .filter_map(|entry| {
             let card = entry.card;

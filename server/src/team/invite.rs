@@ -181,10 +181,14 @@ pub(super) fn accept(app: &App, code: &str, new: Acceptance) -> Result<Welcome, 
         enrolment.profile.personal = Some(enrolment.personal.clone());
     }
     let own_words = enrolment.profile.personal.as_ref().map(|personal| {
-        NewcomerWords::of(enrolment.id.as_bytes(), &enrolment.identity.public(), personal)
-            .list()
-            .map(ToOwned::to_owned)
-            .to_vec()
+        NewcomerWords::of(
+            enrolment.id.as_bytes(),
+            &enrolment.identity.public(),
+            personal,
+        )
+        .list()
+        .map(ToOwned::to_owned)
+        .to_vec()
     });
     app.write(&Caller::Visitor, |act| {
         if rows::delete_invitation(act.db(), found.organisation.id, found.id)? == 0 {

@@ -20,6 +20,7 @@ mod model;
 mod own;
 mod pages;
 mod partners;
+mod pins;
 mod remove;
 mod renew;
 mod rotate;
@@ -43,6 +44,7 @@ pub use members::{MemberView, all_names, colleagues, key_administrators, names};
 pub use model::*;
 pub use pages::pages;
 pub use partners::{PartnerView, agreement_with, partners};
+pub use pins::pin_ledger;
 pub use remove::removed_own_groups;
 pub use rotate::{due, leave, rotate};
 pub use sessions::{

@@ -103,7 +103,6 @@ diesel::table! {
         organisation_id -> Binary,
         epoch -> Integer,
         revision -> BigInt,
-        sharing_stopped -> Bool,
         stop -> Nullable<Binary>,
     }
 }
@@ -118,7 +117,18 @@ diesel::table! {
 }
 
 diesel::table! {
-    grants (case_id, group_id) {
+    grants (case_id, label) {
+        case_id -> Binary,
+        label -> Binary,
+        case_epoch -> Integer,
+        sealed -> Binary,
+        quick -> Nullable<Binary>,
+        mac -> Binary,
+    }
+}
+
+diesel::table! {
+    grants_before (case_id, group_id) {
         case_id -> Binary,
         group_id -> Binary,
         group_epoch -> Integer,
@@ -162,7 +172,6 @@ diesel::table! {
         deposit -> Binary,
         status -> Nullable<Binary>,
         letters -> BigInt,
-        sharing_stopped -> Bool,
         revision -> BigInt,
         cost -> Text,
         good_until -> Date,
@@ -391,6 +400,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     cases,
     case_records,
     grants,
+    grants_before,
     cards,
     intakes,
     receipts,

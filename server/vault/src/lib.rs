@@ -47,7 +47,8 @@ pub use case::{CARD_FRAME, CaseKey, UnverifiedGrant, record_hash};
 pub use context::{Context, Kind};
 pub use error::VaultError;
 pub use group::{
-    Delivery, GroupKey, GroupPublic, GroupPurpose, Membership, UnverifiedDelivery, deliver,
+    Delivery, GrantLabels, GroupKey, GroupPublic, GroupPurpose, Membership, UnverifiedDelivery,
+    deliver,
 };
 pub use identity::{Identity, PublicIdentity};
 pub use instance::InstanceKey;
@@ -60,6 +61,7 @@ pub use padding::Padding;
 pub use passphrase::{GUESSES, Passphrase, StretchParams, Weakness, judge};
 pub use receipt::{
     Mailbox, MailboxKey, ReceiptCode, ReceiptFault, ReceiptKeys, StopKey, StopStatement,
+    next_statement, says_stop,
 };
 pub use register::{
     Certificate, Entry, Listed, ListedGroup, Manifest, RootKey, RootPublic, VerifiedEntry,

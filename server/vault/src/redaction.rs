@@ -36,6 +36,7 @@ fn keys_print_no_secret() {
     prints_only("Identity", &house.ana.identity);
     prints_only("OpeningKey", house.ana.identity.opening_key());
     prints_only("GroupKey", &team.key);
+    prints_only("GrantLabels", &team.key.labels());
     prints_only("Membership", &team);
     prints_only("Keyring", &Keyring::new());
     prints_only("KeyringKey", &master.keyring_key());

@@ -150,12 +150,12 @@ fn ours(server: &Server, caller: &Caller, query: &str) -> usize {
     let found = server
         .app
         .consult(caller, |act| casefile::search(act, query, 20));
-    found.unwrap().len()
+    found.unwrap().shown.len()
 }
 
 fn hits_of(server: &Server, caller: &Caller, query: &str) -> usize {
     let all = |act: &mut Act<'_>| casefile::search(act, query, CARDS);
-    server.app.consult(caller, all).unwrap().len()
+    server.app.consult(caller, all).unwrap().shown.len()
 }
 
 fn warm(server: &Server, caller: &Caller, queries: &[String]) -> f64 {

@@ -1,9 +1,9 @@
 //! Made-up people by the thousand, always the same: their cards, for lists and for search.
 
-use amparo::casefile::{self, Author, Card};
+use amparo::casefile::{self, Author, Card, Grantee};
 use amparo::foundation::{Act, Caller, Refusal};
 use amparo::ledger::{self, About, What};
-use amparo_vault::{GroupPurpose, VerifiedKey};
+use amparo_vault::GroupPurpose;
 use serde_json::json;
 
 use crate::server::Server;
@@ -109,8 +109,9 @@ fn open_batch(
     let member = act.member()?;
     let organisation = member.organisation.as_bytes();
     let held = |purpose: &GroupPurpose| member.keyring().current(*purpose).unwrap();
-    let grants = || -> Vec<VerifiedKey> {
-        let recipient = |purpose| held(purpose).as_recipient(organisation);
+    let grants = || -> Vec<Grantee> {
+        let recipient =
+            |purpose| Grantee::new(held(purpose).as_recipient(organisation), None).unwrap();
         groups.iter().map(recipient).collect()
     };
     let worker = casefile::author(act)?;

@@ -10,6 +10,7 @@
 
 pub mod act;
 pub mod adversary;
+pub mod judge;
 pub mod model;
 pub mod rules;
 pub mod set;

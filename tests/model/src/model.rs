@@ -5,6 +5,7 @@ use std::thread::available_parallelism;
 use stateright::{Checker, HasDiscoveries, Model, Property};
 
 use crate::act::{self, Honest, Life};
+use crate::judge;
 use crate::adversary::{self, Hands, Wicked};
 use crate::rules::Rules;
 use crate::set::{Set, Small};
@@ -169,8 +170,8 @@ impl Model for House {
             Step::We(honest) => act::done(before, self.rules, honest)?,
             Step::Mal(wicked) => adversary::done(before, wicked)?,
         };
-        act::read_by_mal(&mut state);
-        act::judge(&mut state, self.rules);
+        judge::read_by_mal(&mut state);
+        judge::judge(&mut state, self.rules);
         (state != *before).then_some(state)
     }
 

@@ -31,6 +31,11 @@ impl House {
         self.sql(&copies.collect::<String>());
     }
 
+    /// Notes the grants anew, after some were taken away on purpose.
+    pub fn note_grants(&self) {
+        self.sql("drop table noted_grants; create table noted_grants as select * from grants");
+    }
+
     /// Puts every row back as it was when it was noted.
     pub fn back(&self) {
         let tables = self.tables();

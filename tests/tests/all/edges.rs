@@ -123,9 +123,9 @@ async fn planted_edges_are_found() {
         values: vec![format!("{{\"case\":\"{case}\",\"by\":\"{account}\"}}")],
     });
     assert_eq!(in_one_row(&one_row, &accounts, &cases).len(), 1);
-    // Who belongs to a group: the row that must never be.
+    // Whose grant it is: the row that must never be.
     let group = house.ids(&format!(
-        "select group_id as it from grants where case_id = {{x:{}}}",
+        "select label as it from grants where case_id = {{x:{}}}",
         case.replace('-', "")
     ));
     let mut membership = clean;
@@ -134,6 +134,32 @@ async fn planted_edges_are_found() {
         values: vec![account.replace('-', ""), group[0].clone()],
     });
     assert!(!over_other_rows(&membership, &accounts, &cases, &organisations).is_empty());
+}
+
+/// Somebody has one volunteer's passphrase: the register tells her whose own group is which.
+#[actix_web::test]
+async fn no_group_that_the_register_names_stands_beside_a_case() {
+    let (house, world, _, cases, _) = scene().await;
+    let mut own = BTreeSet::new();
+    for who in ["ana", "bea", "supervisor"] {
+        let me = world.who(who).get("/me").await.expect(200);
+        let groups = me.body["groups"].as_array().unwrap().clone();
+        own.extend(
+            groups
+                .iter()
+                .map(|group| group["id"].as_str().unwrap().replace('-', "")),
+        );
+    }
+    assert!(own.len() > 4);
+    let rows = dump(&house);
+    assert_eq!(in_one_row(&rows, &own, &cases), [String::new(); 0]);
+    // The control: a grant as it was before there were labels.
+    let mut planted = rows;
+    planted.push(Row {
+        table: "grants_before".to_owned(),
+        values: vec![own.first().unwrap().clone(), cases.first().unwrap().clone()],
+    });
+    assert_eq!(in_one_row(&planted, &own, &cases).len(), 1);
 }
 
 /// The members' own groups are not written in the transactions that write accounts.
@@ -154,15 +180,13 @@ async fn the_numbers_of_transactions_join_nobody_to_her_own_group() {
     let accounts = [("accounts", "id"), ("unlock_methods", "account_id")];
     let mut tried = 0;
     for (table, column) in accounts {
-        for (other, group) in [("grants", "group_id")] {
-            let joined = house.column(&format!(
-                "select encode(a.{column}, 'hex') as it from {table} a \
-                 join {other} g on a.xmin::text = g.xmin::text \
-                 where encode(g.{group}, 'hex') = '{own}' and a.{column} is not null"
-            ));
-            assert_eq!(joined, [String::new(); 0], "{table} and {other}");
-            tried += 1;
-        }
+        let joined = house.column(&format!(
+            "select encode(a.{column}, 'hex') as it from {table} a \
+             join intakes g on a.xmin::text = g.xmin::text \
+             where encode(g.group_id, 'hex') = '{own}' and a.{column} is not null"
+        ));
+        assert_eq!(joined, [String::new(); 0], "{table}");
+        tried += 1;
     }
     assert_eq!(tried, 2);
     // The control: the same question finds what was written together.

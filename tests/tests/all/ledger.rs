@@ -198,7 +198,10 @@ async fn a_rolled_back_chain_shows_against_a_head_that_was_kept_elsewhere() {
     let aya = aya.in_house(&house);
     house.later(chrono::TimeDelta::minutes(2));
     let now = verdict(&aya).await;
-    assert_eq!(now["intact"], true);
+    assert_eq!(
+        now["intact"], false,
+        "her keyring has the head that she saw"
+    );
     assert_ne!(now["head"], kept_on_paper["head"]);
 }
 

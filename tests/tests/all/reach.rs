@@ -1,7 +1,7 @@
 //! Lists and search over the sealed segments in memory: they say what the database says, however it
 //! changed since they were made.
 
-use amparo::casefile::{self, Author, Card};
+use amparo::casefile::{self, Author, Card, Grantee};
 use amparo::foundation::{Act, Caller};
 use amparo::ledger::{self, About, What};
 use amparo_tests::{Actor, House, Value, json};
@@ -31,7 +31,10 @@ fn open_many(act: &mut Act<'_>, from: usize, to: usize, groups: &[GroupPurpose])
     let mut ids = Vec::new();
     for number in from..to {
         let held = |purpose: &GroupPurpose| member.keyring().current(*purpose).unwrap();
-        let recipient = |purpose| held(purpose).as_recipient(member.organisation.as_bytes());
+        let recipient = |purpose| {
+            let key = held(purpose).as_recipient(member.organisation.as_bytes());
+            Grantee::new(key, None).unwrap()
+        };
         let grants: Vec<_> = groups.iter().map(recipient).collect();
         let id = casefile::open_new(act, card(number, &worker), &grants).unwrap();
         ids.push(id.to_string());

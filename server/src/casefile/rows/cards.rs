@@ -1,27 +1,27 @@
 //! The table `cards`, and what of `grants` opens them.
 
-use amparo_store::schema::{cards, grants};
+use amparo_store::schema::{cards, cases, grants};
 use amparo_store::{
-    AnyConnection, CaseId, Epoch, GroupId, OrganisationId, Position, Revision, Sealed, one_row,
+    AnyConnection, CaseId, Digest, Epoch, OrganisationId, Position, Revision, Sealed, one_row,
 };
-use amparo_vault::GroupKey;
 use diesel::prelude::*;
 
-use super::grants::{Grant, key_of};
+use super::grants::{Grant, GrantColumns};
 use crate::foundation::{Broken, Refusal};
 
 pub(in crate::casefile) struct CardRow {
     pub case: CaseId,
     pub case_epoch: Epoch,
+    pub case_revision: Revision,
     pub revision: Revision,
-    pub sealed: Sealed,
+    pub sealed: Vec<u8>,
     pub grant: Grant,
 }
 
 pub(in crate::casefile) fn card(
     db: &mut AnyConnection,
     id: CaseId,
-) -> Result<Option<(Revision, Sealed)>, Refusal> {
+) -> Result<Option<(Revision, Vec<u8>)>, Refusal> {
     Ok(cards::table
         .find(id)
         .select((cards::revision, cards::sealed))
@@ -66,89 +66,66 @@ pub(in crate::casefile) fn update_card(
     one_row(changed).map_err(|_| Broken::bug("a case has no card").into())
 }
 
-type CardColumns = (
-    CaseId,
-    Epoch,
-    Revision,
-    Sealed,
-    GroupId,
-    Epoch,
-    Sealed,
-    Option<Sealed>,
-);
+type CardColumns = (CaseId, i32, i64, i64, Vec<u8>, GrantColumns);
 
-impl From<CardColumns> for CardRow {
-    fn from(columns: CardColumns) -> Self {
-        let (case, case_epoch, revision, sealed, group, group_epoch, grant, quick) = columns;
-        Self {
+impl CardRow {
+    fn read(columns: CardColumns) -> Option<Self> {
+        let (case, case_epoch, case_revision, revision, sealed, grant) = columns;
+        Some(Self {
             case,
-            case_epoch,
-            revision,
+            case_epoch: case_epoch.try_into().ok()?,
+            case_revision: case_revision.try_into().ok()?,
+            revision: revision.try_into().ok()?,
             sealed,
-            grant: Grant {
-                group,
-                group_epoch,
-                sealed: grant,
-                quick,
-            },
-        }
+            grant: Grant::read(grant)?,
+        })
     }
 }
 
-/// Every card that a group (at one epoch) can open.
-pub(in crate::casefile) fn cards_of_group(
+/// The cards of some cases, each with the grants under these labels. What cannot be read is left
+/// out.
+pub(in crate::casefile) fn cards_of(
     db: &mut AnyConnection,
-    group: &GroupKey,
+    some: Vec<CaseId>,
+    under: Vec<Digest>,
 ) -> Result<Vec<CardRow>, Refusal> {
-    let (id, epoch) = key_of(group)?;
     let rows: Vec<CardColumns> = grants::table
         .inner_join(cards::table.on(cards::case_id.eq(grants::case_id)))
-        .filter(grants::group_id.eq(id))
-        .filter(grants::group_epoch.eq(epoch))
+        .inner_join(cases::table.on(cases::id.eq(grants::case_id)))
+        .filter(grants::case_id.eq_any(some))
+        .filter(grants::label.eq_any(under))
         .select((
             grants::case_id,
-            grants::case_epoch,
+            cases::epoch,
+            cases::revision,
             cards::revision,
             cards::sealed,
-            grants::group_id,
-            grants::group_epoch,
-            grants::sealed,
-            grants::quick,
+            (
+                grants::label,
+                grants::case_epoch,
+                grants::sealed,
+                grants::quick,
+                grants::mac,
+            ),
         ))
         .load(db)?;
-    Ok(rows.into_iter().map(CardRow::from).collect())
+    Ok(rows.into_iter().filter_map(CardRow::read).collect())
 }
 
-/// The same, of cards that changed after `since`. The organisation is named so that only those are
-/// looked at: `cards_changed` begins with it.
-pub(in crate::casefile) fn changed_cards_of_group(
+/// How many cards an organisation has: a case that went without a trace shows here.
+pub(in crate::casefile) fn count_cards(
     db: &mut AnyConnection,
     organisation: OrganisationId,
-    group: &GroupKey,
-    since: Position,
-) -> Result<Vec<CardRow>, Refusal> {
-    let (id, epoch) = key_of(group)?;
-    let rows: Vec<CardColumns> = cards::table
-        .inner_join(grants::table.on(grants::case_id.eq(cards::case_id)))
+) -> Result<i64, Refusal> {
+    Ok(cards::table
         .filter(cards::organisation_id.eq(organisation))
-        .filter(cards::change.gt(since))
-        .filter(grants::group_id.eq(id))
-        .filter(grants::group_epoch.eq(epoch))
-        .select((
-            grants::case_id,
-            grants::case_epoch,
-            cards::revision,
-            cards::sealed,
-            grants::group_id,
-            grants::group_epoch,
-            grants::sealed,
-            grants::quick,
-        ))
-        .load(db)?;
-    Ok(rows.into_iter().map(CardRow::from).collect())
+        .filter(cards::change.gt(Position::NONE))
+        .count()
+        .get_result(db)?)
 }
 
-/// Cases of an organisation whose card changed after `since`, and the number of the change.
+/// Cases of an organisation whose card changed after `since`, and the number of the change. All of
+/// them, since before the first.
 pub(in crate::casefile) fn changes_since(
     db: &mut AnyConnection,
     organisation: OrganisationId,
@@ -159,18 +136,4 @@ pub(in crate::casefile) fn changes_since(
         .filter(cards::change.gt(since))
         .select((cards::case_id, cards::change))
         .load(db)?)
-}
-
-/// The number of the last change of a card in an organisation; 0 if it has none.
-pub(in crate::casefile) fn last_change(
-    db: &mut AnyConnection,
-    organisation: OrganisationId,
-) -> Result<Position, Refusal> {
-    let last: Option<Position> = cards::table
-        .filter(cards::organisation_id.eq(organisation))
-        .order(cards::change.desc())
-        .select(cards::change)
-        .first(db)
-        .optional()?;
-    Ok(last.unwrap_or_default())
 }

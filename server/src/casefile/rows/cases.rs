@@ -6,11 +6,13 @@ use diesel::prelude::*;
 
 use crate::foundation::{Broken, Refusal};
 
+/// Rows taken in one transaction.
+const AT_ONCE: i64 = 200;
+
 pub(in crate::casefile) struct CaseRow {
     pub organisation: OrganisationId,
     pub epoch: Epoch,
     pub revision: Revision,
-    pub sharing_stopped: bool,
     pub stop: Option<Vec<u8>>,
 }
 
@@ -18,26 +20,22 @@ pub(in crate::casefile) fn case(
     db: &mut AnyConnection,
     id: CaseId,
 ) -> Result<Option<CaseRow>, Refusal> {
-    let row: Option<(OrganisationId, Epoch, Revision, bool, Option<Vec<u8>>)> = cases::table
+    let row: Option<(OrganisationId, Epoch, Revision, Option<Vec<u8>>)> = cases::table
         .find(id)
         .select((
             cases::organisation_id,
             cases::epoch,
             cases::revision,
-            cases::sharing_stopped,
             cases::stop,
         ))
         .first(db)
         .optional()?;
-    Ok(
-        row.map(|(organisation, epoch, revision, sharing_stopped, stop)| CaseRow {
-            organisation,
-            epoch,
-            revision,
-            sharing_stopped,
-            stop,
-        }),
-    )
+    Ok(row.map(|(organisation, epoch, revision, stop)| CaseRow {
+        organisation,
+        epoch,
+        revision,
+        stop,
+    }))
 }
 
 pub(in crate::casefile) fn insert_case(
@@ -51,7 +49,6 @@ pub(in crate::casefile) fn insert_case(
             cases::organisation_id.eq(organisation),
             cases::epoch.eq(Epoch::FIRST),
             cases::revision.eq(Revision::NONE),
-            cases::sharing_stopped.eq(false),
         ))
         .execute(db)?;
     Ok(())
@@ -81,12 +78,24 @@ pub(in crate::casefile) fn advance(
 pub(in crate::casefile) fn set_stop(
     db: &mut AnyConnection,
     id: CaseId,
-    statement: Option<&[u8]>,
+    statement: &[u8],
 ) -> Result<(), Refusal> {
     diesel::update(cases::table.find(id))
-        .set((cases::sharing_stopped.eq(true), cases::stop.eq(statement)))
+        .set(cases::stop.eq(statement))
         .execute(db)?;
     Ok(())
+}
+
+/// Some of the cases whose row has exactly this in place of a statement.
+pub(in crate::casefile) fn with_stop(
+    db: &mut AnyConnection,
+    stop: &[u8],
+) -> Result<Vec<CaseId>, Refusal> {
+    Ok(cases::table
+        .filter(cases::stop.eq(stop))
+        .select(cases::id)
+        .limit(AT_ONCE)
+        .load(db)?)
 }
 
 pub(in crate::casefile) fn set_epoch(

@@ -1,10 +1,12 @@
-//! The tables `cases`, `case_records`, `grants` and `cards`.
+//! The tables `cases`, `case_records`, `grants`, `grants_before` and `cards`.
 
+mod before;
 mod cards;
 mod cases;
 mod grants;
 mod records;
 
+pub(super) use before::*;
 pub(super) use cards::*;
 pub(super) use cases::*;
 pub(super) use grants::*;

@@ -4,13 +4,13 @@ use actix_web::{get, patch, post, web};
 use amparo_store::CaseId;
 
 use crate::casefile::{self, RecordView};
-use crate::cases::list::{self, CaseRow, CasesQuery, Found, SearchQuery};
+use crate::cases::list::{self, CaseListing, CaseRow, CasesQuery, Found, SearchQuery};
 use crate::cases::model::Sheet;
 use crate::cases::open::{Opening, open};
 use crate::cases::sheet;
 use crate::cases::view::{CaseQuery, CaseView, see};
 use crate::rights::Right;
-use crate::web::{Answer, Body, Changes, Door, Listing, Reply, Routes};
+use crate::web::{Answer, Body, Changes, Door, Reply, Routes};
 
 mod people;
 mod situation;
@@ -52,7 +52,7 @@ async fn open_one(door: Door, body: Body<Opening>) -> Answer {
     tag = "cases",
     operation_id = "list_cases",
     params(CasesQuery),
-    responses((status = 200, body = Listing<CaseRow>)),
+    responses((status = 200, body = CaseListing<CaseRow>)),
 )]
 #[get("/cases")]
 async fn all(door: Door, query: web::Query<CasesQuery>) -> Answer {
@@ -106,7 +106,7 @@ async fn change(door: Door, id: web::Path<CaseId>, body: Body<SheetChanges>) -> 
     tag = "cases",
     operation_id = "search",
     request_body = SearchQuery,
-    responses((status = 200, body = Listing<Found>)),
+    responses((status = 200, body = CaseListing<Found>)),
 )]
 #[post("/search")]
 async fn search(door: Door, body: Body<SearchQuery>) -> Answer {

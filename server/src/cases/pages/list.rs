@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 
 use super::work::asked_page;
 use crate::casefile::{self, CardBrief, CaseStatus};
-use crate::cases::list::{CaseRow, Found, SearchQuery, search, those};
+use crate::cases::list::{CaseListing, CaseRow, Found, SearchQuery, search, those};
 use crate::foundation::{Act, Refusal};
 use crate::pages::{Filled, Form, Frame, Page, PageDoor, Shown};
 use crate::rights::{Object, Right};
@@ -104,6 +104,7 @@ struct ListPage {
     whose: Vec<Choice>,
     only: Vec<Choice>,
     rows: Vec<CaseRow>,
+    withheld: usize,
     next: Option<String>,
     now: Moment,
     mine: bool,
@@ -138,7 +139,7 @@ impl ListPage {
 struct FoundPage {
     t: Frame,
     form: Filled,
-    found: Option<Vec<Found>>,
+    found: Option<CaseListing<Found>>,
 }
 
 /// The list.
@@ -162,6 +163,7 @@ async fn home(door: PageDoor) -> Page {
             whose: whose_choices(&t, whose),
             only: only_choices(&t, whose, only, &counts),
             rows: page.items,
+            withheld: page.withheld,
             next,
             now,
             mine: whose == Whose::Mine,
@@ -239,7 +241,7 @@ async fn find(door: PageDoor, form: Form<SearchQuery>) -> Page {
             Shown::page(&FoundPage { t, form, found })
         })
         .look(move |act, asked| {
-            let found = Some(search(act, &asked)?.items);
+            let found = Some(search(act, &asked)?);
             let form = Filled::empty::<SearchQuery>().with("query", asked.query);
             Shown::page(&FoundPage { t, form, found })
         })

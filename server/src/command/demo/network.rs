@@ -39,9 +39,8 @@ impl House {
 
     /// The organisation's id.
     pub fn organisation(&self) -> Result<OrganisationId, Refusal> {
-        self.id
-            .parse()
-            .map_err(|_| Broken::bug("the demonstration misread an id").into())
+        let id = self.id.parse();
+        id.map_err(|_| Broken::bug("the demonstration misread an id").into())
     }
 
     /// All members with a role in the table.

@@ -3,7 +3,7 @@
 //! A row that is sealed with its version opens as long as row and version fit together, so a whole
 //! row can be put back to what it was last week. What must stay true: no act believes a row that is
 //! older than one this server has read before, also after a restart. The marks live in memory and,
-//! at most a second late, in a file outside the database ([`file`]). Deliberately absent: a table of
+//! at most a second late, in a file outside the database ([`MarksFile`]). Deliberately absent: a table of
 //! marks, which could be put back too. Known limit: who puts database *and* file back owns the
 //! machine; only who noted a head elsewhere sees that.
 
@@ -37,13 +37,15 @@ pub enum RowKind {
     PartnerManifest,
     /// A partner's ledger: size and head, as the partner's letters name them.
     PartnerLedger,
-    /// The person's word that nothing be shared, by its number, of a receipt or a case.
+    /// Whether every grant of before there were labels was taken over.
+    TakenOver,
+    /// The newest statement about sharing, by its number, of a receipt or a case.
     Stop,
 }
 
 impl RowKind {
     /// All kinds, in the order of their codes, from 1.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Account,
         Self::Keyring,
         Self::Checkpoint,
@@ -54,6 +56,7 @@ impl RowKind {
         Self::Case,
         Self::PartnerManifest,
         Self::PartnerLedger,
+        Self::TakenOver,
         Self::Stop,
     ];
 
@@ -70,7 +73,8 @@ impl RowKind {
             Self::Case => "cases",
             Self::PartnerManifest => "partners' registers",
             Self::PartnerLedger => "partners' ledgers",
-            Self::Stop => "words of persons",
+            Self::TakenOver => "upgrades of grants",
+            Self::Stop => "statements about sharing",
         }
     }
 }

@@ -5,8 +5,8 @@ use amparo_store::{AccountId, GroupId, InvitationId};
 
 use crate::team::members::MemberView;
 use crate::team::model::{
-    Acceptance, Admission, InvitationPreview, InvitationView, NewInvitation, NewRoles, NewTeam, Reason,
-    TeamJoin, TeamView, Welcome,
+    Acceptance, Admission, InvitationPreview, InvitationView, NewInvitation, NewRoles, NewTeam,
+    Reason, TeamJoin, TeamView, Welcome,
 };
 use crate::team::{admit, invite, members, remove as removing, teams};
 use crate::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};

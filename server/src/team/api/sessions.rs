@@ -76,7 +76,8 @@ async fn recover(door: Door, body: Body<Recovery>) -> Answer {
 )]
 #[get("/passphrase-offer")]
 async fn offer_passphrase(door: Door) -> Answer {
-    door.consult(|act| Reply::ok(&strong::offer(act.rng()))).await
+    door.consult(|act| Reply::ok(&strong::offer(act.rng())))
+        .await
 }
 
 /// Lists the caller's own sign-ins.

@@ -1,7 +1,8 @@
 //! Keys that several people hold: a team, a queue, an inbox, or one member alone.
 //!
 //! A group has an opaque id and, per epoch, one seed. From the seed come the X25519 key that
-//! others seal to and the symmetric keys for quick grants, segments and register entries.
+//! others seal to and the symmetric keys for quick grants, labels of grants, segments and register
+//! entries.
 //! What must stay true: a group key moves from member to member only signed and sealed, and is
 //! believed only after the signer was found in the register.
 
@@ -153,6 +154,11 @@ impl GroupKey {
         envelope::open(&self.derive("group/manifest"), &context, bytes)
     }
 
+    /// The key of the labels that this group's grants are found by.
+    pub fn labels(&self) -> GrantLabels {
+        GrantLabels(self.derive("group/label"))
+    }
+
     pub(crate) fn from_seed(id: [u8; 16], epoch: u32, seed: Key32) -> Self {
         let opening = OpeningKey::new(primitives::derive(seed.bytes(), &[], "group/opening"));
         Self {
@@ -188,6 +194,19 @@ impl GroupKey {
             epoch: self.epoch,
             ..context
         }
+    }
+}
+
+/// Makes the labels that a group's grants are found by. Without the group's key a label says nothing
+/// about the group, and two labels of one group are like those of two.
+pub struct GrantLabels(Key32);
+
+crate::secret::redacted!(GrantLabels);
+
+impl GrantLabels {
+    /// The label of the group's grant of a case at an epoch of the case's key.
+    pub fn of(&self, case: [u8; 16], case_epoch: u32) -> [u8; 32] {
+        primitives::hmac(self.0.bytes(), &[&case, &case_epoch.to_be_bytes()])
     }
 }
 

@@ -131,6 +131,22 @@ fn segments_and_register_entries_open_at_their_place_and_epoch() {
 }
 
 #[test]
+fn labels_of_grants_tell_groups_cases_and_epochs_apart() {
+    let mut house = House::open();
+    let (team, later, other) = (house.group(1, 1), house.group(1, 2), house.group(2, 1));
+    let label = team.labels().of([7; 16], 3);
+    assert_eq!(team.labels().of([7; 16], 3), label);
+    for another in [
+        team.labels().of([7; 16], 4),
+        team.labels().of([8; 16], 3),
+        later.labels().of([7; 16], 3),
+        other.labels().of([7; 16], 3),
+    ] {
+        assert_ne!(another, label);
+    }
+}
+
+#[test]
 fn purposes_and_public_keys_keep_their_names() {
     for purpose in GroupPurpose::ALL {
         assert_eq!(GroupPurpose::parse(purpose.as_str()), Some(purpose));

@@ -184,7 +184,10 @@ fn a_certificate_comes_back_from_its_bytes() {
     });
 }
 
-fn manifest(house: &mut House, number: u64) -> (Manifest, Vec<([u8; 16], Vec<u8>)>) {
+/// Signed entries, each with its subject.
+type Signed = Vec<([u8; 16], Vec<u8>)>;
+
+fn manifest(house: &mut House, number: u64) -> (Manifest, Signed) {
     let mut manifest = Manifest {
         number,
         ..Manifest::default()

@@ -4,12 +4,14 @@ mod assign;
 mod close;
 mod consents;
 mod lists;
+mod new_keys;
 mod open;
 mod pages;
 mod people;
 mod records;
 mod rotate;
 mod tasks;
+mod upgrade;
 
 use amparo_tests::{Actor, Value, json};
 

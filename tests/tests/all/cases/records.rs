@@ -197,7 +197,7 @@ async fn every_version_stays_in_the_history() {
     assert_eq!(
         kinds,
         [
-            "entry", "entry", "entry", "need", "custody", "person", "sheet"
+            "entry", "entry", "entry", "need", "custody", "person", "sheet", "access"
         ]
     );
     assert_eq!(all.items()[0]["body"]["text"], "second words");

@@ -53,7 +53,7 @@ async fn no_row_says_which_group_is_a_member_alone_or_whom_a_row_is_about() {
     let waiting = house.rows("deliveries", &["id", "lookup"]);
     assert!(!waiting.is_empty());
     let own = bare(&group(&ana, "personal").await);
-    let subjects = [own.clone(), bare(&ana.id()), bare(&team)];
+    let subjects = [own, bare(&ana.id()), bare(&team)];
     let rows = [
         waiting,
         house.rows("register_entries", &["organisation_id", "lookup"]),
@@ -66,9 +66,8 @@ async fn no_row_says_which_group_is_a_member_alone_or_whom_a_row_is_about() {
                 .any(|subject| row.contains(&subject.as_str()))
         );
     }
-    let groups = house.rows("groups", &["id"]);
-    assert_eq!(groups.len(), 6, "five standing groups and a team");
-    assert!(!groups.concat().contains(&Some(own)));
+    // Which groups there are stands in the manifest alone.
+    assert!(house.rows("groups_before", &["id"]).is_empty());
 }
 
 #[actix_web::test]
@@ -114,7 +113,7 @@ async fn a_register_entry_that_is_put_back_is_refused() {
          sealed = (select s.sealed from stolen s where s.lookup = register_entries.lookup) \
          where lookup in (select lookup from stolen)",
     );
-    sofia.get(&path).await.expect_problem(500, "broken");
+    sofia.get(&path).await.expect_reason("register_put_back");
 }
 
 fn queue_key(house: &House, who: &Caller, of: OrganisationId) -> Result<u32, Refusal> {
@@ -149,11 +148,16 @@ async fn a_published_key_that_is_put_back_is_refused_even_after_a_restart() {
     for who in [&vera, &sofia] {
         assert!(queue_key(&house, &caller(&house, who).await, of).is_err());
     }
+    // After a restart not even a sign-in is written down under what was put back.
     let again = house.restarted().await;
     for who in [&vera, &sofia] {
         let who = who.in_house(&again);
         who.next_code();
-        assert!(queue_key(&again, &caller(&again, &who).await, of).is_err());
+        let half = who.gives_passphrase().await;
+        let half = half.expect(201).text_of("token");
+        who.gives_code(&half)
+            .await
+            .expect_reason("register_put_back");
     }
 }
 

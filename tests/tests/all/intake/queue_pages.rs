@@ -151,7 +151,9 @@ async fn a_supervisor_lets_a_newcomer_in_after_comparing_the_words() {
     assert!(!page.says(&line), "nobody admits without listening");
     let hears = |words: &[String]| {
         let form = page.form(&path).without("words[]");
-        words.iter().fold(form, |form, word| form.tick("words[]", word))
+        words
+            .iter()
+            .fold(form, |form, word| form.tick("words[]", word))
     };
     // Nothing was heard, or a word that is not in its list.
     page.form(&path).send().await.expect(422);

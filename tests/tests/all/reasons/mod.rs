@@ -116,16 +116,18 @@ fn fault_codes(text: &str) -> BTreeSet<String> {
 }
 
 /// Codes that no page can show: what only a program can send, and what only the commands say.
-const NOT_ON_PAGES: [&str; 12] = [
+const NOT_ON_PAGES: [&str; 14] = [
     "bad_key",
     "bad_query",
     "bad_tag",
     "content_type",
+    "marks_beside_database",
     "migration_pending",
     "not_a_supervisor",
     "not_empty",
     "not_json",
     "not_private",
+    "older_than_marks",
     "other_role",
     "two_needed",
     "unsound",

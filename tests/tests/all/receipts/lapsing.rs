@@ -92,7 +92,11 @@ async fn what_lapsed_leaves_a_guesser_nothing_and_the_helpers_their_letters() {
     }
     let ana = &hotline.ana;
     let letters = ana.get(&messages).await.expect(200);
-    let texts: Vec<_> = letters.items().iter().map(|it| it["text"].clone()).collect();
+    let texts: Vec<_> = letters
+        .items()
+        .iter()
+        .map(|it| it["text"].clone())
+        .collect();
     assert_eq!(json!(texts), json!(["Before.", "An answer."]));
     // Nothing new is sealed to digits that open nothing.
     ana.post(&messages, json!({ "text": "Too late." }))
@@ -136,7 +140,9 @@ async fn digits_of_before_are_tried_at_their_own_cost_while_somebody_has_such() 
         .stretch(&salt, app.config.former_receipt_stretch)
         .unwrap();
     let tag = HEXLOWER.encode(&former.tag);
-    house.sql(&format!("update receipts set tag = {{x:{tag}}}, cost = 'former'"));
+    house.sql(&format!(
+        "update receipts set tag = {{x:{tag}}}, cost = 'former'"
+    ));
     comes_back(&house, &receipt).await;
     // A tag counts only at the cost that its row names.
     house.sql("update receipts set cost = 'present'");

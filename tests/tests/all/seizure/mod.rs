@@ -219,7 +219,11 @@ fn left_out(world: &World) {
 }
 
 /// Operations whose body is of a type that another one carried.
-const SAME_AS: [(&str, &str); 13] = [
+const SAME_AS: [(&str, &str); 14] = [
+    (
+        "admit_member",
+        "holds words that the server made and the newcomer read out",
+    ),
     ("change_draft", "write_intake"),
     ("link_intake", "holds an id"),
     (

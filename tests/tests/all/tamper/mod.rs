@@ -1,6 +1,7 @@
 //! Somebody can write rows, but knows no key: every stored object that is changed, swapped, cut or
 //! put back to an older state is refused, and nothing of it is shown.
 
+mod cases;
 mod scene;
 
 use amparo_tests::Actor;
@@ -68,24 +69,23 @@ async fn every_spoilt_card_and_grant_is_noticed() {
     let there = format!("case_id = {{x:{other}}}");
     let card = scene.value("sealed", "cards", &there);
     let mut all = scene.spoil("sealed", "cards", &here, &[card]);
-    let me = ana.get("/me").await.expect(200);
-    let groups = me.body["groups"].as_array().unwrap();
-    let own = groups
-        .iter()
-        .find(|group| group["purpose"] == "personal")
-        .unwrap();
-    let own = bare(own["id"].as_str().unwrap());
-    // One way in, so that what is spoilt is what is opened; a look leaves the quick way.
-    scene.house.sql(&format!(
-        "delete from grants where group_id <> {{x:{own}}} and ({here} or {there});"
-    ));
+    // One way in, so that what is spoilt is what is opened; a look leaves label and quick way.
     for id in [case, other] {
         let id = uuid::Uuid::parse_str(id).unwrap();
         ana.get(&format!("/cases/{id}")).await.expect(200);
     }
+    amparo::casefile::write_claims(scene.house.app()).unwrap();
+    let (own, own_other) = (
+        scene.label(&ana, case).await,
+        scene.label(&ana, other).await,
+    );
+    scene.house.sql(&format!(
+        "delete from grants where label not in ({{x:{own}}}, {{x:{own_other}}}) and ({here} or {there});"
+    ));
+    scene.house.note_grants();
     let (here, there) = (
-        format!("{here} and group_id = {{x:{own}}}"),
-        format!("{there} and group_id = {{x:{own}}}"),
+        format!("{here} and label = {{x:{own}}}"),
+        format!("{there} and label = {{x:{own_other}}}"),
     );
     let quick = scene.value("quick", "grants", &here);
     assert!(!quick.is_empty(), "no quick way was left to spoil");
@@ -93,10 +93,21 @@ async fn every_spoilt_card_and_grant_is_noticed() {
     all.extend(scene.spoil("quick", "grants", &here, &[other_quick]));
     let other_grant = scene.value("sealed", "grants", &there);
     for (what, statement) in scene.spoil("sealed", "grants", &here, &[other_grant]) {
-        // Without the quick way the grant itself is opened.
+        // Without the quick way the grant itself would be opened.
         let slow = format!("update grants set quick = null where {here}; {statement}");
         all.push((what, slow));
     }
+    for column in ["label", "mac"] {
+        let there = scene.value(column, "grants", &there);
+        all.push((
+            format!("the {column} of another grant stands in its place"),
+            format!("update grants set {column} = {{x:{there}}} where {here}"),
+        ));
+    }
+    all.push((
+        "a grant says that it is to another key".to_owned(),
+        format!("update grants set case_epoch = case_epoch + 1 where {here}"),
+    ));
     all.push((
         "a grant is moved to another case".to_owned(),
         format!(

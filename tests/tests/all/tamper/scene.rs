@@ -2,6 +2,7 @@
 
 use amparo_tests::document::PlainWords;
 use amparo_tests::{Actor, House, World};
+use amparo_vault::{GroupPurpose, SessionToken};
 
 /// What an intruder changes, and where it must be noticed.
 pub(super) struct Attempt {
@@ -40,6 +41,17 @@ impl Scene {
             case,
             other,
         }
+    }
+
+    /// The label of a member's own grant of a case at the first epoch of its key, in hex.
+    pub(super) async fn label(&self, who: &Actor, case: &str) -> String {
+        let token = SessionToken::parse(&who.token().await).unwrap();
+        let caller = self.house.app().authenticate(token).unwrap();
+        let keyring = caller.member().unwrap().keyring();
+        let own = keyring.current(GroupPurpose::Personal).unwrap();
+        let case = uuid::Uuid::parse_str(case).unwrap().into_bytes();
+        let label = own.labels().of(case, 1);
+        label.iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// One value of a column, in hex.

@@ -6,3 +6,4 @@ mod partners;
 mod sessions;
 mod sign_in;
 mod teams;
+mod words;

@@ -1,9 +1,7 @@
 //! One's own account: passphrase, second factor, recovery code.
 
 use amparo_tests::{Actor, House, json};
-use amparo_vault::{
-    Identity, Keyring, Method, Passphrase, UnlockRow, unlock_with_passphrase,
-};
+use amparo_vault::{Identity, Keyring, Method, Passphrase, UnlockRow, unlock_with_passphrase};
 use data_encoding::HEXLOWER;
 
 const ANOTHER: &str = "violin carpet monsoon ladder prune ember";
@@ -68,7 +66,10 @@ async fn an_old_copy_with_the_old_passphrase_opens_only_what_it_held() {
         .expect(200);
     let third = Copy::of(&house, &sofia);
     assert!(third.opens(&third, ANOTHER));
-    assert!(!second.opens(&third, ANOTHER), "a new code is a new key too");
+    assert!(
+        !second.opens(&third, ANOTHER),
+        "a new code is a new key too"
+    );
     house.sql("delete from unlock_methods; insert into unlock_methods select * from stolen");
     sofia.gives_passphrase().await.expect_problem(500, "broken");
 }
@@ -98,7 +99,14 @@ impl Copy {
         };
         let bytes = |hex: &str| HEXLOWER.decode(hex.as_bytes()).unwrap();
         let method = Method::PassphraseArgon2idV1;
-        let columns = ["account_id", "method", "params", "salt", "verifier", "wrapped"];
+        let columns = [
+            "account_id",
+            "method",
+            "params",
+            "salt",
+            "verifier",
+            "wrapped",
+        ];
         let unlock = row("unlock_methods", &columns, Some(method.as_str()));
         let account = row("accounts", &["id", "identity", "keyring"], None);
         let version = house.column(&format!(

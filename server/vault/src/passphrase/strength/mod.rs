@@ -48,7 +48,7 @@ pub fn judge(passphrase: &Passphrase, known: &[&str]) -> Result<(), Weakness> {
     let whole = known.estimate(&start);
     let (rest, taken) = without(&start, &SLOGANS);
     let (rest, own) = without(&rest, &known.phrases);
-    let rested = PHRASE.mul_add((taken + own) as f64, known.estimate(&rest).guesses);
+    let rested = PHRASE.mul_add(count(taken + own), known.estimate(&rest).guesses);
     if whole.guesses.min(rested) >= GUESSES {
         return Ok(());
     }
@@ -175,7 +175,7 @@ fn in_words(text: &str, known: &[&str]) -> f64 {
             entropy
                 .sequence()
                 .iter()
-                .map(|piece| (piece.guesses.unwrap_or(1) as f64).log10().clamp(0.0, WORD))
+                .map(|piece| guesses(piece.guesses.unwrap_or(1)).log10().clamp(0.0, WORD))
                 .sum()
         })
         .sum();
@@ -183,7 +183,7 @@ fn in_words(text: &str, known: &[&str]) -> f64 {
         .chars()
         .filter(|c| !c.is_alphanumeric() && !c.is_whitespace())
         .count();
-    SIGN.mul_add(signs as f64, words)
+    SIGN.mul_add(count(signs), words)
 }
 
 fn parts(text: &str) -> impl Iterator<Item = &str> {
@@ -288,6 +288,16 @@ const fn stands_for(c: char) -> char {
         'ـ' => ' ',
         other => other,
     }
+}
+
+/// A number of words or signs. More than fit are as many as fit.
+fn count(number: usize) -> f64 {
+    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
+}
+
+/// Beyond four thousand million a piece is worth more than a word, and is cut to one anyway.
+fn guesses(number: u64) -> f64 {
+    f64::from(u32::try_from(number).unwrap_or(u32::MAX))
 }
 
 #[cfg(test)]

@@ -49,13 +49,18 @@ fn what_is_guessed_first_is_refused_and_called_by_its_kind() {
         ("lineafronterasur!1", Weakness::Names),
         ("mohammed2001ahmed", Weakness::Names),
         ("the dog and the cat", Weakness::Words),
-        ("mi casa es tu casa", Weakness::Words),
+        ("mi casa es tu casa", Weakness::Slogan),
         ("Aufenthaltserlaubnis", Weakness::Words),
     ];
     for (text, kind) in bad {
         assert_eq!(judged(text), Err(kind), "{text}");
     }
-    for text in ["password1234", "aaaaaaaaaaaaaaaaaaaa", "123456789012", "qwertyuiop1234"] {
+    for text in [
+        "password1234",
+        "aaaaaaaaaaaaaaaaaaaa",
+        "123456789012",
+        "qwertyuiop1234",
+    ] {
         assert!(judged(text).is_err(), "{text}");
     }
 }

@@ -19,13 +19,14 @@ const FILE: &str = "amparo-v1.json";
 const FLOOR: StretchParams = StretchParams::FLOOR;
 
 /// Kinds that the instance seals, that are sealed to a key, and that are also signed.
-pub(super) const BY_INSTANCE: [Kind; 6] = [
+pub(super) const BY_INSTANCE: [Kind; 7] = [
     Kind::Account,
     Kind::Organisation,
     Kind::Invitation,
     Kind::Mail,
     Kind::Directory,
     Kind::Setting,
+    Kind::Marks,
 ];
 pub(super) const IN_BOXES: [Kind; 4] = [
     Kind::Draft,
@@ -185,6 +186,7 @@ fn a_groups_objects_open() {
     let bytes = file.bytes("quick-grant");
     let quick = CaseKey::open_quick(&bytes, &group, organisation, case, epoch).unwrap();
     assert_eq!(quick.mailbox().public(), key.mailbox().public());
+    assert_eq!(group.labels().of(case, epoch), file.fixed("grant label"));
 }
 
 #[test]

@@ -35,6 +35,8 @@ impl Writer {
         for (name, bytes) in objects {
             self.seal(name, bytes);
         }
+        let label = group.labels().of(key.case(), key.epoch());
+        self.put("grant label", &label);
     }
 
     pub(super) fn boxes(&mut self) {
