@@ -34,6 +34,9 @@ from sealing import (
     open_box_whole,
     open_envelope,
     public_of,
+    stop_key,
+    stop_message,
+    stop_row,
 )
 
 # Not sealed: tags, hashes, salts and signatures of fixed lengths, and bytes that are public.
@@ -43,7 +46,8 @@ PUBLIC = {"__diesel_schema_migrations"}
 
 
 def add_what_is_missing(lab):
-    """What a demonstration has none of: an invitation and a draft, made through the API."""
+    """What a demonstration has none of: an invitation, a draft and a person who stopped sharing, made
+    through the API."""
     lab.start()
     admin = next(login for login, one in lab.accounts.items() if one["role"] == "administrator")
     answer = lab.sign_in(admin).post("/invitations", {"roles": ["volunteer"]})
@@ -53,6 +57,11 @@ def add_what_is_missing(lab):
     answer = dafni.post("/intakes", {"hand_over": False, "intake": {**CALL, "notes": "A draft."}})
     if not answer.ok:
         raise RuntimeError(f"no draft was made: {answer.status_code} {answer.text[-300:]}")
+    for one in json.loads((lab.folder / "demo.json").read_text())["receipts"]:
+        person = lab.with_receipt(one["receipt"])
+        answer = person.delete(f"{lab.address}/api/v1/receipts/current/consents")
+        if not answer.ok:
+            raise RuntimeError(f"no sharing was stopped: {answer.status_code}")
     lab.stop()
 
 
@@ -86,6 +95,7 @@ class Reader:
         self.counts = Counter()
         self.faults = []
         self.cases = {}
+        self.stop_keys = {}
         self.chain_heads = {}
         self.heads = {}
 
@@ -104,6 +114,7 @@ class Reader:
             "cards": self.case_cards,
             "intakes": self.intakes,
             "receipts": self.receipts,
+            "cases": self.statements,
             "letters": self.letters,
             "referrals": self.referrals,
             "referral_events": self.referral_events,
@@ -344,7 +355,9 @@ class Reader:
             place = context("record", home, case, previous=heads.get(case, b""), **where)
             seal = derive(key, b"", "case/record")
             opened = [lambda it: open_envelope(seal, "record", place, it)]
-            self.tries("case_records.sealed", "record", opened, sealed)
+            content = self.tries("case_records.sealed", "record", opened, sealed)
+            if content is not None and (one := json.loads(content))["kind"] == "receipt":
+                self.stop_keys[case] = bytes(one["body"]["link"]["stop"])
             heads[case] = hashlib.sha256(sealed).digest()
         self.heads = heads
 
@@ -421,8 +434,8 @@ class Reader:
         return inside["content"]
 
     def receipts(self):
-        for number, home, revision, tag, deposit, status in self.rows(
-            "receipts", "id", "organisation_id", "revision", "tag", "deposit", "status"
+        for number, home, revision, tag, deposit, status, stop in self.rows(
+            "receipts", "id", "organisation_id", "revision", "tag", "deposit", "status", "stop"
         ):
             place = context("receipt-status", home, number, version=revision)
             self.by_instance("receipts.deposit", "receipt-status", deposit, place)
@@ -436,6 +449,38 @@ class Reader:
                 return open_box_whole(mailbox, "receipt-status", place, it, signed=False)
 
             self.tries("receipts.status", "receipt-status", [opened], status)
+            self.statement("receipts", home, number, stop, (number, mailbox))
+
+    def statements(self):
+        """What persons said about the sharing of cases, by the digits of their receipts."""
+        receipts = {
+            case: (number, self.house.mailboxes.get(tag))
+            for number, case, tag in self.rows("receipts", "id", "case_id", "tag")
+        }
+        for case, home, stop in self.rows("cases", "id", "organisation_id", "stop"):
+            number, mailbox = receipts.get(case, (None, None))
+            if mailbox and stop_key(mailbox).public_key().public_bytes_raw() != self.stop_keys[case]:
+                self.faults.append("a case's record receipt has another key for statements")
+            if stop is not None:
+                self.statement("cases", home, case, stop, (number, mailbox))
+
+    def statement(self, table, home, subject, stop, receipt):
+        if stop is None:
+            return
+        (receipt, mailbox), spoiled = receipt, self.spoil(stop)
+        number, signature = struct.unpack(">Q", spoiled[:8])[0], spoiled[40:]
+        if stop_row(self.instance, home, subject, number, signature) != spoiled:
+            self.faults.append(f"{table}.stop has not the tag of its row")
+            return
+        if mailbox is None or not signature:
+            self.faults.append(f"{table}.stop is signed with the digits of nobody")
+            return
+        try:
+            message = stop_message(home, receipt, number)
+            stop_key(mailbox).public_key().verify(signature, message)
+            self.counts["statement"] += 1
+        except InvalidSignature:
+            self.faults.append(f"{table}.stop is signed with other digits")
 
     def letters(self):
         receipts = {

@@ -106,6 +106,7 @@ pub enum What {
     ConsentOverridden,
     OverrideSignedOff,
     SharingStopped,
+    SharingResumed,
     SuggestionsSeen,
     ReferralDrafted,
     ReferralSent,

@@ -1,4 +1,4 @@
-//! The person's own door: what happens next, stop sharing, erase.
+//! The person's own door: what happens next, stop sharing or share again, erase.
 
 use amparo_store::{IntakeId, Position};
 use chrono::TimeDelta;
@@ -47,6 +47,13 @@ pub(super) fn current(act: &mut Act<'_>) -> Result<ReceiptView, Refusal> {
 pub(super) fn stop_sharing(act: &mut Act<'_>) -> Result<(), Refusal> {
     let row = locked(act)?;
     stop(act, &row)
+}
+
+/// Sharing may go on again, as far as consents on record reach. What has ended stays ended.
+pub(super) fn share_again(act: &mut Act<'_>) -> Result<(), Refusal> {
+    let row = locked(act)?;
+    stops::say(act, &row, false)?;
+    sessions::note(act, &row, What::SharingResumed)
 }
 
 fn stop(act: &mut Act<'_>, row: &ReceiptRow) -> Result<(), Refusal> {

@@ -123,6 +123,17 @@ mod tests {
     }
 
     #[test]
+    fn another_program_signs_the_same() {
+        let theirs = "9731842c73f8dbd78aac70fabd3e4e16d76efe9015657319a910fae6f7186f53\
+                      9f0710b9495f6379bb1cda5b45e3fbeaa603de0f80239ca3ec3aee49edfa850d";
+        let public = "a362b07a1804a227d9715bcda78997c2f6acf79f174aa5dc0aba64b339cc58e3";
+        let hex = |bytes: &[u8]| data_encoding::HEXLOWER.encode(bytes);
+        let key = mailbox(7).stop_key();
+        assert_eq!(hex(&key.sign(&SAID)), theirs);
+        assert_eq!(hex(&key.public()), public);
+    }
+
+    #[test]
     fn odd_numbers_stop_and_even_ones_do_not() {
         assert!(!says_stop(0));
         assert!(says_stop(1));
