@@ -6,7 +6,7 @@ use amparo_store::CaseId;
 use amparo_vault::{CaseKey, GroupKey};
 
 use super::keys::{case_key, held, ways};
-use super::stopped::Stop;
+use super::stop_state::Stop;
 use super::{CaseAccess, cards, put_back, report, rows, segments};
 use crate::foundation::{Act, Reason, Refusal};
 use crate::rights::{Object, Right};

@@ -39,6 +39,7 @@ mod rows;
 mod scan;
 mod segments;
 mod stop_row;
+mod stop_state;
 mod stopped;
 mod take_over;
 
@@ -63,7 +64,7 @@ pub use stopped::{
 };
 pub use take_over::{left_to_take_over, take_over};
 
-use stopped::Stop;
+use stop_state::Stop;
 
 /// What a kind of record is called inside its seal.
 pub trait Section: Serialize + DeserializeOwned + Clone {

@@ -5,7 +5,7 @@ use amparo_vault::CaseKey;
 
 use super::entitled::Grantee;
 use super::model::Card;
-use super::stopped::Stop;
+use super::stop_state::Stop;
 use super::{CaseAccess, cards, put_back, rekey, rows};
 use crate::foundation::{Act, Refusal};
 

@@ -10,7 +10,8 @@ use utoipa::ToSchema;
 
 use super::access_list::AccessList;
 use super::model::Author;
-use super::{CaseAccess, Section, Wire, author, report, rows, stopped};
+use super::stopped::{self, Said};
+use super::{CaseAccess, Section, Wire, author, report, rows};
 use crate::foundation::{Act, Reason, Refusal};
 use crate::web::etag;
 
@@ -96,7 +97,8 @@ impl File {
         if previous != case.head || named != case.card.access {
             return Err(damaged());
         }
-        file.stop = stopped::newest(act, case, &file)?;
+        let said = file.bodies::<Said>()?.pop();
+        file.stop = stopped::newest(act, case, said)?;
         Ok(file)
     }
 

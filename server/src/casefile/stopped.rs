@@ -12,22 +12,14 @@
 use amparo_store::{CaseId, OrganisationId, ReceiptId};
 use serde::{Deserialize, Serialize};
 
-use super::rows::CaseRow;
-use super::stop_row::{Known, RowSays, STOPPED_BEFORE, Standing, StopRow, flags_count};
-use super::{CaseAccess, File, Section, report, rows};
-use crate::foundation::{Act, MarkedRow, Refusal, RowKind};
-
-/// What row and marks say of a case, before the file was asked.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Stop {
-    row: Option<Vec<u8>>,
-    seen: u64,
-    flags_count: bool,
-}
+use super::stop_row::{Known, STOPPED_BEFORE, StopRow};
+use super::stop_state::{Stop, mark};
+use super::{CaseAccess, Section, report, rows};
+use crate::foundation::{Act, Refusal};
 
 /// What a file says about the person's key: the receipts' record, read for this alone.
 #[derive(Clone, Serialize, Deserialize)]
-struct Said {
+pub(super) struct Said {
     link: SaidLink,
     #[serde(default)]
     said_before: u64,
@@ -44,37 +36,12 @@ impl Section for Said {
     const KIND: &'static str = "receipt";
 }
 
-impl Stop {
-    pub(super) fn of(act: &Act<'_>, id: CaseId, row: &CaseRow) -> Self {
-        Self {
-            row: row.stop.clone(),
-            seen: act.highest(mark(row.organisation, id)),
-            flags_count: flags_count(act),
-        }
-    }
-
-    fn says(&self, act: &Act<'_>, organisation: OrganisationId, id: CaseId) -> RowSays {
-        RowSays::read(act.app(), organisation, id.to_uuid(), self.row.as_deref())
-    }
-
-    fn known(&self) -> Known {
-        Known {
-            is_signed: None,
-            seen: self.seen,
-            in_file: 0,
-            flags_count: self.flags_count,
-        }
-    }
-
-    /// What this instance's word alone says.
-    fn standing(&self, act: &Act<'_>, organisation: OrganisationId, id: CaseId) -> Standing {
-        self.says(act, organisation, id).standing(self.known())
-    }
-}
-
 /// The number of the newest statement about an opened file. A row that is not believed is told.
-pub(super) fn newest(act: &mut Act<'_>, case: &CaseAccess, file: &File) -> Result<u64, Refusal> {
-    let said = file.bodies::<Said>()?.pop();
+pub(super) fn newest(
+    act: &mut Act<'_>,
+    case: &CaseAccess,
+    said: Option<Said>,
+) -> Result<u64, Refusal> {
     let says = case.stop.says(act, case.organisation, case.id);
     let signed = |said: &Said| {
         let receipt = said.link.receipt.to_uuid();
@@ -153,8 +120,4 @@ fn write(act: &mut Act<'_>, id: CaseId, number: u64) -> Result<(), Refusal> {
         signature: None,
     };
     stop_sharing(act, row.organisation, id, statement)
-}
-
-fn mark(organisation: OrganisationId, id: CaseId) -> MarkedRow {
-    (RowKind::Stop, organisation.as_bytes(), id.as_bytes())
 }

@@ -19,7 +19,7 @@ use amparo_store::{CaseId, GroupId, OrganisationId, SessionId};
 use amparo_vault::{CaseKey, GroupKey, GroupPurpose};
 
 use super::entitled::Grantee;
-use super::stopped::Stop;
+use super::stop_state::Stop;
 use super::{CaseAccess, cards, keys, put_back, rekey, rows, settle};
 use crate::foundation::{Act, App, Caller, MarkedRow, Member, Refusal, RowKind};
 use crate::ledger::{About, What};

@@ -2,7 +2,9 @@
 
 use super::Writer;
 use crate::vectors::amparo::{BY_INSTANCE, FLOOR, IN_BOXES, IN_SIGNED_BOXES};
-use crate::{Padding, ReceiptCode, StopStatement, chain, leaf_hash, record_hash, seal_signed_to, seal_to};
+use crate::{
+    Padding, ReceiptCode, StopStatement, chain, leaf_hash, record_hash, seal_signed_to, seal_to,
+};
 
 impl Writer {
     pub(super) fn case(&mut self) {
