@@ -340,7 +340,8 @@ const STORY = {
     const passphrase = (await newcomer.locator("output.words").innerText()).trim();
     if (passphrase === first) return ["no other words are drawn"];
     if ((await newcomer.locator('[name="login"]').inputValue()) !== login) return ["what was typed is lost with the words"];
-    await submit(newcomer, "/join/accept").click();
+    await form(newcomer, "/join/accept").locator("button.main").click();
+    await newcomer.locator("section .fingerprint").waitFor();
     const heard = await newcomer.locator("section .fingerprint li").allInnerTexts();
     if (heard.length !== 6) return ["a newcomer has no words to read out"];
     const secret = (await newcomer.locator("code.secret").first().innerText()).replaceAll(/\s/g, "");

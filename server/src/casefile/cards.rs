@@ -1,12 +1,13 @@
 //! Cards: sealing the summary, and reading the cards in a member's reach.
 
-use amparo_store::{CaseId, OrganisationId, Revision, Sealed};
-use amparo_vault::{CARD_FRAME, CaseKey, Zeroizing};
+use amparo_store::{CaseId, Digest, Epoch, OrganisationId};
+use amparo_vault::{CARD_FRAME, CaseKey, Zeroizing, record_hash};
 
 use super::keys::Held;
 use super::model::Card;
+use super::rows::SealedCard;
 use super::{CaseAccess, keys, put_back, report, rows};
-use crate::foundation::{Act, Broken, Reason, Refusal};
+use crate::foundation::{Act, App, Broken, Reason, Refusal};
 use crate::register;
 
 /// A card and the case it is about.
@@ -25,10 +26,22 @@ pub(super) fn open(
     row: &rows::CaseRow,
     key: &CaseKey,
 ) -> Result<(Card, Option<[u8; 32]>), Refusal> {
-    let (sealed_at, sealed) = report::sound(rows::card(act.db(), id))?.ok_or_else(damaged)?;
-    let card = read(row.organisation, key, sealed_at, &sealed).ok_or_else(damaged)?;
+    let kept = report::sound(rows::card(act.db(), id))?.ok_or_else(damaged)?;
+    let card = read(row.organisation, key, &kept).ok_or_else(damaged)?;
+    let word = word(
+        act.app(),
+        row.organisation,
+        id,
+        key.epoch().try_into()?,
+        &kept,
+    );
+    // Cards of the first release have no word, and name nobody: they open nothing but taking over.
+    let is_of_before = kept.mac.is_empty() && card.access.is_empty();
+    if kept.mac != word.as_bytes() && !is_of_before {
+        return Err(damaged());
+    }
     let head = card.head.as_deref().map(parse_hex).transpose()?;
-    if sealed_at != row.revision {
+    if kept.revision != row.revision {
         return Err(Refusal::Because(Reason::CasePutBack));
     }
     Ok((card, head))
@@ -39,38 +52,42 @@ fn damaged() -> Refusal {
 }
 
 /// A sealed card, if it is one and this key's.
-fn read(
-    organisation: OrganisationId,
-    key: &CaseKey,
-    revision: Revision,
-    sealed: &[u8],
-) -> Option<Card> {
-    let plain = key.open_card(organisation.as_bytes(), revision.get(), sealed);
+fn read(organisation: OrganisationId, key: &CaseKey, kept: &SealedCard) -> Option<Card> {
+    let plain = key.open_card(organisation.as_bytes(), kept.revision.get(), &kept.sealed);
     serde_json::from_slice(plain.ok()?.expose()).ok()
+}
+
+/// This instance's word that it wrote the card of a case, and with it the head of the chain and the
+/// list of who may open the case. Somebody who left may still have the case's key until it changes,
+/// and who writes rows could go on writing the case with it.
+fn word(
+    app: &App,
+    organisation: OrganisationId,
+    case: CaseId,
+    epoch: Epoch,
+    kept: &SealedCard,
+) -> Digest {
+    let (epoch, revision) = (epoch.get(), kept.revision.get());
+    let sealed = hex(&record_hash(&kept.sealed));
+    let text = format!("{organisation}\n{case}\n{epoch}\n{revision}\n{sealed}");
+    app.instance.lookup_tag("card", &text).into()
 }
 
 /// Seals the card as the chain now stands.
 pub(super) fn seal(act: &mut Act<'_>, case: &CaseAccess) -> Result<(), Refusal> {
-    let (revision, sealed) = sealed(act, case)?;
+    let sealed = sealed(act, case)?;
     let change = register::next_change(act, case.organisation)?;
-    rows::update_card(act.db(), case.id, revision, change, sealed)
+    rows::update_card(act.db(), case.id, change, sealed)
 }
 
 /// The first card of a new case.
 pub(super) fn insert(act: &mut Act<'_>, case: &CaseAccess) -> Result<(), Refusal> {
-    let (revision, sealed) = sealed(act, case)?;
+    let sealed = sealed(act, case)?;
     let change = register::next_change(act, case.organisation)?;
-    rows::insert_card(
-        act.db(),
-        case.id,
-        case.organisation,
-        revision,
-        change,
-        sealed,
-    )
+    rows::insert_card(act.db(), case.id, case.organisation, change, sealed)
 }
 
-fn sealed(act: &mut Act<'_>, case: &CaseAccess) -> Result<(Revision, Sealed), Refusal> {
+fn sealed(act: &mut Act<'_>, case: &CaseAccess) -> Result<SealedCard, Refusal> {
     let mut card = case.card.clone();
     card.touched_on = act.now.to_day();
     card.head = case.head.map(|head| hex(&head));
@@ -78,7 +95,16 @@ fn sealed(act: &mut Act<'_>, case: &CaseAccess) -> Result<(Revision, Sealed), Re
     let sealed =
         case.key
             .seal_card(case.organisation.as_bytes(), case.length, &plain, act.rng())?;
-    Ok((case.length.try_into()?, Sealed::new(sealed)?))
+    let mut kept = SealedCard {
+        revision: case.length.try_into()?,
+        sealed,
+        mac: Vec::new(),
+    };
+    let epoch = case.key.epoch().try_into()?;
+    kept.mac = word(act.app(), case.organisation, case.id, epoch, &kept)
+        .as_bytes()
+        .to_vec();
+    Ok(kept)
 }
 
 /// The card as it goes into its frame. What is longest is cut by a quarter until it fits: words to
@@ -136,10 +162,12 @@ pub(super) fn open_row(
     };
     let at = put_back::State {
         epoch,
-        revision: row.revision,
+        revision: row.card.revision,
     };
-    let is_old = row.revision != row.case_revision || put_back::is_old(act, organisation, case, at);
-    let card = read(organisation, &key, row.revision, &row.sealed).filter(|_| !is_old);
+    let is_old =
+        row.card.revision != row.case_revision || put_back::is_old(act, organisation, case, at);
+    let is_ours = row.card.mac == word(act.app(), organisation, case, epoch, &row.card).as_bytes();
+    let card = read(organisation, &key, &row.card).filter(|_| is_ours && !is_old);
     let Some(card) = card else {
         report::withheld(act, organisation, case, is_old)?;
         return Ok(Shown::Withheld);

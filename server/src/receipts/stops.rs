@@ -113,7 +113,7 @@ pub(super) fn take_over(app: &App) -> Result<(), Refusal> {
             Ok(true)
         })?;
         if is_done {
-            let _ = done.0.set(());
+            done.0.get_or_init(|| ());
         }
     }
     Ok(())

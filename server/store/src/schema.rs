@@ -145,6 +145,7 @@ diesel::table! {
         revision -> BigInt,
         change -> BigInt,
         sealed -> Binary,
+        mac -> Binary,
     }
 }
 

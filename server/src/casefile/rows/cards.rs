@@ -2,48 +2,61 @@
 
 use amparo_store::schema::{cards, cases, grants};
 use amparo_store::{
-    AnyConnection, CaseId, Digest, Epoch, OrganisationId, Position, Revision, Sealed, one_row,
+    AnyConnection, CaseId, Digest, Epoch, OrganisationId, Position, Revision, one_row,
 };
 use diesel::prelude::*;
 
 use super::grants::{Grant, GrantColumns};
 use crate::foundation::{Broken, Refusal};
 
+/// A sealed card as its row has it.
+pub(in crate::casefile) struct SealedCard {
+    pub revision: Revision,
+    pub sealed: Vec<u8>,
+    /// This instance's word that it wrote the card. Empty: written before cards had one.
+    pub mac: Vec<u8>,
+}
+
+/// A card, and the grant that may open it.
 pub(in crate::casefile) struct CardRow {
     pub case: CaseId,
     pub case_epoch: Epoch,
     pub case_revision: Revision,
-    pub revision: Revision,
-    pub sealed: Vec<u8>,
+    pub card: SealedCard,
     pub grant: Grant,
 }
 
 pub(in crate::casefile) fn card(
     db: &mut AnyConnection,
     id: CaseId,
-) -> Result<Option<(Revision, Vec<u8>)>, Refusal> {
-    Ok(cards::table
+) -> Result<Option<SealedCard>, Refusal> {
+    let row: Option<(Revision, Vec<u8>, Vec<u8>)> = cards::table
         .find(id)
-        .select((cards::revision, cards::sealed))
+        .select((cards::revision, cards::sealed, cards::mac))
         .first(db)
-        .optional()?)
+        .optional()?;
+    Ok(row.map(|(revision, sealed, mac)| SealedCard {
+        revision,
+        sealed,
+        mac,
+    }))
 }
 
 pub(in crate::casefile) fn insert_card(
     db: &mut AnyConnection,
     id: CaseId,
     organisation: OrganisationId,
-    revision: Revision,
     change: Position,
-    sealed: Sealed,
+    card: SealedCard,
 ) -> Result<(), Refusal> {
     diesel::insert_into(cards::table)
         .values((
             cards::case_id.eq(id),
             cards::organisation_id.eq(organisation),
-            cards::revision.eq(revision),
+            cards::revision.eq(card.revision),
             cards::change.eq(change),
-            cards::sealed.eq(sealed),
+            cards::sealed.eq(card.sealed),
+            cards::mac.eq(card.mac),
         ))
         .execute(db)?;
     Ok(())
@@ -52,31 +65,34 @@ pub(in crate::casefile) fn insert_card(
 pub(in crate::casefile) fn update_card(
     db: &mut AnyConnection,
     id: CaseId,
-    revision: Revision,
     change: Position,
-    sealed: Sealed,
+    card: SealedCard,
 ) -> Result<(), Refusal> {
     let changed = diesel::update(cards::table.find(id))
         .set((
-            cards::revision.eq(revision),
+            cards::revision.eq(card.revision),
             cards::change.eq(change),
-            cards::sealed.eq(sealed),
+            cards::sealed.eq(card.sealed),
+            cards::mac.eq(card.mac),
         ))
         .execute(db)?;
     one_row(changed).map_err(|_| Broken::bug("a case has no card").into())
 }
 
-type CardColumns = (CaseId, i32, i64, i64, Vec<u8>, GrantColumns);
+type CardColumns = (CaseId, i32, i64, i64, Vec<u8>, Vec<u8>, GrantColumns);
 
 impl CardRow {
     fn read(columns: CardColumns) -> Option<Self> {
-        let (case, case_epoch, case_revision, revision, sealed, grant) = columns;
+        let (case, case_epoch, case_revision, revision, sealed, mac, grant) = columns;
         Some(Self {
             case,
             case_epoch: case_epoch.try_into().ok()?,
             case_revision: case_revision.try_into().ok()?,
-            revision: revision.try_into().ok()?,
-            sealed,
+            card: SealedCard {
+                revision: revision.try_into().ok()?,
+                sealed,
+                mac,
+            },
             grant: Grant::read(grant)?,
         })
     }
@@ -100,6 +116,7 @@ pub(in crate::casefile) fn cards_of(
             cases::revision,
             cards::revision,
             cards::sealed,
+            cards::mac,
             (
                 grants::label,
                 grants::case_epoch,

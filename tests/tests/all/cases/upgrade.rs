@@ -108,7 +108,8 @@ impl Former {
         let sealed = key.seal_card(of, length, &plain, rng).unwrap();
         self.sql(&format!(
             "update cases set revision = {length} where id = CASE; \
-             update cards set revision = {length}, sealed = {{x:{}}} where case_id = CASE",
+             update cards set revision = {length}, sealed = {{x:{}}}, mac = {{x:}} \
+             where case_id = CASE",
             hex(&sealed)
         ));
         self.house.app().forget_versions_seen();

@@ -3,8 +3,14 @@
 //! is a fault of ours.
 
 use amparo_tests::{Actor, Reply, Value, json};
+use amparo_vault::{CaseKey, GroupPurpose, SessionToken, record_hash};
+use data_encoding::HEXLOWER;
 
 use super::scene::{Scene, bare};
+
+fn bytes(hex: &str) -> Vec<u8> {
+    HEXLOWER.decode(hex.as_bytes()).unwrap()
+}
 
 /// Puts a case back to what it was when every row was noted.
 fn put_back(scene: &Scene, tables: &[&str]) {
@@ -77,6 +83,7 @@ async fn a_card_put_back_is_left_out_of_lists_and_said() {
     assert_eq!(lists(&ana, &scene).await, (true, json!(0)));
     writes(&ana, &scene).await.expect(201);
     let here = format!("case_id = {{x:{}}}", scene.case);
+    let mac = scene.value("mac", "cards", &here);
     let now = (
         scene.value("sealed", "cards", &here),
         scene.house.column(&format!(
@@ -85,6 +92,7 @@ async fn a_card_put_back_is_left_out_of_lists_and_said() {
     );
     scene.house.sql(&format!(
         "update cards set sealed = (select sealed from noted_cards n where n.case_id = cards.case_id), \
+         mac = (select mac from noted_cards n where n.case_id = cards.case_id), \
          revision = (select revision from noted_cards n where n.case_id = cards.case_id) where {here}"
     ));
     assert_eq!(lists(&ana, &scene).await, (false, json!(1)));
@@ -94,11 +102,85 @@ async fn a_card_put_back_is_left_out_of_lists_and_said() {
     assert_eq!(page.body["withheld"], 1);
     // Put right again, without a trace.
     scene.house.sql(&format!(
-        "update cards set sealed = {{x:{}}}, revision = {} where {here}",
+        "update cards set sealed = {{x:{}}}, mac = {{x:{mac}}}, revision = {} where {here}",
         now.0, now.1[0]
     ));
     assert_eq!(lists(&ana, &scene).await, (true, json!(0)));
     ana.get(&path).await.expect(200);
+}
+
+/// The card of the scene's case as somebody writes it who kept the case's key, with another priority.
+async fn forged(scene: &Scene, who: &Actor) -> (u64, Vec<u8>) {
+    let token = SessionToken::parse(&who.token().await).unwrap();
+    let caller = scene.house.app().authenticate(token).unwrap();
+    let keyring = caller.member().unwrap().keyring();
+    let own = keyring.current(GroupPurpose::Personal).unwrap();
+    let of = scene.world.id("hotline");
+    let of = uuid::Uuid::parse_str(&of).unwrap().into_bytes();
+    let case = uuid::Uuid::parse_str(&scene.case).unwrap().into_bytes();
+    let here = format!("case_id = {{x:{}}}", scene.case);
+    let hers = format!(
+        "{here} and label = {{x:{}}}",
+        scene.label(who, &scene.case).await
+    );
+    let quick = bytes(&scene.value("quick", "grants", &hers));
+    let key = CaseKey::open_quick(&quick, own, of, case, 1).unwrap();
+    let revision = format!("select cast(revision as text) as it from cards where {here}");
+    let revision: u64 = scene.house.column(&revision)[0].parse().unwrap();
+    let sealed = bytes(&scene.value("sealed", "cards", &here));
+    let plain = key.open_card(of, revision, &sealed).unwrap();
+    let mut card: Value = serde_json::from_slice(plain.expose()).unwrap();
+    card["p"] = json!("P3");
+    let plain = serde_json::to_vec(&card).unwrap();
+    let rng = &mut amparo::foundation::rng::fresh().unwrap();
+    let sealed = key.seal_card(of, revision + 1, &plain, rng).unwrap();
+    (revision + 1, sealed)
+}
+
+#[actix_web::test]
+async fn who_kept_the_key_of_a_case_cannot_go_on_writing_it() {
+    let scene = Scene::set().await;
+    let ana = scene.world.who("ana");
+    let path = format!("/cases/{}", scene.world.id("case"));
+    let before = ana.get(&path).await.expect(200).body["priority"].clone();
+    assert_ne!(before, "P3");
+    amparo::casefile::write_claims(scene.house.app()).unwrap();
+    let (revision, sealed) = forged(&scene, &ana).await;
+    let plants = |mac: &str| {
+        format!(
+            "update cards set sealed = {{x:{}}}, revision = {revision}, mac = {mac} \
+             where case_id = {{x:{case}}}; \
+             update cases set revision = {revision} where id = {{x:{case}}}",
+            HEXLOWER.encode(&sealed),
+            case = scene.case,
+        )
+    };
+    // The word of the former card, none, and that of another case.
+    let other = scene.value("mac", "cards", &format!("case_id = {{x:{}}}", scene.other));
+    for mac in [
+        "mac".to_owned(),
+        "{x:}".to_owned(),
+        format!("{{x:{other}}}"),
+    ] {
+        scene.house.sql(&plants(&mac));
+        ana.get(&path).await.expect_reason("case_damaged");
+        writes(&ana, &scene).await.expect_reason("case_damaged");
+        assert_eq!(lists(&ana, &scene).await, (false, json!(1)));
+        scene.house.back();
+        ana.signs_in().await;
+    }
+    // It is the word that is missing: with it the same card is believed.
+    let text = format!(
+        "{}\n{}\n1\n{revision}\n{}",
+        scene.world.id("hotline"),
+        scene.world.id("case"),
+        HEXLOWER.encode(&record_hash(&sealed))
+    );
+    let word = scene.house.app().instance.lookup_tag("card", &text);
+    scene
+        .house
+        .sql(&plants(&format!("{{x:{}}}", HEXLOWER.encode(&word))));
+    assert_eq!(ana.get(&path).await.expect(200).body["priority"], "P3");
 }
 
 #[actix_web::test]

@@ -1,0 +1,1 @@
+alter table cards drop column mac;
