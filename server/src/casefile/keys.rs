@@ -9,12 +9,13 @@
 //! what it should be is none and ends no act; a quick way is believed under the newest key of a
 //! group only, because whoever left the group holds the others.
 
-use std::collections::HashMap;
+use std::num::NonZeroUsize;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use amparo_store::{AccountId, CaseId, Digest, OrganisationId};
 use amparo_vault::{CaseKey, GrantLabels, GroupKey, record_hash};
 use data_encoding::HEXLOWER;
+use lru::LruCache;
 
 use super::claims;
 use super::rows;
@@ -211,15 +212,25 @@ pub(super) fn from_grant(
 }
 
 /// Which grants that wait were tried with which group's key, so that none is tried twice in vain.
-#[derive(Default)]
-struct Tried(Mutex<HashMap<([u8; 32], Digest), bool>>);
+struct Tried(Mutex<LruCache<([u8; 32], Digest), bool>>);
+
+/// Grants that are remembered at most, each with a group: some 10 MB. What is forgotten is tried again.
+const MOST_REMEMBERED: NonZeroUsize = NonZeroUsize::MIN.saturating_add(99_999);
+
+impl Default for Tried {
+    fn default() -> Self {
+        let mut tried = LruCache::unbounded();
+        tried.resize(MOST_REMEMBERED);
+        Self(Mutex::new(tried))
+    }
+}
 
 fn tried(act: &Act<'_>) -> Arc<Tried> {
     act.app().memory::<Tried>()
 }
 
 impl Tried {
-    fn lock(&self) -> MutexGuard<'_, HashMap<([u8; 32], Digest), bool>> {
+    fn lock(&self) -> MutexGuard<'_, LruCache<([u8; 32], Digest), bool>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -232,7 +243,7 @@ impl Tried {
     }
 
     fn note(&self, held: &Held<'_>, label: Digest, is_of: bool) {
-        self.lock().insert((held.tag(), label), is_of);
+        self.lock().put((held.tag(), label), is_of);
     }
 }
 

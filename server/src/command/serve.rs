@@ -12,13 +12,18 @@ use tracing_subscriber::fmt::time::FormatTime;
 use super::marks;
 use super::say;
 use super::settings::Settings;
-use crate::foundation::{App, Broken, Clock, Refusal, jobs};
+use crate::foundation::{App, Broken, Clock, Lanes, Refusal, jobs};
 use crate::{doors, ledger};
+
+/// Connections that one worker holds at once. Most of them do nothing; one that says nothing ends by
+/// itself.
+const CONNECTIONS: usize = 4_000;
 
 /// Serves until it is told to stop.
 pub fn serve(settings: &Settings) -> Result<(), Refusal> {
     seal_the_process()?;
     log_to_stderr(tracing::Level::INFO);
+    open_many_files();
     run(settings.app()?, |_| {}, |_| {})
 }
 
@@ -35,7 +40,8 @@ pub fn run(
     // Dropped when the server stops, which ends the thread after the job it is at.
     let _outside = reach_outside(app.clone())?;
     let (leaving, marks) = (app.clone(), keep_marks(app.clone())?);
-    let threads = usize::try_from(app.config.readers).unwrap_or(4) + 4;
+    // A thread for whatever a lane lets in, and some for what waits in none: readiness, upkeep.
+    let threads = Lanes::SIGNED_IN + 8;
     actix_web::rt::System::new().block_on(async move {
         let server = HttpServer::new(move || {
             HttpApp::new()
@@ -45,6 +51,7 @@ pub fn run(
                 .configure(|config| doors::configure(config, &app, &schemas))
         })
         .worker_max_blocking_threads(threads)
+        .max_connections(CONNECTIONS)
         .client_request_timeout(Duration::from_secs(10))
         .shutdown_timeout(10)
         .bind(listen)
@@ -141,8 +148,10 @@ async fn keep_house(app: App) {
             }
             doors::prepare(&app)
         };
-        if let Err(problem) = crate::web::off_thread(work).await {
-            note_trouble(&problem.0, "housekeeping will be tried again");
+        let done = tokio::task::spawn_blocking(work).await;
+        let done = done.unwrap_or_else(|why| Err(Broken::new("housekeeping ended", &why).into()));
+        if let Err(refusal) = done {
+            note_trouble(&refusal, "housekeeping will be tried again");
         }
     }
 }
@@ -157,6 +166,17 @@ pub fn seal_the_process() -> Result<(), Refusal> {
     setrlimit(Resource::Core, none)
         .and_then(|()| set_dumpable_behavior(DumpableBehavior::NotDumpable))
         .map_err(|why| Broken::new("the process cannot be closed to debuggers", &why).into())
+}
+
+/// A connection is a file to the system: as many as it allows, so that a few hundred connections that
+/// say nothing do not shut the door.
+pub fn open_many_files() {
+    use rustix::process::{Resource, getrlimit, setrlimit};
+    let mut limit = getrlimit(Resource::Nofile);
+    limit.current = limit.maximum;
+    if setrlimit(Resource::Nofile, limit).is_err() {
+        tracing::warn!("the number of open files stays as it is");
+    }
 }
 
 /// Only what should not happen, for a terminal with somebody in front of it.

@@ -137,7 +137,7 @@ fn window<R: Entry>(act: &mut Act<'_>, asked: Asked<'_>) -> Result<Window<R::Id>
         None => None,
     };
     Ok(Window {
-        words: text::words_of(asked.words),
+        words: text::words_of(asked.words)?,
         publisher: asked.publisher.map(ToOwned::to_owned),
         after,
         limit: asked.page.limit()?,

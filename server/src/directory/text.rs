@@ -2,6 +2,7 @@
 
 use uuid::Uuid;
 
+use crate::foundation::Refusal;
 use crate::words::reference;
 
 /// What lists are sorted by: the folded name, cut so that an index can hold it.
@@ -22,11 +23,16 @@ pub(super) fn search_text<'a>(parts: impl IntoIterator<Item = &'a str>) -> Strin
     text
 }
 
-/// The words that somebody searches for, as they stand in such a text.
-pub(super) fn words_of(search: Option<&str>) -> Vec<String> {
-    let folded = reference::fold(search.unwrap_or_default());
+/// The words that somebody searches for, as they stand in such a text. At most 200 characters.
+pub(super) fn words_of(search: Option<&str>) -> Result<Vec<String>, Refusal> {
+    let search = search.unwrap_or_default();
+    if search.chars().nth(200).is_some() {
+        let detail = "may have at most 200 characters";
+        return Err(Refusal::fault("/q", "too_long", detail));
+    }
+    let folded = reference::fold(search);
     let words = folded.split_whitespace().take(10);
-    words.map(ToOwned::to_owned).collect()
+    Ok(words.map(ToOwned::to_owned).collect())
 }
 
 /// An id that is always the same for the same parts: for what HSDS wants an id and we have none.

@@ -22,6 +22,8 @@ use crate::web::{Part, parts};
 const UNPACKED: usize = 4;
 /// More files than any format has.
 const MOST_FILES: usize = 200;
+/// How a zip archive begins.
+const ARCHIVE: &[u8] = b"PK\x03\x04";
 
 /// What sort of file it is. `hsds-1.1-csv`, `hsds-3.0-csv` and `hsds-3.0-json` are Open Referral
 /// HSDS; `laa` is the two lists of the Legal Aid Agency; `ice-facilities` are places of detention;
@@ -93,26 +95,32 @@ impl ImportQuery {
 /// The files of a request by name; a plain body is one file without a name.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
+/// What was sent, by name, before archives are unpacked; a plain body is one file without a name.
+pub type Sent = Vec<(String, Vec<u8>)>;
+
 /// Takes the body apart.
-pub async fn files(request: &HttpRequest, body: Bytes, limit: usize) -> Result<Files, Refusal> {
+pub async fn sent(request: &HttpRequest, body: Bytes) -> Result<Sent, Refusal> {
     let kind = request.content_type().to_ascii_lowercase();
     if kind == "multipart/form-data" {
         let parts = parts(request, body).await?.into_iter();
         let named = |part: Part| (part.file.unwrap_or(part.name), part.content);
-        unpacked(parts.map(named).collect(), limit)
-    } else if kind == "application/zip" || body.starts_with(b"PK\x03\x04") {
-        unzip(&body, limit.saturating_mul(UNPACKED))
-    } else {
-        Ok(Files::from([(String::new(), body.to_vec())]))
+        return Ok(parts.map(named).collect());
     }
+    let is_archive = kind == "application/zip" && !body.starts_with(ARCHIVE);
+    if is_archive {
+        return Err(unreadable(()));
+    }
+    Ok(vec![(String::new(), body.to_vec())])
 }
 
-/// Files that were chosen in a form: an archive gives what is in it.
-pub fn unpacked(chosen: Vec<(String, Vec<u8>)>, limit: usize) -> Result<Files, Refusal> {
+/// Unpacks what was sent: an archive gives what is in it. All archives together may unpack to four
+/// times the limit. Takes long: not on the async threads.
+pub fn unpacked(sent: Sent, limit: usize) -> Result<Files, Refusal> {
     let mut files = Files::new();
-    for (name, bytes) in chosen {
-        if bytes.starts_with(b"PK\x03\x04") {
-            files.append(&mut unzip(&bytes, limit.saturating_mul(UNPACKED))?);
+    let mut left = limit.saturating_mul(UNPACKED);
+    for (name, bytes) in sent {
+        if bytes.starts_with(ARCHIVE) {
+            unzip(&bytes, &mut left, &mut files)?;
         } else {
             files.insert(name, bytes);
         }
@@ -150,13 +158,12 @@ fn first<'a>(files: &'a Files, words: &[&str]) -> &'a [u8] {
         .map_or(&[], |(_, bytes)| bytes.as_slice())
 }
 
-fn unzip(bytes: &[u8], limit: usize) -> Result<Files, Refusal> {
+/// Adds what is in an archive; `left` bytes may come out of it.
+fn unzip(bytes: &[u8], left: &mut usize, files: &mut Files) -> Result<(), Refusal> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(unreadable)?;
     if archive.len() > MOST_FILES {
         return Err(Refusal::TooLarge);
     }
-    let mut files = Files::new();
-    let mut left = limit;
     for at in 0..archive.len() {
         let entry = archive.by_index(at).map_err(unreadable)?;
         if !entry.is_file() {
@@ -165,15 +172,15 @@ fn unzip(bytes: &[u8], limit: usize) -> Result<Files, Refusal> {
         let name = entry.name().map_err(unreadable)?.into_owned();
         let mut content = Vec::new();
         // What the archive says about its sizes is not believed.
-        let most = u64::try_from(left).unwrap_or(u64::MAX).saturating_add(1);
+        let most = u64::try_from(*left).unwrap_or(u64::MAX).saturating_add(1);
         entry
             .take(most)
             .read_to_end(&mut content)
             .map_err(unreadable)?;
-        left = left.checked_sub(content.len()).ok_or(Refusal::TooLarge)?;
+        *left = left.checked_sub(content.len()).ok_or(Refusal::TooLarge)?;
         files.insert(name, content);
     }
-    Ok(files)
+    Ok(())
 }
 
 /// The libraries' words can quote the file, so they stay here.
@@ -195,9 +202,18 @@ mod tests {
         writer.finish().unwrap().into_inner()
     }
 
+    /// What an archive gives if all of a request may unpack to so much.
+    fn unpacks(archives: &[&[u8]], limit: usize) -> Result<Files, Refusal> {
+        let sent = archives.iter().enumerate();
+        unpacked(
+            sent.map(|(at, it)| (at.to_string(), it.to_vec())).collect(),
+            limit / UNPACKED,
+        )
+    }
+
     #[test]
     fn an_archive_gives_its_files() {
-        let files = unzip(&archive("a/organizations.csv", b"id,name"), 100).unwrap();
+        let files = unpacks(&[&archive("a/organizations.csv", b"id,name")], 100).unwrap();
         assert_eq!(files["a/organizations.csv"], b"id,name");
     }
 
@@ -205,12 +221,21 @@ mod tests {
     fn an_archive_that_unpacks_to_too_much_is_refused() {
         let bomb = archive("zeros", &vec![0; 1_000_000]);
         assert!(bomb.len() < 20_000);
-        assert!(matches!(unzip(&bomb, 100_000), Err(Refusal::TooLarge)));
-        assert!(unzip(&bomb, 1_000_000).is_ok());
+        assert!(matches!(unpacks(&[&bomb], 100_000), Err(Refusal::TooLarge)));
+        assert!(unpacks(&[&bomb], 1_000_000).is_ok());
         assert!(matches!(
-            unzip(b"PK\x03\x04 no", 10),
+            unpacks(&[b"PK\x03\x04 no"], 100),
             Err(Refusal::Invalid(_))
         ));
+    }
+
+    #[test]
+    fn several_archives_share_one_limit() {
+        let one = archive("one", &vec![0; 60_000]);
+        let two = archive("two", &vec![0; 60_000]);
+        assert!(unpacks(&[&one], 100_000).is_ok());
+        let both = unpacks(&[&one, &two], 100_000);
+        assert!(matches!(both, Err(Refusal::TooLarge)));
     }
 
     #[test]

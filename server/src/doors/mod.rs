@@ -29,6 +29,7 @@ pub use openapi::{document, document_json};
 /// What the foundation needs from the rooms.
 pub fn hooks() -> Hooks {
     Hooks {
+        session_of: |app, token| team::find_session(app, token).ok().map(|it| it.id),
         authenticate,
         names: team::all_names,
         pin_ledger: team::pin_ledger,

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
-use amparo_store::{AccountId, AnyConnection, Store};
+use amparo_store::{AccountId, AnyConnection, SessionId, Store};
 use amparo_vault::{BootSecret, CaseKey, InstanceKey, SessionToken};
 
 use super::act::Act;
@@ -14,6 +14,7 @@ use super::clock::Clock;
 use super::config::Config;
 use super::gate::Gate;
 use super::keeper::TraceKeeper;
+use super::lanes::{Lane, Lanes};
 use super::marks::{Kept, Mark, MarkedRow, Marks, MarksFile, RowKind};
 use super::refusal::{Broken, Refusal};
 use super::rng;
@@ -25,6 +26,8 @@ pub type Names = HashMap<AccountId, String>;
 /// How the foundation reaches up without knowing a room: the doors hand these in.
 #[derive(Clone, Copy, Debug)]
 pub struct Hooks {
+    /// Which sign-in is this token of? In memory, so that a token nobody has costs nothing.
+    pub session_of: fn(&App, &SessionToken) -> Option<SessionId>,
     /// Who holds this token? Team and receipts know.
     pub authenticate: fn(&App, SessionToken) -> Result<Caller, Refusal>,
     /// The names of accounts, for what is shown beside an id. The team knows.
@@ -58,7 +61,9 @@ pub struct Shared {
     pub instance: InstanceKey,
     /// Half of every session; gone with the process.
     pub boot: BootSecret,
-    /// Bounds the runs of Argon2.
+    /// How much work of each kind is done at once.
+    pub lanes: Lanes,
+    /// Bounds the runs of Argon2, whoever asks.
     pub stretching: Gate,
     /// Bounds them for receipts: one at a time, for each takes four times the memory.
     pub stretching_receipts: Gate,
@@ -99,6 +104,7 @@ impl App {
             None => Kept::default(),
         };
         let boot = BootSecret::generate(&mut rng::fresh()?);
+        let lanes = Lanes::new(config.stretch_permits);
         let stretching = Gate::new(config.stretch_permits, 64, Duration::from_secs(10));
         let stretching_receipts = Gate::new(1, 16, Duration::from_secs(10));
         Ok(Self(Arc::new(Shared {
@@ -107,6 +113,7 @@ impl App {
             clock,
             instance,
             boot,
+            lanes,
             stretching,
             stretching_receipts,
             marks: Marks::beginning_with(kept.marks),
@@ -116,6 +123,15 @@ impl App {
             memory: RwLock::default(),
             hooks,
         })))
+    }
+
+    /// Who holds this token? In the lane of whoever is signed in, and for a token that nobody has at
+    /// once.
+    pub async fn recognise(&self, token: SessionToken) -> Result<Caller, Refusal> {
+        let session = (self.hooks.session_of)(self, &token).ok_or(Refusal::SignIn)?;
+        let app = self.clone();
+        let lane = Lane::SignedIn(session);
+        self.lanes.run(lane, move || app.authenticate(token)).await
     }
 
     /// Who holds this token?

@@ -9,6 +9,7 @@ use amparo_vault::{
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::lanes::Lane;
 use super::refusal::Refusal;
 
 /// What a member does in the organisation; one member may have several. `volunteer`: takes calls
@@ -173,6 +174,16 @@ impl Caller {
         match self {
             Self::Person(person) => Ok(person),
             _ => Err(Refusal::SignIn),
+        }
+    }
+
+    /// In which lane the work is done that is asked for.
+    pub fn lane(&self) -> Lane {
+        match self {
+            Self::Member(member) => Lane::SignedIn(member.session),
+            Self::Person(person) => Lane::SignedIn(person.session),
+            Self::Halfway { session, .. } => Lane::SignedIn(*session),
+            Self::Visitor => Lane::Visitors,
         }
     }
 

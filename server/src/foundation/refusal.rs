@@ -76,6 +76,8 @@ pub enum Refusal {
     Busy(u32),
     /// More than may be sent.
     TooLarge,
+    /// What was sent did not arrive in time.
+    TooSlow,
     /// A bug or an outage.
     Broken(Broken),
 }
@@ -129,6 +131,7 @@ impl Refusal {
             Self::TooMany(_) => "too_many",
             Self::Busy(_) => "busy",
             Self::TooLarge => "too_large",
+            Self::TooSlow => "too_slow",
             Self::Broken(broken) if broken.outage => "unavailable",
             Self::Broken(_) => "broken",
         }

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use actix_web::dev::Payload;
 use actix_web::http::{StatusCode, header};
-use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
+use actix_web::{FromRequest, HttpRequest, HttpResponse};
 use amparo_vault::SessionToken;
 
 use super::cookie;
@@ -21,8 +21,9 @@ use super::trouble::Trouble;
 use crate::foundation::act::Act;
 use crate::foundation::app::App;
 use crate::foundation::caller::Caller;
-use crate::foundation::refusal::{Broken, Refusal};
-use crate::web::off_thread;
+use crate::foundation::lanes::Lane;
+use crate::foundation::refusal::Refusal;
+use crate::web::{app_of, caller_of, check_address};
 
 /// What a page handler gives back.
 pub type Page = Result<HttpResponse, Trouble>;
@@ -32,6 +33,7 @@ pub type Page = Result<HttpResponse, Trouble>;
 pub struct PageDoor {
     pub(super) app: App,
     pub(super) caller: Arc<Caller>,
+    pub(super) lane: Lane,
     pub(super) frame: Frame,
     pub(super) request: HttpRequest,
 }
@@ -44,11 +46,8 @@ impl FromRequest for PageDoor {
         let request = request.clone();
         Box::pin(async move {
             let bare = |refusal: Refusal| Trouble::bare(&request, refusal);
-            let app = request
-                .app_data::<web::Data<App>>()
-                .ok_or_else(|| bare(Broken::bug("the app is not at hand").into()))?
-                .get_ref()
-                .clone();
+            check_address(&request).map_err(bare)?;
+            let app = app_of(&request).map_err(bare)?;
             if !is_ours(&request) || has_bearer(&request) {
                 return Err(bare(Refusal::fault(
                     "",
@@ -56,11 +55,12 @@ impl FromRequest for PageDoor {
                     "was not sent by our page",
                 )));
             }
-            let (caller, lapsed) = whoever_holds(&app, &request).await.map_err(bare)?;
+            let (caller, lapsed) = whoever_holds(&request).await.map_err(bare)?;
             let frame = Frame::new(&request, &app, &caller, lapsed).map_err(bare)?;
             Ok(Self {
                 app,
-                caller: Arc::new(caller),
+                lane: caller.lane(),
+                caller,
                 frame,
                 request: request.clone(),
             })
@@ -77,17 +77,13 @@ fn has_bearer(request: &HttpRequest) -> bool {
 }
 
 /// Who holds the cookie, and whether it is one that has lapsed.
-async fn whoever_holds(app: &App, request: &HttpRequest) -> Result<(Caller, bool), Refusal> {
-    let Some(token) = cookie::token_of(request) else {
-        return Ok((Caller::Visitor, cookie::is_there(request)));
-    };
-    let asked = app.clone();
-    match off_thread(move || asked.authenticate(token)).await {
-        Ok(caller) => Ok((caller, false)),
-        Err(problem) => match problem.0 {
-            Refusal::SignIn => Ok((Caller::Visitor, true)),
-            other => Err(other),
-        },
+async fn whoever_holds(request: &HttpRequest) -> Result<(Arc<Caller>, bool), Refusal> {
+    let token = cookie::token_of(request);
+    let lapsed = token.is_none() && cookie::is_there(request);
+    match caller_of(request, || Ok(token)).await {
+        Ok(caller) => Ok((caller, lapsed)),
+        Err(Refusal::SignIn) => Ok((Arc::new(Caller::Visitor), true)),
+        Err(other) => Err(other),
     }
 }
 
@@ -95,6 +91,13 @@ impl PageDoor {
     /// Who asks.
     pub fn caller(&self) -> &Caller {
         &self.caller
+    }
+
+    /// For work that must not stand in the way of others: strangers', or slow work.
+    #[must_use]
+    pub fn in_lane(mut self, lane: Lane) -> Self {
+        self.lane = lane;
+        self
     }
 
     /// What every page knows.
@@ -114,14 +117,8 @@ impl PageDoor {
         self,
         look: impl FnOnce(&mut Act<'_>, Frame) -> Result<Shown, Refusal> + Send + 'static,
     ) -> Page {
-        let Self {
-            app, caller, frame, ..
-        } = self;
-        let inner = frame.clone();
-        off_thread(move || app.read(&caller, |act| look(act, inner)))
+        self.look(move |app, caller, inner| app.read(caller, |act| look(act, inner)))
             .await
-            .map(|shown| shown.into_response(StatusCode::OK))
-            .map_err(|problem| Trouble::new(problem.0, frame, true))
     }
 
     /// A page about nobody's file. See [`App::consult`].
@@ -129,14 +126,8 @@ impl PageDoor {
         self,
         look: impl FnOnce(&mut Act<'_>, Frame) -> Result<Shown, Refusal> + Send + 'static,
     ) -> Page {
-        let Self {
-            app, caller, frame, ..
-        } = self;
-        let inner = frame.clone();
-        off_thread(move || app.consult(&caller, |act| look(act, inner)))
+        self.look(move |app, caller, inner| app.consult(caller, |act| look(act, inner)))
             .await
-            .map(|shown| shown.into_response(StatusCode::OK))
-            .map_err(|problem| Trouble::new(problem.0, frame, true))
     }
 
     /// A page whose look may have to write, such as a first look that is a step, or several acts.
@@ -145,14 +136,27 @@ impl PageDoor {
         self,
         steps: impl FnOnce(&App, &Caller, Frame) -> Result<Shown, Refusal> + Send + 'static,
     ) -> Page {
-        let Self {
-            app, caller, frame, ..
-        } = self;
-        let inner = frame.clone();
-        off_thread(move || steps(&app, &caller, inner))
+        self.look(move |app, caller, inner| steps(app, caller, inner))
             .await
-            .map(|shown| shown.into_response(StatusCode::OK))
-            .map_err(|problem| Trouble::new(problem.0, frame, true))
+    }
+
+    async fn look(
+        self,
+        look: impl FnOnce(&App, &Caller, Frame) -> Result<Shown, Refusal> + Send + 'static,
+    ) -> Page {
+        let Self {
+            app,
+            caller,
+            lane,
+            frame,
+            ..
+        } = self;
+        let (lanes, inner) = (app.clone(), frame.clone());
+        let work = move || look(&app, &caller, inner);
+        match lanes.lanes.run(lane, work).await {
+            Ok(shown) => Ok(shown.into_response(StatusCode::OK)),
+            Err(refusal) => Err(Trouble::new(refusal, frame, true)),
+        }
     }
 
     /// A page that needs no look at anything.
@@ -175,10 +179,16 @@ impl PageDoor {
         end: impl FnOnce(&App, &Caller) -> Result<(), Refusal> + Send + 'static,
     ) -> Page {
         let Self {
-            app, caller, frame, ..
+            app,
+            caller,
+            lane,
+            frame,
+            ..
         } = self;
-        if let Err(problem) = off_thread(move || end(&app, &caller)).await {
-            tracing::warn!(what = problem.0.code(), "a sign-in was left but not ended");
+        let lanes = app.clone();
+        let work = move || end(&app, &caller);
+        if let Err(refusal) = lanes.lanes.run(lane, work).await {
+            tracing::warn!(what = refusal.code(), "a sign-in was left but not ended");
         }
         Ok(Next::see("/page").ends().into_response(&frame))
     }

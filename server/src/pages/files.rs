@@ -7,7 +7,7 @@ use actix_web::{HttpMessage, HttpRequest, web};
 use serde::de::DeserializeOwned;
 use utoipa::ToSchema;
 
-use super::form::{Form, from_fields};
+use super::form::{Form, from_fields, schemas_of};
 use super::trouble::Trouble;
 use crate::foundation::refusal::Refusal;
 use crate::web::{Part, parts, read_body};
@@ -41,7 +41,8 @@ impl<T: DeserializeOwned + ToSchema + 'static> FormWithFiles<T> {
             .iter()
             .map(|(_, content)| amparo_vault::leaf_hash(content))
             .collect();
-        let form = from_fields(request, fields, &digests).map_err(bare)?;
+        let schemas = schemas_of(request).map_err(bare)?;
+        let form = from_fields(&schemas, fields, &digests).map_err(bare)?;
         Ok(Self { form, files })
     }
 }

@@ -12,11 +12,15 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use utoipa::ToSchema;
 
-use super::fields;
 use super::filled::Filled;
 use super::trouble::Trouble;
+use super::{cookie, fields};
+use crate::foundation::lanes::Lane;
 use crate::foundation::refusal::{Broken, Refusal};
-use crate::web::{Schemas, Shape, read_small};
+use crate::web::{PARSED_AT_ONCE, Schemas, Shape, app_of, caller_of, read_small};
+
+/// Fields in one form: more than any of ours has.
+const MOST_FIELDS: usize = 2_000;
 
 /// A form with nothing in it but what every form carries: a button.
 #[derive(Debug, Deserialize, ToSchema)]
@@ -57,7 +61,7 @@ impl<T> Form<T> {
     }
 }
 
-impl<T: DeserializeOwned + ToSchema + 'static> FromRequest for Form<T> {
+impl<T: DeserializeOwned + ToSchema + Send + 'static> FromRequest for Form<T> {
     type Error = Trouble;
     type Future = Pin<Box<dyn Future<Output = Result<Self, Trouble>>>>;
 
@@ -65,39 +69,70 @@ impl<T: DeserializeOwned + ToSchema + 'static> FromRequest for Form<T> {
         let request = request.clone();
         let mut payload = payload.take();
         Box::pin(async move {
-            let bytes = read_small(&request, &mut payload)
+            receive(&request, &mut payload)
                 .await
-                .map_err(|problem| Trouble::bare(&request, problem.0))?;
-            parse(&request, &bytes).map_err(|refusal| Trouble::bare(&request, refusal))
+                .map_err(|refusal| Trouble::bare(&request, refusal))
         })
     }
 }
 
-fn parse<T: DeserializeOwned + ToSchema + 'static>(
+/// Who sends it is known before it is read. What was typed in a sign-in that has lapsed is read all
+/// the same: it comes back to whoever typed it.
+async fn receive<T: DeserializeOwned + ToSchema + Send + 'static>(
     request: &HttpRequest,
-    bytes: &[u8],
+    payload: &mut Payload,
 ) -> Result<Form<T>, Refusal> {
-    let unreadable = || Refusal::fault("", "unreadable", "the form could not be read");
+    let lane = match caller_of(request, || Ok(cookie::token_of(request))).await {
+        Ok(caller) => caller.lane(),
+        Err(Refusal::SignIn) => Lane::Visitors,
+        Err(other) => return Err(other),
+    };
+    let bytes = read_small(request, payload, usize::MAX)
+        .await
+        .map_err(|problem| problem.0)?;
     let wanted = request.content_type() == "application/x-www-form-urlencoded";
     if !wanted && !bytes.is_empty() {
         return Err(unreadable());
     }
+    let schemas = schemas_of(request)?;
+    if bytes.len() <= PARSED_AT_ONCE {
+        return parse(&schemas, &bytes);
+    }
+    let app = app_of(request)?;
+    app.lanes.run(lane, move || parse(&schemas, &bytes)).await
+}
+
+fn unreadable() -> Refusal {
+    Refusal::fault("", "unreadable", "the form could not be read")
+}
+
+pub(super) fn schemas_of(request: &HttpRequest) -> Result<web::Data<Schemas>, Refusal> {
+    let schemas = request.app_data::<web::Data<Schemas>>();
+    Ok(schemas
+        .ok_or_else(|| Broken::bug("the schemas are not at hand"))?
+        .clone())
+}
+
+fn parse<T: DeserializeOwned + ToSchema + 'static>(
+    schemas: &Schemas,
+    bytes: &[u8],
+) -> Result<Form<T>, Refusal> {
     let text = std::str::from_utf8(bytes).map_err(|_| unreadable())?;
     let all: Vec<(String, String)> = web::Query::from_query(text)
         .map(web::Query::into_inner)
         .map_err(|_| unreadable())?;
-    from_fields(request, all, &[])
+    if all.len() > MOST_FIELDS {
+        return Err(Refusal::TooLarge);
+    }
+    from_fields(schemas, all, &[])
 }
 
 /// A form from its fields. `beside` is what came with them and makes it another form: files.
 pub(super) fn from_fields<T: DeserializeOwned + ToSchema + 'static>(
-    request: &HttpRequest,
+    schemas: &Schemas,
     all: Vec<(String, String)>,
     beside: &[[u8; 32]],
 ) -> Result<Form<T>, Refusal> {
-    let schemas = request
-        .app_data::<web::Data<Schemas>>()
-        .ok_or_else(|| Broken::bug("the schemas are not at hand"))?;
     let shape = schemas.shape::<T>()?;
     let (ours, typed): (Vec<_>, Vec<_>) = all.into_iter().partition(|(n, _)| n.starts_with('_'));
     let our = |name: &str| {

@@ -12,7 +12,7 @@ use crate::foundation::act::Act;
 use crate::foundation::app::App;
 use crate::foundation::caller::Caller;
 use crate::foundation::refusal::Refusal;
-use crate::web::{RepeatKey, off_thread, status_of};
+use crate::web::{RepeatKey, status_of};
 
 type Look = Box<dyn FnOnce(&mut Act<'_>, Frame, Filled) -> Result<Shown, Refusal> + Send>;
 
@@ -168,7 +168,7 @@ impl<T: Send + 'static> Sending<T> {
             own: Some(own),
         });
         let (app, caller) = (door.app.clone(), door.caller.clone());
-        let outcome = off_thread(move || {
+        let work = move || {
             let given = given?;
             let before = || {
                 kept.as_ref()
@@ -181,11 +181,10 @@ impl<T: Send + 'static> Sending<T> {
                 // The same form may have come twice at once, and the other was quicker.
                 before().ok().flatten().ok_or(refusal)
             })
-        })
-        .await;
-        match outcome {
+        };
+        match door.app.lanes.run(door.lane, work).await {
             Ok(next) => Ok(next.into_response(&door.frame)),
-            Err(problem) => refuse(door, problem.0, filled, way_back).await,
+            Err(refusal) => refuse(door, refusal, filled, way_back).await,
         }
     }
 }
@@ -195,6 +194,7 @@ async fn refuse(door: PageDoor, refusal: Refusal, filled: Filled, way_back: WayB
     let PageDoor {
         app, caller, frame, ..
     } = door;
+    let (lanes, lane) = (app.clone(), caller.lane());
     let status = status_of(&refusal);
     let final_word = matches!(
         refusal,
@@ -209,14 +209,15 @@ async fn refuse(door: PageDoor, refusal: Refusal, filled: Filled, way_back: WayB
     }
     let filled = filled.refused(&refusal);
     let inner = frame.clone();
-    off_thread(move || match way_back {
+    let work = move || match way_back {
         WayBack::None => Err(refusal),
         WayBack::Consult(look) => app.consult(&caller, |act| look(act, inner, filled)),
         WayBack::Read(look) => app.read(&caller, |act| look(act, inner, filled)),
-    })
-    .await
-    .map(|shown| shown.into_response(shown_status(status)))
-    .map_err(|problem| Trouble::new(problem.0, frame, false))
+    };
+    match lanes.lanes.run(lane, work).await {
+        Ok(shown) => Ok(shown.into_response(shown_status(status))),
+        Err(refusal) => Err(Trouble::new(refusal, frame, false)),
+    }
 }
 
 /// A form that comes back is 422 for browsers, whatever the refusal: 401 would ask for a password.

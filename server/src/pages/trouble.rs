@@ -152,6 +152,7 @@ fn word_of(refusal: &Refusal) -> &'static str {
         Refusal::TooMany(_) => "too-many",
         Refusal::Busy(_) => "busy",
         Refusal::TooLarge => "too-large",
+        Refusal::TooSlow => "too-slow",
         Refusal::Broken(broken) if broken.outage => "unavailable",
         Refusal::Broken(_) => "broken",
         Refusal::Because(reason) if reason.kind() == RefusalKind::NoConsent => "no-consent",

@@ -8,7 +8,8 @@ use super::bodies::{
     PersonStatusView, ReceiptSession, ReceiptSignIn, ReceiptView,
 };
 use super::{helpers, letters, looks, person, sessions};
-use crate::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
+use crate::foundation::Lane;
+use crate::web::{Answer, Body, Door, Listing, OpenBody, PageQuery, Reply, Routes};
 
 /// Signs the person in with the digits of her receipt.
 ///
@@ -21,11 +22,12 @@ use crate::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
     responses((status = 201, body = ReceiptSession)),
 )]
 #[post("/receipts/sessions")]
-async fn sign_in(door: Door, body: Body<ReceiptSignIn>) -> Answer {
-    door.steps(move |app, _| {
-        Reply::created("/api/v1/receipts/current", &sessions::sign_in(app, &body)?)
-    })
-    .await
+async fn sign_in(door: Door, body: OpenBody<ReceiptSignIn>) -> Answer {
+    door.in_lane(Lane::Receipts)
+        .steps(move |app, _| {
+            Reply::created("/api/v1/receipts/current", &sessions::sign_in(app, &body)?)
+        })
+        .await
 }
 
 /// Ends the sign-in with a receipt.

@@ -92,7 +92,8 @@ pub(super) fn change_passphrase(
     Ok(code)
 }
 
-/// A new second factor; the old one is gone at once.
+/// A new second factor; the old one is gone at once. Every other session ends: somebody else may
+/// have begun it with the old one.
 pub(super) fn change_second_factor(
     app: &App,
     caller: &Caller,
@@ -102,8 +103,10 @@ pub(super) fn change_second_factor(
     let (secret, url) = new_totp(&mut rng::fresh()?, &account.profile.login);
     account.profile.totp_secret.clone_from(&secret);
     account.profile.totp_step = 0;
+    let current = caller.member()?.session;
     app.write(caller, |act| {
         accounts::save(act, &account)?;
+        sessions::end_others_of(act, account.id, current);
         ledger::note(act, What::SecondFactorChanged, About::default())
     })?;
     Ok(NewSecondFactor {
@@ -150,11 +153,12 @@ pub struct Recovery {
 /// Sets a new passphrase with the recovery code, which is used up by it. The second factor is still
 /// asked for.
 pub(super) fn recover(app: &App, given: Recovery) -> Result<SignedIn, Refusal> {
+    let new = Passphrase::new(given.new_passphrase);
+    // Before the try is counted: it says nothing about the code, and must lock nobody out.
+    must_be_strong(&new, std::slice::from_ref(&given.login), "/new_passphrase")?;
     let tag = lookup_of(app, &given.login);
     let limiter = app.memory::<Limiter>();
     limiter.attempt(tag, app.clock.now(), 10)?;
-    let new = Passphrase::new(given.new_passphrase);
-    must_be_strong(&new, std::slice::from_ref(&given.login), "/new_passphrase")?;
     let known = app.consult(&Caller::Visitor, |act| {
         let Some(row) = rows::account_by_lookup(act.db(), tag.into())? else {
             return Ok(None);

@@ -10,23 +10,25 @@ use std::sync::Arc;
 use actix_web::dev::Payload;
 use actix_web::http::header::{Header as _, IfMatch};
 use actix_web::http::{Method, header};
-use actix_web::{FromRequest, HttpRequest, web};
-use amparo_vault::SessionToken;
+use actix_web::{FromRequest, HttpRequest};
 
 use super::body::digest_of;
 use super::problem::Problem;
 use super::repeats::RepeatKey;
 use super::reply::{Answer, Reply};
+use super::who::{app_of, bearer_of, check_address};
 use crate::foundation::act::Act;
 use crate::foundation::app::App;
 use crate::foundation::caller::Caller;
-use crate::foundation::refusal::{Broken, Fault, Refusal};
+use crate::foundation::lanes::Lane;
+use crate::foundation::refusal::{Fault, Refusal};
 
 /// The way in: who asks, and how the answer is made.
 #[derive(Clone, Debug)]
 pub struct Door {
     app: App,
     caller: Arc<Caller>,
+    lane: Lane,
     request: HttpRequest,
 }
 
@@ -37,50 +39,26 @@ impl FromRequest for Door {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let request = request.clone();
         Box::pin(async move {
-            let app = request
-                .app_data::<web::Data<App>>()
-                .ok_or_else(|| Problem(Broken::bug("the app is not at hand").into()))?
-                .get_ref()
-                .clone();
-            let caller = match bearer(&request)? {
-                None => Caller::Visitor,
-                Some(token) => {
-                    let asked = app.clone();
-                    off_thread(move || asked.authenticate(token)).await?
-                }
-            };
+            check_address(&request)?;
+            let app = app_of(&request)?;
+            let caller = bearer_of(&request).await?;
+            let lane = caller.lane();
             Ok(Self {
                 app,
-                caller: Arc::new(caller),
+                caller,
+                lane,
                 request,
             })
         })
     }
 }
 
-/// Bearers only: a cookie on an API route would let any page of the browser act.
-fn bearer(request: &HttpRequest) -> Result<Option<SessionToken>, Problem> {
-    let Some(value) = request.headers().get(header::AUTHORIZATION) else {
-        return Ok(None);
-    };
-    let text = value.to_str().ok().and_then(|v| v.strip_prefix("Bearer "));
-    text.and_then(|t| SessionToken::parse(t.trim()).ok())
-        .map(Some)
-        .ok_or(Problem(Refusal::SignIn))
-}
-
-/// Runs blocking work off the async threads.
-pub async fn off_thread<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, Refusal> + Send + 'static,
-) -> Result<T, Problem> {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "this is app.read and app.write's way in"
-    )]
-    let outcome = web::block(work).await;
-    match outcome {
-        Ok(answer) => answer.map_err(Problem),
-        Err(_) => Err(Problem(Refusal::Busy(1))),
+/// What was asked for, as a digest: the body, and the query if there is one.
+fn request_of(request: &HttpRequest) -> [u8; 32] {
+    let body = digest_of(request);
+    match request.query_string() {
+        "" => body,
+        query => amparo_vault::leaf_hash(&[query.as_bytes(), &[0], &body].concat()),
     }
 }
 
@@ -88,6 +66,13 @@ impl Door {
     /// Who asks.
     pub fn caller(&self) -> &Caller {
         &self.caller
+    }
+
+    /// For work that must not stand in the way of others: strangers', or slow work.
+    #[must_use]
+    pub fn in_lane(mut self, lane: Lane) -> Self {
+        self.lane = lane;
+        self
     }
 
     /// The revision that `If-Match` names; refuses when it is missing or not one of ours.
@@ -127,11 +112,16 @@ impl Door {
         mut act: impl FnMut(&mut Act<'_>, &P) -> Result<Reply, Refusal> + Send + 'static,
     ) -> Answer {
         let kept = self.repeat_key()?;
-        let Self { app, caller, .. } = self;
-        let reply = off_thread(move || {
-            if let Some(kept) = &kept
-                && let Some(reply) = kept.find::<Reply>(&app, &caller)?
-            {
+        let Self {
+            app, caller, lane, ..
+        } = self;
+        let lanes = app.clone();
+        let work = move || {
+            let before = || {
+                let kept = kept.as_ref();
+                kept.map_or(Ok(None), |kept| kept.find::<Reply>(&app, &caller))
+            };
+            if let Some(reply) = before()? {
                 return Ok(reply);
             }
             let ready = first(&app, &caller)?;
@@ -142,9 +132,10 @@ impl Door {
                 }
                 Ok(reply)
             })
-        })
-        .await?;
-        Ok(reply.into_response())
+            // The same request may have come twice at once, and the other was quicker.
+            .or_else(|refusal| before().ok().flatten().ok_or(refusal))
+        };
+        Ok(lanes.lanes.run(lane, work).await?.into_response())
     }
 
     /// A look that is put on record. See [`App::read`].
@@ -152,10 +143,7 @@ impl Door {
         self,
         act: impl FnOnce(&mut Act<'_>) -> Result<Reply, Refusal> + Send + 'static,
     ) -> Answer {
-        let Self { app, caller, .. } = self;
-        Ok(off_thread(move || app.read(&caller, act))
-            .await?
-            .into_response())
+        self.work(move |app, caller| app.read(caller, act)).await
     }
 
     /// A look at nobody's file. See [`App::consult`].
@@ -163,10 +151,7 @@ impl Door {
         self,
         act: impl FnOnce(&mut Act<'_>) -> Result<Reply, Refusal> + Send + 'static,
     ) -> Answer {
-        let Self { app, caller, .. } = self;
-        Ok(off_thread(move || app.consult(&caller, act))
-            .await?
-            .into_response())
+        self.work(move |app, caller| app.consult(caller, act)).await
     }
 
     /// Several acts with slow work between them (a run of Argon2 must hold no transaction).
@@ -174,10 +159,16 @@ impl Door {
         self,
         steps: impl FnOnce(&App, &Caller) -> Result<Reply, Refusal> + Send + 'static,
     ) -> Answer {
-        let Self { app, caller, .. } = self;
-        Ok(off_thread(move || steps(&app, &caller))
-            .await?
-            .into_response())
+        self.work(move |app, caller| steps(app, caller)).await
+    }
+
+    async fn work(
+        self,
+        work: impl FnOnce(&App, &Caller) -> Result<Reply, Refusal> + Send + 'static,
+    ) -> Answer {
+        let (app, caller) = (self.app.clone(), self.caller);
+        let work = move || work(&app, &caller);
+        Ok(self.app.lanes.run(self.lane, work).await?.into_response())
     }
 
     fn repeat_key(&self) -> Result<Option<RepeatKey>, Problem> {
@@ -199,12 +190,9 @@ impl Door {
                 )]))
             })?;
         Ok(Some(RepeatKey {
-            place: format!(
-                "{}?{}\n{key}",
-                self.request.path(),
-                self.request.query_string()
-            ),
-            request: digest_of(&self.request),
+            // Ids count the same in capitals. Another query is another request under the same key.
+            place: format!("{}\n{key}", self.request.path().to_ascii_lowercase()),
+            request: request_of(&self.request),
             own: None,
         }))
     }

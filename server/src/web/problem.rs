@@ -92,6 +92,7 @@ pub(crate) fn status_of(refusal: &Refusal) -> StatusCode {
         Refusal::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
         Refusal::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
         Refusal::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        Refusal::TooSlow => StatusCode::REQUEST_TIMEOUT,
         Refusal::Broken(broken) if broken.outage => StatusCode::SERVICE_UNAVAILABLE,
         Refusal::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
@@ -139,6 +140,7 @@ fn words(refusal: &Refusal) -> (&'static str, &'static str) {
         Refusal::TooMany(_) => ("Too often", "Wait as long as Retry-After says."),
         Refusal::Busy(_) => ("Busy", "Wait as long as Retry-After says and try again."),
         Refusal::TooLarge => ("Too large", "This is more than may be sent in one go."),
+        Refusal::TooSlow => ("Too slow", "It did not arrive in time. Send it again."),
         Refusal::Broken(broken) if broken.outage => (
             "Not available now",
             "Something this service needs cannot be reached. Nothing was saved; try again.",

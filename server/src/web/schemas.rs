@@ -4,13 +4,16 @@ use std::any::TypeId;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use jsonschema::Validator;
 use jsonschema::error::ValidationErrorKind;
+use jsonschema::{Keyword, ValidationError, Validator};
 use serde_json::Value;
 use utoipa::ToSchema;
 
 use crate::foundation::refusal::{Broken, Fault, Refusal};
 use crate::words;
+
+/// Faults that are told at once.
+const MOST_FAULTS: usize = 100;
 
 /// The schemas of the OpenAPI document, as checks.
 #[derive(Debug)]
@@ -96,6 +99,12 @@ fn compile(name: &str, components: &Value) -> Result<Validator, Refusal> {
     });
     jsonschema::options()
         .should_validate_formats(true)
+        .with_keyword("minLength", |_, value, _| {
+            let least = value.as_u64().unwrap_or_default();
+            Ok(Box::new(AtLeast(
+                usize::try_from(least).unwrap_or(usize::MAX),
+            )))
+        })
         .with_format(words::Country::FORMAT, |s: &str| {
             words::satisfies("country", s) == Some(true)
         })
@@ -109,22 +118,72 @@ fn compile(name: &str, components: &Value) -> Result<Validator, Refusal> {
         .map_err(|why| Broken::new("a published schema cannot be compiled", &why).into())
 }
 
+/// A text of so many characters, and if any is asked for, one that can be seen: a name of spaces or
+/// of marks without width looks like no name at all.
+struct AtLeast(usize);
+
+impl<'i> Keyword<'i> for AtLeast {
+    fn validate(&self, value: &'i Value) -> Result<(), ValidationError<'i>> {
+        match self.is_valid(value) {
+            true => Ok(()),
+            false => Err(ValidationError::custom("too short")),
+        }
+    }
+
+    fn is_valid(&self, value: &'i Value) -> bool {
+        let Some(text) = value.as_str() else {
+            return true;
+        };
+        self.0 == 0 || (text.chars().any(words::is_seen) && text.chars().nth(self.0 - 1).is_some())
+    }
+}
+
+/// Texts with a character that not every database keeps.
+fn unkept(value: &Value, at: &mut Vec<String>, faults: &mut Vec<Fault>) {
+    if faults.len() >= MOST_FAULTS {
+        return;
+    }
+    match value {
+        Value::String(text) if text.contains('\0') => {
+            let pointer: String = at.iter().map(|step| format!("/{step}")).collect();
+            let detail = "has a character that cannot be kept";
+            faults.push(Fault::at(pointer, "not_possible", detail));
+        }
+        Value::Array(all) => {
+            for (place, one) in all.iter().enumerate() {
+                at.push(place.to_string());
+                unkept(one, at, faults);
+                at.pop();
+            }
+        }
+        Value::Object(all) => {
+            for (name, one) in all {
+                at.push(plain(name).to_owned());
+                unkept(one, at, faults);
+                at.pop();
+            }
+        }
+        _ => {}
+    }
+}
+
 fn check_with(validator: &Validator, value: &Value) -> Result<(), Refusal> {
     let mut faults: Vec<Fault> = validator
         .iter_errors(value)
         .flat_map(|e| faults_of(&e))
         .collect();
+    unkept(value, &mut Vec::new(), &mut faults);
     if faults.is_empty() {
         return Ok(());
     }
     faults.sort_by(|a, b| a.pointer.cmp(&b.pointer));
     faults.dedup();
-    faults.truncate(100);
+    faults.truncate(MOST_FAULTS);
     Err(Refusal::Invalid(faults))
 }
 
 /// A schema error in our own words: the library's would quote what was sent.
-fn faults_of(error: &jsonschema::ValidationError<'_>) -> Vec<Fault> {
+fn faults_of(error: &ValidationError<'_>) -> Vec<Fault> {
     let at = error.instance_path().to_string();
     let one = |code: &str, detail: String| vec![Fault::at(at.clone(), code, detail)];
     match error.kind() {
@@ -151,7 +210,7 @@ fn faults_of(error: &jsonschema::ValidationError<'_>) -> Vec<Fault> {
         ValidationErrorKind::MaxLength { limit } => {
             one("too_long", format!("may have at most {limit} characters"))
         }
-        ValidationErrorKind::MinLength { .. } => {
+        ValidationErrorKind::Custom { .. } => {
             one("empty", "must not be empty or too short".to_owned())
         }
         ValidationErrorKind::MaxItems { limit } => {

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use icu_properties::CodePointSetData;
+use icu_properties::props::DefaultIgnorableCodePoint;
 use serde::{Deserialize, Deserializer, Serialize};
 use utoipa::openapi::RefOr;
 use utoipa::openapi::schema::{ObjectBuilder, Schema, SchemaFormat, Type};
@@ -12,6 +14,13 @@ mod phone;
 pub mod reference;
 
 pub use phone::e164;
+
+/// Whether a reader sees it: no space, no control character, and none that is drawn as nothing
+/// (Unicode's Default_Ignorable_Code_Point).
+pub fn is_seen(c: char) -> bool {
+    let is_drawn = !CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c);
+    is_drawn && !c.is_whitespace() && !c.is_control()
+}
 
 /// Says in the OpenAPI document which words a `text_enum!` has, and what it is called there.
 macro_rules! enum_schema {

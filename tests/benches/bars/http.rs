@@ -1,7 +1,7 @@
 //! A client for loads: one kept-alive connection, requests that are put together beforehand, and
 //! no work beside sending and reading.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 
 use serde_json::Value;
@@ -60,15 +60,20 @@ impl Connection {
 
     /// Sends a request and reads the whole answer.
     pub fn send(&mut self, request: &Request) -> Answer {
-        self.0.get_mut().write_all(&request.0).unwrap();
+        self.try_send(request).unwrap()
+    }
+
+    /// The same for who must expect to be cut off.
+    pub fn try_send(&mut self, request: &Request) -> io::Result<Answer> {
+        self.0.get_mut().write_all(&request.0)?;
         let mut line = String::new();
-        self.0.read_line(&mut line).unwrap();
+        self.0.read_line(&mut line)?;
         let status = line.split(' ').nth(1).and_then(|code| code.parse().ok());
-        let status = status.unwrap_or_else(|| panic!("not an answer: {line}"));
+        let status = status.ok_or(io::ErrorKind::UnexpectedEof)?;
         let mut length = 0;
         loop {
             line.clear();
-            self.0.read_line(&mut line).unwrap();
+            self.0.read_line(&mut line)?;
             let Some((name, value)) = line.split_once(':') else {
                 break;
             };
@@ -81,8 +86,13 @@ impl Connection {
             }
         }
         let mut bytes = vec![0; length];
-        self.0.read_exact(&mut bytes).unwrap();
-        Answer { status, bytes }
+        self.0.read_exact(&mut bytes)?;
+        Ok(Answer { status, bytes })
+    }
+
+    /// Sends some bytes and no more.
+    pub fn begin(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.0.get_mut().write_all(bytes)
     }
 
     /// Sends a request once.

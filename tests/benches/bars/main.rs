@@ -18,6 +18,7 @@
 )]
 
 mod cases;
+mod floods;
 mod growth;
 mod http;
 mod intake;
@@ -33,7 +34,7 @@ mod start;
 mod strangers;
 
 /// Every part, by name.
-const PARTS: [(&str, fn()); 9] = [
+const PARTS: [(&str, fn()); 10] = [
     ("start", start::start),
     ("login", login::cpu),
     ("timing", login::timing),
@@ -43,6 +44,7 @@ const PARTS: [(&str, fn()); 9] = [
     ("routing", routing::routing),
     ("search", search::search),
     ("growth", growth::growth),
+    ("floods", floods::floods),
 ];
 
 fn main() {

@@ -71,7 +71,7 @@ fn on(database: Database) {
 }
 
 /// A directory as a large network has it: 5,000 organisations, twenty services each.
-fn fill(db: &mut AnyConnection) -> Result<(), Refusal> {
+pub fn fill(db: &mut AnyConnection) -> Result<(), Refusal> {
     let day: Day = "2026-11-01".parse().unwrap();
     for number in 0..ORGANISATIONS {
         organisation(db, number, day)?;

@@ -10,7 +10,7 @@ use std::time::Duration;
 use actix_web::dev::ServerHandle;
 use actix_web::middleware::from_fn;
 use actix_web::{App as HttpApp, HttpServer};
-use amparo::foundation::{App, Clock, Config, jobs, rng};
+use amparo::foundation::{App, Clock, Config, Lanes, jobs, rng};
 use amparo::{doors, ledger};
 use amparo_store::{Settings, Store};
 use amparo_tests::{Database, Kind};
@@ -90,7 +90,7 @@ fn serve(app: App) -> (SocketAddr, ServerHandle) {
     let (tell, told) = mpsc::channel();
     std::thread::spawn(move || {
         let schemas = doors::schemas().unwrap();
-        let threads = usize::try_from(app.config.readers).unwrap() + 4;
+        let threads = Lanes::SIGNED_IN + 8;
         actix_web::rt::System::new().block_on(async move {
             let server = HttpServer::new(move || {
                 HttpApp::new()

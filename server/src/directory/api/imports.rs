@@ -6,7 +6,7 @@ use amparo_store::ImportId;
 use crate::directory::imports;
 use crate::directory::report::ImportReport;
 use crate::directory::upload::{self, ImportQuery};
-use crate::foundation::App;
+use crate::foundation::{App, Lane};
 use crate::rights::{Object, Right};
 use crate::web::{Answer, Door, Listing, PageQuery, Reply, Routes, read_body};
 
@@ -42,15 +42,16 @@ async fn import(
     query.check()?;
     let limit = app.config.import_limit;
     let body = read_body(&request, payload, limit).await?;
-    let files = upload::files(&request, body, limit).await?;
-    door.write_with(
-        move |_, _| Ok(upload::parse(&query, &files)),
-        |act, batch| {
-            let report = imports::import(act, batch)?;
-            Reply::created(format!("/api/v1/directory/imports/{}", report.id), &report)
-        },
-    )
-    .await
+    let sent = upload::sent(&request, body).await?;
+    door.in_lane(Lane::Imports)
+        .write_with(
+            move |_, _| Ok(upload::parse(&query, &upload::unpacked(sent, limit)?)),
+            |act, batch| {
+                let report = imports::import(act, batch)?;
+                Reply::created(format!("/api/v1/directory/imports/{}", report.id), &report)
+            },
+        )
+        .await
 }
 
 /// Lists the reports of imports, newest day first.

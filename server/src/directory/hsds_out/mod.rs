@@ -15,7 +15,7 @@ use super::rows::organisations::OrganisationRow;
 use super::rows::public::{self, Cut, Pair, Wanted};
 use super::rows::services::ServiceRow;
 use super::rows::{Entry, places};
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Lane, Refusal};
 use crate::web::{Answer, Door, Reply};
 use crate::words::NeedCategory;
 use crate::words::reference;
@@ -27,7 +27,7 @@ mod taxonomy;
 /// What this is.
 #[get("/hsds")]
 async fn read_about(door: Door) -> Answer {
-    door.consult(|_| {
+    door.in_lane(Lane::Directory).consult(|_| {
         Reply::ok(&json!({
             "version": "3.0",
             "profile": "https://docs.openreferral.org/en/3.0.1/hsds/",
@@ -39,22 +39,25 @@ async fn read_about(door: Door) -> Answer {
 
 #[get("/hsds/services")]
 async fn read_services(door: Door, query: web::Query<HsdsQuery>) -> Answer {
-    door.consult(move |act| Reply::ok(&list_services(act, &query)?))
+    door.in_lane(Lane::Directory)
+        .consult(move |act| Reply::ok(&list_services(act, &query)?))
         .await
 }
 
 #[get("/hsds/services/{id}")]
 async fn read_service(door: Door, id: web::Path<ServiceId>) -> Answer {
-    door.consult(move |act| {
-        let row = public::service(act.db(), *id)?.ok_or(Refusal::NotFound)?;
-        Reply::ok(&full_service(act, row)?)
-    })
-    .await
+    door.in_lane(Lane::Directory)
+        .consult(move |act| {
+            let row = public::service(act.db(), *id)?.ok_or(Refusal::NotFound)?;
+            Reply::ok(&full_service(act, row)?)
+        })
+        .await
 }
 
 #[get("/hsds/organizations")]
 async fn read_organizations(door: Door, query: web::Query<HsdsQuery>) -> Answer {
-    door.consult(move |act| Reply::ok(&list_organizations(act, &query)?))
+    door.in_lane(Lane::Directory)
+        .consult(move |act| Reply::ok(&list_organizations(act, &query)?))
         .await
 }
 
@@ -64,72 +67,79 @@ async fn read_organization(
     id: web::Path<DirectoryOrganisationId>,
     query: web::Query<HsdsQuery>,
 ) -> Answer {
-    door.consult(move |act| {
-        let row = public::organisation(act.db(), *id)?.ok_or(Refusal::NotFound)?;
-        let view = ListedOrganisation::read(row)?;
-        Reply::ok(&full_organization(act, &view, query.full_service)?)
-    })
-    .await
+    door.in_lane(Lane::Directory)
+        .consult(move |act| {
+            let row = public::organisation(act.db(), *id)?.ok_or(Refusal::NotFound)?;
+            let view = ListedOrganisation::read(row)?;
+            Reply::ok(&full_organization(act, &view, query.full_service)?)
+        })
+        .await
 }
 
 #[get("/hsds/service_at_locations")]
 async fn read_service_at_locations(door: Door, query: web::Query<HsdsQuery>) -> Answer {
-    door.consult(move |act| Reply::ok(&list_pairs(act, &query)?))
+    door.in_lane(Lane::Directory)
+        .consult(move |act| Reply::ok(&list_pairs(act, &query)?))
         .await
 }
 
 #[get("/hsds/service_at_locations/{id}")]
 async fn read_service_at_location(door: Door, id: web::Path<ServiceId>) -> Answer {
-    door.consult(move |act| {
-        let pair = public::pair(act.db(), *id)?.ok_or(Refusal::NotFound)?;
-        let row = public::service(act.db(), pair.1)?.ok_or(Refusal::NotFound)?;
-        let place = public::place(act.db(), pair.2)?.ok_or(Refusal::NotFound)?;
-        let mut value = shape::service_at_location(pair, &ListedPlace::read(place, None)?);
-        // The published OpenAPI document promises a service here, so what a service must have is
-        // here too.
-        shape::put(&mut value, "name", json!(row.name));
-        shape::put(&mut value, "status", json!(row.status));
-        shape::put(&mut value, "service", full_service(act, row)?);
-        Reply::ok(&value)
-    })
-    .await
+    door.in_lane(Lane::Directory)
+        .consult(move |act| {
+            let pair = public::pair(act.db(), *id)?.ok_or(Refusal::NotFound)?;
+            let row = public::service(act.db(), pair.1)?.ok_or(Refusal::NotFound)?;
+            let place = public::place(act.db(), pair.2)?.ok_or(Refusal::NotFound)?;
+            let mut value = shape::service_at_location(pair, &ListedPlace::read(place, None)?);
+            // The published OpenAPI document promises a service here, so what a service must have is
+            // here too.
+            shape::put(&mut value, "name", json!(row.name));
+            shape::put(&mut value, "status", json!(row.status));
+            shape::put(&mut value, "service", full_service(act, row)?);
+            Reply::ok(&value)
+        })
+        .await
 }
 
 #[get("/hsds/taxonomies")]
 async fn read_taxonomies(door: Door, query: web::Query<HsdsQuery>) -> Answer {
-    door.consult(move |_| Reply::ok(&in_memory(&query, vec![taxonomy::taxonomy()])?))
+    door.in_lane(Lane::Directory)
+        .consult(move |_| Reply::ok(&in_memory(&query, vec![taxonomy::taxonomy()])?))
         .await
 }
 
 #[get("/hsds/taxonomies/{id}")]
 async fn read_taxonomy(door: Door, id: web::Path<Uuid>) -> Answer {
-    door.consult(move |_| {
-        if *id == taxonomy::id() {
-            Reply::ok(&taxonomy::taxonomy())
-        } else {
-            Err(Refusal::NotFound)
-        }
-    })
-    .await
+    door.in_lane(Lane::Directory)
+        .consult(move |_| {
+            if *id == taxonomy::id() {
+                Reply::ok(&taxonomy::taxonomy())
+            } else {
+                Err(Refusal::NotFound)
+            }
+        })
+        .await
 }
 
 #[get("/hsds/taxonomy_terms")]
 async fn read_taxonomy_terms(door: Door, query: web::Query<HsdsQuery>) -> Answer {
-    door.consult(move |_| {
-        let terms = NeedCategory::ALL.into_iter().map(taxonomy::term).collect();
-        let none = query.wanted()?.is_none();
-        Reply::ok(&in_memory(&query, if none { Vec::new() } else { terms })?)
-    })
-    .await
+    door.in_lane(Lane::Directory)
+        .consult(move |_| {
+            let terms = NeedCategory::ALL.into_iter().map(taxonomy::term).collect();
+            let none = query.wanted()?.is_none();
+            Reply::ok(&in_memory(&query, if none { Vec::new() } else { terms })?)
+        })
+        .await
 }
 
 #[get("/hsds/taxonomy_terms/{id}")]
 async fn read_taxonomy_term(door: Door, id: web::Path<Uuid>) -> Answer {
-    door.consult(move |_| {
-        let need = taxonomy::need(*id).ok_or(Refusal::NotFound)?;
-        Reply::ok(&taxonomy::term(need))
-    })
-    .await
+    door.in_lane(Lane::Directory)
+        .consult(move |_| {
+            let need = taxonomy::need(*id).ok_or(Refusal::NotFound)?;
+            Reply::ok(&taxonomy::term(need))
+        })
+        .await
 }
 
 /// A page of a list: `read` gives how many rows there are and those of the page, `view` shows one.
@@ -251,7 +261,7 @@ fn list_pairs(act: &mut Act<'_>, query: &HsdsQuery) -> Result<Page, Refusal> {
 /// A page of a list that is not in the database.
 fn in_memory(query: &HsdsQuery, all: Vec<Value>) -> Result<Page, Refusal> {
     let cut = query.cut()?;
-    let words = query.words();
+    let words = query.words()?;
     let found: Vec<Value> = all
         .into_iter()
         .filter(|one| {

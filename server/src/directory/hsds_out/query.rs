@@ -47,7 +47,7 @@ impl HsdsQuery {
             return Ok(None);
         }
         Ok(Some(Wanted {
-            words: self.words(),
+            words: self.words()?,
             organisation: self.organization_id,
             category,
             since: self.modified_after.as_deref().map(day).transpose()?,
@@ -55,7 +55,7 @@ impl HsdsQuery {
     }
 
     /// The words that are searched for.
-    pub(super) fn words(&self) -> Vec<String> {
+    pub(super) fn words(&self) -> Result<Vec<String>, Refusal> {
         words_of(self.search.as_deref())
     }
 

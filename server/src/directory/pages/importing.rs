@@ -11,7 +11,7 @@ use crate::directory::import::{Effect, RowFault};
 use crate::directory::imports;
 use crate::directory::report::{ImportReport, Tally};
 use crate::directory::upload::{self, Format, ImportQuery};
-use crate::foundation::{Act, App, Refusal};
+use crate::foundation::{Act, App, Lane, Refusal};
 use crate::pages::{At, Filled, FormWithFiles, Frame, Next, Page, PageDoor, Shown};
 use crate::rights::{Object, Right};
 use crate::web::PageQuery;
@@ -149,7 +149,8 @@ async fn take(
     let limit = app.config.import_limit;
     let FormWithFiles { form, files } =
         FormWithFiles::<ImportForm>::read(&request, payload, limit).await?;
-    door.form(form)
+    door.in_lane(Lane::Imports)
+        .form(form)
         .or_show(show)
         .write_with(
             move |_, _, given| {

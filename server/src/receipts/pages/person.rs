@@ -10,7 +10,7 @@ use askama::Template;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use crate::foundation::{Act, Caller, Refusal};
+use crate::foundation::{Act, Caller, Lane, Refusal};
 use crate::languages::english_text;
 use crate::pages::{Filled, Form, Frame, Next, Nothing, Page, PageDoor, Shown};
 use crate::receipts::bodies::{
@@ -125,7 +125,8 @@ async fn number(door: PageDoor) -> Page {
 /// Comes back with it.
 #[post("/number")]
 async fn come_back(door: PageDoor, form: Form<OwnNumber>) -> Page {
-    door.form(form)
+    door.in_lane(Lane::Receipts)
+        .form(form)
         .or_show(|_, t, form| ask_number(t, form))
         .steps(|app, _, OwnNumber { receipt }| {
             let given = ReceiptSignIn { receipt };

@@ -3,13 +3,14 @@
 use actix_web::{delete, get, post, put, web};
 use amparo_store::{AccountId, GroupId, InvitationId};
 
+use crate::foundation::Lane;
 use crate::team::members::MemberView;
 use crate::team::model::{
     Acceptance, Admission, InvitationPreview, InvitationView, NewInvitation, NewRoles, NewTeam,
     Reason, TeamJoin, TeamView, Welcome,
 };
 use crate::team::{admit, invite, members, remove as removing, teams};
-use crate::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
+use crate::web::{Answer, Body, Door, Listing, OpenBody, PageQuery, Reply, Routes};
 
 /// Invites somebody to join the organisation.
 ///
@@ -83,7 +84,7 @@ pub struct InvitationCode {
     responses((status = 200, body = InvitationPreview)),
 )]
 #[post("/invitations/preview")]
-async fn preview(door: Door, body: Body<InvitationCode>) -> Answer {
+async fn preview(door: Door, body: OpenBody<InvitationCode>) -> Answer {
     door.consult(move |act| Reply::ok(&invite::preview(act, &body.code)?))
         .await
 }
@@ -110,12 +111,13 @@ pub struct AcceptanceWithCode {
     responses((status = 201, body = Welcome)),
 )]
 #[post("/invitations/accept")]
-async fn accept(door: Door, body: Body<AcceptanceWithCode>) -> Answer {
-    door.steps(move |app, _| {
-        let AcceptanceWithCode { code, member } = body.0;
-        Reply::created("/api/v1/me", &invite::accept(app, &code, member)?)
-    })
-    .await
+async fn accept(door: Door, body: OpenBody<AcceptanceWithCode>) -> Answer {
+    door.in_lane(Lane::Passphrases)
+        .steps(move |app, _| {
+            let AcceptanceWithCode { code, member } = body.0;
+            Reply::created("/api/v1/me", &invite::accept(app, &code, member)?)
+        })
+        .await
 }
 
 /// Lists the members of the caller's organisation.

@@ -3,6 +3,7 @@
 use actix_web::{delete, get, post, put, web};
 use amparo_store::SessionId;
 
+use crate::foundation::Lane;
 use crate::team::model::{
     Confirmation, Me, NewPassphrase, NewRecoveryCode, NewSecondFactor, OwnMail, SecondFactor,
     SessionView, SignIn, SignedIn,
@@ -10,7 +11,7 @@ use crate::team::model::{
 use crate::team::own::{self, Recovery};
 use crate::team::strong::{self, OfferedPassphrase};
 use crate::team::{sessions, sign_in, telling};
-use crate::web::{Answer, Body, Door, Listing, Reply, Routes};
+use crate::web::{Answer, Body, Door, Listing, OpenBody, Reply, Routes};
 
 /// Signs in with login name and passphrase; the second factor comes next.
 ///
@@ -23,12 +24,13 @@ use crate::web::{Answer, Body, Door, Listing, Reply, Routes};
     responses((status = 201, body = SignedIn)),
 )]
 #[post("/sessions")]
-async fn create(door: Door, body: Body<SignIn>) -> Answer {
-    door.steps(move |app, _| {
-        let signed_in = sign_in::sign_in(app, body.0)?;
-        Reply::created("/api/v1/sessions/current", &signed_in)
-    })
-    .await
+async fn create(door: Door, body: OpenBody<SignIn>) -> Answer {
+    door.in_lane(Lane::Passphrases)
+        .steps(move |app, _| {
+            let signed_in = sign_in::sign_in(app, body.0)?;
+            Reply::created("/api/v1/sessions/current", &signed_in)
+        })
+        .await
 }
 
 /// Gives the code of the second factor, and completes the sign-in.
@@ -58,11 +60,12 @@ async fn second_factor(door: Door, body: Body<SecondFactor>) -> Answer {
     responses((status = 201, body = SignedIn)),
 )]
 #[post("/sessions/recovery")]
-async fn recover(door: Door, body: Body<Recovery>) -> Answer {
-    door.steps(move |app, _| {
-        Reply::created("/api/v1/sessions/current", &own::recover(app, body.0)?)
-    })
-    .await
+async fn recover(door: Door, body: OpenBody<Recovery>) -> Answer {
+    door.in_lane(Lane::Passphrases)
+        .steps(move |app, _| {
+            Reply::created("/api/v1/sessions/current", &own::recover(app, body.0)?)
+        })
+        .await
 }
 
 /// Draws a passphrase: six random words.
@@ -148,7 +151,8 @@ async fn me(door: Door) -> Answer {
 )]
 #[put("/me/passphrase")]
 async fn passphrase(door: Door, body: Body<NewPassphrase>) -> Answer {
-    door.steps(move |app, caller| Reply::ok(&own::change_passphrase(app, caller, body.0)?))
+    door.in_lane(Lane::Passphrases)
+        .steps(move |app, caller| Reply::ok(&own::change_passphrase(app, caller, body.0)?))
         .await
 }
 
@@ -163,7 +167,8 @@ async fn passphrase(door: Door, body: Body<NewPassphrase>) -> Answer {
 )]
 #[put("/me/second-factor")]
 async fn new_second_factor(door: Door, body: Body<Confirmation>) -> Answer {
-    door.steps(move |app, caller| Reply::ok(&own::change_second_factor(app, caller, body.0)?))
+    door.in_lane(Lane::Passphrases)
+        .steps(move |app, caller| Reply::ok(&own::change_second_factor(app, caller, body.0)?))
         .await
 }
 
@@ -178,7 +183,8 @@ async fn new_second_factor(door: Door, body: Body<Confirmation>) -> Answer {
 )]
 #[put("/me/recovery-code")]
 async fn recovery_code(door: Door, body: Body<Confirmation>) -> Answer {
-    door.steps(move |app, caller| Reply::ok(&own::new_recovery_code(app, caller, body.0)?))
+    door.in_lane(Lane::Passphrases)
+        .steps(move |app, caller| Reply::ok(&own::new_recovery_code(app, caller, body.0)?))
         .await
 }
 

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::{ANOTHER, about_own, chosen, offer, role_names};
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Lane, Refusal};
 use crate::pages::{self, Filled, Form, Frame, Next, Page, PageDoor, Shown};
 use crate::team::api::members::InvitationCode;
 use crate::team::invite;
@@ -85,7 +85,8 @@ async fn accept(door: PageDoor, form: Form<Joining>) -> Page {
         let form = form.typed().without("offered");
         return door.consult(|act, t| show_join(act, t, form)).await;
     }
-    door.form(form)
+    door.in_lane(Lane::Passphrases)
+        .form(form)
         .or_show(show_join)
         .steps(move |app, _, given| {
             let member = Acceptance {

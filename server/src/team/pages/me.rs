@@ -8,7 +8,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::{ANOTHER, about_own, chosen, offer, role_names};
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Lane, Refusal};
 use crate::pages::{self, At, Filled, Form, Frame, Next, Nothing, Page, PageDoor, Shown};
 use crate::team::model::{Confirmation, Me, NewPassphrase, OwnMail, SessionView};
 use crate::team::{own, sessions, telling};
@@ -131,7 +131,8 @@ async fn change_passphrase(door: PageDoor, form: Form<ChangingPassphrase>) -> Pa
         let form = form.typed().without("offered");
         return door.consult(|act, t| show_passphrase(act, t, form)).await;
     }
-    door.form(form)
+    door.in_lane(Lane::Passphrases)
+        .form(form)
         .or_show(show_passphrase)
         .steps(move |app, caller, given| {
             let given = NewPassphrase {
@@ -169,7 +170,8 @@ async fn second_factor(door: PageDoor) -> Page {
 #[post("/me/second-factor")]
 async fn change_second_factor(door: PageDoor, form: Form<Confirmation>) -> Page {
     let t = door.frame();
-    door.form(form)
+    door.in_lane(Lane::Passphrases)
+        .form(form)
         .or_show(confirm_factor)
         .steps(move |app, caller, given| {
             let made = own::change_second_factor(app, caller, given)?;
@@ -202,7 +204,8 @@ async fn recovery_code(door: PageDoor) -> Page {
 #[post("/me/recovery-code")]
 async fn new_recovery_code(door: PageDoor, form: Form<Confirmation>) -> Page {
     let t = door.frame();
-    door.form(form)
+    door.in_lane(Lane::Passphrases)
+        .form(form)
         .or_show(confirm_recovery)
         .steps(move |app, caller, given| {
             let code = own::new_recovery_code(app, caller, given)?.recovery_code;

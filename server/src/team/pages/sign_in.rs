@@ -7,7 +7,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use super::{ANOTHER, about_own, chosen, offer};
-use crate::foundation::{Act, Caller, Refusal};
+use crate::foundation::{Act, Caller, Lane, Refusal};
 use crate::pages::{Filled, Form, Frame, Next, Page, PageDoor, Shown};
 use crate::team::model::{SecondFactor, SignIn};
 use crate::team::own::{self, Recovery};
@@ -69,7 +69,8 @@ async fn give_passphrase(door: PageDoor, form: Form<SignIn>) -> Page {
     let then = form.then().unwrap_or_default().to_owned();
     let again = then.clone();
     let second = door.frame().to(with_then("/second-factor", &then));
-    door.form(form)
+    door.in_lane(Lane::Passphrases)
+        .form(form)
         .or_show(move |_, t, form| {
             let then = again;
             Shown::page(&SignInPage { t, form, then })
@@ -127,7 +128,8 @@ async fn recover(door: PageDoor, form: Form<Recovering>) -> Page {
         let form = form.typed().without("offered");
         return door.consult(|act, t| show_forgotten(act, t, form)).await;
     }
-    door.form(form)
+    door.in_lane(Lane::Passphrases)
+        .form(form)
         .or_show(show_forgotten)
         .steps(|app, _, given| {
             let given = Recovery {

@@ -7,6 +7,7 @@ use amparo_tests::{Actor, House, Organisation, json};
 use amparo_vault::{Entry, GroupPurpose, SessionToken, leaf_hash, sign_entry};
 
 mod accounts;
+mod doors;
 mod ledger;
 
 fn bare(id: &str) -> String {

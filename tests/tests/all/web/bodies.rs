@@ -6,20 +6,20 @@ use amparo_tests::{House, json};
 #[actix_web::test]
 async fn a_body_that_satisfies_its_schema_can_be_read() {
     let house = House::open().await;
+    let sofia = house.organisation("hotline", "ES").await.supervisor();
     let document = Document::published();
     for operation in document.operations() {
         let Some(body) = document.body(&operation, &mut PlainWords) else {
             continue;
         };
         let path = operation.path_with(|_| "00000000-0000-4000-8000-000000000000".to_owned());
-        let reply = house
-            .visitor()
+        let reply = sofia
             .ask(&operation.method, &path)
             .with_raw("application/json", body.to_string())
             .await;
         let text = reply.text();
         assert!(
-            !text.contains("not_understood"),
+            !text.contains("not_understood") && !text.contains("\"sign_in\""),
             "{}: {body:#}",
             operation.id
         );
@@ -63,7 +63,7 @@ async fn what_is_not_json_is_refused_with_its_place() {
             .expect_fault("", "wrong_type");
     }
     // Depth is bounded, so that a body cannot exhaust the stack.
-    send("application/json", &"[".repeat(100_000))
+    send("application/json", &"[".repeat(8_000))
         .await
         .expect_fault("", "not_json");
     let not_text = house
