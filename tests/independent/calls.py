@@ -22,8 +22,8 @@ class Calls(Reading):
                 self.by_keys("intakes.handling", "intake", home, place, handling, "queue")
 
     def receipts(self):
-        for number, home, revision, tag, deposit, status in self.rows(
-            "receipts", "id", "organisation_id", "revision", "tag", "deposit", "status"
+        for number, home, revision, tag, deposit, status, stop in self.rows(
+            "receipts", "id", "organisation_id", "revision", "tag", "deposit", "status", "stop"
         ):
             place = context("receipt-status", home, number, version=revision)
             self.by_instance("receipts.deposit", "receipt-status", deposit, place)
@@ -33,6 +33,7 @@ class Calls(Reading):
             if mailbox is not None and status:
                 place = context("receipt-status", home, number)
                 self.by_box("receipts.status", "receipt-status", [(place, mailbox)], status)
+            self.statement("receipts", home, number, stop, (number, mailbox))
 
     def letters(self):
         names = ("id", "organisation_id", "case_id", "tag")

@@ -6,9 +6,21 @@ import uuid
 
 import cbor2
 import rows
+from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from reading import Reading, sha256, unpadded
-from sealing import box_parts, context, derive, grant_label, open_box_whole, open_envelope, public_of
+from sealing import (
+    box_parts,
+    context,
+    derive,
+    grant_label,
+    open_box_whole,
+    open_envelope,
+    public_of,
+    stop_key,
+    stop_message,
+    stop_row,
+)
 
 
 class Cases(Reading):
@@ -18,6 +30,7 @@ class Cases(Reading):
         super().__init__(*of)
         self.cases = {}  # case: organisation, epoch, key
         self.granted = {}  # case: groups that a grant was made to, with their epochs
+        self.stop_keys = {}  # case: the key that checks what the person said about sharing
         self.chains = {}  # case: hash of the last record, and the list of who may open it
 
     def grants(self):
@@ -71,6 +84,8 @@ class Cases(Reading):
             content = self.by_secret("case_records.sealed", "record", seal, place, sealed)
             heads[case] = sha256(sealed)
             said = json.loads(content) if content is not None else {}
+            if said.get("kind") == "receipt":
+                self.stop_keys[case] = bytes(said["body"]["link"]["stop"])
             if said.get("kind") == "access":
                 lists[case] = max(lists.get(case, said), said, key=lambda one: one["version"])
         self.chains = {case: (head, lists.get(case)) for case, head in heads.items()}
@@ -103,6 +118,39 @@ class Cases(Reading):
             self.faults.append("a card names other groups than the record of access")
         if not self.granted[case] <= set(named):
             self.faults.append("a grant is to a group that the card does not name")
+
+    # What persons said about sharing
+
+    def statements(self):
+        """By the digits of their receipts."""
+        receipts = {
+            case: (number, self.house.mailboxes.get(tag))
+            for number, case, tag in self.rows("receipts", "id", "case_id", "tag")
+        }
+        for case, home, stop in self.rows("cases", "id", "organisation_id", "stop"):
+            number, mailbox = receipts.get(case, (None, None))
+            if mailbox and stop_key(mailbox).public_key().public_bytes_raw() != self.stop_keys.get(case):
+                self.faults.append("a case's record receipt has another key for statements")
+            if stop is not None:
+                self.statement("cases", home, case, stop, (number, mailbox))
+
+    def statement(self, table, home, subject, stop, receipt):
+        if stop is None:
+            return
+        (receipt, mailbox), spoiled = receipt, self.spoil(stop)
+        number, signature = struct.unpack(">Q", spoiled[:8])[0], spoiled[40:]
+        if stop_row(self.instance, home, subject, number, signature) != spoiled:
+            self.faults.append(f"{table}.stop has not the tag of its row")
+            return
+        if mailbox is None or not signature:
+            self.faults.append(f"{table}.stop is signed with the digits of nobody")
+            return
+        try:
+            message = stop_message(home, receipt, number)
+            stop_key(mailbox).public_key().verify(signature, message)
+            self.counts["statement"] += 1
+        except InvalidSignature:
+            self.faults.append(f"{table}.stop is signed with other digits")
 
     # Referrals
 

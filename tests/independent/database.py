@@ -51,6 +51,7 @@ class Reader(Staff, Cases, Calls, Ledger):
             "cards": self.case_cards,
             "intakes": self.intakes,
             "receipts": self.receipts,
+            "cases": self.statements,
             "letters": self.letters,
             "referrals": self.referrals,
             "referral_events": self.referral_events,

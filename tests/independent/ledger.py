@@ -12,7 +12,7 @@ from reading import Reading, sha256
 from sealing import EMPTY_CHAIN, NOBODY, chain, checkpoint_message, context, derive, notary
 
 MARK, HASH = 41, 32
-KINDS_OF_MARKS = range(1, 12)
+KINDS_OF_MARKS = range(1, 14)
 # That the list of what waited before an upgrade is empty is a mark of kind 11.
 
 

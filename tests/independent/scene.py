@@ -7,7 +7,7 @@ from client import CALL, Client, expect
 
 
 def add_what_is_missing(lab):
-    """A draft, an invitation and the mail about it, a confidential place, a call that is carried to
+    """Persons who stopped sharing, a draft, an invitation and the mail about it, a confidential place, a call that is carried to
     a new key because somebody left, and at last a failed sign-in whose job has not run yet. Answers
     the receipts of everybody who called."""
     with socket.socket() as nobody:
@@ -17,6 +17,7 @@ def add_what_is_missing(lab):
         lab.more = ("--mail-url-file", silent)
         lab.start()
         receipt = someone_leaves(lab)
+        stop_sharing(lab)
         invite(lab)
         expect(
             lab.sign_in("harbour.ioanna").post(
@@ -43,6 +44,14 @@ def someone_leaves(lab):
     if left := supervisor.finish_removal():
         raise RuntimeError(f"what stays due after a removal: {left}")
     return call["receipt"]
+
+
+def stop_sharing(lab):
+    for one in json.loads((lab.folder / "demo.json").read_text())["receipts"]:
+        person = lab.with_receipt(one["receipt"])
+        answer = person.delete(f"{lab.address}/api/v1/receipts/current/consents")
+        if not answer.ok:
+            raise RuntimeError(f"no sharing was stopped: {answer.status_code}")
 
 
 def invite(lab):

@@ -57,8 +57,8 @@ impl Database {
         }
     }
 
-    /// A copy of a SQLite file, brought to this version.
-    pub fn copy_of(file: &Path) -> Self {
+    /// A copy of a SQLite file, changed and then brought to this version.
+    pub fn copy_of(file: &Path, change: &str) -> Self {
         let folder = fresh_folder();
         let copy = folder.join("amparo.db");
         std::fs::copy(file, &copy).unwrap();
@@ -67,7 +67,14 @@ impl Database {
             folder,
             server: None,
         };
-        database.store().migrate().unwrap();
+        let store = database.store();
+        store
+            .write::<_, StoreError>(|db| {
+                db.batch_execute(change).unwrap();
+                Ok(())
+            })
+            .unwrap();
+        store.migrate().unwrap();
         database
     }
 

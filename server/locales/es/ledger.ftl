@@ -100,6 +100,7 @@ what-consent_withdrawn = Anotó que se retiró un consentimiento
 what-consent_overridden = Compartió sin consentimiento
 what-override_signed_off = Revisó algo compartido sin consentimiento
 what-sharing_stopped = Dejó de compartir
+what-sharing_resumed = Volvió a compartir
 what-suggestions_seen = Consultó quién podría ayudar
 what-referral_drafted = Preparó una derivación
 what-referral_sent = Envió una derivación

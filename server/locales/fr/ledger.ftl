@@ -100,6 +100,7 @@ what-consent_withdrawn = A noté le retrait d’un consentement
 what-consent_overridden = A partagé sans consentement
 what-override_signed_off = A examiné un partage sans consentement
 what-sharing_stopped = A arrêté le partage
+what-sharing_resumed = A repris le partage
 what-suggestions_seen = A cherché qui pourrait aider
 what-referral_drafted = A préparé une orientation
 what-referral_sent = A envoyé une orientation

@@ -6,6 +6,7 @@ use amparo_store::CaseId;
 use amparo_vault::{CaseKey, GroupKey};
 
 use super::keys::{case_key, held, ways};
+use super::stop_state::Stop;
 use super::{CaseAccess, cards, put_back, report, rows, segments};
 use crate::foundation::{Act, Reason, Refusal};
 use crate::rights::{Object, Right};
@@ -72,7 +73,7 @@ fn opened(
             key,
             length: row.revision.get(),
             head,
-            sharing_stopped: row.sharing_stopped,
+            stop: Stop::of(act, id, row),
             card,
         }))
 }
@@ -80,18 +81,6 @@ fn opened(
 /// Takes the row of a case so that acts on it happen one after the other.
 pub fn lock(act: &mut Act<'_>, id: CaseId) -> Result<(), Refusal> {
     rows::lock(act.db(), id)
-}
-
-/// The person said so with the receipt: nothing of this case may be shared any more. Needs no key.
-pub fn stop_sharing(act: &mut Act<'_>, id: CaseId, stopped: bool) -> Result<(), Refusal> {
-    rows::set_sharing_stopped(act.db(), id, stopped)
-}
-
-/// Whether the person stopped the sharing of a case that the caller may be unable to open.
-/// `NotFound` if the case is gone.
-pub fn sharing_was_stopped(act: &mut Act<'_>, id: CaseId) -> Result<bool, Refusal> {
-    let row = rows::case(act.db(), id)?.ok_or(Refusal::NotFound)?;
-    Ok(row.sharing_stopped)
 }
 
 /// The cases that the acting member can open.

@@ -39,9 +39,12 @@ mod rounds;
 mod rows;
 mod scan;
 mod segments;
+mod stop_row;
+mod stop_state;
+mod stopped;
 mod take_over;
 
-pub use access::{find, ids_in_reach, lock, sharing_was_stopped, stop_sharing};
+pub use access::{find, ids_in_reach, lock};
 pub use access_list::{AccessList, Admitted};
 pub use brief::CardBrief;
 pub use cards::CardEntry;
@@ -55,7 +58,15 @@ pub use put_back::states;
 pub use records::{File, Record, Version};
 pub use rekey::{access_list, rekey, set_access};
 pub use scan::{Before, Cards, briefs, cases_behind, first, search};
+pub use stop_row::{
+    Known, RowSays, STOPPED_BEFORE, Standing, StopRow, flags_count, flags_taken_over,
+};
+pub use stopped::{
+    forget_signature, newest_stop, sharing_was_stopped, stop_sharing, take_over_stops,
+};
 pub use take_over::{left_to_take_over, take_over};
+
+use stop_state::Stop;
 
 /// What a kind of record is called inside its seal.
 pub trait Section: Serialize + DeserializeOwned + Clone {
@@ -72,7 +83,7 @@ pub struct CaseAccess {
     length: u64,
     /// The hash of the last record.
     head: Option<[u8; 32]>,
-    sharing_stopped: bool,
+    stop: Stop,
     /// The summary that lists, search and routing read. Rooms change it; [`change`] seals it.
     pub card: Card,
 }
@@ -102,11 +113,6 @@ impl CaseAccess {
     /// The number of records ever written: what a list of changes is tagged with.
     pub fn revision(&self) -> u64 {
         self.length
-    }
-
-    /// The person said, with the receipt, that nothing may be shared any more.
-    pub fn sharing_stopped(&self) -> bool {
-        self.sharing_stopped
     }
 
     /// Refuses when the case is closed.

@@ -5,6 +5,7 @@ use amparo_vault::CaseKey;
 
 use super::entitled::Grantee;
 use super::model::Card;
+use super::stop_state::Stop;
 use super::{CaseAccess, cards, put_back, rekey, rows};
 use crate::foundation::{Act, Refusal};
 
@@ -20,7 +21,7 @@ pub fn open_new(act: &mut Act<'_>, card: Card, to: &[Grantee]) -> Result<CaseId,
         key,
         length: 0,
         head: None,
-        sharing_stopped: false,
+        stop: Stop::default(),
         card,
     };
     rekey::admit_first(act, &mut case, to)?;

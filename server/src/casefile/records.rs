@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use amparo_store::{Moment, RecordId, Sealed};
-use amparo_vault::{Zeroizing, record_hash};
+use amparo_vault::{Zeroizing, record_hash, says_stop};
 use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
 
 use super::access_list::AccessList;
 use super::model::Author;
+use super::stopped::{self, Said};
 use super::{CaseAccess, Section, Wire, author, report, rows};
 use crate::foundation::{Act, Reason, Refusal};
 use crate::web::etag;
@@ -60,6 +61,8 @@ pub struct Record<T> {
 #[derive(Debug)]
 pub struct File {
     versions: Vec<Version>,
+    /// The number of the newest statement about its sharing; 0 if there is none.
+    stop: u64,
 }
 
 impl File {
@@ -88,13 +91,25 @@ impl File {
                 body: wire.body,
             });
         }
-        let file = Self { versions };
+        let mut file = Self { versions, stop: 0 };
         let named = file.all::<AccessList>()?.pop();
         let named = named.map(|it| it.body.named()).unwrap_or_default();
         if previous != case.head || named != case.card.access {
             return Err(damaged());
         }
+        let said = file.bodies::<Said>()?.pop();
+        file.stop = stopped::newest(act, case, said)?;
         Ok(file)
+    }
+
+    /// The person said, with the receipt, that nothing may be shared any more.
+    pub fn sharing_stopped(&self) -> bool {
+        says_stop(self.stop)
+    }
+
+    /// The number of the newest statement about the sharing; 0 if there is none.
+    pub fn stop_number(&self) -> u64 {
+        self.stop
     }
 
     /// Every version of every record, oldest first.

@@ -37,6 +37,16 @@ pub(super) fn withheld(
     tell(act, organisation, case, why.code())
 }
 
+/// What the row says about the sharing is not what the person said.
+pub(super) fn stop_doubted(
+    act: &mut Act<'_>,
+    organisation: OrganisationId,
+    case: CaseId,
+    why: &'static str,
+) -> Result<(), Refusal> {
+    tell(act, organisation, case, why)
+}
+
 /// A case was refused. The line about it stays although the act is refused.
 pub(super) fn refused(
     act: &mut Act<'_>,

@@ -19,6 +19,7 @@ use amparo_store::{CaseId, GroupId, OrganisationId, SessionId};
 use amparo_vault::{CaseKey, GroupKey, GroupPurpose};
 
 use super::entitled::Grantee;
+use super::stop_state::Stop;
 use super::{CaseAccess, cards, keys, put_back, rekey, rows, settle};
 use crate::foundation::{Act, App, Caller, MarkedRow, Member, Refusal, RowKind};
 use crate::ledger::{About, What};
@@ -137,7 +138,7 @@ fn take(
         key,
         length: row.revision.get(),
         head,
-        sharing_stopped: row.sharing_stopped,
+        stop: Stop::of(act, id, &row),
         card,
     };
     let before = case.length;

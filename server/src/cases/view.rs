@@ -125,7 +125,7 @@ pub(super) fn view(
     entries.truncate(limit);
     Ok(CaseView {
         card: CaseRow::new(case.id(), &case.card),
-        sharing_stopped: case.sharing_stopped(),
+        sharing_stopped: file.sharing_stopped(),
         my_rights: rights(act, case)?,
         sheet: file.only::<Sheet>()?.into(),
         people: people

@@ -86,7 +86,7 @@ pub fn covering(
     file: &File,
     ask: &Sharing,
 ) -> Result<Covering, Refusal> {
-    if case.sharing_stopped() {
+    if file.sharing_stopped() {
         return Err(Refusal::Because(Reason::SharingStopped));
     }
     let consents = file.all::<Consent>()?;
@@ -104,11 +104,10 @@ pub fn covering(
 /// is asked where she wants to be. No proof: for showing what might be covered.
 pub fn towards(
     act: &Act<'_>,
-    case: &CaseAccess,
     file: &File,
     recipient: OrganisationId,
 ) -> Result<Option<Consent>, Refusal> {
-    if case.sharing_stopped() {
+    if file.sharing_stopped() {
         return Ok(None);
     }
     let ask = Sharing {

@@ -21,7 +21,8 @@ pub fn override_vital_interest(
 ) -> Result<Covering, Refusal> {
     act.needs(Right::Refer, Object::Case)?;
     case.must_be_open()?;
-    if case.sharing_stopped() {
+    let file = File::open(act, case)?;
+    if file.sharing_stopped() {
         return Err(Refusal::Because(Reason::SharingStopped));
     }
     let reason = reason.trim();

@@ -107,6 +107,7 @@ pub enum What {
     ConsentOverridden,
     OverrideSignedOff,
     SharingStopped,
+    SharingResumed,
     SuggestionsSeen,
     ReferralDrafted,
     ReferralSent,

@@ -110,6 +110,17 @@ async fn stop_sharing(door: Door) -> Answer {
         .await
 }
 
+/// Lets the sharing of the person's file go on again.
+///
+/// For the person, signed in with the receipt. Only what she agreed to before, or agrees to later,
+/// may be shared. Referrals that ended stay ended.
+#[utoipa::path(tag = "receipts", operation_id = "share_again", responses((status = 204)))]
+#[post("/receipts/current/share-again")]
+async fn share_again(door: Door) -> Answer {
+    door.write(|act| person::share_again(act).map(|()| Reply::nothing()))
+        .await
+}
+
 /// Asks that everything about the person be deleted.
 ///
 /// For the person, signed in with the receipt. A report that is no case yet is deleted at once,
@@ -212,6 +223,7 @@ pub fn routes(api: &mut Routes<'_, '_>) {
         .service(write_back)
         .service(who_has_seen)
         .service(stop_sharing)
+        .service(share_again)
         .service(erase)
         .service(case_letters)
         .service(write_letter)

@@ -54,7 +54,8 @@ pub(super) fn status(act: &mut Act<'_>, id: CaseId) -> Result<(PersonStatusView,
     let (kept, row) = reached(act, &case)?;
     case.note(act, What::CaseSeen, About::the(row.id.to_uuid()))?;
     let version = kept.version;
-    Ok((view(kept.body.status, row.sharing_stopped), version))
+    let stopped = File::open(act, &case)?.sharing_stopped();
+    Ok((view(kept.body.status, stopped), version))
 }
 
 /// Tells the person what happens next. `seen` is the version that its writer read.
@@ -75,12 +76,14 @@ pub(super) fn tell(
         let body = ReceiptRecord {
             link: kept.body.link.clone(),
             status: status.clone(),
+            said_before: kept.body.said_before,
         };
         let changed = case.change(act, &kept, seen, body)?;
         let sealed = seals::seal_status(act, row.organisation, &kept.body.link, &status)?;
         rows::set_status(act.db(), row.id, sealed)?;
         case.note(act, What::StatusChanged, About::the(row.id.to_uuid()))?;
-        Ok((view(status, row.sharing_stopped), changed.version))
+        let stopped = File::open(act, case)?.sharing_stopped();
+        Ok((view(status, stopped), changed.version))
     })
 }
 

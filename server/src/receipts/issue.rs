@@ -12,7 +12,8 @@ use super::model::{
 use super::reserve::Ready;
 use super::rows::{self, ReceiptRow};
 use super::seals::{self, Side, helpers_side, place};
-use crate::casefile::{self, CaseAccess};
+use super::stops;
+use crate::casefile::{CaseAccess, File};
 use crate::foundation::{Act, Broken, Reason, Refusal};
 use crate::ledger::{About, What};
 
@@ -23,10 +24,8 @@ const ALL: i64 = 100_000;
 /// person needs the mailbox from there.
 pub fn issue(act: &mut Act<'_>, ready: &Ready, intake: IntakeId) -> Result<ReceiptLink, Refusal> {
     let organisation = act.member()?.organisation;
-    let link = ReceiptLink {
-        receipt: ReceiptId::from_uuid(act.fresh_id()),
-        mailbox: ready.keys.mailbox.public(),
-    };
+    let receipt = ReceiptId::from_uuid(act.fresh_id());
+    let link = ReceiptLink::new(receipt, &ready.keys.mailbox);
     let deposit = Deposit {
         mailbox: link.mailbox,
         to: DepositTo::Queue,
@@ -40,7 +39,7 @@ pub fn issue(act: &mut Act<'_>, ready: &Ready, intake: IntakeId) -> Result<Recei
         deposit: seals::seal_deposit(act, organisation, link.receipt, Revision::FIRST, &deposit)?,
         status: Some(seals::seal_status(act, organisation, &link, &status)?),
         letters: Position::NONE,
-        sharing_stopped: false,
+        stop: None,
         revision: Revision::FIRST,
         cost: Cost::Present,
         good_until: good_until(act.app(), act.now.to_day()),
@@ -104,15 +103,14 @@ pub fn attach_case(
     let record = ReceiptRecord {
         link: link.clone(),
         status,
+        said_before: 0,
     };
     case.add(act, record)?;
     move_letters(act, &row, Side::Queue, Side::Case(case.id(), case.key()))?;
     move_deposit(act, &row, link.mailbox, case.id(), case.key())?;
     rows::set_status(act.db(), row.id, sealed)?;
     looks::tell(act, &row, link.mailbox, row.organisation, SeenPart::Report)?;
-    if row.sharing_stopped {
-        casefile::stop_sharing(act, case.id(), true)?;
-    }
+    stops::move_to_case(act, &row, link, case.id())?;
     Ok(())
 }
 
@@ -132,10 +130,8 @@ pub(super) fn issue_for_case(
         Some(row) => row.id,
         None => ReceiptId::from_uuid(act.fresh_id()),
     };
-    let link = ReceiptLink {
-        receipt,
-        mailbox: ready.keys.mailbox.public(),
-    };
+    let link = ReceiptLink::new(receipt, &ready.keys.mailbox);
+    let said_before = File::open(act, case)?.stop_number();
     let deposit = Deposit {
         mailbox: link.mailbox,
         to: DepositTo::Case {
@@ -148,7 +144,7 @@ pub(super) fn issue_for_case(
     let revision = before
         .as_ref()
         .map_or(Revision::FIRST, |row| row.revision.next());
-    let row = ReceiptRow {
+    let mut row = ReceiptRow {
         id: link.receipt,
         organisation,
         intake: None,
@@ -156,11 +152,12 @@ pub(super) fn issue_for_case(
         deposit: seals::seal_deposit(act, organisation, link.receipt, revision, &deposit)?,
         status: Some(seals::seal_status(act, organisation, &link, &status)?),
         letters: before.as_ref().map_or(Position::NONE, |row| row.letters),
-        sharing_stopped: case.sharing_stopped(),
+        stop: None,
         revision,
         cost: Cost::Present,
         good_until: good_until(act.app(), act.now.to_day()),
     };
+    row.stop = stops::first_word(act.app(), &row, said_before);
     match before {
         // Digits that opened nothing any more are replaced; what was written so far stays with the
         // helpers.
@@ -168,7 +165,12 @@ pub(super) fn issue_for_case(
         None => rows::insert(act.db(), &row, ready.keys.tag.into())?,
     }
     let about = About::the(link.receipt.to_uuid()).because("receipt_issued");
-    case.add(act, ReceiptRecord { link, status })?;
+    let record = ReceiptRecord {
+        link,
+        status,
+        said_before,
+    };
+    case.add(act, record)?;
     case.note(act, What::StatusChanged, about)
 }
 

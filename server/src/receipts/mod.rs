@@ -21,6 +21,7 @@ mod reserve;
 mod rows;
 mod seals;
 mod sessions;
+mod stops;
 mod sweep;
 
 pub use api::routes;

@@ -1,7 +1,7 @@
 //! What is sealed about a receipt, and the jobs that follow from the person's wishes.
 
 use amparo_store::{CaseId, Day, Moment, ReceiptId};
-use amparo_vault::StretchParams;
+use amparo_vault::{Mailbox, StretchParams};
 use chrono::{Datelike as _, Months};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -62,6 +62,21 @@ pub struct ReceiptLink {
     pub receipt: ReceiptId,
     /// The public half of the person's mailbox.
     pub mailbox: [u8; 32],
+    /// What the person's word to stop sharing is checked with. Receipts of an earlier release have
+    /// none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stop: Option<[u8; 32]>,
+}
+
+impl ReceiptLink {
+    /// The link of digits that were just made.
+    pub(super) fn new(receipt: ReceiptId, mailbox: &Mailbox) -> Self {
+        Self {
+            receipt,
+            mailbox: mailbox.public(),
+            stop: Some(mailbox.stop_key().public()),
+        }
+    }
 }
 
 /// What the server must know to take a letter from the person, sealed under the instance key.
@@ -95,6 +110,10 @@ pub struct ReceiptRecord {
     pub link: ReceiptLink,
     /// What the person sees. The person's own copy opens only with the receipt.
     pub status: PersonStatus,
+    /// The number of the newest statement about sharing that was made with digits that have lapsed
+    /// since; 0 if there was none.
+    #[serde(default)]
+    pub said_before: u64,
 }
 
 impl Section for ReceiptRecord {

@@ -1,4 +1,4 @@
-//! The person's own door: what happens next, stop sharing, erase.
+//! The person's own door: what happens next, stop sharing or share again, erase.
 
 use amparo_store::{IntakeId, Position};
 use chrono::TimeDelta;
@@ -10,8 +10,7 @@ use super::model::{
 };
 use super::rows::{LetterRow, ReceiptRow};
 use super::seals::place;
-use super::{rows, seals, sessions};
-use crate::casefile;
+use super::{rows, seals, sessions, stops};
 use crate::foundation::{Act, Refusal, jobs};
 use crate::ledger::What;
 use crate::team;
@@ -38,7 +37,7 @@ pub(super) fn current(act: &mut Act<'_>) -> Result<ReceiptView, Refusal> {
         language: status.language,
         changed_on: status.changed_on,
         letters_waiting,
-        sharing_stopped: row.sharing_stopped,
+        sharing_stopped: stops::stands(act, &row)?,
         good_until: row.good_until,
     })
 }
@@ -50,10 +49,16 @@ pub(super) fn stop_sharing(act: &mut Act<'_>) -> Result<(), Refusal> {
     stop(act, &row)
 }
 
+/// Sharing may go on again, as far as consents on record reach. What has ended stays ended.
+pub(super) fn share_again(act: &mut Act<'_>) -> Result<(), Refusal> {
+    let row = locked(act)?;
+    stops::say(act, &row, false)?;
+    sessions::note(act, &row, What::SharingResumed)
+}
+
 fn stop(act: &mut Act<'_>, row: &ReceiptRow) -> Result<(), Refusal> {
-    rows::set_sharing_stopped(act.db(), row.id)?;
+    stops::say(act, row, true)?;
     if let Some(case) = row.case {
-        casefile::stop_sharing(act, case, true)?;
         let payload = SharingStopped { case };
         jobs::enqueue_named(act, SHARING_STOPPED, &payload, TimeDelta::zero())?;
     }

@@ -8,11 +8,12 @@ use rand_core::Rng as _;
 
 use super::model::Deposit;
 use super::rows::{self, ReceiptRow};
-use super::seals;
+use super::{seals, stops};
 use crate::foundation::{Act, App, Refusal};
 
 /// Takes away what has lapsed. Housekeeping: nobody's act.
 pub fn sweep(app: &App) -> Result<(), Refusal> {
+    stops::take_over(app)?;
     let today = app.clock.now().to_day();
     // Most times there is nothing to write.
     if app.store.read(|db| rows::lapsed(db, today))?.is_empty() {
@@ -31,6 +32,7 @@ fn lapse(act: &mut Act<'_>, row: &ReceiptRow) -> Result<(), Refusal> {
     if row.case.is_none() {
         return rows::delete(act.db(), row.id);
     }
+    stops::lapse(act, row)?;
     let mut tag = [0; 32];
     act.rng().fill_bytes(&mut tag);
     rows::forget_person(act.db(), row.id, Digest::new(tag))?;

@@ -114,6 +114,13 @@ impl Job for EndSharing {
     const NAME: &'static str = SHARING_STOPPED;
 
     fn run(&self, act: &mut Act<'_>) -> Result<(), Refusal> {
+        // Who writes rows can write a job: it ends nothing unless the person said so. The case may
+        // have been erased meanwhile.
+        match casefile::sharing_was_stopped(act, self.0.case) {
+            Ok(true) => {}
+            Ok(false) | Err(Refusal::NotFound) => return Ok(()),
+            Err(other) => return Err(other),
+        }
         for row in rows::of_case(act.db(), self.0.case)? {
             rows::lock(act.db(), row.id)?;
             let Some(row) = rows::find(act.db(), row.id)? else {

@@ -56,7 +56,7 @@ pub(super) fn offer(
         Err(Refusal::Because(_)) => false,
         Err(other) => return Err(other),
     };
-    let agreed = consent::towards(act, &case, &file, receiver)?;
+    let agreed = consent::towards(act, &file, receiver)?;
     let usual = disclose::usual_sections(need.category)
         .into_iter()
         .filter(|one| agreed.as_ref().is_none_or(|it| it.sections.contains(one)))
@@ -137,7 +137,7 @@ fn look(act: &mut Act<'_>, id: ReferralId) -> Result<(CaseAccess, Preview), Refu
     let alternates = alternates
         .map(|other| PartyView::of(act, *other))
         .collect::<Result<_, _>>()?;
-    let agreed = consent::towards(act, &case, &file, row.receiver)?;
+    let agreed = consent::towards(act, &file, row.receiver)?;
     let named = agreed.map(|consent| consent.sections).unwrap_or_default();
     let mut uncovered = record.sections.clone();
     uncovered.retain(|one| !named.contains(one));

@@ -45,7 +45,7 @@ pub(super) fn may_receive(
     need: &Need,
     receiver: OrganisationId,
 ) -> Result<VerifiedKey, Refusal> {
-    if case.sharing_stopped() {
+    if file.sharing_stopped() {
         return Err(Refusal::Because(Reason::SharingStopped));
     }
     let inbox = inbox_of(act, receiver)?;

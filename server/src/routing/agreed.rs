@@ -6,7 +6,7 @@ use amparo_store::{Day, OrganisationId};
 
 use super::model::{ConsentStand, ConsentState};
 use super::rules::Block;
-use crate::casefile::{CaseAccess, File};
+use crate::casefile::File;
 use crate::consent::{Consent, Override, Recipients, Sharing, covers};
 use crate::foundation::Refusal;
 
@@ -20,7 +20,7 @@ pub(super) struct Agreed {
 }
 
 /// Reads the file.
-pub(super) fn agreed(case: &CaseAccess, file: &File, today: Day) -> Result<Agreed, Refusal> {
+pub(super) fn agreed(file: &File, today: Day) -> Result<Agreed, Refusal> {
     let mut live: Vec<Consent> = file.bodies()?;
     live.retain(|consent| {
         consent.withdrawn.is_none()
@@ -29,7 +29,7 @@ pub(super) fn agreed(case: &CaseAccess, file: &File, today: Day) -> Result<Agree
     });
     let overrides: Vec<Override> = file.bodies()?;
     Ok(Agreed {
-        stopped: case.sharing_stopped(),
+        stopped: file.sharing_stopped(),
         live,
         overrides: overrides.into_iter().map(|one| one.recipient).collect(),
         today: Some(today),

@@ -34,7 +34,7 @@ pub(super) fn situation(
     let custody: Vec<Custody> = file.bodies()?;
     let sheet = file.bodies::<Sheet>()?.pop();
     let today = act.now.to_day();
-    let agreed = agreed(case, file, today)?;
+    let agreed = agreed(file, today)?;
     let held = custody.into_iter().rev().find(|stay| stay.left.is_none());
     let main = people
         .iter()

@@ -103,7 +103,7 @@ diesel::table! {
         organisation_id -> Binary,
         epoch -> Integer,
         revision -> BigInt,
-        sharing_stopped -> Bool,
+        stop -> Nullable<Binary>,
     }
 }
 
@@ -173,10 +173,10 @@ diesel::table! {
         deposit -> Binary,
         status -> Nullable<Binary>,
         letters -> BigInt,
-        sharing_stopped -> Bool,
         revision -> BigInt,
         cost -> Text,
         good_until -> Date,
+        stop -> Nullable<Binary>,
     }
 }
 

@@ -59,7 +59,10 @@ pub use ledger::{
 };
 pub use padding::Padding;
 pub use passphrase::{GUESSES, Passphrase, StretchParams, Weakness, judge};
-pub use receipt::{Mailbox, MailboxKey, ReceiptCode, ReceiptFault, ReceiptKeys};
+pub use receipt::{
+    Mailbox, MailboxKey, ReceiptCode, ReceiptFault, ReceiptKeys, StopKey, StopStatement,
+    next_statement, says_stop,
+};
 pub use register::{
     Certificate, Entry, Listed, ListedGroup, Manifest, RootKey, RootPublic, VerifiedEntry,
     VerifiedKey, VerifiedManifest, VerifiedMember, sign_entry, sign_manifest, verify_entry,

@@ -87,8 +87,13 @@ impl House {
 
     /// A house over a copy of a database of the first release, some weeks later.
     pub async fn of_first_release() -> Self {
+        Self::of_first_release_where("").await
+    }
+
+    /// The same, after a change that was made with the first release.
+    pub async fn of_first_release_where(change: &str) -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/first-release");
-        let database = Database::copy_of(&folder.join("amparo.db"));
+        let database = Database::copy_of(&folder.join("amparo.db"), change);
         let key = std::fs::read_to_string(folder.join("instance.key")).unwrap();
         let now = "2027-01-11T08:00:00Z".parse().unwrap();
         Self::assemble(Rc::new(database), key.trim().to_owned(), now).await

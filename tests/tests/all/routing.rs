@@ -1,5 +1,7 @@
 //! Routing: who could meet a need of a case.
 
+use amparo::casefile::{self, StopRow};
+use amparo_store::OrganisationId;
 use amparo_tests::{Actor, House, Network, Value, json};
 
 /// The legal office of a network with a service, and a caseworker of the hotline.
@@ -269,11 +271,16 @@ async fn consent_is_said_for_each_and_stop_rules_out_all() {
     }
     let (_, ask) = scene.case(consent(json!({ "kind": "nobody_yet" }))).await;
     assert_eq!(scene.blocked_by(&ask).await, "nobody_yet");
-    let (_, ask) = scene.case(consent(json!({ "kind": "any_partner" }))).await;
-    scene.house.sql(match scene.house.database().kind() {
-        amparo_tests::Kind::Sqlite => "update cases set sharing_stopped = 1",
-        amparo_tests::Kind::Postgres => "update cases set sharing_stopped = true",
-    });
+    let (case, ask) = scene.case(consent(json!({ "kind": "any_partner" }))).await;
+    let case = case.trim_start_matches("/cases/").parse().unwrap();
+    let sender: OrganisationId = scene.network.hotline.id.parse().unwrap();
+    let said = StopRow {
+        number: 1,
+        signature: None,
+    };
+    let app = scene.house.app();
+    app.housekeep(|act| casefile::stop_sharing(act, sender, case, said))
+        .unwrap();
     assert_eq!(scene.blocked_by(&ask).await, "sharing_stopped");
 }
 

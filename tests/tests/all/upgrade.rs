@@ -1,6 +1,7 @@
 //! A database of the first release, brought to this version: what needs keys follows at each sign-in,
 //! nothing is lost, and what is left of the old tables is believed no more.
 
+use amparo::doors;
 use amparo_tests::{Account, Actor, House, Kind, Value, json};
 use chrono::TimeDelta;
 
@@ -157,4 +158,39 @@ async fn notices_of_before_say_nothing_of_heads_and_are_read() {
         }
     }
     assert_eq!(read, 2);
+}
+
+#[actix_web::test]
+async fn who_stopped_sharing_before_has_stopped_it_and_nobody_plants_such_a_flag_later() {
+    let flags = "update cases set sharing_stopped = 1 where id in (select case_id from receipts);";
+    let house = House::of_first_release_where(flags).await;
+    if house.database().kind() != Kind::Sqlite {
+        return;
+    }
+    let stopped = async |house: &House| {
+        let mut stopped = 0;
+        for (login, role) in logins() {
+            if role != "supervisor" {
+                continue;
+            }
+            house.later(TimeDelta::minutes(1));
+            let actor = who(house, &login);
+            for case in actor.get("/cases?limit=200").await.expect(200).items() {
+                let id = case["id"].as_str().unwrap();
+                let view = actor.get(&format!("/cases/{id}")).await.expect(200);
+                stopped += usize::from(view.body["sharing_stopped"] == true);
+            }
+        }
+        stopped
+    };
+    let before = stopped(&house).await;
+    assert!(before > 0);
+    doors::sweep(house.app()).unwrap();
+    let left = house.column("select hex(stop) as it from cases where stop = x'01'");
+    assert!(left.is_empty(), "{left:?}");
+    assert_eq!(stopped(&house).await, before);
+    house.sql("update cases set stop = x'01' where stop is null");
+    assert_eq!(stopped(&house).await, before, "planted ones count");
+    house.sql("update cases set stop = null");
+    assert_eq!(stopped(&house).await, before, "the marks forgot");
 }

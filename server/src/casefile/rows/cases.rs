@@ -6,35 +6,36 @@ use diesel::prelude::*;
 
 use crate::foundation::{Broken, CaseState, Refusal};
 
+/// Rows taken in one transaction.
+const AT_ONCE: i64 = 200;
+
 pub(in crate::casefile) struct CaseRow {
     pub organisation: OrganisationId,
     pub epoch: Epoch,
     pub revision: Revision,
-    pub sharing_stopped: bool,
+    pub stop: Option<Vec<u8>>,
 }
 
 pub(in crate::casefile) fn case(
     db: &mut AnyConnection,
     id: CaseId,
 ) -> Result<Option<CaseRow>, Refusal> {
-    let row: Option<(OrganisationId, Epoch, Revision, bool)> = cases::table
+    let row: Option<(OrganisationId, Epoch, Revision, Option<Vec<u8>>)> = cases::table
         .find(id)
         .select((
             cases::organisation_id,
             cases::epoch,
             cases::revision,
-            cases::sharing_stopped,
+            cases::stop,
         ))
         .first(db)
         .optional()?;
-    Ok(
-        row.map(|(organisation, epoch, revision, sharing_stopped)| CaseRow {
-            organisation,
-            epoch,
-            revision,
-            sharing_stopped,
-        }),
-    )
+    Ok(row.map(|(organisation, epoch, revision, stop)| CaseRow {
+        organisation,
+        epoch,
+        revision,
+        stop,
+    }))
 }
 
 /// How far every case of an organisation has come. A number that cannot be one counts as none: that
@@ -68,7 +69,6 @@ pub(in crate::casefile) fn insert_case(
             cases::organisation_id.eq(organisation),
             cases::epoch.eq(Epoch::FIRST),
             cases::revision.eq(Revision::NONE),
-            cases::sharing_stopped.eq(false),
         ))
         .execute(db)?;
     Ok(())
@@ -95,15 +95,27 @@ pub(in crate::casefile) fn advance(
     one_row(changed).map_err(|_| Broken::bug("a locked case was changed by somebody else").into())
 }
 
-pub(in crate::casefile) fn set_sharing_stopped(
+pub(in crate::casefile) fn set_stop(
     db: &mut AnyConnection,
     id: CaseId,
-    stopped: bool,
+    statement: &[u8],
 ) -> Result<(), Refusal> {
     diesel::update(cases::table.find(id))
-        .set(cases::sharing_stopped.eq(stopped))
+        .set(cases::stop.eq(statement))
         .execute(db)?;
     Ok(())
+}
+
+/// Some of the cases whose row has exactly this in place of a statement.
+pub(in crate::casefile) fn with_stop(
+    db: &mut AnyConnection,
+    stop: &[u8],
+) -> Result<Vec<CaseId>, Refusal> {
+    Ok(cases::table
+        .filter(cases::stop.eq(stop))
+        .select(cases::id)
+        .limit(AT_ONCE)
+        .load(db)?)
 }
 
 pub(in crate::casefile) fn set_epoch(

@@ -41,11 +41,13 @@ pub enum RowKind {
     TakenOver,
     /// When a partner's newest letter was written, in microseconds since 1970.
     PartnerLetter,
+    /// The newest statement about sharing, by its number, of a receipt or a case.
+    Stop,
 }
 
 impl RowKind {
     /// All kinds, in the order of their codes, from 1.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Account,
         Self::Keyring,
         Self::Checkpoint,
@@ -58,6 +60,7 @@ impl RowKind {
         Self::PartnerLedger,
         Self::TakenOver,
         Self::PartnerLetter,
+        Self::Stop,
     ];
 
     /// What it is called where people read it.
@@ -75,6 +78,7 @@ impl RowKind {
             Self::PartnerLedger => "partners' ledgers",
             Self::TakenOver => "upgrades of grants",
             Self::PartnerLetter => "partners' letters",
+            Self::Stop => "statements about sharing",
         }
     }
 }

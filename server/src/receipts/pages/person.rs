@@ -256,6 +256,17 @@ async fn stop_sharing(door: PageDoor, form: Form<Nothing>) -> Page {
         .await
 }
 
+/// Lets it go on again.
+#[post("/status/sharing/again")]
+async fn share_again(door: PageDoor, form: Form<Nothing>) -> Page {
+    door.form(form)
+        .write(|act, _| {
+            person::share_again(act)?;
+            Ok(Next::see("/status").said("sharing-again"))
+        })
+        .await
+}
+
 /// What it means to delete everything.
 #[get("/status/delete")]
 async fn delete(door: PageDoor) -> Page {
@@ -308,6 +319,7 @@ pub fn pages(config: &mut web::ServiceConfig) {
         .service(no_contact)
         .service(sharing)
         .service(stop_sharing)
+        .service(share_again)
         .service(delete)
         .service(erase);
 }

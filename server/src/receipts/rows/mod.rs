@@ -26,10 +26,10 @@ pub(super) struct ReceiptRow {
     pub deposit: Sealed,
     pub status: Option<Sealed>,
     pub letters: Position,
-    pub sharing_stopped: bool,
     pub revision: Revision,
     pub cost: Cost,
     pub good_until: Day,
+    pub stop: Option<Vec<u8>>,
 }
 
 impl ReceiptRow {
@@ -47,10 +47,10 @@ type Columns = (
     receipts::deposit,
     receipts::status,
     receipts::letters,
-    receipts::sharing_stopped,
     receipts::revision,
     receipts::cost,
     receipts::good_until,
+    receipts::stop,
 );
 const RECEIPT: Columns = (
     receipts::id,
@@ -60,10 +60,10 @@ const RECEIPT: Columns = (
     receipts::deposit,
     receipts::status,
     receipts::letters,
-    receipts::sharing_stopped,
     receipts::revision,
     receipts::cost,
     receipts::good_until,
+    receipts::stop,
 );
 
 pub(super) fn insert(db: &mut AnyConnection, row: &ReceiptRow, tag: Digest) -> Result<(), Refusal> {
@@ -77,10 +77,10 @@ pub(super) fn insert(db: &mut AnyConnection, row: &ReceiptRow, tag: Digest) -> R
             receipts::deposit.eq(row.deposit.clone()),
             receipts::status.eq(row.status.clone()),
             receipts::letters.eq(row.letters),
-            receipts::sharing_stopped.eq(row.sharing_stopped),
             receipts::revision.eq(row.revision),
             receipts::cost.eq(row.cost),
             receipts::good_until.eq(row.good_until),
+            receipts::stop.eq(row.stop.clone()),
         ))
         .execute(db)?;
     Ok(())
@@ -154,6 +154,7 @@ pub(super) fn renew(
             receipts::revision.eq(row.revision),
             receipts::cost.eq(row.cost),
             receipts::good_until.eq(row.good_until),
+            receipts::stop.eq(row.stop.clone()),
         ))
         .execute(db)?;
     one_row(changed)
@@ -250,11 +251,25 @@ pub(super) fn set_status(
     Ok(())
 }
 
-pub(super) fn set_sharing_stopped(db: &mut AnyConnection, id: ReceiptId) -> Result<(), Refusal> {
+/// Keeps the person's word.
+pub(super) fn set_stop(
+    db: &mut AnyConnection,
+    id: ReceiptId,
+    statement: &[u8],
+) -> Result<(), Refusal> {
     diesel::update(receipts::table.find(id))
-        .set(receipts::sharing_stopped.eq(true))
+        .set(receipts::stop.eq(statement))
         .execute(db)?;
     Ok(())
+}
+
+/// Some of the receipts whose row has exactly this in place of a statement.
+pub(super) fn with_stop(db: &mut AnyConnection, stop: &[u8]) -> Result<Vec<ReceiptRow>, Refusal> {
+    Ok(receipts::table
+        .filter(receipts::stop.eq(stop))
+        .limit(200)
+        .select(RECEIPT)
+        .load(db)?)
 }
 
 /// Deletes a receipt; its letters go with it.

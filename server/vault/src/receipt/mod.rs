@@ -15,6 +15,10 @@ use zeroize::Zeroizing;
 use crate::opening_key::{HoldsOpeningKey, OpeningKey};
 use crate::{SecretText, StretchParams, VaultError, VerifiedKey, primitives};
 
+mod stop;
+
+pub use stop::{StopKey, StopStatement, next_statement, says_stop};
+
 const RANDOM: usize = 16;
 const LENGTH: usize = RANDOM + 2;
 

@@ -52,6 +52,7 @@ pub(super) const NEEDS: &[(Need, &[&str])] = &[
             "leave_receipt",
             "own_letters",
             "receipt",
+            "share_again",
             "stop_sharing",
             "who_has_seen",
             "write_back",

@@ -1,6 +1,6 @@
 //! What they agreed to share, and the proof that follows from it.
 
-use amparo::casefile::{self, File};
+use amparo::casefile::{self, File, StopRow};
 use amparo::consent::{self, Covering, SharedSection, Sharing};
 use amparo::foundation::{Reason, Refusal};
 use amparo::rights::Right;
@@ -183,20 +183,22 @@ async fn who_said_stop_is_not_overridden_and_an_override_calls_a_supervisor() {
     let id: CaseId = case.parse().unwrap();
     let token = SessionToken::parse(&sofia.token().await).unwrap();
     let caller = house.app().authenticate(token).unwrap();
-    let act_on = |reason: &'static str, stop: bool| {
+    let organisation: OrganisationId = network.hotline.id.parse().unwrap();
+    let act_on = |reason: &'static str, number: u64| {
+        let said = StopRow {
+            number,
+            signature: None,
+        };
         house.app().write(&caller, |act| {
-            casefile::stop_sharing(act, id, stop)?;
+            casefile::stop_sharing(act, organisation, id, said)?;
             casefile::change(act, id, Right::Refer, |act, case| {
                 consent::override_vital_interest(act, case, &ask(&legal), reason)
             })
         })
     };
-    assert!(matches!(
-        act_on("in a coma", true),
-        Err(Refusal::Because(_))
-    ));
-    assert!(matches!(act_on("  ", false), Err(Refusal::Invalid(_))));
-    let proof = act_on("in a coma", false).unwrap();
+    assert!(matches!(act_on("in a coma", 1), Err(Refusal::Because(_))));
+    assert!(matches!(act_on("  ", 2), Err(Refusal::Invalid(_))));
+    let proof = act_on("in a coma", 4).unwrap();
     let listed = samira.get("/cases?override=unsigned").await.expect(200);
     assert_eq!(listed.items()[0]["id"], case);
 

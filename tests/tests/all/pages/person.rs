@@ -204,6 +204,18 @@ async fn sharing_stops_after_the_consequences_were_read() {
     assert_eq!(status().await.body["sharing_stopped"], true);
     let again = browser.get("/status/sharing").await.expect(200);
     assert!(!again.has_form("/status/sharing"));
+    assert_sound(&again);
+    let back = again
+        .form("/status/sharing/again")
+        .send()
+        .await
+        .expect(200)
+        .at("/status");
+    assert!(back.says("Sharing goes on again."));
+    assert!(!back.says("You have stopped sharing."));
+    assert_eq!(status().await.body["sharing_stopped"], false);
+    let asked = browser.get("/status/sharing").await.expect(200);
+    assert!(asked.has_form("/status/sharing"));
 }
 
 #[actix_web::test]

@@ -9,6 +9,7 @@ mod keys;
 mod lapsing;
 mod letters;
 mod looks;
+mod stopping;
 mod wishes;
 
 /// The person, come back with the digits.

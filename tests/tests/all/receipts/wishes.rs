@@ -37,12 +37,8 @@ async fn a_wish_from_before_goes_along_into_the_case() {
         .await
         .expect(201)
         .text_of("case");
-    let hex = case.replace('-', "");
-    let stopped = house.column(&format!(
-        "select case when sharing_stopped then 'yes' else 'no' end as it from cases \
-         where id = {{x:{hex}}}"
-    ));
-    assert_eq!(stopped, ["yes"]);
+    let status = ana.get(&format!("/cases/{case}/status")).await.expect(200);
+    assert_eq!(status.body["sharing_stopped"], true);
 }
 
 #[actix_web::test]

@@ -1,7 +1,8 @@
 //! How a referral ends without the receiver.
 
+use amparo::casefile::StopRow;
 use amparo::foundation::jobs;
-use amparo_store::CaseId;
+use amparo_store::{CaseId, OrganisationId};
 use chrono::TimeDelta;
 use serde_json::json;
 
@@ -138,9 +139,22 @@ async fn a_person_who_stops_sharing_is_obeyed_at_once() {
     let packet = format!("{path}/packet");
     story.lena.get(&packet).await.expect(200);
     let case: CaseId = story.case.parse().unwrap();
+    let sender: OrganisationId = story.network.hotline.id.parse().unwrap();
     let app = story.house.app();
+    // A job alone, as who writes rows can write one, ends nothing.
     app.housekeep(|act| {
-        amparo::casefile::stop_sharing(act, case, true)?;
+        let payload = json!({ "case": case });
+        jobs::enqueue_named(act, "sharing_stopped", &payload, TimeDelta::zero())
+    })
+    .unwrap();
+    assert_eq!(story.house.run_jobs(), 1);
+    story.lena.get(&packet).await.expect(200);
+    app.housekeep(|act| {
+        let said = StopRow {
+            number: 1,
+            signature: None,
+        };
+        amparo::casefile::stop_sharing(act, sender, case, said)?;
         let payload = json!({ "case": case });
         jobs::enqueue_named(act, "sharing_stopped", &payload, TimeDelta::zero())
     })

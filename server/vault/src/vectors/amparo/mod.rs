@@ -10,7 +10,7 @@ pub(super) use file::File;
 
 use crate::{
     CaseKey, Certificate, Delivery, Entry, Identity, Keyring, Kind, Method, Opener, Passphrase,
-    ReceiptCode, RecoveryCode, RootKey, RootPublic, StretchParams, chain, leaf_hash,
+    ReceiptCode, RecoveryCode, RootKey, RootPublic, StopStatement, StretchParams, chain, leaf_hash,
     open_mailbox_session, open_reply, open_session, record_hash, unlock_with_passphrase,
     unlock_with_recovery, verify_checkpoint, verify_entry, verify_manifest,
 };
@@ -258,6 +258,16 @@ fn the_instances_objects_open() {
     let keys = code.stretch(&instance.receipt_salt(), FLOOR).unwrap();
     assert_eq!(keys.tag, file.fixed("receipt tag"));
     assert_eq!(keys.mailbox.public(), file.fixed("receipt mailbox"));
+    let said = StopStatement {
+        organisation: file.organisation(),
+        receipt: file.fixed("id object"),
+        number: 1,
+    };
+    let stop = file.fixed("receipt stop");
+    assert_eq!(keys.mailbox.stop_key().public(), stop);
+    let signature = file.bytes("receipt statement").try_into().unwrap();
+    assert_eq!(said.verify(&stop, &signature), Ok(()));
+    assert_eq!(keys.mailbox.stop_key().sign(&said), signature);
 
     let head = chain(crate::EMPTY_LEDGER, leaf_hash(b"line"));
     assert_eq!(head, file.fixed("ledger head"));

@@ -2,7 +2,9 @@
 
 use super::Writer;
 use crate::vectors::amparo::{BY_INSTANCE, FLOOR, IN_BOXES, IN_SIGNED_BOXES};
-use crate::{Padding, ReceiptCode, chain, leaf_hash, record_hash, seal_signed_to, seal_to};
+use crate::{
+    Padding, ReceiptCode, StopStatement, chain, leaf_hash, record_hash, seal_signed_to, seal_to,
+};
 
 impl Writer {
     pub(super) fn case(&mut self) {
@@ -71,6 +73,14 @@ impl Writer {
         self.text("receipt", code.grouped().expose());
         self.put("receipt tag", &keys.tag);
         self.put("receipt mailbox", &keys.mailbox.public());
+        let stop = keys.mailbox.stop_key();
+        self.put("receipt stop", &stop.public());
+        let said = StopStatement {
+            organisation: self.file.organisation(),
+            receipt: self.file.fixed("id object"),
+            number: 1,
+        };
+        self.put("receipt statement", &stop.sign(&said));
         let head = chain(crate::EMPTY_LEDGER, leaf_hash(b"line"));
         self.put("ledger head", &head);
         self.put("notary public", &instance.notary().public());
