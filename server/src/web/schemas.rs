@@ -145,7 +145,10 @@ fn unkept(value: &Value, at: &mut Vec<String>, faults: &mut Vec<Fault>) {
     }
     match value {
         Value::String(text) if text.contains('\0') => {
-            let pointer: String = at.iter().map(|step| format!("/{step}")).collect();
+            let pointer = match at.is_empty() {
+                true => String::new(),
+                false => format!("/{}", at.join("/")),
+            };
             let detail = "has a character that cannot be kept";
             faults.push(Fault::at(pointer, "not_possible", detail));
         }

@@ -16,7 +16,7 @@ pub mod reference;
 pub use phone::e164;
 
 /// Whether a reader sees it: no space, no control character, and none that is drawn as nothing
-/// (Unicode's Default_Ignorable_Code_Point).
+/// (Unicode's `Default_Ignorable_Code_Point`).
 pub fn is_seen(c: char) -> bool {
     let is_drawn = !CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(c);
     is_drawn && !c.is_whitespace() && !c.is_control()
