@@ -71,7 +71,9 @@ async fn an_account_that_is_put_back_is_refused() {
          insert into accounts select * from stolen where id = {{x:{hers}}}; \
          insert into unlock_methods select * from wraps where account_id = {{x:{hers}}}"
     ));
-    ana.gives_passphrase().await.expect_problem(500, "broken");
+    ana.gives_passphrase()
+        .await
+        .expect_reason("register_put_back");
 }
 
 #[actix_web::test]

@@ -102,7 +102,6 @@ const NOT_YET_BY_PAGE: &[&str] = &[
     "own_override",
     "intake_taken",
     "intake_closed",
-    "form_handed_over",
     "job_forgotten",
     "job_stays",
     "referral_has_case",

@@ -158,7 +158,10 @@ fn by_transaction(house: &House) -> Vec<Seen> {
 /// cut after each, and SQLite itself reads what is there.
 fn commits(base: &Path, log: &[u8]) -> Vec<Seen> {
     const HEADER: usize = 32;
-    const FRAME: usize = 24 + 4096;
+    // The page size stands in the log's own header.
+    let size = log.get(8..12).map_or([0; 4], |it| it.try_into().unwrap());
+    let size = usize::try_from(u32::from_be_bytes(size)).unwrap();
+    let frame_size = 24 + size;
     let folder = base.with_extension("cut");
     std::fs::create_dir_all(&folder).unwrap();
     let read = |upto: usize| -> BTreeSet<(String, Vec<String>)> {
@@ -174,13 +177,13 @@ fn commits(base: &Path, log: &[u8]) -> Vec<Seen> {
     };
     let mut before = read(0);
     let mut seen = Vec::new();
-    let frames = log.len().saturating_sub(HEADER) / FRAME;
+    let frames = log.len().saturating_sub(HEADER) / frame_size;
     for frame in 0..frames {
-        let at = HEADER + frame * FRAME;
+        let at = HEADER + frame * frame_size;
         if log[at + 4..at + 8] == [0; 4] {
             continue;
         }
-        let after = read(at + FRAME);
+        let after = read(at + frame_size);
         for (_, values) in after.difference(&before) {
             seen.push((whole(frame), values.clone()));
         }
