@@ -85,7 +85,7 @@ fn damaged_pages_are_told() {
     let file = folder.join("amparo.db");
     let length = std::fs::metadata(&file).unwrap().len();
     let database = OpenOptions::new().write(true).open(&file).unwrap();
-    for at in (8192..length).step_by(3 * 8192).take(5) {
+    for at in (4096..length).step_by(3 * 4096).take(9) {
         database.write_all_at(&[0xa5; 4096], at).unwrap();
     }
     let (code, said) = doctor(&folder);

@@ -79,9 +79,6 @@ fn set_up(
 ) -> Result<(), StoreError> {
     connection.batch_execute(&format!("PRAGMA busy_timeout = {lock_milliseconds}"))?;
     for setting in [
-        // Of a file that is still empty; in another it stays as it is. A sealed card and its row fit
-        // into a page of this size, and spill out of one of half of it.
-        "PRAGMA page_size = 8192",
         "PRAGMA journal_mode = WAL",
         "PRAGMA synchronous = FULL",
         "PRAGMA foreign_keys = ON",
