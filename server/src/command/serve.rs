@@ -42,7 +42,7 @@ pub fn run(
     let _outside = reach_outside(app.clone())?;
     let (leaving, marks) = (app.clone(), keep_marks(app.clone())?);
     // A thread for whatever a lane lets in, and some for what waits in none: readiness, upkeep.
-    let threads = Lanes::SIGNED_IN + 8;
+    let threads = Lanes::THREADS + 8;
     actix_web::rt::System::new().block_on(async move {
         let server = HttpServer::new(move || {
             HttpApp::new()
@@ -60,11 +60,13 @@ pub fn run(
         .map_err(|why| Broken::new("the address cannot be listened at", &why))?;
         let at = server.addrs().first().map_or(listen, |at| *at);
         let running = server.run();
+        let reserve = actix_web::rt::spawn(keep_reserve(keeper.clone()));
         let housekeeping = actix_web::rt::spawn(keep_house(keeper, running.handle()));
         tracing::info!(at = %at, "listening");
         ready(&format!("http://{at}"));
         let outcome = running.await;
         housekeeping.abort();
+        reserve.abort();
         outcome.map_err(|why| Broken::new("the server stopped with an error", &why))
     })?;
     drop(marks);
@@ -161,13 +163,28 @@ async fn keep_house(app: App, server: ServerHandle) {
             if sweep {
                 doors::sweep(&app)?;
             }
-            doors::prepare(&app)
+            Ok(())
         };
         let done = tokio::task::spawn_blocking(work).await;
         let done = done.unwrap_or_else(|why| Err(Broken::new("housekeeping ended", &why).into()));
-        pulse.beat(done.is_ok());
+        // Busy is no outage: an import may hold the writer for a while.
+        pulse.beat(!matches!(done, Err(Refusal::Broken(_))));
         if let Err(refusal) = done {
             note_trouble(&refusal, "housekeeping will be tried again");
+        }
+    }
+}
+
+/// What is made ready for the next call. It waits behind whoever tries receipts at the door, and
+/// housekeeping must not wait with it.
+async fn keep_reserve(app: App) {
+    let mut every = actix_web::rt::time::interval(Duration::from_secs(1));
+    loop {
+        every.tick().await;
+        let app = app.clone();
+        let done = tokio::task::spawn_blocking(move || doors::prepare(&app)).await;
+        if let Ok(Err(refusal)) = done {
+            note_trouble(&refusal, "what is made ready will be tried again");
         }
     }
 }

@@ -10,7 +10,7 @@ use amparo_store::CaseId;
 use amparo_vault::{CaseKey, SessionToken};
 
 use crate::foundation::jobs::{self, Runners};
-use crate::foundation::{Act, App, Caller, Hooks, Refusal};
+use crate::foundation::{Act, App, Caller, Hooks, Lane, Refusal};
 use crate::team::Holder;
 use crate::web::{Answer, Problem, Routes, Schemas, problem_response};
 use crate::{
@@ -32,7 +32,7 @@ pub use openapi::{document, document_json};
 /// What the foundation needs from the rooms.
 pub fn hooks() -> Hooks {
     Hooks {
-        session_of: |app, token| team::find_session(app, token).ok().map(|it| it.id),
+        lane_of,
         authenticate,
         names: team::all_names,
         pin_ledger: team::pin_ledger,
@@ -59,6 +59,14 @@ pub fn runners() -> Runners {
 fn rekeyed(act: &mut Act<'_>, old: &CaseKey, new: &CaseKey) -> Result<(), Refusal> {
     receipts::reseal_for_case(act, CaseId::from_bytes(new.case()), old, new)?;
     referrals::reseal_for_case(act, old, new)
+}
+
+fn lane_of(app: &App, token: &SessionToken) -> Option<Lane> {
+    let session = team::find_session(app, token).ok()?;
+    Some(match session.holder {
+        Holder::Person(_) => Lane::Person(session.id),
+        Holder::Member(_) => Lane::SignedIn(session.id),
+    })
 }
 
 fn authenticate(app: &App, token: SessionToken) -> Result<Caller, Refusal> {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
-use amparo_store::{AccountId, AnyConnection, CaseId, OrganisationId, SessionId, Store};
+use amparo_store::{AccountId, AnyConnection, CaseId, OrganisationId, Store};
 use amparo_vault::{BootSecret, CaseKey, InstanceKey, SessionToken};
 
 use super::act::Act;
@@ -30,8 +30,9 @@ pub type CaseStates = Vec<(CaseId, CaseState)>;
 /// How the foundation reaches up without knowing a room: the doors hand these in.
 #[derive(Clone, Copy, Debug)]
 pub struct Hooks {
-    /// Which sign-in is this token of? In memory, so that a token nobody has costs nothing.
-    pub session_of: fn(&App, &SessionToken) -> Option<SessionId>,
+    /// In which lane does whoever has this token wait? In memory, so that a token nobody has costs
+    /// nothing.
+    pub lane_of: fn(&App, &SessionToken) -> Option<Lane>,
     /// Who holds this token? Team and receipts know.
     pub authenticate: fn(&App, SessionToken) -> Result<Caller, Refusal>,
     /// The names of accounts, for what is shown beside an id. The team knows.
@@ -134,9 +135,8 @@ impl App {
     /// Who holds this token? In the lane of whoever is signed in, and for a token that nobody has at
     /// once.
     pub async fn recognise(&self, token: SessionToken) -> Result<Caller, Refusal> {
-        let session = (self.hooks.session_of)(self, &token).ok_or(Refusal::SignIn)?;
+        let lane = (self.hooks.lane_of)(self, &token).ok_or(Refusal::SignIn)?;
         let app = self.clone();
-        let lane = Lane::SignedIn(session);
         self.lanes.run(lane, move || app.authenticate(token)).await
     }
 

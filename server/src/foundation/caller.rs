@@ -181,7 +181,7 @@ impl Caller {
     pub fn lane(&self) -> Lane {
         match self {
             Self::Member(member) => Lane::SignedIn(member.session),
-            Self::Person(person) => Lane::SignedIn(person.session),
+            Self::Person(person) => Lane::Person(person.session),
             Self::Halfway { session, .. } => Lane::SignedIn(*session),
             Self::Visitor => Lane::Visitors,
         }

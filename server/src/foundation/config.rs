@@ -66,7 +66,7 @@ impl Config {
         Self {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             database_url,
-            readers: 4,
+            readers: 8,
             instance_key_file,
             state_folder: None,
             stretch: StretchParams::RECOMMENDED,

@@ -29,8 +29,11 @@ const NICE: i32 = 10;
 /// What kind of work it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lane {
-    /// Of somebody who has signed in, or came with a receipt.
+    /// Of a member who has signed in.
     SignedIn(SessionId),
+    /// Of a person who came with a receipt. Anybody can have one: many of them must not stand in the
+    /// way of the helpers.
+    Person(SessionId),
     /// Pages for whoever is not signed in.
     Visitors,
     /// With a run of Argon2 for a passphrase.
@@ -46,7 +49,7 @@ pub enum Lane {
 impl Lane {
     /// Whether it gives way to those who are signed in.
     fn gives_way(self) -> bool {
-        !matches!(self, Self::SignedIn(_) | Self::Visitors)
+        !matches!(self, Self::SignedIn(_) | Self::Person(_) | Self::Visitors)
     }
 }
 
@@ -54,6 +57,7 @@ impl Lane {
 #[derive(Debug)]
 pub struct Lanes {
     signed_in: Track,
+    persons: Track,
     visitors: Track,
     passphrases: Track,
     receipts: Track,
@@ -63,15 +67,20 @@ pub struct Lanes {
 }
 
 impl Lanes {
-    /// Pieces of work at once that are not of strangers.
-    pub const SIGNED_IN: usize = 16;
+    /// Pieces of members' work at once.
+    const SIGNED_IN: usize = 16;
+    /// Of persons', and of visitors' pages.
+    const OF_OTHERS: usize = 4;
+    /// What all lanes let in at once that do not give way: as many threads they need.
+    pub const THREADS: usize = Self::SIGNED_IN + 2 * Self::OF_OTHERS;
 
     /// The lanes of a server that does so many runs of Argon2 at once.
     pub fn new(passphrases: usize) -> Self {
         let seconds = Duration::from_secs;
         Self {
             signed_in: Track::new(Self::SIGNED_IN, 1024, seconds(10)),
-            visitors: Track::new(4, 256, seconds(10)),
+            persons: Track::new(Self::OF_OTHERS, 256, seconds(10)),
+            visitors: Track::new(Self::OF_OTHERS, 256, seconds(10)),
             passphrases: Track::new(passphrases, 64, seconds(20)),
             receipts: Track::new(1, 32, seconds(30)),
             directory: Track::new(2, 64, seconds(5)),
@@ -88,7 +97,9 @@ impl Lanes {
         work: impl FnOnce() -> Result<T, Refusal> + Send + 'static,
     ) -> Result<T, Refusal> {
         let share = match lane {
-            Lane::SignedIn(session) => Some(self.share(session).enter().await?),
+            Lane::SignedIn(session) | Lane::Person(session) => {
+                Some(self.share(session).enter().await?)
+            }
             _ => None,
         };
         let turn = self.track(lane).enter().await?;
@@ -110,6 +121,7 @@ impl Lanes {
     fn track(&self, lane: Lane) -> &Track {
         match lane {
             Lane::SignedIn(_) => &self.signed_in,
+            Lane::Person(_) => &self.persons,
             Lane::Visitors => &self.visitors,
             Lane::Passphrases => &self.passphrases,
             Lane::Receipts => &self.receipts,
@@ -243,6 +255,8 @@ mod tests {
         let strangers = strangers
             .into_iter()
             .chain([Lane::Directory, Lane::Imports]);
+        let persons = (100..120).map(|number| Lane::Person(session(number)));
+        let strangers = strangers.chain(persons);
         let _ends: Vec<_> = strangers.map(|lane| stuck(&lanes, lane, 300)).collect();
         until(|| lanes.directory.permits.available_permits() == 0).await;
         let here = lanes.run(Lane::SignedIn(session(1)), || Ok(7)).await;

@@ -107,6 +107,10 @@ pub(super) fn hear(
 ) -> Result<Vec<Doubt>, Refusal> {
     letters.sort_by_key(|letter| letter.at);
     let mut known = register::heard_of(act, partner)?;
+    let ours = match letters.is_empty() {
+        true => None,
+        false => register::own_head(act)?,
+    };
     let mut newest = None;
     let mut doubts = BTreeSet::new();
     for letter in &letters {
@@ -117,7 +121,7 @@ pub(super) fn hear(
             newest = Some(said);
         }
         doubts.extend(found);
-        doubts.extend(of_us(act, &letter.yours)?);
+        doubts.extend(of_us(act, ours, &letter.yours)?);
     }
     if let Some(newest) = newest {
         register::remember(act, partner, &newest)?;
@@ -150,10 +154,10 @@ fn disagree(known: &Heard, said: &Heard) -> Vec<Doubt> {
 }
 
 /// What a partner saw of us that is not here.
-fn of_us(act: &mut Act<'_>, seen: &Heads) -> Result<Vec<Doubt>, Refusal> {
+fn of_us(act: &mut Act<'_>, ours: Option<Head>, seen: &Heads) -> Result<Vec<Doubt>, Refusal> {
     let mut doubts = Vec::new();
     if let Some(seen) = seen.register
-        && is_behind(register::own_head(act)?, seen)
+        && is_behind(ours, seen)
     {
         doubts.push(Doubt::OwnRegisterPutBack);
     }

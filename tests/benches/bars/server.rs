@@ -90,7 +90,7 @@ fn serve(app: App) -> (SocketAddr, ServerHandle) {
     let (tell, told) = mpsc::channel();
     std::thread::spawn(move || {
         let schemas = doors::schemas().unwrap();
-        let threads = Lanes::SIGNED_IN + 8;
+        let threads = Lanes::THREADS + 8;
         actix_web::rt::System::new().block_on(async move {
             let server = HttpServer::new(move || {
                 HttpApp::new()
