@@ -2,6 +2,7 @@
 
 use crate::act::is_finished;
 use crate::rules::Rules;
+use crate::set::Small;
 use crate::view::{View, open_to_write};
 use crate::world::{Case, Grant, Group, Key, Member, State, Subject};
 

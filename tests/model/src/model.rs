@@ -5,8 +5,8 @@ use std::thread::available_parallelism;
 use stateright::{Checker, HasDiscoveries, Model, Property};
 
 use crate::act::{self, Honest, Life};
-use crate::judge;
 use crate::adversary::{self, Hands, Wicked};
+use crate::judge;
 use crate::rules::Rules;
 use crate::set::{Set, Small};
 use crate::world::{Case, Group, Member, State};
