@@ -81,6 +81,7 @@ class Crew:
 
     def _write(self, client, stop):
         dice = random.Random()
+        client.tries = 1  # what was refused is written down as that
         while not stop.is_set():
             write = self._next(client.login, dice)
             self.book.begin(write)
