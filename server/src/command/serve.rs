@@ -47,6 +47,7 @@ pub fn run(
         let server = HttpServer::new(move || {
             HttpApp::new()
                 .wrap(doors::safe_headers())
+                .wrap(from_fn(doors::tell_statements))
                 .wrap(from_fn(doors::head_as_get))
                 .wrap(from_fn(doors::log_requests))
                 .configure(&before)

@@ -56,6 +56,9 @@ pub struct Settings {
     /// Whether two languages that nobody speaks are served. Only a demonstration asks for them.
     #[arg(skip)]
     pub pretended_languages: bool,
+    /// For demonstrations: each answer says how many statements it took.
+    #[arg(skip)]
+    pub tells_statements: bool,
 }
 
 impl Settings {
@@ -73,6 +76,7 @@ impl Settings {
         config.listen = self.listen;
         config.state_folder = Some(self.state_folder());
         config.pretended_languages = self.pretended_languages;
+        config.tells_statements = self.tells_statements;
         config.receipt_months = self.receipt_months;
         config.log_requests = self.log_requests;
         if let Some(file) = &self.mail_url_file {

@@ -23,11 +23,13 @@ mod log;
 mod methods;
 mod openapi;
 mod pages;
+mod statements;
 
 pub use health::Pulse;
 pub use log::{log_requests, write_log};
 pub use methods::head_as_get;
 pub use openapi::{document, document_json};
+pub use statements::tell_statements;
 
 /// What the foundation needs from the rooms.
 pub fn hooks() -> Hooks {

@@ -224,6 +224,21 @@ impl App {
         Ok(answer)
     }
 
+    /// Looks at one row in one statement, with no transaction around it. Puts nothing on record.
+    pub fn glance<T>(
+        &self,
+        mut look: impl FnMut(&mut Act<'_>) -> Result<T, Refusal>,
+    ) -> Result<T, Refusal> {
+        let marks = self.marks.now();
+        let (answer, seen) = self.store.glance(|db| {
+            let mut it = Act::new(self, &Caller::Visitor, db, rng::fresh()?, marks.clone());
+            let answer = look(&mut it)?;
+            Ok::<_, Refusal>((answer, it.into_traces().seen))
+        })?;
+        self.raise_marks(&seen);
+        Ok(answer)
+    }
+
     fn remember(&self, traces: Traces) -> Result<(), Refusal> {
         self.keeper.keep(traces, |all| {
             self.store

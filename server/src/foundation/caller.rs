@@ -81,6 +81,8 @@ pub struct Member {
     pub admitted: bool,
     /// The name colleagues see.
     pub display_name: String,
+    /// The name she signs in with.
+    pub login: String,
     /// Certified by the organisation's root to sign register entries.
     pub certificate: Option<Certificate>,
     /// The sign-in this is.

@@ -42,6 +42,8 @@ pub struct Config {
     pub log_requests: bool,
     /// Whether two languages that nobody speaks are served, for looking at pages.
     pub pretended_languages: bool,
+    /// Whether each answer says how many statements it took: for developing only.
+    pub tells_statements: bool,
 }
 
 /// How mail leaves.
@@ -80,6 +82,7 @@ impl Config {
             mail: None,
             log_requests: false,
             pretended_languages: false,
+            tells_statements: false,
         }
     }
 }

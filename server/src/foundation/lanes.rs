@@ -14,6 +14,7 @@ use tokio::runtime::{Builder, Runtime};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::refusal::{Broken, Refusal};
+use super::statements::counting;
 
 /// Pieces of work of one sign-in at once: a page and what it asks for, and no more.
 const SHARE: usize = 4;
@@ -105,10 +106,10 @@ impl Lanes {
         let turn = self.track(lane).enter().await?;
         // Held by the work: who hangs up does not make room before it is done.
         let held = (turn, share);
-        let work = move || {
+        let work = counting(move || {
             let _held = held;
             work()
-        };
+        });
         let doing = match GIVES_WAY.as_ref().filter(|_| lane.gives_way()) {
             Some(threads) => threads.spawn_blocking(work),
             None => tokio::task::spawn_blocking(work),

@@ -17,6 +17,7 @@ pub mod marks;
 pub mod reason;
 pub mod refusal;
 pub mod rng;
+pub mod statements;
 mod traces;
 
 pub use act::Act;

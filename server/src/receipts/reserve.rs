@@ -2,7 +2,8 @@
 //! on the line.
 //!
 //! What must stay true: one run at a time takes 256 MiB, whoever asks for it, so memory is bounded;
-//! whoever takes a call gets a receipt from the reserve and waits for no run. A receipt leaves the reserve once, and one that no row names opens nothing.
+//! whoever takes a call gets a receipt from the reserve, and waits for a run only if none is ready.
+//! A receipt leaves the reserve once, and one that no row names opens nothing.
 //! Known limit: the digits of unused receipts lie in the memory of this process until they are
 //! taken.
 
@@ -10,6 +11,7 @@ use std::sync::{Mutex, PoisonError};
 
 use amparo_vault::{ReceiptCode, ReceiptKeys, SecretText};
 
+use crate::foundation::gate::Permit;
 use crate::foundation::{App, Refusal, rng};
 
 /// Receipts made in one round of housekeeping: what else it does each second must not wait for long.
@@ -63,31 +65,36 @@ impl Reserve {
 
 /// A receipt from the reserve; made now if there is none. Never call it inside an act.
 pub fn ready(app: &App) -> Result<Ready, Refusal> {
-    match app.memory::<Reserve>().take() {
+    let reserve = app.memory::<Reserve>();
+    if let Some(ready) = reserve.take() {
+        return Ok(ready);
+    }
+    let permit = app.stretching_receipts.enter()?;
+    // One may have been made while this caller waited.
+    match reserve.take() {
         Some(ready) => Ok(ready),
-        None => make(app),
+        None => make(app, &permit),
     }
 }
 
-/// Fills the reserve a little. A gate that is busy with sign-ins goes first.
+/// Fills the reserve a little. Whoever waits for a run goes first.
 pub fn fill(app: &App) -> Result<(), Refusal> {
     let reserve = app.memory::<Reserve>();
     for _ in 0..A_ROUND {
         if reserve.count() >= app.config.receipt_reserve {
             break;
         }
-        match make(app) {
-            Ok(ready) => reserve.put(ready),
-            Err(Refusal::Busy(_)) => break,
-            Err(other) => return Err(other),
-        }
+        let Some(permit) = app.stretching_receipts.try_enter() else {
+            break;
+        };
+        // In the reserve before the next caller is let in.
+        reserve.put(make(app, &permit)?);
     }
     Ok(())
 }
 
-fn make(app: &App) -> Result<Ready, Refusal> {
+fn make(app: &App, _permit: &Permit<'_>) -> Result<Ready, Refusal> {
     let code = ReceiptCode::generate(&mut rng::fresh()?);
-    let _permit = app.stretching_receipts.enter()?;
     let keys = code.stretch(&app.instance.receipt_salt(), app.config.receipt_stretch)?;
     Ok(Ready { code, keys })
 }

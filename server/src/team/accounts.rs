@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::model::AccountState;
-use super::rows;
-use crate::foundation::{Act, App, Broken, Caller, Refusal, Roles, RowKind};
+use super::{deliveries, rows};
+use crate::foundation::{Act, App, Caller, Reason, Refusal, Roles, RowKind};
 use crate::rights::{Object, Right};
 
 /// A member's account, as the server must know it before she signs in.
@@ -104,7 +104,8 @@ pub(super) fn open_row(act: &mut Act<'_>, row: rows::AccountRow) -> Result<Accou
     let plain = act.app().instance.open(&context, row.profile.as_slice())?;
     let profile: Profile = serde_json::from_slice(plain.expose())?;
     if profile.state != row.state {
-        return Err(Broken::bug("the state of an account was changed by somebody else").into());
+        tracing::warn!("the state of an account was changed by somebody else");
+        return Err(Refusal::Because(Reason::RegisterPutBack));
     }
     Ok(Account {
         id: row.id,
@@ -130,6 +131,16 @@ pub(super) fn all(act: &mut Act<'_>) -> Result<Vec<Account>, Refusal> {
 pub(super) fn find(act: &mut Act<'_>, id: AccountId) -> Result<Account, Refusal> {
     let row = rows::account(act.db(), id)?.ok_or(Refusal::NotFound)?;
     open_row(act, row)
+}
+
+/// The account, and whether keys wait for it, in one statement: this comes before every request.
+pub(super) fn glance(app: &App, id: AccountId) -> Result<(Account, bool), Refusal> {
+    let lookup = deliveries::lookup_of(app, id);
+    app.glance(|act| {
+        let row = rows::account_and_deliveries(act.db(), id, lookup)?;
+        let (row, waits) = row.ok_or(Refusal::NotFound)?;
+        Ok((open_row(act, row)?, waits))
+    })
 }
 
 /// Whether this instance's key opens what accounts are sealed with. So it does where there is none.

@@ -46,7 +46,7 @@ struct PapersText {
 }
 
 /// Under which tag a member's deliveries wait.
-fn lookup_of(app: &App, account: AccountId) -> Digest {
+pub(super) fn lookup_of(app: &App, account: AccountId) -> Digest {
     app.instance
         .lookup_tag("deliveries", &account.to_string())
         .into()

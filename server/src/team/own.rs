@@ -25,7 +25,6 @@ use crate::register;
 pub(super) fn me(act: &mut Act<'_>) -> Result<Me, Refusal> {
     let member = act.member()?;
     let organisation = register::organisation(act, member.organisation)?;
-    let account = accounts::find(act, member.account)?;
     let mut groups: Vec<HeldGroup> = Vec::new();
     for held in member.keyring().memberships() {
         let group = HeldGroup {
@@ -42,7 +41,7 @@ pub(super) fn me(act: &mut Act<'_>) -> Result<Me, Refusal> {
     }
     Ok(Me {
         account: member.account,
-        login: account.profile.login,
+        login: member.login.clone(),
         display_name: member.display_name.clone(),
         organisation: member.organisation,
         organisation_name: organisation.profile.name.clone(),

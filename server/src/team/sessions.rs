@@ -25,7 +25,7 @@ pub fn resume(app: &App, token: SessionToken, session: &Session) -> Result<Calle
     let Holder::Member(id) = session.holder else {
         return Err(Refusal::SignIn);
     };
-    let account = app.consult(&Caller::Visitor, |act| accounts::find(act, id))?;
+    let (account, keys_wait) = accounts::glance(app, id)?;
     if !matches!(
         account.profile.state,
         AccountState::Active | AccountState::Waiting
@@ -41,7 +41,10 @@ pub fn resume(app: &App, token: SessionToken, session: &Session) -> Result<Calle
     }
     let keys = open_session(&token, &app.boot, id.as_bytes(), &session.sealed)
         .map_err(|_| Refusal::SignIn)?;
-    let keys = deliveries::merge(app, &token, &account, keys)?;
+    let keys = match keys_wait {
+        true => deliveries::merge(app, &token, &account, keys)?,
+        false => keys,
+    };
     Ok(Caller::Member(Box::new(Member {
         account: id,
         organisation: account.organisation,
@@ -49,6 +52,7 @@ pub fn resume(app: &App, token: SessionToken, session: &Session) -> Result<Calle
         certificate: account.profile.certificate()?,
         roles: account.profile.roles,
         display_name: account.profile.display_name,
+        login: account.profile.login,
         session: session.id,
         token,
         keys,

@@ -78,6 +78,22 @@ impl Connections {
         Ok(pooled)
     }
 
+    /// Runs one statement that reads, outside of any transaction, on another connection if the one
+    /// at hand was cut meanwhile.
+    pub(crate) fn glance<T, E: From<StoreError>>(
+        &self,
+        mut look: impl FnMut(&mut AnyConnection) -> Result<T, E>,
+    ) -> Result<T, E> {
+        for _ in 0..self.pool.max_size() {
+            let mut pooled = self.take()?;
+            match look(&mut pooled) {
+                Err(_) if pooled.ping().is_err() => pooled.is_lost = true,
+                outcome => return outcome,
+            }
+        }
+        look(&mut *self.take()?)
+    }
+
     /// Waits for a connection. Without one: the last failure to connect, or that all are in use.
     pub(crate) fn take(&self) -> Result<PooledConnection<Manager>, StoreError> {
         self.pool

@@ -132,6 +132,18 @@ impl Store {
         finish(&mut connection, outcome, dialect::end_read)
     }
 
+    /// Runs `look`, which must be one statement: that sees one state of the database by itself, and
+    /// needs no transaction around it. It may be run again if the connection was cut.
+    pub fn glance<T, E>(
+        &self,
+        look: impl FnMut(&mut AnyConnection) -> Result<T, E>,
+    ) -> Result<T, E>
+    where
+        E: From<StoreError>,
+    {
+        self.readers.glance(look)
+    }
+
     /// Runs `act` in one write transaction and commits it if it ends well.
     ///
     /// An act that lost a race ([`Retry`]) is run again, at most twice, in a new transaction.

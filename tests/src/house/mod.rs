@@ -114,6 +114,16 @@ impl House {
         Self::around(app, database, key).await
     }
 
+    /// A new house whose answers say how many statements they took.
+    pub async fn telling_statements() -> Self {
+        let (database, key) = (Rc::new(Database::open()), fresh_key());
+        let clock = Clock::still(BEGINNING.parse().unwrap());
+        let app = assemble_app(&database, &key, clock, |config| {
+            config.tells_statements = true;
+        });
+        Self::around(app, database, key).await
+    }
+
     /// A house whose requests go to the real program, which runs beside the tests until it is
     /// killed. Time is the machine's.
     pub async fn served() -> (Self, Process) {
@@ -181,6 +191,7 @@ impl House {
         let service = init_service(
             HttpApp::new()
                 .wrap(doors::safe_headers())
+                .wrap(from_fn(doors::tell_statements))
                 .wrap(from_fn(doors::head_as_get))
                 .wrap(from_fn(doors::log_requests))
                 .configure(|config| doors::configure(config, &inner, &schemas)),

@@ -113,6 +113,7 @@ impl Demo {
             receipt_months: 12,
             log_requests: false,
             pretended_languages: self.pretended_languages,
+            tells_statements: true,
         }
     }
 

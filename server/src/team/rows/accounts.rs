@@ -1,7 +1,8 @@
 //! The table `accounts`.
 
-use amparo_store::schema::accounts;
+use amparo_store::schema::{accounts, deliveries};
 use amparo_store::{AccountId, AnyConnection, Digest, OrganisationId, Revision, Sealed, one_row};
+use diesel::dsl::exists;
 use diesel::prelude::*;
 
 use super::super::model::AccountState;
@@ -68,6 +69,20 @@ pub(in crate::team) fn account(
     Ok(accounts::table
         .find(id)
         .select(ACCOUNT)
+        .first(db)
+        .optional()?)
+}
+
+/// An account, and whether keys wait under a tag, in one statement.
+pub(in crate::team) fn account_and_deliveries(
+    db: &mut AnyConnection,
+    id: AccountId,
+    lookup: Digest,
+) -> Result<Option<(AccountRow, bool)>, Refusal> {
+    let waiting = deliveries::table.filter(deliveries::lookup.eq(lookup));
+    Ok(accounts::table
+        .find(id)
+        .select((ACCOUNT, exists(waiting)))
         .first(db)
         .optional()?)
 }

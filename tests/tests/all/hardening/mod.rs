@@ -9,6 +9,7 @@ use amparo_vault::{Entry, GroupPurpose, SessionToken, leaf_hash, sign_entry};
 mod accounts;
 mod doors;
 mod ledger;
+mod statements;
 
 fn bare(id: &str) -> String {
     id.replace('-', "")

@@ -1,5 +1,5 @@
-//! Every clear column there is, on every table, with whatever fits into it: none of it is a fault of
-//! ours, and none of it gives anybody what was refused before.
+//! Every clear column of every table, but of the public directory, with whatever fits into it: none of
+//! it is a fault of ours, and none of it gives anybody what was refused before.
 
 use amparo_tests::document::{Operation, PlainWords};
 use amparo_tests::{House, Reply, World};
@@ -8,8 +8,12 @@ use crate::access::ACTORS;
 use crate::access::objects::{Object, Objects};
 use crate::clear_columns;
 
-/// Of those who are answered, and of those who are refused, so many are asked for each operation.
-const ASKED: usize = 2;
+/// Of those who are answered, and of those who are refused, so many are asked in each operation.
+const ASKED: usize = 1;
+
+/// With each value, one look of so many is made, and with the next value the next: all of them take
+/// minutes, and most columns have as many values.
+const TURNS: usize = 4;
 
 /// Somebody looks at something.
 struct Look {
@@ -108,18 +112,14 @@ async fn no_value_in_any_clear_column_is_a_fault_of_ours_or_opens_anything() {
                 continue;
             }
             tried += 1;
-            let begun = std::time::Instant::now();
-            for look in &looks {
+            for look in looks.iter().skip(tried % TURNS).step_by(TURNS) {
                 let answer = world.who(look.who).get(&look.path).await;
                 let fault = fault(look, &answer);
                 faults.extend(fault.map(|it| format!("{table}.{column} = {value}: {it}")));
             }
-            let a = begun.elapsed();
             back(&mut world).await;
-            eprintln!("{table}.{column} = {value}: {a:?} {:?}", begun.elapsed());
         }
     }
-    eprintln!("{tried} {}", looks.len());
-    assert!(tried > 200, "only {tried} values were planted");
+    assert!(tried > 200 && looks.len() > 60, "{tried}, {}", looks.len());
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
