@@ -102,6 +102,7 @@ fn fill(record: &mut Record, header: &[String], raw: &ByteRecord) -> bool {
             None => record.fault(None, FaultCode::BadValue, Effect::TakenWithout),
         }
     }
+    record.clean();
     !record.fields.is_empty()
 }
 

@@ -304,11 +304,19 @@ async fn nobody_puts_another_inbox_behind_an_entry() {
             .await
             .expect_fault("/participant", "not_your_own");
     }
-    // A name may be corrected by anybody who coordinates.
+    // Nor does anybody else change what it says of itself, its services or its places.
     caro.patch(&at, json!({ "name": "Law office" }))
         .with_if_match(1)
         .await
-        .expect(200);
+        .expect_fault("", "not_your_own");
+    let service = json!({ "organisation": theirs.id(), "name": "Advice", "categories": [] });
+    caro.post("/directory/services", service)
+        .await
+        .expect_fault("/organisation", "not_your_own");
+    let place = json!({ "organisation": theirs.id(), "name": "Desk", "kind": "office" });
+    caro.post("/directory/places", place)
+        .await
+        .expect_fault("/organisation", "not_your_own");
     let authority = json!({ "kind": "authority", "name": "Police", "participant": hotline.id });
     caro.post(path, authority).await.expect_reason("authority");
 }
@@ -365,4 +373,35 @@ async fn organisations_are_found_by_what_one_service_of_theirs_does() {
             .collect();
         assert_eq!(found, names, "{query}");
     }
+}
+
+#[actix_web::test]
+async fn what_turns_or_steers_is_not_written() {
+    let house = House::open().await;
+    let (_, caro) = hotline(&house).await;
+    let mut entry = an_organisation("We \u{202e}gnp.exe");
+    let reply = caro.post("/directory/organisations", entry.clone()).await;
+    reply.expect_fault("/name", "bad_character");
+    entry["name"] = json!("We");
+    entry["phones"] = json!([{ "number": "1", "description": "\u{1b}[2J" }]);
+    let reply = caro.post("/directory/organisations", entry.clone()).await;
+    reply.expect_fault("/phones/0/description", "bad_character");
+    entry["phones"] = json!([]);
+    entry["description"] = json!("Lines\n\tand \u{200f}\u{639}\u{631}\u{628}\u{64a}");
+    let made = caro
+        .post("/directory/organisations", entry)
+        .await
+        .expect(201);
+    caro.patch(
+        &format!("/directory/organisations/{}", made.id()),
+        json!({ "description": "\u{2067}" }),
+    )
+    .with_if_match(1)
+    .await
+    .expect_fault("/description", "bad_character");
+    let service = json!({ "organisation": made.id(), "name": "x", "categories": [],
+        "verified_on": "1582-10-15" });
+    caro.post("/directory/services", service)
+        .await
+        .expect_fault("/verified_on", "too_early");
 }

@@ -58,6 +58,7 @@ fn tabular(object: Map<String, Value>, tables: &mut Tables, faults: &Faults) {
             };
             let mut record = Record::new(&Rc::from(file.as_str()), row, faults);
             record.fields = fields;
+            record.clean();
             names::modernise(&mut record, &name);
             tables.entry(name.table).or_default().push(record);
         }
@@ -148,6 +149,7 @@ fn push(mut record: Record, table: &'static str, tables: &mut Tables) {
     } else if table == "service_at_locations" {
         push_partners(&mut record, tables);
     }
+    record.clean();
     tables.entry(table).or_default().push(record);
 }
 
