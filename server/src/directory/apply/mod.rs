@@ -122,9 +122,9 @@ struct Done {
 
 impl Taking<'_> {
     fn rows(&mut self, source: &dyn Source) -> Result<(), Refusal> {
-        self.report.organisations = self.take(source.organisations())?;
-        self.report.places = self.take(source.places())?;
-        self.report.services = self.take(source.services())?;
+        self.take(source.organisations(), |report| &mut report.organisations)?;
+        self.take(source.places(), |report| &mut report.places)?;
+        self.take(source.services(), |report| &mut report.services)?;
         // Last: a file that was cut short says nothing about what is gone.
         let gone = &self.plan.gone;
         let services = self.retire::<ServiceRow>(&gone.services)?;
@@ -136,15 +136,18 @@ impl Taking<'_> {
         Ok(())
     }
 
-    fn take<F: Said>(&mut self, mut from: impl Iterator<Item = F>) -> Result<Tally, Refusal> {
-        let mut tally = Tally::default();
+    fn take<F: Said>(
+        &mut self,
+        mut from: impl Iterator<Item = F>,
+        tally: fn(&mut ImportReport) -> &mut Tally,
+    ) -> Result<(), Refusal> {
         loop {
             let some: Vec<F> = from.by_ref().take(AT_ONCE).collect();
             if some.is_empty() {
-                return Ok(tally);
+                return Ok(());
             }
             let done = self.part(|act, publisher| self.some(act, publisher, &some))?;
-            tally.add(done.tally);
+            tally(&mut self.report).add(done.tally);
             for owner in done.spared {
                 *self.spared.entry(owner).or_default() += 1;
             }

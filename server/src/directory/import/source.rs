@@ -40,6 +40,19 @@ pub trait Source {
     fn faults(&self) -> FaultList;
 }
 
+impl Batch {
+    /// The whole of a source at once.
+    pub fn of(source: &dyn Source) -> Self {
+        Self {
+            publisher: source.publisher().to_owned(),
+            organisations: source.organisations().collect(),
+            services: source.services().collect(),
+            places: source.places().collect(),
+            faults: source.faults(),
+        }
+    }
+}
+
 impl Source for Batch {
     fn publisher(&self) -> &str {
         &self.publisher

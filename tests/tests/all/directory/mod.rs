@@ -9,6 +9,7 @@ mod entries;
 mod hsds;
 mod imports;
 mod in_parts;
+mod large;
 mod readers;
 mod removals;
 mod who_reads;
