@@ -304,10 +304,19 @@ mod tests {
             sort_key: String::new(),
             search: format!(
                 " number{id} {} number{id}",
-                if id % 3 == 0 { "law legal" } else { "other" }
+                if id.is_multiple_of(3) {
+                    "law legal"
+                } else {
+                    "other"
+                }
             ),
             updated_on: "2026-11-01".parse().unwrap(),
-            categories: if id % 5 == 0 { ",health," } else { "," }.to_owned(),
+            categories: if id.is_multiple_of(5) {
+                ",health,"
+            } else {
+                ","
+            }
+            .to_owned(),
             owner: None,
         };
         pages.push((100..200).map(entry).collect());

@@ -126,7 +126,7 @@ mod tests {
     fn rows(bytes: &[u8]) -> (Vec<Record>, Vec<RowFault>) {
         let faults = Faults::default();
         let records = read("a.csv", bytes, b',', &["id"], &faults);
-        (records, faults.take())
+        (records, faults.take().to_vec())
     }
 
     #[test]

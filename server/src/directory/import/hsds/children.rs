@@ -61,8 +61,8 @@ pub(super) struct Children {
 /// The ids that may be pointed to.
 #[derive(Default)]
 pub(super) struct Known {
-    /// Ids of rows that were taken.
-    pub(super) ids: HashSet<(Parent, String)>,
+    /// Ids of rows that were taken, with where they stand.
+    pub(super) ids: HashMap<(Parent, String), usize>,
     /// Service and location by the id of the row that joins them.
     pub(super) joined: HashMap<String, (String, String)>,
 }
@@ -70,7 +70,7 @@ pub(super) struct Known {
 impl Known {
     /// Whether the row was taken.
     pub(super) fn has(&self, parent: Parent, id: &str) -> bool {
-        self.ids.contains(&(parent, id.to_owned()))
+        self.ids.contains_key(&(parent, id.to_owned()))
     }
 }
 
@@ -83,7 +83,7 @@ impl Children {
                 .into_iter()
                 .flatten()
                 .filter_map(|r| r.unpack(faults).text("id"));
-            known.ids.extend(ids.map(|id| (parent, id)));
+            known.ids.extend(ids.map(|id| ((parent, id), 0)));
         }
         let mut children = Self::default();
         for table in TABLES {

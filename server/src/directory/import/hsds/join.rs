@@ -188,14 +188,16 @@ fn primary(
     known: &mut Known,
     faults: &Faults,
 ) -> Vec<Packed> {
-    let mut taken: Vec<Packed> = Vec::new();
-    let mut position: HashMap<String, usize> = HashMap::new();
-    for packed in tables.remove(table).unwrap_or_default() {
+    let rows = tables.remove(table).unwrap_or_default();
+    let mut taken: Vec<Packed> = Vec::with_capacity(rows.len());
+    for packed in rows {
         let record = packed.unpack(faults);
         let Some(id) = record.need("id", FaultCode::BadValue) else {
             continue;
         };
-        if let Some(earlier) = position.get(&id).and_then(|at| taken.get_mut(*at)) {
+        let key = (parent, id);
+        let position = known.ids.get(&key);
+        if let Some(earlier) = position.and_then(|at| taken.get_mut(*at)) {
             if record.nested || earlier.nested {
                 *earlier = completed(earlier.unpack(faults), record).pack();
             } else {
@@ -208,8 +210,7 @@ fn primary(
             record.skipped("name", FaultCode::EmptyName);
             continue;
         }
-        known.ids.insert((parent, id.clone()));
-        position.insert(id, taken.len());
+        known.ids.insert(key, taken.len());
         taken.push(packed);
     }
     taken
