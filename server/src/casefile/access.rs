@@ -7,7 +7,8 @@ use amparo_vault::{CaseKey, GroupKey};
 
 use super::keys::{case_key, held, ways};
 use super::stop_state::Stop;
-use super::{CaseAccess, cards, put_back, report, rows, segments};
+use super::segments::{self, View};
+use super::{CaseAccess, cards, put_back, report, rows};
 use crate::foundation::{Act, Reason, Refusal};
 use crate::rights::{Object, Right};
 
@@ -87,5 +88,5 @@ pub fn lock(act: &mut Act<'_>, id: CaseId) -> Result<(), Refusal> {
 pub fn ids_in_reach(act: &mut Act<'_>) -> Result<HashSet<CaseId>, Refusal> {
     act.needs(Right::Read, Object::Case)?;
     let views = segments::views(act)?;
-    Ok(views.iter().flat_map(|(_, view)| view.shown()).collect())
+    Ok(views.iter().flat_map(View::shown).collect())
 }

@@ -38,6 +38,7 @@ mod report;
 mod rounds;
 mod rows;
 mod scan;
+mod segment;
 mod segments;
 mod stop_row;
 mod stop_state;
@@ -46,7 +47,7 @@ mod take_over;
 
 pub use access::{find, ids_in_reach, lock};
 pub use access_list::{AccessList, Admitted};
-pub use brief::CardBrief;
+pub use brief::{CardBrief, Place};
 pub use cards::CardEntry;
 pub use changes::RecordView;
 pub use claims::write_claims;
@@ -57,7 +58,8 @@ pub use opening::open_new;
 pub use put_back::states;
 pub use records::{File, Record, Version};
 pub use rekey::{access_list, rekey, set_access};
-pub use scan::{Before, Cards, briefs, cases_behind, first, search};
+pub use scan::{Before, Cards, briefs, cases_behind, first, page, page_and_all, search};
+pub use segments::forget_unused;
 pub use stop_row::{
     Known, RowSays, STOPPED_BEFORE, Standing, StopRow, flags_count, flags_taken_over,
 };

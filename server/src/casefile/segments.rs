@@ -1,38 +1,43 @@
-//! Cards in memory: 256 to a sealed segment, opened one segment after the other, so that a list or
-//! a search need not open every card in the database. Nothing in clear stays in memory between two
-//! questions.
+//! The cards of each group in memory, so that a list or a search need not open every card in the
+//! database. Nothing in clear stays in memory between two questions.
 //!
-//! A segment is sealed under its group's key, so what lies in memory opens for members of the group
-//! only, and it is kept under a tag that does not name the group. Which cases are the group's is
-//! found by the labels of grants, once; what changed since comes from the database; when that grows
-//! long it becomes segments of its own, and what it replaces is passed over. A case that went
-//! without a trace builds everything anew. A case whose card is not believed is looked at again at
-//! every question, until it is.
+//! They are kept under a tag that does not name the group. Which cases are the group's is found by
+//! the labels of grants, once; what changed since comes from the database; when that grows long it
+//! becomes a run of its own, and what it replaces is passed over. A case whose card is not believed
+//! is looked at again at every question, until it is. What nobody asked for in an hour is forgotten.
+//!
+//! Each run is in the order of lists, so that a first page opens the first part of each, however
+//! many cases there are.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::{ControlFlow, Range};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use amparo_store::{CaseId, Digest, OrganisationId, Position};
-use amparo_vault::{GroupKey, Zeroizing};
+use amparo_store::{CaseId, Digest, Moment, Position};
+use chrono::TimeDelta;
 
-use super::brief::{self, Line};
-use super::cards::Shown;
+use super::brief::{CardBrief, Place};
+use super::cards::{CardEntry, Shown};
 use super::keys::{self, Held};
 use super::rounds::{Rounds, cards, shown};
 use super::rows;
-use crate::foundation::{Act, Refusal};
+use super::segment::{Found, Group, Line, Opened, PART, Part};
+use crate::foundation::{Act, App, Refusal};
+use crate::register;
 
-/// Cards in one segment, and changed cards that are read from the database at every question before
-/// they become segments.
-const SEGMENT: usize = 256;
+/// Changed cards that are read from the database at every question before they become a run.
+const CHANGED: usize = 256;
+/// How long segments that nobody asks for are kept.
+const KEPT: TimeDelta = TimeDelta::hours(1);
 
-/// What was asked about since the start.
+/// What was asked about since the start, by the tag of the group's key, and when last.
 #[derive(Default)]
-struct Cache {
-    /// By the tag of the group's key.
-    segments: Mutex<HashMap<[u8; 32], Arc<Segments>>>,
-    /// Every case that an organisation has a card of.
-    cases: Mutex<HashMap<OrganisationId, Arc<HashSet<CaseId>>>>,
+struct Cache(Mutex<HashMap<[u8; 32], (Arc<Segments>, Moment)>>);
+
+impl Cache {
+    fn lock(&self) -> MutexGuard<'_, HashMap<[u8; 32], (Arc<Segments>, Moment)>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// The cards of one group at one epoch, as they stood when the change `built_at` was made.
@@ -40,38 +45,30 @@ struct Cache {
 struct Segments {
     built_at: Position,
     parts: Vec<Part>,
-    /// Every case with a grant that is the group's, and whether a list shows it.
-    cases: HashMap<CaseId, Place>,
+    /// Where in `parts` each run begins.
+    runs: Vec<usize>,
+    /// The number of the next sealed piece.
+    numbers: u64,
+    /// Every case with a grant that is the group's and that a list shows.
+    shown: HashSet<CaseId>,
+    /// Cases of the group that a list must not show.
+    withheld: HashSet<CaseId>,
     /// Lines in all parts, those that were replaced included.
     lines: usize,
 }
 
-/// What a list makes of a case with a grant of the group.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
-    Shown,
-    Withheld,
-    Foreign,
-}
-
-/// One segment. A place whose card was replaced by a later segment names no case.
-#[derive(Clone)]
-struct Part {
-    cases: Vec<Option<CaseId>>,
-    sealed: Arc<Vec<u8>>,
-}
-
 /// The cards of one group as they stand now.
-pub(super) struct View {
+pub(super) struct View<'a> {
+    group: Group<'a>,
     segments: Arc<Segments>,
     /// What the segments are wrong about.
     changed: HashSet<CaseId>,
-    tail: Vec<CaseId>,
+    tail: Vec<Opened>,
     withheld: HashSet<CaseId>,
-    lines: Zeroizing<Vec<u8>>,
 }
 
 /// What changed in an organisation since the oldest segments that are asked for were made.
+#[derive(Default)]
 struct News {
     changes: Vec<(CaseId, Position)>,
     labels: Vec<rows::Label>,
@@ -79,94 +76,98 @@ struct News {
 
 /// The cards of every group of the acting member. Ask before an act changes a card, not after: what
 /// is remembered must not come from an act that is undone.
-pub(super) fn views<'a>(act: &mut Act<'a>) -> Result<Vec<(&'a GroupKey, View)>, Refusal> {
+pub(super) fn views<'a>(act: &mut Act<'a>) -> Result<Vec<View<'a>>, Refusal> {
     let cache = act.app().memory::<Cache>();
+    let organisation = act.member()?.organisation;
     let held = keys::held(act)?;
+    let newest = register::newest_change(act, organisation)?;
     let known: Vec<Option<Arc<Segments>>> = {
-        let segments = lock(&cache.segments);
-        held.iter()
-            .map(|one| segments.get(&one.tag()).cloned())
-            .collect()
+        let segments = cache.lock();
+        let known = |one: &Held<'_>| segments.get(&one.tag()).map(|(known, _)| Arc::clone(known));
+        // A counter that went back says that somebody put rows back.
+        let known = |one| known(one).filter(|known| known.built_at <= newest);
+        held.iter().map(known).collect()
     };
-    let news = news(act, &cache, &known)?;
+    let news = news(act, newest, &known)?;
     let mut all: Option<Vec<rows::Label>> = None;
     let mut views = Vec::new();
     for (one, known) in held.iter().zip(known) {
-        let view = match (known, &news) {
-            (Some(segments), Some(news)) => follow(act, one, &segments, news)?,
-            _ => None,
+        let group = Group {
+            key: one.key,
+            organisation: organisation.as_bytes(),
         };
-        let view = match view {
+        let followed = match known {
+            Some(segments) => follow(act, group, one, &segments, &news)?,
+            None => None,
+        };
+        let view = match followed {
             Some(view) => view,
-            None => View::of(build(act, one, &mut all)?),
+            None => View::of(group, build(act, group, one, newest, &mut all)?),
         };
-        lock(&cache.segments).insert(one.tag(), Arc::clone(&view.segments));
-        views.push((one.key, view));
+        let segments = Arc::clone(&view.segments);
+        cache.lock().insert(one.tag(), (segments, act.now));
+        views.push(view);
     }
     Ok(views)
 }
 
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+/// Forgets what nobody asked for in an hour.
+pub fn forget_unused(app: &App, now: Moment) {
+    let cache = app.memory::<Cache>();
+    cache.lock().retain(|_, (_, asked)| asked.plus(KEPT) > now);
 }
 
-/// What changed since; none if nothing is known yet, or if a case went without a trace.
-fn news(
-    act: &mut Act<'_>,
-    cache: &Cache,
-    known: &[Option<Arc<Segments>>],
-) -> Result<Option<News>, Refusal> {
-    let organisation = act.member()?.organisation;
-    let count = rows::count_cards(act.db(), organisation)?;
-    let since = known.iter().flatten().map(|it| it.built_at).min();
-    let before = lock(&cache.cases).get(&organisation).cloned();
-    if let (Some(since), Some(before)) = (since, before) {
-        let changes = rows::changes_since(act.db(), organisation, since)?;
-        let mut cases = before;
-        if changes.iter().any(|(id, _)| !cases.contains(id)) {
-            Arc::make_mut(&mut cases).extend(changes.iter().map(|(id, _)| *id));
-            lock(&cache.cases).insert(organisation, Arc::clone(&cases));
-        }
-        if i64::try_from(cases.len()) == Ok(count) {
-            let labels = if changes.is_empty() {
-                Vec::new()
-            } else {
-                rows::labels_since(act.db(), organisation, since)?
-            };
-            return Ok(Some(News { changes, labels }));
+/// Forgets cases that are not there any more, whoever took them away.
+pub(super) fn forget(act: &Act<'_>, gone: &HashSet<CaseId>) {
+    let cache = act.app().memory::<Cache>();
+    for (segments, _) in cache.lock().values_mut() {
+        if segments.shown.iter().any(|id| gone.contains(id)) {
+            *segments = Arc::new(without(segments, gone, segments.built_at));
         }
     }
-    let all = rows::changes_since(act.db(), organisation, Position::NONE)?;
-    let all = all.into_iter().map(|(id, _)| id).collect();
-    lock(&cache.cases).insert(organisation, Arc::new(all));
-    Ok(None)
+}
+
+/// What changed since: nothing, if the counter stands where it stood.
+fn news(
+    act: &mut Act<'_>,
+    newest: Position,
+    known: &[Option<Arc<Segments>>],
+) -> Result<News, Refusal> {
+    let organisation = act.member()?.organisation;
+    let since = known.iter().flatten().map(|it| it.built_at).min();
+    match since {
+        Some(since) if since != newest => Ok(News {
+            changes: rows::changes_since(act.db(), organisation, since)?,
+            labels: rows::labels_since(act.db(), organisation, since)?,
+        }),
+        _ => Ok(News::default()),
+    }
 }
 
 impl Segments {
-    fn withheld(&self) -> impl Iterator<Item = CaseId> {
-        let withheld = |(id, place): (&CaseId, &Place)| (*place == Place::Withheld).then_some(*id);
-        self.cases.iter().filter_map(withheld)
+    fn runs(&self) -> impl Iterator<Item = Range<usize>> {
+        let ends = self.runs.iter().skip(1).copied().chain([self.parts.len()]);
+        self.runs.iter().copied().zip(ends).map(|(from, to)| from..to)
     }
 }
 
-impl View {
-    fn of(segments: Segments) -> Self {
-        let withheld = segments.withheld().collect();
+impl<'a> View<'a> {
+    fn of(group: Group<'a>, segments: Segments) -> Self {
         Self {
+            group,
+            withheld: segments.withheld.clone(),
             segments: Arc::new(segments),
             changed: HashSet::new(),
             tail: Vec::new(),
-            withheld,
-            lines: Zeroizing::new(Vec::new()),
         }
     }
 
     /// Whether the group has the case.
     pub fn has(&self, id: CaseId) -> bool {
         if self.changed.contains(&id) {
-            self.tail.contains(&id)
+            self.tail.iter().any(|one| one.brief.id == id)
         } else {
-            self.segments.cases.get(&id) == Some(&Place::Shown)
+            self.segments.shown.contains(&id)
         }
     }
 
@@ -177,123 +178,153 @@ impl View {
 
     /// The cases that a list shows.
     pub fn shown(&self) -> impl Iterator<Item = CaseId> {
-        let kept = |(id, place): (&CaseId, &Place)| {
-            (*place == Place::Shown && !self.changed.contains(id)).then_some(*id)
-        };
-        self.segments
-            .cases
-            .iter()
-            .filter_map(kept)
-            .chain(self.tail.iter().copied())
+        let kept = self.segments.shown.iter().copied();
+        kept.filter(|id| !self.changed.contains(id))
+            .chain(self.tail.iter().map(|one| one.brief.id))
     }
 
-    /// Shows every card but those that are `elsewhere` too.
-    pub fn scan(
-        &self,
-        group: &GroupKey,
-        organisation: [u8; 16],
+    /// Shows every card but those that are `elsewhere` too, in runs, each in the order of lists. A
+    /// break ends the run. If `from` is given, a run may begin where it stands.
+    pub fn scan<'v>(
+        &'v self,
+        with_words: bool,
+        from: Option<&Place>,
         elsewhere: &dyn Fn(&CaseId) -> bool,
-        look: &mut dyn FnMut(&Line<'_>) -> Result<(), Refusal>,
+        look: &mut dyn FnMut(&Line<'_, 'v>) -> Result<ControlFlow<()>, Refusal>,
     ) -> Result<(), Refusal> {
-        for (number, part) in (0_u64..).zip(&self.segments.parts) {
-            let wanted = |id: &CaseId| !self.changed.contains(id) && !elsewhere(id);
-            let wanted: Vec<Option<CaseId>> =
-                part.cases.iter().map(|case| case.filter(wanted)).collect();
-            if wanted.iter().all(Option::is_none) {
-                continue;
+        let wanted = |id: &CaseId| !self.changed.contains(id) && !elsewhere(id);
+        for run in self.segments.runs() {
+            let parts = self.segments.parts.get(run).unwrap_or_default();
+            let begin = match from {
+                Some(from) => self.begin(parts, from)?,
+                None => 0,
+            };
+            for part in parts.iter().skip(begin) {
+                if part.look(self.group, with_words, &wanted, look)?.is_break() {
+                    break;
+                }
             }
-            let plain = group.open_segment(organisation, number, &part.sealed)?;
-            show(plain.expose(), &wanted, look)?;
         }
-        let wanted = |id: &CaseId| (!elsewhere(id)).then_some(*id);
-        let wanted: Vec<Option<CaseId>> = self.tail.iter().map(wanted).collect();
-        show(&self.lines, &wanted, look)
+        for one in self.tail.iter().filter(|one| !elsewhere(&one.brief.id)) {
+            if look(&one.line())?.is_break() {
+                break;
+            }
+        }
+        Ok(())
     }
-}
 
-fn show(
-    mut lines: &[u8],
-    wanted: &[Option<CaseId>],
-    look: &mut dyn FnMut(&Line<'_>) -> Result<(), Refusal>,
-) -> Result<(), Refusal> {
-    for id in wanted {
-        // A line is taken off also when nobody wants it: the next one begins where it ends.
-        let line = Line::take(&mut lines, id.unwrap_or(CaseId::from_bytes([0; 16])))?;
-        if id.is_some() {
-            look(&line)?;
+    /// The first part of a run in which something from `place` on may stand.
+    fn begin(&self, parts: &[Part], place: &Place) -> Result<usize, Refusal> {
+        let (mut low, mut high) = (0, parts.len());
+        while let Some(part) = parts.get(low..high).and_then(|rest| rest.get(rest.len() / 2)) {
+            let middle = low + (high - low) / 2;
+            if part.begins_before(self.group, place)? {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
+        Ok(low.saturating_sub(1))
     }
-    Ok(())
+
+    /// The whole card of a line.
+    pub fn card(&self, found: Found<'_>, brief: CardBrief) -> Result<CardEntry, Refusal> {
+        found.card(self.group, brief)
+    }
 }
 
 /// What changed since the segments were made; none if starting anew is less work.
-fn follow(
+fn follow<'a>(
     act: &mut Act<'_>,
+    group: Group<'a>,
     held: &Held<'_>,
     segments: &Arc<Segments>,
     news: &News,
-) -> Result<Option<View>, Refusal> {
+) -> Result<Option<View<'a>>, Refusal> {
     let since = segments.built_at;
     let newer = news.changes.iter().filter(|(_, at)| *at > since);
     let mut changed: HashSet<CaseId> = newer.map(|(id, _)| *id).collect();
-    let many = changed.len() > SEGMENT;
+    let many = changed.len() > CHANGED;
     let newer = news.labels.iter().filter(|one| one.change > since);
     let mut labels: Vec<rows::Label> = newer.copied().collect();
     // What was put back may have been put right since, without a trace.
-    let again: Vec<CaseId> = segments
-        .withheld()
-        .filter(|id| !changed.contains(id))
-        .collect();
+    let again = segments.withheld.iter().copied();
+    let again: Vec<CaseId> = again.filter(|id| !changed.contains(id)).collect();
     if !again.is_empty() {
         changed.extend(again.iter().copied());
         labels.extend(rows::labels_of(act.db(), again)?);
     }
     if many {
-        if segments.lines + changed.len() > 2 * segments.cases.len() + SEGMENT {
+        if segments.lines + changed.len() > 2 * segments.shown.len() + CHANGED {
             return Ok(None);
         }
         let newest = news.changes.iter().map(|(_, at)| *at).max();
         let mut segments = without(segments, &changed, newest.unwrap_or(since));
-        append(act, held, &mut segments, &labels)?;
-        return Ok(Some(View::of(segments)));
+        append(act, group, held, &mut segments, &labels)?;
+        return Ok(Some(View::of(group, segments)));
     }
-    let mut view = View {
+    let mut withheld = HashSet::new();
+    let tail = open_all(act, held, &labels, &mut withheld)?;
+    Ok(Some(View {
+        group,
         segments: Arc::clone(segments),
         changed,
-        tail: Vec::new(),
-        withheld: HashSet::new(),
-        lines: Zeroizing::new(Vec::with_capacity(labels.len() * 1024)),
-    };
-    let mut rounds = Rounds::default();
-    while let Some(own) = rounds.next(act, held, &labels)? {
-        for (id, label, row) in cards(act, &own)? {
-            match shown(act, row, held)? {
-                Shown::Card(entry) => {
-                    view.tail.push(id);
-                    brief::write(*entry, &mut view.lines)?;
-                }
-                Shown::Withheld => {
-                    view.withheld.insert(id);
-                }
-                Shown::Foreign => rounds.pass_over(id, label),
-            }
-        }
-    }
-    Ok(Some(view))
+        tail,
+        withheld,
+    }))
 }
 
-fn without(segments: &Segments, changed: &HashSet<CaseId>, built_at: Position) -> Segments {
-    let kept = |case: &Option<CaseId>| case.filter(|id| !changed.contains(id));
-    let parts = segments.parts.iter().map(|part| Part {
-        cases: part.cases.iter().map(kept).collect(),
-        sealed: Arc::clone(&part.sealed),
-    });
-    let cases = segments.cases.iter();
-    let cases = cases.filter(|(id, _)| !changed.contains(id));
+/// Every card that some labels lead to, in the order of lists.
+fn open_all(
+    act: &mut Act<'_>,
+    held: &Held<'_>,
+    labels: &[rows::Label],
+    withheld: &mut HashSet<CaseId>,
+) -> Result<Vec<Opened>, Refusal> {
+    let mut opened = Vec::new();
+    let mut rounds = Rounds::default();
+    while let Some(own) = rounds.next(act, held, labels)? {
+        for some in own.chunks(PART) {
+            open_some(act, held, some, &mut rounds, &mut opened, withheld)?;
+        }
+    }
+    opened.sort_unstable_by_key(|one: &Opened| one.brief.place());
+    Ok(opened)
+}
+
+fn open_some(
+    act: &mut Act<'_>,
+    held: &Held<'_>,
+    some: &[(CaseId, Digest)],
+    rounds: &mut Rounds,
+    opened: &mut Vec<Opened>,
+    withheld: &mut HashSet<CaseId>,
+) -> Result<(), Refusal> {
+    for (id, label, row) in cards(act, some)? {
+        match shown(act, row, held)? {
+            Shown::Card(entry) => {
+                withheld.remove(&id);
+                opened.push(Opened::new(*entry)?);
+            }
+            Shown::Withheld => {
+                withheld.insert(id);
+            }
+            Shown::Foreign => rounds.pass_over(id, label),
+        }
+    }
+    Ok(())
+}
+
+fn without(segments: &Segments, gone: &HashSet<CaseId>, built_at: Position) -> Segments {
+    let kept = |ids: &HashSet<CaseId>| ids.difference(gone).copied().collect();
+    let parts = segments.parts.iter();
     Segments {
         built_at,
-        parts: parts.collect(),
-        cases: cases.map(|(id, place)| (*id, *place)).collect(),
+        parts: parts.map(|part| part.without(|id| gone.contains(id))).collect(),
+        runs: segments.runs.clone(),
+        numbers: segments.numbers,
+        shown: kept(&segments.shown),
+        withheld: kept(&segments.withheld),
         lines: segments.lines,
     }
 }
@@ -301,7 +332,9 @@ fn without(segments: &Segments, changed: &HashSet<CaseId>, built_at: Position) -
 /// `all` are the labels of the whole organisation, which several groups may be looked up in.
 fn build(
     act: &mut Act<'_>,
+    group: Group<'_>,
     held: &Held<'_>,
+    newest: Position,
     all: &mut Option<Vec<rows::Label>>,
 ) -> Result<Segments, Refusal> {
     let organisation = act.member()?.organisation;
@@ -310,68 +343,33 @@ fn build(
         None => all.insert(rows::labels_since(act.db(), organisation, Position::NONE)?),
     };
     let mut segments = Segments {
-        built_at: labels
-            .iter()
-            .map(|one| one.change)
-            .max()
-            .unwrap_or_default(),
+        built_at: newest,
         parts: Vec::new(),
-        cases: HashMap::new(),
+        runs: Vec::new(),
+        numbers: 0,
+        shown: HashSet::new(),
+        withheld: HashSet::new(),
         lines: 0,
     };
-    append(act, held, &mut segments, labels)?;
+    append(act, group, held, &mut segments, labels)?;
     Ok(segments)
 }
 
+/// Adds a run.
 fn append(
     act: &mut Act<'_>,
+    group: Group<'_>,
     held: &Held<'_>,
     segments: &mut Segments,
     labels: &[rows::Label],
 ) -> Result<(), Refusal> {
-    let mut rounds = Rounds::default();
-    while let Some(own) = rounds.next(act, held, labels)? {
-        for chunk in own.chunks(SEGMENT) {
-            append_some(act, held, segments, chunk, &mut rounds)?;
-        }
+    let opened = open_all(act, held, labels, &mut segments.withheld)?;
+    segments.runs.push(segments.parts.len());
+    segments.lines += opened.len();
+    segments.shown.extend(opened.iter().map(|one| one.brief.id));
+    for some in opened.chunks(PART) {
+        let part = Part::seal(group, &mut segments.numbers, some, act.rng())?;
+        segments.parts.push(part);
     }
-    Ok(())
-}
-
-fn append_some(
-    act: &mut Act<'_>,
-    held: &Held<'_>,
-    segments: &mut Segments,
-    some: &[(CaseId, Digest)],
-    rounds: &mut Rounds,
-) -> Result<(), Refusal> {
-    let organisation = act.member()?.organisation.as_bytes();
-    // With all the room from the start, no half-grown copy is left behind.
-    let mut plain = Zeroizing::new(Vec::with_capacity(some.len() * 1100));
-    let mut lines = Vec::with_capacity(some.len());
-    for (id, label, row) in cards(act, some)? {
-        let place = match shown(act, row, held)? {
-            Shown::Card(entry) => {
-                lines.push(Some(id));
-                brief::write(*entry, &mut plain)?;
-                Place::Shown
-            }
-            Shown::Withheld => Place::Withheld,
-            Shown::Foreign => {
-                rounds.pass_over(id, label);
-                Place::Foreign
-            }
-        };
-        segments.cases.insert(id, place);
-    }
-    let number = u64::try_from(segments.parts.len()).unwrap_or(u64::MAX);
-    let sealed = held
-        .key
-        .seal_segment(organisation, number, &plain, act.rng())?;
-    segments.lines += some.len();
-    segments.parts.push(Part {
-        cases: lines,
-        sealed: Arc::new(sealed),
-    });
     Ok(())
 }

@@ -1,6 +1,5 @@
 //! The list of cases and the search: pseudonyms, never names.
 
-use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
@@ -8,7 +7,7 @@ use amparo_store::{CaseId, Day, Moment};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use crate::casefile::{self, Author, Card, CardBrief, CaseStatus, NextStep};
+use crate::casefile::{self, Author, Card, CardBrief, Cards, CaseStatus, NextStep, Place};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 use crate::rights::{Object, Right};
@@ -135,9 +134,8 @@ pub(super) fn list(act: &mut Act<'_>, query: &CasesQuery) -> Result<CaseListing<
         after: query.after.clone(),
     };
     let status = query.status.unwrap_or(CaseStatus::Open);
-    those(act, &page, |brief| {
-        brief.status == status
-            && query.priority.is_none_or(|one| brief.priority == one)
+    those(act, &page, status, |brief| {
+        query.priority.is_none_or(|one| brief.priority == one)
             && (query.overridden.is_none() || brief.override_unsigned)
             && match query.assigned {
                 None => true,
@@ -147,31 +145,61 @@ pub(super) fn list(act: &mut Act<'_>, query: &CasesQuery) -> Result<CaseListing<
     })
 }
 
-/// One page of the cases in reach that `wanted` picks, most urgent first.
+/// One page of the open or the closed cases in reach that `wanted` picks, most urgent first.
 pub(super) fn those(
     act: &mut Act<'_>,
     page: &PageQuery,
+    status: CaseStatus,
     wanted: impl Fn(&CardBrief) -> bool,
 ) -> Result<CaseListing<CaseRow>, Refusal> {
-    act.needs(Right::Read, Object::Case)?;
-    let (limit, after) = (page.limit()?, page.after::<ListPosition>()?);
-    let cards = casefile::first(act, limit + 1, |brief| {
-        wanted(brief)
-            .then(|| ListPosition::of(brief))
-            .filter(|place| after.as_ref().is_none_or(|after| place > after))
-    })?;
-    ledger::note(act, What::CasesListed, About::default())?;
-    let page = Listing::cut(cards.shown, limit, |entry| {
-        ListPosition::of(&CardBrief::of(entry.id, &entry.card)).to_string()
-    });
-    let rows = page.items.iter();
-    Ok(CaseListing {
-        items: rows
-            .map(|entry| CaseRow::new(entry.id, &entry.card))
-            .collect(),
-        next: page.next,
-        withheld: cards.withheld,
-    })
+    let asked = Asked::of(page, status)?;
+    let found = casefile::page(act, asked.limit + 1, status, asked.after.as_ref(), wanted)?;
+    asked.listing(act, found)
+}
+
+/// The same, while every case in reach is looked at, for the numbers above a list.
+pub(super) fn those_and_all(
+    act: &mut Act<'_>,
+    page: &PageQuery,
+    status: CaseStatus,
+    wanted: impl Fn(&CardBrief) -> bool,
+    look: impl FnMut(&CardBrief),
+) -> Result<CaseListing<CaseRow>, Refusal> {
+    let asked = Asked::of(page, status)?;
+    let (most, after) = (asked.limit + 1, asked.after.as_ref());
+    let found = casefile::page_and_all(act, most, status, after, wanted, look)?;
+    asked.listing(act, found)
+}
+
+/// How many cases, and behind which.
+struct Asked {
+    limit: usize,
+    after: Option<Place>,
+}
+
+impl Asked {
+    fn of(page: &PageQuery, status: CaseStatus) -> Result<Self, Refusal> {
+        let after = page.after::<ListPosition>()?;
+        Ok(Self {
+            limit: page.limit()?,
+            after: after.map(|after| after.among(status)),
+        })
+    }
+
+    fn listing(&self, act: &mut Act<'_>, found: Cards) -> Result<CaseListing<CaseRow>, Refusal> {
+        ledger::note(act, What::CasesListed, About::default())?;
+        let page = Listing::cut(found.shown, self.limit, |entry| {
+            ListPosition::of(&CardBrief::of(entry.id, &entry.card)).to_string()
+        });
+        let rows = page.items.iter();
+        Ok(CaseListing {
+            items: rows
+                .map(|entry| CaseRow::new(entry.id, &entry.card))
+                .collect(),
+            next: page.next,
+            withheld: found.withheld,
+        })
+    }
 }
 
 /// What to look for in the cases that the caller can open.
@@ -250,18 +278,21 @@ impl ListPosition {
             id: brief.id,
         }
     }
-}
 
-impl Ord for ListPosition {
-    fn cmp(&self, other: &Self) -> Ordering {
-        let key = |it: &Self| (it.priority, it.due.is_none(), it.due, it.touched_on, it.id);
-        key(self).cmp(&key(other))
-    }
-}
-
-impl PartialOrd for ListPosition {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
+    fn among(self, status: CaseStatus) -> Place {
+        let Self {
+            priority,
+            due,
+            touched_on,
+            id,
+        } = self;
+        Place {
+            status,
+            priority,
+            due,
+            touched_on,
+            id,
+        }
     }
 }
 
@@ -317,19 +348,6 @@ mod tests {
             touched_on: touched_on.parse().unwrap(),
             id: CaseId::from_bytes([id; 16]),
         }
-    }
-
-    #[test]
-    fn the_most_urgent_comes_first() {
-        let order = [
-            place(Priority::P1, Some("2026-11-25T10:00:00Z"), "2026-11-24", 9),
-            place(Priority::P1, Some("2026-11-26T10:00:00Z"), "2026-11-01", 1),
-            place(Priority::P1, None, "2026-11-01", 1),
-            place(Priority::P1, None, "2026-11-02", 1),
-            place(Priority::P1, None, "2026-11-02", 2),
-            place(Priority::P4, Some("2026-11-24T10:00:00Z"), "2026-11-01", 1),
-        ];
-        assert!(order.is_sorted());
     }
 
     #[test]

@@ -165,10 +165,7 @@ pub fn spread(
 }
 
 fn rows(act: &mut Act<'_>, wanted: impl Fn(&CardBrief) -> bool) -> Result<Vec<CaseRow>, Refusal> {
-    let found = casefile::first(act, MOST, |brief| {
-        let shown = brief.status == CaseStatus::Open && wanted(brief);
-        shown.then(|| brief.urgency())
-    })?;
+    let found = casefile::page(act, MOST, CaseStatus::Open, None, wanted)?;
     Ok(found
         .shown
         .iter()

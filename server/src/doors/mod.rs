@@ -178,6 +178,7 @@ pub fn sweep(app: &App) -> Result<(), Refusal> {
     write_log(app);
     register::drop_old_seals(app);
     casefile::write_claims(app)?;
+    casefile::forget_unused(app, app.clock.now());
     team::sweep(app)?;
     receipts::sweep(app)?;
     jobs::sweep(app, &runners())?;

@@ -121,3 +121,8 @@ fn save(act: &mut Act<'_>, changed: &Organisation) -> Result<(), Refusal> {
 pub fn next_change(act: &mut Act<'_>, id: OrganisationId) -> Result<Position, Refusal> {
     rows::next_change(act.db(), id)
 }
+
+/// The number of the newest change of a card in an organisation.
+pub fn newest_change(act: &mut Act<'_>, id: OrganisationId) -> Result<Position, Refusal> {
+    rows::newest_change(act.db(), id)
+}

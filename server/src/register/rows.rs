@@ -81,6 +81,13 @@ pub(super) fn next_change(db: &mut AnyConnection, id: OrganisationId) -> Result<
         .set(organisations::changes.eq(organisations::changes + 1))
         .execute(db)?;
     one_row(changed).map_err(|_| Broken::bug("an organisation's counter is gone"))?;
+    newest_change(db, id)
+}
+
+pub(super) fn newest_change(
+    db: &mut AnyConnection,
+    id: OrganisationId,
+) -> Result<Position, Refusal> {
     Ok(organisations::table
         .find(id)
         .select(organisations::changes)

@@ -13,6 +13,7 @@
 #![deny(missing_docs)]
 
 pub mod connection;
+mod counting;
 mod dialect;
 pub mod error;
 pub mod ids;
@@ -24,6 +25,7 @@ mod target;
 pub mod types;
 
 pub use connection::AnyConnection;
+pub use counting::statements_sent;
 pub use error::{Retry, StaleRow, StoreError, one_row};
 pub use ids::*;
 pub use store::{Backend, Settings, Store, savepoint};

@@ -3,6 +3,7 @@
 //! What must stay true: a connection with an open transaction, or one that a panic passed
 //! through, is closed and never used again. Closing it is what rolls the act back.
 
+use std::ops::{Deref, DerefMut};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -43,8 +44,8 @@ impl Connections {
         let pool = Pool::builder()
             .max_size(size)
             .min_idle(Some(1))
-            // A server may have gone since the connection was last used; a file has not.
-            .test_on_check_out(is_server)
+            // Whether the server has gone since is found out when a transaction begins.
+            .test_on_check_out(false)
             .idle_timeout(is_server.then_some(IDLE))
             .max_lifetime(is_server.then_some(LIFETIME))
             .connection_timeout(patience)
@@ -58,11 +59,51 @@ impl Connections {
         Ok(Self { pool, last_failure })
     }
 
+    /// Opens a transaction, on another connection if the one at hand was cut meanwhile. Nothing was
+    /// done on it yet, so nothing is done twice.
+    pub(crate) fn begin(
+        &self,
+        begin: fn(&mut AnyConnection) -> Result<(), StoreError>,
+    ) -> Result<PooledConnection<Manager>, StoreError> {
+        for _ in 0..self.pool.max_size() {
+            let mut pooled = self.take()?;
+            match begin(&mut pooled) {
+                Err(_) if pooled.ping().is_err() => pooled.is_lost = true,
+                outcome => return outcome.map(|()| pooled),
+            }
+        }
+        // Every one of the pool was lost: this one is new.
+        let mut pooled = self.take()?;
+        begin(&mut pooled)?;
+        Ok(pooled)
+    }
+
     /// Waits for a connection. Without one: the last failure to connect, or that all are in use.
     pub(crate) fn take(&self) -> Result<PooledConnection<Manager>, StoreError> {
         self.pool
             .get()
             .map_err(|_timeout| self.last_failure.lock().clone().unwrap_or(StoreError::Busy))
+    }
+}
+
+/// A connection of the pool.
+pub(crate) struct Pooled {
+    connection: AnyConnection,
+    /// It leads nowhere any more: the pool closes it.
+    is_lost: bool,
+}
+
+impl Deref for Pooled {
+    type Target = AnyConnection;
+
+    fn deref(&self) -> &AnyConnection {
+        &self.connection
+    }
+}
+
+impl DerefMut for Pooled {
+    fn deref_mut(&mut self) -> &mut AnyConnection {
+        &mut self.connection
     }
 }
 
@@ -83,24 +124,32 @@ impl Manager {
             last_failure: LastFailure::default(),
         }
     }
+
+    /// One outside the pool.
+    pub(crate) fn connection(&self) -> Result<AnyConnection, StoreError> {
+        dialect::connect(&self.target, self.role, self.lock_timeout)
+    }
 }
 
 impl ManageConnection for Manager {
-    type Connection = AnyConnection;
+    type Connection = Pooled;
     type Error = StoreError;
 
-    fn connect(&self) -> Result<AnyConnection, StoreError> {
-        let made = dialect::connect(&self.target, self.role, self.lock_timeout);
+    fn connect(&self) -> Result<Pooled, StoreError> {
+        let made = self.connection();
         *self.last_failure.lock() = made.as_ref().err().cloned();
-        made
+        Ok(Pooled {
+            connection: made?,
+            is_lost: false,
+        })
     }
 
-    fn is_valid(&self, connection: &mut AnyConnection) -> Result<(), StoreError> {
-        Ok(connection.ping()?)
+    fn is_valid(&self, pooled: &mut Pooled) -> Result<(), StoreError> {
+        Ok(pooled.ping()?)
     }
 
-    fn has_broken(&self, connection: &mut AnyConnection) -> bool {
-        std::thread::panicking() || connection.is_broken()
+    fn has_broken(&self, pooled: &mut Pooled) -> bool {
+        std::thread::panicking() || pooled.is_lost || pooled.is_broken()
     }
 }
 

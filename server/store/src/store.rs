@@ -15,7 +15,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use diesel::connection::{Connection, TransactionManager};
-use diesel::r2d2::{ManageConnection, R2D2Connection};
+use diesel::r2d2::R2D2Connection;
 
 use crate::connection::AnyConnection;
 use crate::dialect::{self, Role};
@@ -127,10 +127,9 @@ impl Store {
     where
         E: From<StoreError>,
     {
-        let mut connection = self.readers.take()?;
-        dialect::begin_read(&mut connection)?;
+        let mut connection = self.readers.begin(dialect::begin_read)?;
         let outcome = look(&mut connection);
-        finish(&mut connection, outcome)
+        finish(&mut connection, outcome, dialect::end_read)
     }
 
     /// Runs `act` in one write transaction and commits it if it ends well.
@@ -161,10 +160,9 @@ impl Store {
         &self,
         act: &mut impl FnMut(&mut AnyConnection) -> Result<T, E>,
     ) -> Result<T, E> {
-        let mut connection = self.writers.take()?;
-        dialect::begin_write(&mut connection)?;
+        let mut connection = self.writers.begin(dialect::begin_write)?;
         let outcome = act(&mut connection);
-        finish(&mut connection, outcome)
+        finish(&mut connection, outcome, dialect::commit)
     }
 
     /// The names of the migrations that have not been run, in order.
@@ -233,7 +231,7 @@ impl Store {
 
     /// A connection outside the pools, for work that changes the settings of its session.
     pub(crate) fn fresh(&self) -> Result<AnyConnection, StoreError> {
-        Manager::new(Arc::clone(&self.target), Role::Upkeep, self.lock_timeout).connect()
+        Manager::new(Arc::clone(&self.target), Role::Upkeep, self.lock_timeout).connection()
     }
 }
 
@@ -266,10 +264,11 @@ where
 fn finish<T, E: From<StoreError>>(
     connection: &mut AnyConnection,
     outcome: Result<T, E>,
+    end: fn(&mut AnyConnection) -> Result<(), StoreError>,
 ) -> Result<T, E> {
     match outcome {
         Ok(done) => {
-            dialect::commit(connection)?;
+            end(connection)?;
             // A savepoint that nobody closed turns the commit into a release of that savepoint.
             if connection.is_broken() {
                 return Err(StoreError::broken("an act left a savepoint open").into());

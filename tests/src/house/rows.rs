@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use amparo::foundation::Refusal;
+use amparo_store::StoreError;
 use diesel::connection::SimpleConnection;
 use diesel::{QueryableByName, RunQueryDsl};
 
@@ -20,6 +21,15 @@ impl House {
                     .map_err(|why| panic!("{statement}: {why}"))
             })
             .unwrap();
+    }
+
+    /// Whether the tables take a statement: what a constraint refuses, nobody plants.
+    pub fn takes(&self, statement: &str) -> bool {
+        let statement = self.bytes_in(statement);
+        let done = self
+            .store()
+            .write::<_, StoreError>(|db| Ok(db.batch_execute(&statement)?));
+        done.is_ok()
     }
 
     /// Notes every row, to come back to with [`House::back`].

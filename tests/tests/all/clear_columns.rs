@@ -24,6 +24,12 @@ fn listed(document: &str, heading: &str) -> BTreeSet<String> {
         .collect()
 }
 
+/// Whether a column stands on the first list.
+pub(crate) fn is_clear(table: &str, column: &str) -> bool {
+    let clear = listed(LIST, "## In the clear");
+    clear.contains(&format!("{table}.{column}")) || clear.contains(&format!("{table}.*"))
+}
+
 /// What is wrong between the lists and the columns of a live database.
 fn faults(document: &str, live: &[(String, String)]) -> Vec<String> {
     let clear = listed(document, "## In the clear");

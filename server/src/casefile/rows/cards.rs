@@ -1,5 +1,7 @@
 //! The table `cards`, and what of `grants` opens them.
 
+use std::collections::HashSet;
+
 use amparo_store::schema::{cards, cases, grants};
 use amparo_store::{
     AnyConnection, CaseId, Digest, Epoch, OrganisationId, Position, Revision, one_row,
@@ -129,16 +131,19 @@ pub(in crate::casefile) fn cards_of(
     Ok(rows.into_iter().filter_map(CardRow::read).collect())
 }
 
-/// How many cards an organisation has: a case that went without a trace shows here.
-pub(in crate::casefile) fn count_cards(
+/// Those of some cases that are there.
+pub(in crate::casefile) fn existing(
     db: &mut AnyConnection,
-    organisation: OrganisationId,
-) -> Result<i64, Refusal> {
-    Ok(cards::table
-        .filter(cards::organisation_id.eq(organisation))
-        .filter(cards::change.gt(Position::NONE))
-        .count()
-        .get_result(db)?)
+    some: &[CaseId],
+) -> Result<HashSet<CaseId>, Refusal> {
+    if some.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let ids: Vec<CaseId> = cases::table
+        .filter(cases::id.eq_any(some.to_vec()))
+        .select(cases::id)
+        .load(db)?;
+    Ok(ids.into_iter().collect())
 }
 
 /// Cases of an organisation whose card changed after `since`, and the number of the change. All of

@@ -6,9 +6,8 @@ use askama::Template;
 use chrono::TimeDelta;
 
 use super::work::asked_page;
-use crate::casefile::{self, CardBrief, CaseStatus};
-use crate::cases::list::{CaseListing, CaseRow, Found, SearchQuery, search, those};
-use crate::foundation::{Act, Refusal};
+use crate::casefile::{CardBrief, CaseStatus};
+use crate::cases::list::{CaseListing, CaseRow, Found, SearchQuery, search, those_and_all};
 use crate::pages::{Filled, Form, Frame, Page, PageDoor, Shown};
 use crate::rights::{Object, Right};
 use crate::words::Priority;
@@ -71,6 +70,13 @@ impl Only {
     fn asked(word: &str) -> Self {
         let known = Self::EACH.iter().find(|(_, name)| *name == word);
         known.map_or(Self::Open, |(only, _)| *only)
+    }
+
+    fn status(self) -> CaseStatus {
+        match self {
+            Self::Closed => CaseStatus::Closed,
+            _ => CaseStatus::Open,
+        }
     }
 
     fn has(self, brief: &CardBrief, now: Moment) -> bool {
@@ -149,9 +155,13 @@ async fn home(door: PageDoor) -> Page {
         let me = act.member()?.account;
         let (whose, only) = (Whose::asked(t.asked("whose")), Only::asked(t.asked("only")));
         let now = act.now;
-        let counts = count(act, |brief| whose.has(brief, me))?;
-        let page = those(act, &asked_page(&t), |brief| {
-            whose.has(brief, me) && only.has(brief, now)
+        let wanted = |brief: &CardBrief| whose.has(brief, me) && only.has(brief, now);
+        let mut counts = [0; 6];
+        let page = those_and_all(act, &asked_page(&t), only.status(), wanted, |brief| {
+            let each = Only::EACH.iter().zip(&mut counts);
+            for ((only, _), count) in each.filter(|_| whose.has(brief, me)) {
+                *count += usize::from(only.has(brief, now));
+            }
         })?;
         let next = page.next.map(|next| {
             let (whose, only) = (word_of(&Whose::EACH, whose), word_of(&Only::EACH, only));
@@ -171,20 +181,6 @@ async fn home(door: PageDoor) -> Page {
         })
     })
     .await
-}
-
-/// How many cases each choice holds.
-fn count(act: &mut Act<'_>, whose: impl Fn(&CardBrief) -> bool) -> Result<[usize; 6], Refusal> {
-    let now = act.now;
-    let mut counts = [0; 6];
-    casefile::briefs(act, |brief| {
-        if whose(brief) {
-            for ((only, _), count) in Only::EACH.iter().zip(&mut counts) {
-                *count += usize::from(only.has(brief, now));
-            }
-        }
-    })?;
-    Ok(counts)
 }
 
 fn word_of<T: PartialEq + Copy>(each: &[(T, &'static str)], one: T) -> &'static str {

@@ -20,6 +20,7 @@ pub(crate) use postgres::MIGRATIONS as POSTGRES_MIGRATIONS;
 pub(crate) use sqlite::MIGRATIONS as SQLITE_MIGRATIONS;
 
 use crate::connection::AnyConnection;
+use crate::counting::Counting;
 use crate::error::StoreError;
 use crate::target::Target;
 
@@ -77,14 +78,16 @@ pub(crate) fn connect(
         lock_timeout
     };
     let milliseconds = patience.as_millis().clamp(1, 86_400_000);
-    match target {
+    let mut connection = match target {
         Target::Postgres(url) => {
             postgres::connect(url, role, milliseconds).map(AnyConnection::Postgres)
         }
         Target::Sqlite(path) => {
             sqlite::connect(path, role, milliseconds).map(AnyConnection::Sqlite)
         }
-    }
+    }?;
+    connection.set_instrumentation(Counting);
+    Ok(connection)
 }
 
 /// Opens a transaction that sees one state throughout and cannot write.
@@ -101,6 +104,11 @@ pub(crate) fn begin_write(connection: &mut AnyConnection) -> Result<(), StoreErr
         AnyConnection::Postgres(inner) => postgres::begin_write(inner),
         AnyConnection::Sqlite(inner) => sqlite::begin_write(inner),
     }
+}
+
+/// Ends a transaction that wrote nothing: there is nothing to lose, so nothing is asked first.
+pub(crate) fn end_read(connection: &mut AnyConnection) -> Result<(), StoreError> {
+    Ok(<AnyConnection as Connection>::TransactionManager::commit_transaction(connection)?)
 }
 
 /// Commits, or fails if the transaction was already lost.
@@ -139,7 +147,6 @@ pub(crate) fn compact(connection: &mut AnyConnection) -> Result<(), StoreError> 
     }
 }
 
-/// Empties the write-ahead log, if there is one.
 /// Whether the pages are sound and can be written.
 pub(crate) fn check(connection: &mut AnyConnection) -> Result<(), StoreError> {
     match connection {
@@ -151,6 +158,7 @@ pub(crate) fn check(connection: &mut AnyConnection) -> Result<(), StoreError> {
     }
 }
 
+/// Empties the write-ahead log, if there is one.
 pub(crate) fn trim_log(connection: &mut AnyConnection) -> Result<(), StoreError> {
     match connection {
         AnyConnection::Postgres(_) => Ok(()),

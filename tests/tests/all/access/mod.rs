@@ -8,7 +8,7 @@
 
 mod expected;
 mod needs;
-mod objects;
+pub(crate) mod objects;
 mod rules;
 
 use std::collections::BTreeMap;

@@ -3,6 +3,7 @@
 
 mod cases;
 mod older_cases;
+mod planted;
 mod scene;
 
 use amparo_tests::Actor;

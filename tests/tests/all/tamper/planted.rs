@@ -1,0 +1,125 @@
+//! Every clear column there is, on every table, with whatever fits into it: none of it is a fault of
+//! ours, and none of it gives anybody what was refused before.
+
+use amparo_tests::document::{Operation, PlainWords};
+use amparo_tests::{House, Reply, World};
+
+use crate::access::ACTORS;
+use crate::access::objects::{Object, Objects};
+use crate::clear_columns;
+
+/// Of those who are answered, and of those who are refused, so many are asked for each operation.
+const ASKED: usize = 2;
+
+/// Somebody looks at something.
+struct Look {
+    who: &'static str,
+    path: String,
+    shown: bool,
+}
+
+/// Every operation that reads, by some who may and some who may not.
+async fn looks(world: &World, objects: &Objects) -> Vec<Look> {
+    let mut looks = Vec::new();
+    let reads = |it: &Operation| it.method == "GET";
+    for operation in world.document.operations().into_iter().filter(reads) {
+        let object = match Object::of(&operation)[..] {
+            [Object::Nothing] => Object::Nothing,
+            _ => Object::Ours,
+        };
+        let (mut may, mut may_not) = (0, 0);
+        for who in ACTORS {
+            let (path, _) = objects.request(world, &operation, object, who);
+            let path = path + &operation.needed_query(&world.document);
+            let shown = world.who(who).get(&path).await.status < 300;
+            let count = if shown { &mut may } else { &mut may_not };
+            *count += 1;
+            if *count <= ASKED {
+                looks.push(Look { who, path, shown });
+            }
+        }
+    }
+    looks
+}
+
+/// What is wrong with an answer.
+fn fault(look: &Look, answer: &Reply) -> Option<String> {
+    let wrong = match answer.status {
+        500.. => "a fault of ours",
+        ..300 if !look.shown => "shown what she was refused",
+        _ => return None,
+    };
+    let Look { who, path, .. } = look;
+    Some(format!("{who}, {path}: {wrong}: {} {}", answer.status, answer.text()))
+}
+
+/// What a writer of rows may put there: nothing, the smallest, the largest, and that of another row.
+fn values(table: &str, column: &str, kind: &str) -> Vec<String> {
+    let other = format!(
+        "(select o.{column} from {table} as o where o.{column} <> {table}.{column} limit 1)"
+    );
+    let fixed: &[&str] = match kind.to_lowercase().as_str() {
+        "blob" | "bytea" => &["{x:}", "{x:00000000000000000000000000000000}"],
+        "text" => &["''", "'x'", "'9999-12-31'", "'+262142-12-31T23:59:59Z'"],
+        "date" => &["'0001-01-01'", "'9999-12-31'"],
+        kind if kind.starts_with("timestamp") => &["'0001-01-01'", "'9999-12-31'"],
+        "boolean" => &["true", "false"],
+        _ => &["-1", "0", "7", "2147483647"],
+    };
+    let fixed = fixed.iter().map(ToString::to_string);
+    fixed.chain([other]).collect()
+}
+
+/// A statement that puts a value into every row, or else one that puts it into the first.
+fn planted(house: &House, table: &str, column: &str, value: &str) -> bool {
+    let everywhere = format!("update {table} set {column} = {value} where {value} is not null");
+    let once = format!(
+        "{everywhere} and {column} = (select {column} from {table} order by {column} limit 1)"
+    );
+    house.takes(&everywhere) || house.takes(&once)
+}
+
+/// Rows as they were, and everybody signed in.
+async fn back(world: &mut World) {
+    world.house.back();
+    for who in ACTORS {
+        world.who(who).comes_back(false).await;
+    }
+    if world.who("person").get("/receipts/current").await.status == 401 {
+        world.person_comes_back().await;
+    }
+}
+
+#[actix_web::test]
+async fn no_value_in_any_clear_column_is_a_fault_of_ours_or_opens_anything() {
+    let house = House::open().await;
+    let mut world = World::build(&house, &mut PlainWords).await;
+    let objects = Objects::make(&world).await;
+    let looks = looks(&world, &objects).await;
+    let tables = house.store().tables().unwrap();
+    house.note_every_row();
+    let (mut tried, mut faults) = (0, Vec::new());
+    for (table, column, kind) in tables {
+        if !clear_columns::is_clear(&table, &column) {
+            continue;
+        }
+        for value in values(&table, &column, &kind) {
+            if !planted(&house, &table, &column, &value) {
+                continue;
+            }
+            tried += 1;
+            let begun = std::time::Instant::now();
+            for look in &looks {
+                let answer = world.who(look.who).get(&look.path).await;
+                let fault = fault(look, &answer);
+                faults.extend(fault.map(|it| format!("{table}.{column} = {value}: {it}")));
+            }
+            let a = begun.elapsed();
+            back(&mut world).await;
+            eprintln!("{table}.{column} = {value}: {a:?} {:?}", begun.elapsed());
+        }
+    }
+    eprintln!("{tried} {}", looks.len());
+    assert!(tried > 200, "only {tried} values were planted");
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
