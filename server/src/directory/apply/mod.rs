@@ -28,27 +28,11 @@ mod places;
 mod plan;
 mod services;
 
+pub use plan::Import;
 use plan::Plan;
 
 /// Rows of one transaction.
 const AT_ONCE: usize = 200;
-
-/// What is taken in, for whom.
-#[derive(Clone, Copy)]
-pub struct Import<'a> {
-    /// What was read.
-    pub source: &'a dyn Source,
-    /// The organisation whose import it is. What belongs to others that take part is left alone.
-    pub by: Option<OrganisationId>,
-    /// How many entries may vanish, as somebody confirmed who was told the number.
-    pub removes: Option<usize>,
-}
-
-impl std::fmt::Debug for Import<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Import(..)")
-    }
-}
 
 /// Takes a file in and keeps the report. `begin` puts it on record, before the first row. No right
 /// is asked for: the callers do. `progress` is told how many rows are done.

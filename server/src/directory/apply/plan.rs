@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use amparo_store::{DirectoryOrganisationId, OrganisationId, PlaceId, ServiceId};
 
-use super::Import;
+use crate::directory::import::Source;
 use crate::directory::model::is_much;
 use crate::directory::report::ImportReport;
 use crate::directory::rows::organisations::{self, OrganisationRow};
@@ -16,6 +16,23 @@ use crate::ledger::{self, About, What};
 
 /// Rows that are read at once.
 const PAGE: i64 = 2_000;
+
+/// What is taken in, for whom.
+#[derive(Clone, Copy)]
+pub struct Import<'a> {
+    /// What was read.
+    pub source: &'a dyn Source,
+    /// The organisation whose import it is. What belongs to others that take part is left alone.
+    pub by: Option<OrganisationId>,
+    /// How many entries may vanish, as somebody confirmed who was told the number.
+    pub removes: Option<usize>,
+}
+
+impl std::fmt::Debug for Import<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Import(..)")
+    }
+}
 
 /// What an import will remove, and what it must leave alone.
 #[derive(Default)]

@@ -374,34 +374,3 @@ async fn organisations_are_found_by_what_one_service_of_theirs_does() {
         assert_eq!(found, names, "{query}");
     }
 }
-
-#[actix_web::test]
-async fn what_turns_or_steers_is_not_written() {
-    let house = House::open().await;
-    let (_, caro) = hotline(&house).await;
-    let mut entry = an_organisation("We \u{202e}gnp.exe");
-    let reply = caro.post("/directory/organisations", entry.clone()).await;
-    reply.expect_fault("/name", "bad_character");
-    entry["name"] = json!("We");
-    entry["phones"] = json!([{ "number": "1", "description": "\u{1b}[2J" }]);
-    let reply = caro.post("/directory/organisations", entry.clone()).await;
-    reply.expect_fault("/phones/0/description", "bad_character");
-    entry["phones"] = json!([]);
-    entry["description"] = json!("Lines\n\tand \u{200f}\u{639}\u{631}\u{628}\u{64a}");
-    let made = caro
-        .post("/directory/organisations", entry)
-        .await
-        .expect(201);
-    caro.patch(
-        &format!("/directory/organisations/{}", made.id()),
-        json!({ "description": "\u{2067}" }),
-    )
-    .with_if_match(1)
-    .await
-    .expect_fault("/description", "bad_character");
-    let service = json!({ "organisation": made.id(), "name": "x", "categories": [],
-        "verified_on": "1582-10-15" });
-    caro.post("/directory/services", service)
-        .await
-        .expect_fault("/verified_on", "too_early");
-}

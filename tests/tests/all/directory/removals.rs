@@ -3,7 +3,7 @@
 
 use amparo_tests::{Actor, House, Reply, Value, json};
 
-use super::hotline;
+use super::{an_organisation, hotline};
 
 /// So many organisations with a service each, as HSDS 3.0 JSON; those in `without` are left out.
 fn document(count: usize, without: &[usize]) -> Value {
@@ -201,4 +201,35 @@ async fn a_character_that_cannot_be_kept_names_its_row_and_field() {
     for name in ["To%E2%80%AEwn", "To%1Bwn"] {
         send(name).await.expect_fault("/publisher", "not_possible");
     }
+}
+
+#[actix_web::test]
+async fn what_turns_or_steers_is_not_written() {
+    let house = House::open().await;
+    let (_, caro) = hotline(&house).await;
+    let mut entry = an_organisation("We \u{202e}gnp.exe");
+    let reply = caro.post("/directory/organisations", entry.clone()).await;
+    reply.expect_fault("/name", "bad_character");
+    entry["name"] = json!("We");
+    entry["phones"] = json!([{ "number": "1", "description": "\u{1b}[2J" }]);
+    let reply = caro.post("/directory/organisations", entry.clone()).await;
+    reply.expect_fault("/phones/0/description", "bad_character");
+    entry["phones"] = json!([]);
+    entry["description"] = json!("Lines\n\tand \u{200f}\u{639}\u{631}\u{628}\u{64a}");
+    let made = caro
+        .post("/directory/organisations", entry)
+        .await
+        .expect(201);
+    caro.patch(
+        &format!("/directory/organisations/{}", made.id()),
+        json!({ "description": "\u{2067}" }),
+    )
+    .with_if_match(1)
+    .await
+    .expect_fault("/description", "bad_character");
+    let service = json!({ "organisation": made.id(), "name": "x", "categories": [],
+        "verified_on": "1582-10-15" });
+    caro.post("/directory/services", service)
+        .await
+        .expect_fault("/verified_on", "too_early");
 }
