@@ -57,6 +57,7 @@ what-team_rotated = تغيير مفتاح فريق
 what-sealed_anew = ختم ما ينتظر المجموعة بمفتاحها الجديد
 what-teams_listed = الاطلاع على الفرق
 what-directory_changed = تغيير الدليل
+what-directory_imported_by_others = استوردت منظمة أخرى ملفًا يزيل قيودًا كنتم استوردتموها، أو حاولت تغيير قيودكم
 what-directory_imported = استيراد ملف إلى الدليل
 what-place_seen = الاطلاع على عنوان مكان سرّي
 what-intake_drafted = تدوين مكالمة

@@ -8,6 +8,12 @@ fault-too_many = { $limit ->
    *[other] choose at most { $limit }
 }
 fault-too_few = choose at least one
+fault-confirm_removal = { $limit ->
+    [one] This file leaves out one entry that this publisher has here. It would be archived. If that is meant, type 1 and choose the file again.
+   *[other] This file leaves out { $limit } entries that this publisher has here. They would be archived. If that is meant, type { $limit } and choose the file again.
+}
+fault-bad_character = this has a character that cannot be shown
+fault-too_early = this is before 1900
 fault-out_of_range = this number is too large or too small
 fault-wrong_type = this is not in the right format
 fault-not_an_option = choose one of the answers

@@ -59,6 +59,7 @@ what-team_rotated = Changed the key of a team
 what-sealed_anew = Sealed what waits for the group to its new key
 what-teams_listed = Looked at teams
 what-directory_changed = Changed the directory
+what-directory_imported_by_others = Another organisation imported a file that removes entries you had imported, or tried to change your own
 what-directory_imported = Imported a file into the directory
 what-place_seen = Looked at the address of a confidential place
 what-intake_drafted = Wrote down a call

@@ -7,6 +7,12 @@ fault-too_many = { $limit ->
    *[other] elija { $limit } como máximo
 }
 fault-too_few = elija al menos uno
+fault-confirm_removal = { $limit ->
+    [one] A este archivo le falta una entrada que este editor tiene aquí. Se archivaría. Si es lo que quiere, escriba 1 y elija el archivo otra vez.
+   *[other] A este archivo le faltan { $limit } entradas que este editor tiene aquí. Se archivarían. Si es lo que quiere, escriba { $limit } y elija el archivo otra vez.
+}
+fault-bad_character = esto tiene un carácter que no se puede mostrar
+fault-too_early = esto es anterior a 1900
 fault-out_of_range = este número es demasiado grande o demasiado pequeño
 fault-wrong_type = no tiene el formato correcto
 fault-not_an_option = elija una de las respuestas

@@ -57,6 +57,7 @@ what-team_rotated = Cambió la llave de un equipo
 what-sealed_anew = Selló con la clave nueva lo que espera al grupo
 what-teams_listed = Consultó los equipos
 what-directory_changed = Cambió el directorio
+what-directory_imported_by_others = Otra organización importó un archivo que retira entradas que ustedes habían importado, o intentó cambiar las suyas
 what-directory_imported = Importó un archivo al directorio
 what-place_seen = Vio la dirección de un lugar confidencial
 what-intake_drafted = Anotó una llamada

@@ -7,6 +7,12 @@ fault-too_many = { $limit ->
    *[other] choisissez-en { $limit } au plus
 }
 fault-too_few = choisissez-en au moins un
+fault-confirm_removal = { $limit ->
+    [one] Il manque dans ce fichier une entrée que cet éditeur a ici. Elle serait archivée. Si c’est voulu, écrivez 1 et choisissez de nouveau le fichier.
+   *[other] Il manque dans ce fichier { $limit } entrées que cet éditeur a ici. Elles seraient archivées. Si c’est voulu, écrivez { $limit } et choisissez de nouveau le fichier.
+}
+fault-bad_character = ceci contient un caractère qui ne peut pas être affiché
+fault-too_early = c’est avant 1900
 fault-out_of_range = ce nombre est trop grand ou trop petit
 fault-wrong_type = ce n’est pas au bon format
 fault-not_an_option = choisissez une des réponses

@@ -57,6 +57,7 @@ what-team_rotated = A changé la clé d’une équipe
 what-sealed_anew = A scellé avec la nouvelle clé ce qui attend le groupe
 what-teams_listed = A consulté les équipes
 what-directory_changed = A changé l’annuaire
+what-directory_imported_by_others = Une autre organisation a importé un fichier qui retire des entrées que vous aviez importées, ou a essayé de modifier les vôtres
 what-directory_imported = A importé un fichier dans l’annuaire
 what-place_seen = A consulté l’adresse d’un lieu confidentiel
 what-intake_drafted = A noté un appel

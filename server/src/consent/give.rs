@@ -68,6 +68,9 @@ fn impossible(consent: &Consent, place: &str, today: Day) -> Vec<Fault> {
             "nobody has agreed after today yet",
         );
     }
+    if consent.given_on.is_too_early() {
+        fault("given_on", "too_early", "must not be before 1900");
+    }
     if consent.until.is_some_and(|last| last < consent.given_on) {
         fault("until", "before_the_start", "ends before it begins");
     }

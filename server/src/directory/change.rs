@@ -1,13 +1,14 @@
 //! Writing entries by hand: new ones and changes, with the rule who may.
 //!
-//! What must stay true: a coordinator may change every entry; a supervisor only the services of
-//! her own organisation. Nobody can put another organisation's inbox behind an entry.
+//! What must stay true: a coordinator may change every entry but those of another organisation that
+//! takes part; a supervisor only the services of her own organisation. Nobody can put another
+//! organisation's inbox behind an entry.
 
 use amparo_store::{DirectoryOrganisationId, OrganisationId, PlaceId, ServiceId};
 use serde::Serialize;
 use serde_json::Map;
 
-use super::fields::{OrganisationEntry, PlaceEntry, ServiceEntry};
+use super::fields::{OrganisationEntry, PlaceEntry, ServiceEntry, readable};
 use super::lists;
 use super::model::{ListedOrganisation, ListedPlace, ListedService};
 use super::rows::organisations::{self, OrganisationRow};
@@ -27,6 +28,7 @@ pub fn add_organisation(
     entry: &OrganisationEntry,
 ) -> Result<ListedOrganisation, Refusal> {
     let own = act.needs(Right::Write, Object::Directory)?.organisation;
+    readable(&serde_json::to_value(entry)?)?;
     may_link(own, None, entry)?;
     let row = write::organisation(fresh(act), entry)?;
     row.insert(act.db())?;
@@ -45,8 +47,12 @@ pub fn change_organisation(
     let row = OrganisationRow::find(act.db(), id)?.ok_or(Refusal::NotFound)?;
     let present = ListedOrganisation::read(row.clone())?;
     must_be(seen, &present, present.revision, changes)?;
+    readable(&changes.sent())?;
     let entry = changes.onto(&present)?;
     may_link(own, Some(&row), &entry)?;
+    if !is_free_for(&row, own) {
+        return Err(not_your_own(""));
+    }
     let (mut row, today) = (write::organisation(row, &entry)?, act.now.to_day());
     if !row.update(act.db(), today)? {
         return Err(stale(&present, seen, changes)?);
@@ -58,6 +64,7 @@ pub fn change_organisation(
 /// Puts a service in the directory.
 pub fn add_service(act: &mut Act<'_>, entry: &ServiceEntry) -> Result<ListedService, Refusal> {
     let owner = may_offer(act, entry.organisation, "/organisation")?;
+    readable(&serde_json::to_value(entry)?)?;
     entry.check(act.now.to_day())?;
     known_places(act, &entry.places)?;
     let row = write::service(fresh(act), entry, &owner.name)?;
@@ -79,6 +86,7 @@ pub fn change_service(
     may_offer(act, row.organisation_id, "").map_err(|_| Refusal::NotFound)?;
     let present = lists::service(act, id)?;
     must_be(seen, &present, present.revision, changes)?;
+    readable(&changes.sent())?;
     let entry = changes.onto(&present)?;
     let owner = may_offer(act, entry.organisation, "/organisation")?;
     let today = act.now.to_day();
@@ -109,8 +117,9 @@ pub(super) fn may_change_services_of(
 /// Puts a place in the directory.
 pub fn add_place(act: &mut Act<'_>, entry: &PlaceEntry) -> Result<ListedPlace, Refusal> {
     act.needs(Right::Write, Object::Directory)?;
+    readable(&serde_json::to_value(entry)?)?;
     entry.check()?;
-    known_organisation(act, entry.organisation)?;
+    may_have_places(act, entry.organisation, "/organisation")?;
     let fresh = fresh(act);
     let row = write::place(act, fresh, entry, Map::new())?;
     row.insert(act.db())?;
@@ -133,9 +142,11 @@ pub fn change_place(
         lists::note_look(act, &before)?;
         return Err(refusal);
     }
+    readable(&changes.sent())?;
     let entry = changes.onto(&present)?;
     entry.check()?;
-    known_organisation(act, entry.organisation)?;
+    may_have_places(act, before.organisation_id, "")?;
+    may_have_places(act, entry.organisation, "/organisation")?;
     let details = present.details.as_object().cloned().unwrap_or_default();
     let today = act.now.to_day();
     let mut row = write::place(act, before.clone(), &entry, details)?;
@@ -212,31 +223,40 @@ fn may_offer(
 ) -> Result<OrganisationRow, Refusal> {
     let member = act.needs(Right::Write, Object::Service)?;
     let row = OrganisationRow::find(act.db(), owner)?;
-    let own = |row: &OrganisationRow| {
-        member.may(Right::Write, Object::Directory)
-            || row.participant_id == Some(member.organisation)
+    let own = |row: &OrganisationRow| match member.may(Right::Write, Object::Directory) {
+        true => is_free_for(row, member.organisation),
+        false => row.participant_id == Some(member.organisation),
     };
-    // Every member can read the directory, so there is nothing to hide in saying whose it is not.
-    row.filter(own).ok_or_else(|| {
-        Refusal::Invalid(vec![Fault::at(
-            pointer,
-            "not_your_own",
-            "must be an organisation of the directory whose services you may change",
-        )])
-    })
+    row.filter(own).ok_or_else(|| not_your_own(pointer))
 }
 
-fn known_organisation(
+/// Whether no other organisation takes part under the entry.
+fn is_free_for(row: &OrganisationRow, own: OrganisationId) -> bool {
+    row.participant_id.is_none_or(|id| id == own)
+}
+
+/// Every member can read the directory, so there is nothing to hide in saying whose it is not.
+fn not_your_own(pointer: &str) -> Refusal {
+    let detail = "must be of an organisation of the directory whose entries you may change";
+    Refusal::Invalid(vec![Fault::at(pointer, "not_your_own", detail)])
+}
+
+/// Refuses a place of an organisation that is not there, or that only somebody else may change.
+fn may_have_places(
     act: &mut Act<'_>,
     id: Option<DirectoryOrganisationId>,
+    pointer: &str,
 ) -> Result<(), Refusal> {
-    match id {
-        Some(id) if OrganisationRow::find(act.db(), id)?.is_none() => Err(Refusal::fault(
-            "/organisation",
+    let Some(id) = id else { return Ok(()) };
+    let own = act.member()?.organisation;
+    match OrganisationRow::find(act.db(), id)? {
+        None => Err(Refusal::fault(
+            pointer,
             "unknown",
             "is not in the directory",
         )),
-        _ => Ok(()),
+        Some(row) if !is_free_for(&row, own) => Err(not_your_own(pointer)),
+        Some(_) => Ok(()),
     }
 }
 

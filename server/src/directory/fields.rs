@@ -2,9 +2,11 @@
 
 use amparo_store::{Day, DirectoryOrganisationId, OrganisationId, PlaceId};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use utoipa::ToSchema;
 
 use super::import::{Eligibility, Phone, PlaceKind, ServiceStatus};
+use super::model::is_shown;
 use crate::foundation::{Fault, Refusal};
 use crate::register::OrganisationKind;
 use crate::words::{Country, Language, NeedCategory};
@@ -165,6 +167,36 @@ pub struct PlaceEntry {
     pub active: bool,
 }
 
+/// Refuses texts with characters that are not shown: what steers a terminal or turns the direction
+/// of writing makes an entry read as another one.
+pub(super) fn readable(sent: &Value) -> Result<(), Refusal> {
+    fn look(value: &Value, at: &str, faults: &mut Vec<Fault>) {
+        match value {
+            Value::String(text) if !text.chars().all(is_shown) => {
+                let detail = "has a character that cannot be shown";
+                faults.push(Fault::at(at, "bad_character", detail));
+            }
+            Value::Array(all) => {
+                for (place, one) in all.iter().enumerate() {
+                    look(one, &format!("{at}/{place}"), faults);
+                }
+            }
+            Value::Object(all) => {
+                for (name, one) in all {
+                    look(one, &format!("{at}/{name}"), faults);
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut faults = Vec::new();
+    look(sent, "", &mut faults);
+    match faults.is_empty() {
+        true => Ok(()),
+        false => Err(Refusal::Invalid(faults)),
+    }
+}
+
 impl PlaceEntry {
     /// Half a point is no point.
     pub(super) fn check(&self) -> Result<(), Refusal> {
@@ -200,6 +232,10 @@ impl ServiceEntry {
                 "out_of_range",
                 "must not be in the future",
             ));
+        }
+        if self.verified_on.is_some_and(Day::is_too_early) {
+            let detail = "must not be before 1900";
+            faults.push(Fault::at("/verified_on", "too_early", detail));
         }
         if faults.is_empty() {
             Ok(())

@@ -2,22 +2,35 @@
 
 use amparo_store::ImportId;
 
-use super::apply::apply;
-use super::import::Batch;
+use super::apply::{Import, apply};
+use super::import::Source;
 use super::report::ImportReport;
 use super::rows::imports;
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, App, Caller, Refusal};
 use crate::ledger::{self, About, What};
 use crate::rights::{Object, Right};
 use crate::web::{Listing, PageQuery, bad_cursor};
 
-/// Takes a batch that was read.
-pub fn import(act: &mut Act<'_>, batch: &Batch) -> Result<ImportReport, Refusal> {
-    act.needs(Right::Write, Object::Directory)?;
-    let report = apply(act, batch, &mut |_| {})?;
-    let about = About::the(report.id.to_uuid()).because(report.publisher.as_str());
-    ledger::note(act, What::DirectoryImported, about)?;
-    Ok(report)
+/// Takes in a file that was read. If much of what is there would vanish, `removes` must say how
+/// many entries.
+pub fn import(
+    app: &App,
+    caller: &Caller,
+    source: &dyn Source,
+    removes: Option<usize>,
+) -> Result<ImportReport, Refusal> {
+    let by = caller.needs(Right::Write, Object::Directory)?.organisation;
+    let import = Import {
+        source,
+        by: Some(by),
+        removes,
+    };
+    let begin = |act: &mut Act<'_>, report: &ImportReport| {
+        act.needs(Right::Write, Object::Directory)?;
+        let about = About::the(report.id.to_uuid()).because(report.publisher.as_str());
+        ledger::note(act, What::DirectoryImported, about)
+    };
+    apply(app, caller, import, &begin, &mut |_| {})
 }
 
 /// A page of reports, newest day first.

@@ -27,7 +27,7 @@ mod upload;
 mod write;
 
 pub use api::routes;
-pub use apply::apply;
+pub use apply::{Import, apply};
 pub use change::{
     add_organisation, add_place, add_service, change_organisation, change_place, change_service,
     ensure_participant,

@@ -16,6 +16,19 @@ use crate::words::NeedCategory;
 /// The publisher of what was written here and not imported. No import may use the name.
 pub const OWN: &str = "this directory";
 
+/// Whether a file would remove so much of what is there that it may be the wrong file, or somebody
+/// who means harm: then the number must be confirmed.
+pub(super) fn is_much(gone: usize, there: usize) -> bool {
+    gone * 2 > there || (gone > 20 && gone * 10 > there)
+}
+
+/// Whether a character may stand in an entry: none that changes how what stands around it is read,
+/// as the override of the direction of writing does, and none that a terminal obeys.
+pub(super) fn is_shown(c: char) -> bool {
+    let turns = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    !turns && (!c.is_control() || matches!(c, '\n' | '\r' | '\t'))
+}
+
 /// An organisation in the directory (HSDS 3.0 `organization`). It may or may not take part in the
 /// network.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -180,4 +193,32 @@ pub(super) struct Hidden {
     pub latitude: Option<f64>,
     pub longitude: Option<f64>,
     pub details: Value,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_of_a_small_list_or_a_tenth_of_a_large_one_is_much() {
+        for (gone, there, much) in [
+            (0, 0, false),
+            (1, 2, false),
+            (1, 1, true),
+            (3, 5, true),
+            (20, 100, false),
+            (21, 200, true),
+            (21, 210, false),
+        ] {
+            assert_eq!(is_much(gone, there), much, "{gone} of {there}");
+        }
+    }
+
+    #[test]
+    fn what_turns_the_direction_is_not_shown() {
+        assert!("Ana\n\t\u{200f}\u{639}".chars().all(is_shown));
+        for bad in ['\0', '\u{1b}', '\u{85}', '\u{202e}', '\u{2066}'] {
+            assert!(!is_shown(bad));
+        }
+    }
 }

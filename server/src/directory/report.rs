@@ -4,10 +4,7 @@ use amparo_store::{Day, ImportId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::import::{Effect, RowFault};
-
-/// A report keeps so many faults; the total is always there.
-const KEPT_FAULTS: usize = 1_000;
+use super::import::{FaultList, RowFault};
 
 /// What one import of a file changed in the directory.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -20,6 +17,10 @@ pub struct ImportReport {
     /// The day of the import (ISO 8601).
     #[schema(value_type = String, format = Date)]
     pub imported_on: Day,
+    /// False while it is being taken in, and for good if that was cut short: what was taken stays,
+    /// nothing was marked as missing, and the same file again does the rest.
+    #[serde(default = "yes")]
+    pub finished: bool,
     /// What became of the organisations in the file.
     pub organisations: Tally,
     /// What became of the services in the file.
@@ -46,13 +47,30 @@ pub struct Tally {
     pub unchanged: usize,
     /// How many are no longer in the file: they are marked inactive, not deleted.
     pub missing: usize,
+    /// How many were left as they are, because they belong to an organisation that takes part: only
+    /// itself changes or removes them.
+    #[serde(default)]
+    pub left_alone: usize,
 }
 
 impl Tally {
+    /// Adds another to it.
+    pub(super) fn add(&mut self, other: Self) {
+        self.taken += other.taken;
+        self.changed += other.changed;
+        self.unchanged += other.unchanged;
+        self.missing += other.missing;
+        self.left_alone += other.left_alone;
+    }
+
     /// Rows that were written.
     pub fn written(&self) -> usize {
         self.taken + self.changed + self.missing
     }
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// Rows of one file of which nothing was taken.
@@ -64,55 +82,36 @@ pub struct SkippedRows {
     pub rows: usize,
 }
 
-/// The faults to keep, and the rows of which nothing was taken.
-pub(super) fn summary(faults: &[RowFault]) -> (Vec<RowFault>, Vec<SkippedRows>) {
-    let mut skipped: Vec<(&str, Option<u64>)> = faults
-        .iter()
-        .filter(|fault| fault.effect == Effect::Skipped)
-        .map(|fault| (fault.file.as_str(), fault.row))
-        .collect();
-    skipped.sort_unstable();
-    skipped.dedup();
-    let by_file = skipped
-        .chunk_by(|a, b| a.0 == b.0)
-        .filter_map(|rows| {
-            let (file, _) = rows.first()?;
-            Some(SkippedRows {
-                file: (*file).to_owned(),
-                rows: rows.len(),
-            })
-        })
-        .collect();
-    let kept = faults.iter().take(KEPT_FAULTS).cloned().collect();
-    (kept, by_file)
-}
+impl ImportReport {
+    /// An import that begins.
+    pub(super) fn begun(id: ImportId, publisher: &str, today: Day) -> Self {
+        Self {
+            id,
+            publisher: publisher.to_owned(),
+            imported_on: today,
+            finished: false,
+            organisations: Tally::default(),
+            services: Tally::default(),
+            places: Tally::default(),
+            skipped: Vec::new(),
+            fault_count: 0,
+            faults: Vec::new(),
+        }
+    }
 
-#[cfg(test)]
-mod tests {
-    use super::super::import::FaultCode;
-    use super::*;
+    /// With what was wrong in the file.
+    pub(super) fn told(&mut self, faults: &FaultList) {
+        let rows = |(file, rows): (&str, usize)| SkippedRows {
+            file: file.to_owned(),
+            rows,
+        };
+        self.skipped = faults.skipped().map(rows).collect();
+        self.fault_count = faults.count();
+        self.faults = faults.to_vec();
+    }
 
-    #[test]
-    fn a_row_with_two_faults_is_skipped_once() {
-        let fault = |file: &str, row, effect| RowFault {
-            file: file.to_owned(),
-            row: Some(row),
-            field: None,
-            code: FaultCode::BadValue,
-            effect,
-        };
-        let faults = [
-            fault("b", 2, Effect::Skipped),
-            fault("b", 2, Effect::Skipped),
-            fault("a", 2, Effect::Skipped),
-            fault("b", 3, Effect::TakenWithout),
-        ];
-        let (kept, skipped) = summary(&faults);
-        assert_eq!(kept.len(), 4);
-        let rows = |file: &str| SkippedRows {
-            file: file.to_owned(),
-            rows: 1,
-        };
-        assert_eq!(skipped, [rows("a"), rows("b")]);
+    /// Entries that were written.
+    pub(super) fn written(&self) -> usize {
+        self.organisations.written() + self.services.written() + self.places.written()
     }
 }

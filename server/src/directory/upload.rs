@@ -12,8 +12,8 @@ use serde::Deserialize;
 use utoipa::{IntoParams, ToSchema};
 
 use super::import::{
-    Batch, bundled_zips, consulates, eoir_courts, hsds_1_1_csv, hsds_3_0_csv, hsds_3_0_json,
-    ice_facilities, laa_fixture,
+    Source, bundled_zips, consulates, eoir_courts, hsds_document, hsds_tables, ice_facilities,
+    laa_fixture,
 };
 use crate::foundation::Refusal;
 use crate::web::{Part, parts};
@@ -67,6 +67,10 @@ pub struct ImportQuery {
     /// within a publisher.
     #[param(min_length = 1, max_length = 200)]
     pub publisher: Option<String>,
+    /// How many entries of the publisher may be marked inactive, because they are not in the file.
+    /// Needed when that is much of what is there; the refusal names the number.
+    #[param(minimum = 0)]
+    pub removes: Option<usize>,
 }
 
 impl ImportQuery {
@@ -132,14 +136,13 @@ pub fn unpacked(sent: Sent, limit: usize) -> Result<Files, Refusal> {
 }
 
 /// Reads the files as what they are said to be.
-pub fn parse(query: &ImportQuery, files: &Files) -> Batch {
+pub fn parse(query: &ImportQuery, files: Files) -> Box<dyn Source> {
     let publisher = query.publisher.as_deref().unwrap_or_default().trim();
-    let only = || first(files, &[".csv", ".json", ""]);
+    let only = || first(&files, &[".csv", ".json", ""]);
     let mut batch = match query.format {
-        Format::Hsds11Csv => hsds_1_1_csv(publisher, files),
-        Format::Hsds30Csv => hsds_3_0_csv(publisher, files),
-        Format::Hsds30Json => hsds_3_0_json(publisher, only()),
-        Format::Laa => laa_fixture(first(files, &["advisers"]), first(files, &["categories"])),
+        Format::Hsds11Csv | Format::Hsds30Csv => return Box::new(hsds_tables(publisher, files)),
+        Format::Hsds30Json => return Box::new(hsds_document(publisher, only())),
+        Format::Laa => laa_fixture(first(&files, &["advisers"]), first(&files, &["categories"])),
         Format::IceFacilities => ice_facilities(only(), bundled_zips()),
         Format::EoirCourts => eoir_courts(only(), bundled_zips()),
         Format::Consulates => consulates(only()),
@@ -147,7 +150,7 @@ pub fn parse(query: &ImportQuery, files: &Files) -> Batch {
     if !publisher.is_empty() {
         publisher.clone_into(&mut batch.publisher);
     }
-    batch
+    Box::new(batch)
 }
 
 /// The first file whose name has the first of the words that any name has.

@@ -40,6 +40,7 @@ pub(super) fn organisation(
         phones: serde_json::to_string(&entry.phones)?,
         details: serde_json::to_string(&details)?,
         active: entry.active,
+        active_before: row.active_before.filter(|_| entry.active == row.active),
         ..row
     })
 }
@@ -71,6 +72,8 @@ pub(super) fn service(
         name,
         description: entry.description.clone(),
         status: entry.status,
+        // A word said here about whether it is there counts more than what the file once said.
+        status_before: row.status_before.filter(|_| entry.status == row.status),
         categories: listed(entry.categories.iter().copied().map(NeedCategory::as_str)),
         countries: listed(entry.countries.iter().map(Country::as_str)),
         languages: listed(entry.languages.iter().map(Language::as_str)),
@@ -112,6 +115,7 @@ pub(super) fn place(
         phones: serde_json::to_string(&entry.phones)?,
         details: serde_json::to_string(&details)?,
         active: entry.active,
+        active_before: row.active_before.filter(|_| entry.active == row.active),
         ..row
     };
     hide(act, open)

@@ -264,6 +264,15 @@ impl App {
         self.change(caller, work)
     }
 
+    /// Between two of many transactions in a row: whoever waits for the writer gets it.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "no act is open, and the pool gives the writer back to whoever is quickest"
+    )]
+    pub fn let_others_write(&self) {
+        std::thread::sleep(Duration::from_millis(2));
+    }
+
     fn change<T>(
         &self,
         caller: &Caller,

@@ -65,6 +65,7 @@ pub enum What {
     SealedAnew,
     DirectoryChanged,
     DirectoryImported,
+    DirectoryImportedByOthers,
     PlaceSeen,
     IntakeDrafted,
     IntakeHandedOver,

@@ -162,6 +162,27 @@ impl Door {
         self.work(move |app, caller| steps(app, caller)).await
     }
 
+    /// The same, for a request that may be sent again under its key: its answer is kept after the last
+    /// step, so the steps must be safe to do twice.
+    pub async fn steps_once(
+        self,
+        steps: impl FnOnce(&App, &Caller) -> Result<Reply, Refusal> + Send + 'static,
+    ) -> Answer {
+        let kept = self.repeat_key()?;
+        self.work(move |app, caller| {
+            let Some(kept) = kept else {
+                return steps(app, caller);
+            };
+            if let Some(reply) = kept.find::<Reply>(app, caller)? {
+                return Ok(reply);
+            }
+            let reply = steps(app, caller)?;
+            app.housekeep_for(caller, |it| kept.keep(it, &reply))?;
+            Ok(reply)
+        })
+        .await
+    }
+
     async fn work(
         self,
         work: impl FnOnce(&App, &Caller) -> Result<Reply, Refusal> + Send + 'static,

@@ -296,6 +296,7 @@ diesel::table! {
         sort_key -> Text,
         updated_on -> Date,
         revision -> BigInt,
+        active_before -> Nullable<Bool>,
     }
 }
 
@@ -325,6 +326,7 @@ diesel::table! {
         sort_key -> Text,
         updated_on -> Date,
         revision -> BigInt,
+        status_before -> Nullable<Text>,
     }
 }
 
@@ -353,6 +355,7 @@ diesel::table! {
         sort_key -> Text,
         updated_on -> Date,
         revision -> BigInt,
+        active_before -> Nullable<Bool>,
     }
 }
 
@@ -377,6 +380,7 @@ diesel::table! {
         publisher -> Text,
         report -> Text,
         imported_on -> Date,
+        organisation_id -> Nullable<Binary>,
     }
 }
 

@@ -102,7 +102,7 @@ mod tests {
         assert_eq!(batch.organisations.len(), 909);
         assert_eq!(batch.services.len(), 2_628);
         assert_eq!(batch.places.len(), 1_485 + 63);
-        assert_eq!(batch.faults, []);
+        assert_eq!(batch.faults.to_vec(), []);
         assert!(ids_are_unique(&batch));
         let asylum = batch
             .services
@@ -135,7 +135,7 @@ mod tests {
         // Counted with Python's csv: 1,615 rows, 1,541 with a ZIP that the Census knows, 147 with a
         // telephone, 149 with a capacity. 73 courts, 72 with a known ZIP.
         let batch = facilities();
-        assert_eq!(batch.faults, []);
+        assert_eq!(batch.faults.to_vec(), []);
         assert_eq!(batch.places.len(), 1_615);
         assert!(ids_are_unique(&batch));
         assert_eq!(
@@ -156,7 +156,7 @@ mod tests {
         );
         assert!(batch.places.iter().all(|p| p.kind == PlaceKind::Detention));
         let batch = courts();
-        assert_eq!(batch.faults, []);
+        assert_eq!(batch.faults.to_vec(), []);
         assert_eq!(batch.places.len(), 73);
         assert_eq!(
             batch.places.iter().filter(|p| p.latitude.is_some()).count(),

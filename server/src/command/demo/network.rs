@@ -8,7 +8,7 @@ use serde_json::json;
 use super::actor::Actor;
 use super::client::Doors;
 use crate::command::say::Progress;
-use crate::foundation::{App, Broken, Caller, Refusal, Role, Roles, jobs, rng};
+use crate::foundation::{Act, App, Broken, Caller, Refusal, Role, Roles, jobs, rng};
 use crate::ledger::{self, About, What};
 use crate::register::OrganisationKind;
 use crate::team::{self, Founding, NewMember};
@@ -60,14 +60,6 @@ pub struct Network {
 }
 
 impl Network {
-    /// The one who keeps the directory.
-    pub fn coordinator(&self) -> Result<&Actor, Refusal> {
-        self.houses
-            .first()
-            .ok_or(Refusal::NotFound)?
-            .one("coordinator")
-    }
-
     /// The organisation with this id.
     pub fn house(&self, id: &str) -> Option<&House> {
         self.houses.iter().find(|house| house.id == id)
@@ -348,31 +340,32 @@ pub async fn fill_directory(doors: Doors<'_>, network: &Network) -> Result<(), R
     let bar = Progress::new("Loading the directory", rows.sum());
     let mut before = 0;
     for batch in &batches {
-        doors.app.write(&Caller::Visitor, |act| {
-            directory::apply(act, batch, &mut |done| bar.at(before + done))?;
+        let import = directory::Import {
+            source: batch,
+            by: None,
+            removes: None,
+        };
+        let begin = |act: &mut Act<'_>, _: &directory::ImportReport| {
             for house in &network.houses {
                 let about = About::default().because(batch.publisher.clone());
                 ledger::note_in(act, house.organisation()?, What::DirectoryImported, about)?;
             }
             Ok(())
+        };
+        directory::apply(doors.app, &Caller::Visitor, import, &begin, &mut |done| {
+            bar.at(before + done);
         })?;
         before += batch.organisations.len() + batch.services.len() + batch.places.len();
         bar.at(before);
     }
     bar.done();
-    let coordinator = network.coordinator()?;
     for (house, plan) in network.houses.iter().zip(&PLANS) {
-        add_services(doors, coordinator, house, plan).await?;
+        add_services(doors, house, plan).await?;
     }
     Ok(())
 }
 
-async fn add_services(
-    doors: Doors<'_>,
-    coordinator: &Actor,
-    house: &House,
-    plan: &Plan,
-) -> Result<(), Refusal> {
+async fn add_services(doors: Doors<'_>, house: &House, plan: &Plan) -> Result<(), Refusal> {
     let id = house.organisation()?;
     let entry = doors.app.write(&Caller::Visitor, |act| {
         let entry = directory::ensure_participant(act, id)?;
@@ -392,7 +385,8 @@ async fn add_services(
             "verified_on": doors.app.clock.now().to_day(),
             "takes_detained": matches!(plan.kind, K::Legal | K::Health | K::Hotline),
         });
-        coordinator
+        house
+            .one("supervisor")?
             .post(doors, "/api/v1/directory/services", &service)
             .await?;
     }

@@ -13,8 +13,12 @@ use crate::web::{Answer, Door, Listing, PageQuery, Reply, Routes, read_body};
 /// Takes in a file of another publisher: a form with files, a zip archive, or the file itself.
 ///
 /// Coordinators. The same file again changes nothing. What is not in the file any more is marked
-/// inactive, not deleted. Rows with faults are skipped or taken in part, and named in the report.
-/// 413 if the file is too large.
+/// inactive, not deleted; if that is much of what is there, the first answer is 422 and names the
+/// number, and the file is taken if `removes` says it too. Entries of an organisation that takes part
+/// are left alone, except in its own imports. Rows with faults are skipped or taken in part, and named
+/// in the report; characters that steer a terminal or the direction of writing are left out. 413 if
+/// the file is too large. An import that is cut short shows in its report as not finished: the same
+/// file again does the rest.
 #[utoipa::path(
     tag = "directory",
     operation_id = "import_directory",
@@ -44,13 +48,11 @@ async fn import(
     let body = read_body(&request, payload, limit).await?;
     let sent = upload::sent(&request, body).await?;
     door.in_lane(Lane::Imports)
-        .write_with(
-            move |_, _| Ok(upload::parse(&query, &upload::unpacked(sent, limit)?)),
-            |act, batch| {
-                let report = imports::import(act, batch)?;
-                Reply::created(format!("/api/v1/directory/imports/{}", report.id), &report)
-            },
-        )
+        .steps_once(move |app, caller| {
+            let source = upload::parse(&query, upload::unpacked(sent, limit)?);
+            let report = imports::import(app, caller, source.as_ref(), query.removes)?;
+            Reply::created(format!("/api/v1/directory/imports/{}", report.id), &report)
+        })
         .await
 }
 

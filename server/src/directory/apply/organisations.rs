@@ -1,46 +1,39 @@
 //! Taking organisations in.
 
-use amparo_store::DirectoryOrganisationId;
-
-use super::{Ids, Said, Taking};
+use super::{Around, Said};
 use crate::directory::fields::OrganisationEntry;
-use crate::directory::import::{Batch, Organisation};
-use crate::directory::report::Tally;
+use crate::directory::import::Organisation;
 use crate::directory::rows::organisations::OrganisationRow;
 use crate::directory::write;
 use crate::foundation::{Act, Refusal};
 use crate::words::Country;
 
 impl Said for Organisation {
+    type Row = OrganisationRow;
+
     fn source_id(&self) -> &str {
         &self.source_id
     }
-}
 
-impl Taking<'_> {
-    pub(super) fn organisations(
-        &mut self,
-        act: &mut Act<'_>,
-        batch: &Batch,
-    ) -> Result<(Tally, Ids<DirectoryOrganisationId>), Refusal> {
-        let fill = |_: &mut Act<'_>, row, from: &Organisation| filled(row, from);
-        self.take(act, &batch.organisations, fill, |_, _, _| Ok(()))
+    fn fill(
+        &self,
+        _: &mut Act<'_>,
+        mut row: OrganisationRow,
+        _: &Around,
+    ) -> Result<OrganisationRow, Refusal> {
+        row.details = serde_json::to_string(&self.details)?;
+        let entry = OrganisationEntry {
+            kind: self.kind,
+            name: self.name.clone(),
+            alternate_name: self.alternate_name.clone(),
+            description: self.description.clone(),
+            country: self.country.as_deref().and_then(Country::parse),
+            url: self.url.clone(),
+            email: self.email.clone(),
+            phones: self.phones.clone(),
+            participant: row.participant_id,
+            active: true,
+        };
+        write::organisation(row, &entry)
     }
-}
-
-fn filled(mut row: OrganisationRow, from: &Organisation) -> Result<OrganisationRow, Refusal> {
-    row.details = serde_json::to_string(&from.details)?;
-    let entry = OrganisationEntry {
-        kind: from.kind,
-        name: from.name.clone(),
-        alternate_name: from.alternate_name.clone(),
-        description: from.description.clone(),
-        country: from.country.as_deref().and_then(Country::parse),
-        url: from.url.clone(),
-        email: from.email.clone(),
-        phones: from.phones.clone(),
-        participant: row.participant_id,
-        active: true,
-    };
-    write::organisation(row, &entry)
 }

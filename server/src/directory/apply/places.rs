@@ -1,42 +1,35 @@
 //! Taking places in.
 
-use amparo_store::{DirectoryOrganisationId, PlaceId};
-
-use super::{Ids, Said, Taking};
+use super::{Around, Said};
 use crate::directory::fields::PlaceEntry;
-use crate::directory::import::{Batch, Place};
-use crate::directory::report::Tally;
+use crate::directory::import::Place;
 use crate::directory::rows::places::PlaceRow;
 use crate::directory::write;
 use crate::foundation::{Act, Refusal};
 use crate::words::Country;
 
 impl Said for Place {
+    type Row = PlaceRow;
+
     fn source_id(&self) -> &str {
         &self.source_id
     }
-}
 
-impl Taking<'_> {
-    pub(super) fn places(
-        &mut self,
-        act: &mut Act<'_>,
-        batch: &Batch,
-        owners: &Ids<DirectoryOrganisationId>,
-    ) -> Result<(Tally, Ids<PlaceId>), Refusal> {
-        let fill = |act: &mut Act<'_>, row: PlaceRow, from: &Place| {
-            let entry = said(&row, from, owners);
-            let details = from.details.as_object().cloned().unwrap_or_default();
-            write::place(act, row, &entry, details)
-        };
-        self.take(act, &batch.places, fill, |_, _, _| Ok(()))
+    fn owner(&self) -> Option<&str> {
+        self.organisation_source_id.as_deref()
+    }
+
+    fn fill(&self, act: &mut Act<'_>, row: PlaceRow, around: &Around) -> Result<PlaceRow, Refusal> {
+        let entry = entry(&row, self, around);
+        let details = self.details.as_object().cloned().unwrap_or_default();
+        write::place(act, row, &entry, details)
     }
 }
 
-fn said(row: &PlaceRow, from: &Place, owners: &Ids<DirectoryOrganisationId>) -> PlaceEntry {
-    let owner = from.organisation_source_id.as_ref();
+fn entry(row: &PlaceRow, from: &Place, around: &Around) -> PlaceEntry {
+    let owner = from.owner().and_then(|id| around.owners.get(id));
     PlaceEntry {
-        organisation: owner.and_then(|id| owners.get(id)).copied(),
+        organisation: owner.map(|it| it.0),
         kind: from.kind,
         name: from.name.clone(),
         // Once hidden here, a place stays hidden, whatever its publisher says.

@@ -1,12 +1,9 @@
 //! Taking services in, with the places where they are offered.
 
-use std::collections::HashMap;
+use amparo_store::{DirectoryOrganisationId, ServiceId};
 
-use amparo_store::{DirectoryOrganisationId, PlaceId, ServiceId};
-
-use super::{Ids, Said, Taking};
-use crate::directory::import::{Batch, Service};
-use crate::directory::report::Tally;
+use super::{Around, Said};
+use crate::directory::import::Service;
 use crate::directory::rows::listed;
 use crate::directory::rows::services::{self, ServiceRow};
 use crate::directory::text::{search_text, sort_key};
@@ -14,36 +11,37 @@ use crate::foundation::{Act, Refusal};
 use crate::words::NeedCategory;
 
 impl Said for Service {
+    type Row = ServiceRow;
+
+    const NEEDS_OWNER: bool = true;
+
     fn source_id(&self) -> &str {
         &self.source_id
     }
-}
 
-impl Taking<'_> {
-    pub(super) fn services(
-        &mut self,
-        act: &mut Act<'_>,
-        batch: &Batch,
-        owners: &Ids<DirectoryOrganisationId>,
-        places: &Ids<PlaceId>,
-    ) -> Result<Tally, Refusal> {
-        let names: HashMap<&str, &str> = batch
-            .organisations
-            .iter()
-            .map(|one| (one.source_id.as_str(), one.name.as_str()))
-            .collect();
-        let owner_of = |from: &Service| owners.get(&from.organisation_source_id).copied();
-        let fill = |_: &mut Act<'_>, row, from: &Service| {
-            let owner = owner_of(from).ok_or(Refusal::NotFound)?;
-            let name = names.get(from.organisation_source_id.as_str());
-            filled(row, from, owner, name.copied().unwrap_or_default())
-        };
-        let join = |act: &mut Act<'_>, id: ServiceId, from: &Service| {
-            let at = from.place_source_ids.iter().filter_map(|id| places.get(id));
-            services::set_places(act.db(), id, &at.copied().collect::<Vec<_>>())
-        };
-        let owned = batch.services.iter().filter(|one| owner_of(one).is_some());
-        Ok(self.take(act, owned, fill, join)?.0)
+    fn owner(&self) -> Option<&str> {
+        Some(&self.organisation_source_id)
+    }
+
+    fn places(&self) -> &[String] {
+        &self.place_source_ids
+    }
+
+    fn fill(
+        &self,
+        _: &mut Act<'_>,
+        row: ServiceRow,
+        around: &Around,
+    ) -> Result<ServiceRow, Refusal> {
+        let owner = around.owners.get(&self.organisation_source_id);
+        let (owner, name) = owner.ok_or(Refusal::NotFound)?;
+        filled(row, self, *owner, name)
+    }
+
+    fn join(&self, act: &mut Act<'_>, id: ServiceId, around: &Around) -> Result<(), Refusal> {
+        let at = self.place_source_ids.iter();
+        let at: Vec<_> = at.filter_map(|id| around.places.get(id)).copied().collect();
+        services::set_places(act.db(), id, &at)
     }
 }
 

@@ -3,23 +3,26 @@
 //! What must stay true: nobody signs in here, so nothing confidential can be reached from here;
 //! the queries in `rows/public.rs` see to it. Deliberately absent: writing, and `proximity`.
 
+use std::collections::HashMap;
+
 use actix_web::{get, web};
 use amparo_store::{DirectoryOrganisationId, ServiceId};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use index::{Cut, Index, Wanted};
 use query::{HsdsQuery, Page};
 
 use super::model::{ListedOrganisation, ListedPlace, ListedService};
-use super::rows::organisations::OrganisationRow;
-use super::rows::public::{self, Cut, Pair, Wanted};
+use super::rows::organisations;
+use super::rows::public::{self, Pair};
 use super::rows::services::ServiceRow;
-use super::rows::{Entry, places};
 use crate::foundation::{Act, Lane, Refusal};
 use crate::web::{Answer, Door, Reply};
 use crate::words::NeedCategory;
 use crate::words::reference;
 
+mod index;
 mod query;
 mod shape;
 mod taxonomy;
@@ -89,7 +92,8 @@ async fn read_service_at_location(door: Door, id: web::Path<ServiceId>) -> Answe
         .consult(move |act| {
             let pair = public::pair(act.db(), *id)?.ok_or(Refusal::NotFound)?;
             let row = public::service(act.db(), pair.1)?.ok_or(Refusal::NotFound)?;
-            let place = public::place(act.db(), pair.2)?.ok_or(Refusal::NotFound)?;
+            let place = public::places(act.db(), &[pair.2])?;
+            let place = place.into_iter().next().ok_or(Refusal::NotFound)?;
             let mut value = shape::service_at_location(pair, &ListedPlace::read(place, None)?);
             // The published OpenAPI document promises a service here, so what a service must have is
             // here too.
@@ -142,70 +146,97 @@ async fn read_taxonomy_term(door: Door, id: web::Path<Uuid>) -> Answer {
         .await
 }
 
-/// A page of a list: `read` gives how many rows there are and those of the page, `view` shows one.
-fn list<R>(
+/// A page of a list: `find` gives how many there are and those of the page, `show` shows them.
+fn list<T>(
     act: &mut Act<'_>,
     query: &HsdsQuery,
-    read: impl FnOnce(&mut Act<'_>, &Wanted, Cut) -> Result<(i64, Vec<R>), Refusal>,
-    mut view: impl FnMut(&mut Act<'_>, R) -> Result<Value, Refusal>,
+    find: impl FnOnce(&Index, &Wanted, Cut) -> (usize, Vec<T>),
+    show: impl FnOnce(&mut Act<'_>, &[T]) -> Result<Vec<Value>, Refusal>,
 ) -> Result<Page, Refusal> {
     let cut = query.cut()?;
     let Some(wanted) = query.wanted()? else {
         return Page::new(query, 0, Vec::new());
     };
-    let (total, rows) = read(act, &wanted, cut)?;
-    let contents = rows.into_iter().map(|row| view(act, row));
-    Page::new(query, total, contents.collect::<Result<_, _>>()?)
+    let (total, page) = find(&*index::current(act)?, &wanted, cut);
+    let contents = show(act, &page)?;
+    Page::new(query, total, contents)
 }
 
 fn list_services(act: &mut Act<'_>, query: &HsdsQuery) -> Result<Page, Refusal> {
-    let read = |act: &mut Act<'_>, wanted: &_, cut| public::services(act.db(), wanted, cut);
-    list(act, query, read, |act, row| {
+    list(act, query, Index::services, |act, ids| {
+        let mut rows = public::services(act.db(), ids)?;
+        let rows: Vec<ServiceRow> = ids.iter().filter_map(|id| rows.remove(id)).collect();
         if query.full == Some(true) {
-            return full_service(act, row);
+            return full_services(act, rows);
         }
-        let owner = row.organisation_id;
-        let view = ListedService::read(row, String::new())?;
-        if query.minimal == Some(true) {
-            return Ok(shape::minimal_service(&view));
-        }
-        let mut value = shape::service(&view);
-        if let Some(owner) = public::organisation(act.db(), owner)? {
-            let owner = shape::organisation(&ListedOrganisation::read(owner)?);
-            shape::put(&mut value, "organization", owner);
-        }
-        Ok(value)
+        let minimal = query.minimal == Some(true);
+        let owners: Vec<_> = rows.iter().map(|row| row.organisation_id).collect();
+        let owners = match minimal {
+            true => HashMap::new(),
+            false => public::organisations(act.db(), &owners)?,
+        };
+        let shown = |row: ServiceRow| {
+            let owner = owners.get(&row.organisation_id);
+            let view = ListedService::read(row, String::new())?;
+            if minimal {
+                return Ok(shape::minimal_service(&view));
+            }
+            let mut value = shape::service(&view);
+            if let Some(owner) = owner {
+                let owner = shape::organisation(&ListedOrganisation::read(owner.clone())?);
+                shape::put(&mut value, "organization", owner);
+            }
+            Ok(value)
+        };
+        rows.into_iter().map(shown).collect()
     })
 }
 
 fn full_service(act: &mut Act<'_>, row: ServiceRow) -> Result<Value, Refusal> {
-    let owner = OrganisationRow::find(act.db(), row.organisation_id)?.ok_or(Refusal::NotFound)?;
-    let pairs = public::pairs_of(act.db(), row.id)?;
-    let at = shape::join(&pairs, places_of(act, &pairs)?);
-    let owner = ListedOrganisation::read(owner)?;
-    let view = ListedService::read(row, String::new())?;
-    Ok(shape::full_service(&view, &owner, &at))
+    full_services(act, vec![row])?
+        .pop()
+        .ok_or(Refusal::NotFound)
 }
 
-/// The pairs come from a public query, so their places are nobody's secret.
+/// Services with their owners and their places, read together.
+fn full_services(act: &mut Act<'_>, rows: Vec<ServiceRow>) -> Result<Vec<Value>, Refusal> {
+    let owners: Vec<_> = rows.iter().map(|row| row.organisation_id).collect();
+    let owners = organisations::some(act.db(), &owners)?;
+    let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
+    let pairs = public::pairs_of(act.db(), &ids)?;
+    let mut at: HashMap<ServiceId, Vec<(Pair, ListedPlace)>> = HashMap::new();
+    for one in shape::join(&pairs, places_of(act, &pairs)?) {
+        at.entry(one.0.1).or_default().push(one);
+    }
+    let shown = |row: ServiceRow| {
+        let owner = owners.get(&row.organisation_id).ok_or(Refusal::NotFound)?;
+        let owner = ListedOrganisation::read(owner.clone())?;
+        let at = at.remove(&row.id).unwrap_or_default();
+        let view = ListedService::read(row, String::new())?;
+        Ok(shape::full_service(&view, &owner, &at))
+    };
+    rows.into_iter().map(shown).collect()
+}
+
 fn places_of(act: &mut Act<'_>, pairs: &[Pair]) -> Result<Vec<ListedPlace>, Refusal> {
     let ids: Vec<_> = pairs.iter().map(|pair| pair.2).collect();
-    places::some(act.db(), &ids)?
-        .into_iter()
-        .filter(|row| !row.confidential)
-        .map(|row| ListedPlace::read(row, None))
-        .collect()
+    let rows = public::places(act.db(), &ids)?.into_iter();
+    rows.map(|row| ListedPlace::read(row, None)).collect()
 }
 
 fn list_organizations(act: &mut Act<'_>, query: &HsdsQuery) -> Result<Page, Refusal> {
-    let read = |act: &mut Act<'_>, wanted: &_, cut| public::organisations(act.db(), wanted, cut);
-    list(act, query, read, |act, row| {
-        let view = ListedOrganisation::read(row)?;
-        if query.full == Some(true) || query.full_service == Some(true) {
-            full_organization(act, &view, query.full_service)
-        } else {
-            Ok(shape::organisation(&view))
-        }
+    list(act, query, Index::organisations, |act, ids| {
+        let mut rows = public::organisations(act.db(), ids)?;
+        let rows = ids.iter().filter_map(|id| rows.remove(id));
+        rows.map(|row| {
+            let view = ListedOrganisation::read(row)?;
+            if query.full == Some(true) || query.full_service == Some(true) {
+                full_organization(act, &view, query.full_service)
+            } else {
+                Ok(shape::organisation(&view))
+            }
+        })
+        .collect()
     })
 }
 
@@ -215,23 +246,15 @@ fn full_organization(
     full_service_too: Option<bool>,
 ) -> Result<Value, Refusal> {
     let mut value = shape::organisation_with_phones(view);
-    let wanted = Wanted {
-        organisation: Some(view.id),
-        ..Wanted::default()
+    let rows = public::services_of(act.db(), view.id)?;
+    let services = match full_service_too {
+        Some(true) => full_services(act, rows)?,
+        _ => rows
+            .into_iter()
+            .map(plain_service)
+            .collect::<Result<_, _>>()?,
     };
-    let all = Cut {
-        offset: 0,
-        limit: 200,
-    };
-    let (_, rows) = public::services(act.db(), &wanted, all)?;
-    let services = rows
-        .into_iter()
-        .map(|row| match full_service_too {
-            Some(true) => full_service(act, row),
-            _ => Ok(shape::service(&ListedService::read(row, String::new())?)),
-        })
-        .collect::<Result<Vec<_>, Refusal>>()?;
-    let locations = public::places_of_organisation(act.db(), view.id)?
+    let locations = public::places_of(act.db(), view.id)?
         .into_iter()
         .map(|row| Ok(shape::location(&ListedPlace::read(row, None)?)))
         .collect::<Result<Vec<_>, Refusal>>()?;
@@ -240,21 +263,32 @@ fn full_organization(
     Ok(value)
 }
 
+fn plain_service(row: ServiceRow) -> Result<Value, Refusal> {
+    Ok(shape::service(&ListedService::read(row, String::new())?))
+}
+
 fn list_pairs(act: &mut Act<'_>, query: &HsdsQuery) -> Result<Page, Refusal> {
-    let read = |act: &mut Act<'_>, wanted: &_, cut| {
-        let (total, pairs) = public::pairs(act.db(), wanted, cut)?;
-        Ok((total, shape::join(&pairs, places_of(act, &pairs)?)))
-    };
-    list(act, query, read, |act, (pair, place)| {
-        let mut value = shape::service_at_location(pair, &place);
-        if let Some(row) = public::service(act.db(), pair.1)? {
-            let service = match query.full {
-                Some(true) => full_service(act, row)?,
-                _ => shape::service(&ListedService::read(row, String::new())?),
-            };
-            shape::put(&mut value, "service", service);
-        }
-        Ok(value)
+    list(act, query, Index::pairs, |act, pairs| {
+        let joined = shape::join(pairs, places_of(act, pairs)?);
+        let ids: Vec<_> = pairs.iter().map(|pair| pair.1).collect();
+        let rows = public::services(act.db(), &ids)?;
+        let ids: Vec<_> = rows.keys().copied().collect();
+        let values = match query.full {
+            Some(true) => full_services(act, rows.into_values().collect())?,
+            _ => rows
+                .into_values()
+                .map(plain_service)
+                .collect::<Result<_, _>>()?,
+        };
+        let services: HashMap<ServiceId, Value> = ids.into_iter().zip(values).collect();
+        let shown = |(pair, place): (Pair, ListedPlace)| {
+            let mut value = shape::service_at_location(pair, &place);
+            if let Some(service) = services.get(&pair.1) {
+                shape::put(&mut value, "service", service.clone());
+            }
+            value
+        };
+        Ok(joined.into_iter().map(shown).collect())
     })
 }
 
@@ -273,13 +307,11 @@ fn in_memory(query: &HsdsQuery, all: Vec<Value>) -> Result<Page, Refusal> {
             words.iter().all(|word| text.contains(&format!(" {word}")))
         })
         .collect();
-    let total = i64::try_from(found.len()).unwrap_or(i64::MAX);
-    let skip = usize::try_from(cut.offset).unwrap_or(usize::MAX);
-    let take = usize::try_from(cut.limit).unwrap_or(usize::MAX);
+    let total = found.len();
     Page::new(
         query,
         total,
-        found.into_iter().skip(skip).take(take).collect(),
+        found.into_iter().skip(cut.offset).take(cut.limit).collect(),
     )
 }
 

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::index::{Cut, Wanted};
 use super::taxonomy;
-use crate::directory::rows::public::{Cut, Wanted};
 use crate::directory::text::words_of;
 use crate::foundation::Refusal;
 
@@ -74,9 +74,10 @@ impl HsdsQuery {
     /// The rows of the page.
     pub(super) fn cut(&self) -> Result<Cut, Refusal> {
         let (page, limit) = self.page()?;
+        let number = |number: i64| usize::try_from(number).unwrap_or(usize::MAX);
         Ok(Cut {
-            offset: (page - 1) * limit,
-            limit,
+            offset: number((page - 1) * limit),
+            limit: number(limit),
         })
     }
 }
@@ -117,9 +118,10 @@ impl Page {
     /// The page that was asked for.
     pub(super) fn new(
         query: &HsdsQuery,
-        total_items: i64,
+        total_items: usize,
         contents: Vec<Value>,
     ) -> Result<Self, Refusal> {
+        let total_items = i64::try_from(total_items).unwrap_or(i64::MAX);
         let (page_number, per_page) = query.page()?;
         let total_pages = (total_items + per_page - 1) / per_page;
         Ok(Self {

@@ -15,15 +15,17 @@ mod hsds;
 mod laa;
 mod model;
 mod record;
+mod source;
 mod table;
 mod values;
 
 pub use consulates::consulates;
 pub use detention::{bundled_zips, eoir_courts, ice_facilities};
-pub use faults::{Effect, FaultCode, RowFault};
-pub use hsds::{hsds_1_1_csv, hsds_3_0_csv, hsds_3_0_json};
+pub use faults::{Effect, FaultCode, FaultList, RowFault};
+pub use hsds::{hsds_1_1_csv, hsds_3_0_csv, hsds_3_0_json, hsds_document, hsds_tables};
 pub use laa::laa_fixture;
 pub use model::{
     Batch, Eligibility, Gender, NeedCategory, Organisation, OrganisationKind, Phone, Place,
     PlaceKind, Service, ServiceStatus,
 };
+pub use source::{Entries, Source};

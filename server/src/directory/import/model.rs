@@ -14,11 +14,11 @@ use utoipa::ToSchema;
 pub use crate::register::OrganisationKind;
 pub use crate::words::NeedCategory;
 
-use super::faults::RowFault;
+use super::faults::FaultList;
 use crate::words::enum_schema;
 
 /// One publisher's file or files, read.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Batch {
     /// Who published the data; `source_id`s are unique within a publisher.
     pub publisher: String,
@@ -29,7 +29,7 @@ pub struct Batch {
     /// The places; those that name an organisation name one of this batch.
     pub places: Vec<Place>,
     /// What could not be taken, and why.
-    pub faults: Vec<RowFault>,
+    pub faults: FaultList,
 }
 
 /// One organisation.

@@ -9,20 +9,21 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value};
 
-use super::faults::{Effect, FaultCode, RowFault};
+use super::faults::{Effect, FaultCode, FaultList, RowFault};
+use crate::directory::model::is_shown;
 
 /// Where all rows of one reading tell what is wrong with them.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Faults(Rc<RefCell<Vec<RowFault>>>);
+pub(super) struct Faults(Rc<RefCell<FaultList>>);
 
 impl Faults {
     /// One more.
     pub(super) fn tell(&self, fault: RowFault) {
-        self.0.borrow_mut().push(fault);
+        self.0.borrow_mut().tell(fault);
     }
 
     /// Those that were told so far.
-    pub(super) fn take(&self) -> Vec<RowFault> {
+    pub(super) fn take(&self) -> FaultList {
         self.0.take()
     }
 }
@@ -43,6 +44,16 @@ pub(super) struct Record {
 }
 
 impl Record {
+    /// Makes it small.
+    pub(super) fn pack(self) -> Packed {
+        Packed {
+            file: self.file,
+            row: self.row,
+            nested: self.nested,
+            fields: serde_json::to_vec(&self.fields).unwrap_or_default().into(),
+        }
+    }
+
     /// An empty row that stands by itself.
     pub(super) fn new(file: &Rc<str>, row: u64, faults: &Faults) -> Self {
         Self {
@@ -98,6 +109,22 @@ impl Record {
         matches!(text.as_str(), "true" | "yes" | "y" | "1" | "t")
     }
 
+    /// Leaves out what may not be kept: a field with a NUL, which becomes a fault, and characters that
+    /// are not shown.
+    pub(super) fn clean(&mut self) {
+        let mut unkept = Vec::new();
+        self.fields.retain(|name, value| {
+            let kept = is_kept(name) && clean(value);
+            if !kept {
+                unkept.push(name.chars().filter(|c| is_shown(*c)).collect::<String>());
+            }
+            kept
+        });
+        for name in unkept {
+            self.without(&name, FaultCode::BadCharacter);
+        }
+    }
+
     /// Renames a field unless the new name is taken.
     pub(super) fn rename(&mut self, from: &str, to: &str) {
         if !self.fields.contains_key(to)
@@ -145,6 +172,49 @@ impl Record {
             .into_iter()
             .filter(|(_, value)| filled(value))
             .collect()
+    }
+}
+
+/// A row that waits: a tenth of the size of one that is worked with.
+#[derive(Clone, Debug)]
+pub(super) struct Packed {
+    file: Rc<str>,
+    row: Option<u64>,
+    pub(super) nested: bool,
+    fields: Box<[u8]>,
+}
+
+impl Packed {
+    /// The row again; its faults go there.
+    pub(super) fn unpack(&self, faults: &Faults) -> Record {
+        Record {
+            file: Rc::clone(&self.file),
+            row: self.row,
+            nested: self.nested,
+            // It was packed here, so it can be read.
+            fields: serde_json::from_slice(&self.fields).unwrap_or_default(),
+            faults: faults.clone(),
+        }
+    }
+}
+
+fn is_kept(text: &str) -> bool {
+    !text.contains('\0')
+}
+
+/// Takes out of a value what is not shown. False if it cannot be kept at all.
+fn clean(value: &mut Value) -> bool {
+    match value {
+        Value::String(text) => {
+            let kept = is_kept(text);
+            text.retain(is_shown);
+            kept
+        }
+        Value::Array(all) => all.iter_mut().all(clean),
+        Value::Object(all) => all
+            .iter_mut()
+            .all(|(name, one)| is_kept(name) && clean(one)),
+        _ => true,
     }
 }
 

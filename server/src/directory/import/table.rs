@@ -17,7 +17,7 @@ use super::record::{Faults, Record};
 
 const BOM: &[u8] = b"\xef\xbb\xbf";
 
-/// Reads a table with a header. Without the required columns nothing of it is taken.
+/// Reads a small table with a header, whole.
 pub(super) fn read(
     file: &str,
     bytes: &[u8],
@@ -25,44 +25,57 @@ pub(super) fn read(
     required: &[&str],
     faults: &Faults,
 ) -> Vec<Record> {
-    let bytes = bytes.strip_prefix(BOM).unwrap_or(bytes);
-    let mut reader = ReaderBuilder::new()
-        .delimiter(delimiter)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(bytes);
-    let mut raw = ByteRecord::new();
-    let Some(header) = read_header(&mut reader, &mut raw) else {
-        faults.tell(RowFault::of_file(file, None, FaultCode::Unreadable));
-        return Vec::new();
-    };
-    let missing = required
-        .iter()
-        .filter(|column| !header.iter().any(|name| name == *column));
-    let mut whole = true;
-    for column in missing {
-        faults.tell(RowFault::of_file(
-            file,
-            Some(column),
-            FaultCode::MissingColumn,
-        ));
-        whole = false;
-    }
-    if !whole {
-        return Vec::new();
-    }
-
-    let file: Rc<str> = Rc::from(file);
     let mut records = Vec::new();
-    let mut row = 1;
-    while let Ok(true) = reader.read_byte_record(&mut raw) {
-        row += 1;
-        let mut record = Record::new(&file, row, faults);
-        if fill(&mut record, &header, &raw) {
-            records.push(record);
+    let table = Table {
+        file,
+        bytes,
+        delimiter,
+        required,
+    };
+    table.each(faults, |record| records.push(record));
+    records
+}
+
+/// A table as it was sent.
+pub(super) struct Table<'a> {
+    pub(super) file: &'a str,
+    pub(super) bytes: &'a [u8],
+    pub(super) delimiter: u8,
+    /// Without these columns nothing of it is taken.
+    pub(super) required: &'a [&'a str],
+}
+
+impl Table<'_> {
+    /// Reads it row by row.
+    pub(super) fn each(&self, faults: &Faults, mut take: impl FnMut(Record)) {
+        let bytes = self.bytes.strip_prefix(BOM).unwrap_or(self.bytes);
+        let mut reader = ReaderBuilder::new()
+            .delimiter(self.delimiter)
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(bytes);
+        let mut raw = ByteRecord::new();
+        let Some(header) = read_header(&mut reader, &mut raw) else {
+            faults.tell(RowFault::of_file(self.file, None, FaultCode::Unreadable));
+            return;
+        };
+        let is_missing = |column: &&&str| !header.iter().any(|name| name == **column);
+        let mut whole = true;
+        for column in self.required.iter().filter(is_missing) {
+            let fault = RowFault::of_file(self.file, Some(column), FaultCode::MissingColumn);
+            faults.tell(fault);
+            whole = false;
+        }
+        let file: Rc<str> = Rc::from(self.file);
+        let mut row = 1;
+        while whole && matches!(reader.read_byte_record(&mut raw), Ok(true)) {
+            row += 1;
+            let mut record = Record::new(&file, row, faults);
+            if fill(&mut record, &header, &raw) {
+                take(record);
+            }
         }
     }
-    records
 }
 
 fn read_header(reader: &mut csv::Reader<&[u8]>, raw: &mut ByteRecord) -> Option<Vec<String>> {
@@ -102,6 +115,7 @@ fn fill(record: &mut Record, header: &[String], raw: &ByteRecord) -> bool {
             None => record.fault(None, FaultCode::BadValue, Effect::TakenWithout),
         }
     }
+    record.clean();
     !record.fields.is_empty()
 }
 
@@ -112,7 +126,7 @@ mod tests {
     fn rows(bytes: &[u8]) -> (Vec<Record>, Vec<RowFault>) {
         let faults = Faults::default();
         let records = read("a.csv", bytes, b',', &["id"], &faults);
-        (records, faults.take())
+        (records, faults.take().to_vec())
     }
 
     #[test]

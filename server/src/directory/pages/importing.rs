@@ -25,6 +25,9 @@ pub struct ImportForm {
     /// Whose file it is.
     #[schema(max_length = 200)]
     pub publisher: Option<String>,
+    /// How many entries may be archived.
+    #[schema(minimum = 0)]
+    pub removes: Option<usize>,
 }
 
 /// The formats by the word that the API uses.
@@ -66,6 +69,10 @@ struct ReportPage {
     day: String,
     /// Nothing was written.
     nothing_new: bool,
+    /// It is not finished.
+    cut_short: bool,
+    /// Some entries are somebody else's.
+    left_alone: bool,
     tallies: Vec<TallyLine>,
     skipped: Vec<(String, usize)>,
     fault_count: usize,
@@ -78,6 +85,7 @@ struct TallyLine {
     changed: String,
     unchanged: String,
     missing: String,
+    left_alone: String,
 }
 
 struct FaultLine {
@@ -152,23 +160,20 @@ async fn take(
     door.in_lane(Lane::Imports)
         .form(form)
         .or_show(show)
-        .write_with(
-            move |_, _, given| {
-                let query = ImportQuery {
-                    format: given.format,
-                    publisher: given.publisher,
-                };
-                query.check()?;
-                if files.is_empty() {
-                    return Err(Refusal::fault("/file", "no_file", "no file was chosen"));
-                }
-                Ok(upload::parse(&query, &upload::unpacked(files, limit)?))
-            },
-            |act, batch| {
-                let report = imports::import(act, batch)?;
-                Ok(Next::see(format!("/directory/import/{}", report.id)).said("imported"))
-            },
-        )
+        .steps(move |app, caller, given| {
+            let query = ImportQuery {
+                format: given.format,
+                publisher: given.publisher,
+                removes: given.removes,
+            };
+            query.check()?;
+            if files.is_empty() {
+                return Err(Refusal::fault("/file", "no_file", "no file was chosen"));
+            }
+            let source = upload::parse(&query, upload::unpacked(files, limit)?);
+            let report = imports::import(app, caller, source.as_ref(), query.removes)?;
+            Ok(Next::see(format!("/directory/import/{}", report.id)).said("imported"))
+        })
         .await
 }
 
@@ -184,11 +189,15 @@ async fn one_report(door: PageDoor, id: At<ImportId>) -> Page {
             changed: t.number(tally.changed),
             unchanged: t.number(tally.unchanged),
             missing: t.number(tally.missing),
+            left_alone: t.number(tally.left_alone),
         };
-        let written = it.organisations.written() + it.services.written() + it.places.written();
         Shown::page(&ReportPage {
             day: t.day(&it.imported_on),
-            nothing_new: written == 0,
+            nothing_new: it.finished && it.written() == 0,
+            cut_short: !it.finished,
+            left_alone: [it.organisations, it.services, it.places]
+                .iter()
+                .any(|tally| tally.left_alone > 0),
             tallies: vec![
                 tally("import-organisations", it.organisations),
                 tally("import-services", it.services),

@@ -94,7 +94,7 @@ fn show(act: &mut Act<'_>, t: Frame, id: DirectoryOrganisationId) -> Result<Show
             .iter()
             .map(|one| PlaceLine::new(&t, one))
             .collect(),
-        keeps: keeps(act)?,
+        keeps: keeps(act)? && change::may_change_services_of(act, id)?,
         may_offer: change::may_change_services_of(act, id)?,
         it,
         t,

@@ -60,6 +60,10 @@ fn show(act: &mut Act<'_>, t: Frame, id: PlaceId) -> Result<Shown, Refusal> {
         }
         None => None,
     };
+    let is_free = match it.organisation {
+        Some(id) => change::may_change_services_of(act, id)?,
+        None => true,
+    };
     let country = it.country.as_deref().map(|code| t.country(code));
     let town = [
         it.postal_code.clone(),
@@ -75,7 +79,7 @@ fn show(act: &mut Act<'_>, t: Frame, id: PlaceId) -> Result<Shown, Refusal> {
         hidden: it.confidential && !lists::may_see_confidential(act)?,
         phones: it.phones.clone(),
         further: further(&it),
-        keeps: keeps(act)?,
+        keeps: keeps(act)? && is_free,
         it,
         t,
     })

@@ -1,27 +1,55 @@
 //! The table `directory_imports`.
 
 use amparo_store::schema::directory_imports::{self as t, table};
-use amparo_store::{AnyConnection, Day, ImportId};
+use amparo_store::{AnyConnection, Day, ImportId, OrganisationId, one_row};
 use diesel::prelude::*;
 
-use crate::foundation::Refusal;
+use crate::directory::report::ImportReport;
+use crate::foundation::{Broken, Refusal};
 
+/// An import that begins.
 pub fn insert(
     db: &mut AnyConnection,
-    id: ImportId,
-    publisher: &str,
-    report: &str,
-    today: Day,
+    report: &ImportReport,
+    by: Option<OrganisationId>,
 ) -> Result<(), Refusal> {
     diesel::insert_into(table)
         .values((
-            t::id.eq(id),
-            t::publisher.eq(publisher),
-            t::report.eq(report),
-            t::imported_on.eq(today),
+            t::id.eq(report.id),
+            t::publisher.eq(&report.publisher),
+            t::report.eq(serde_json::to_string(report)?),
+            t::imported_on.eq(report.imported_on),
+            t::organisation_id.eq(by),
         ))
         .execute(db)?;
     Ok(())
+}
+
+/// What has become of it.
+pub fn update(db: &mut AnyConnection, report: &ImportReport) -> Result<(), Refusal> {
+    let changed = diesel::update(table.find(report.id))
+        .set(t::report.eq(serde_json::to_string(report)?))
+        .execute(db)?;
+    one_row(changed).map_err(|_| Broken::bug("the report of an import is gone").into())
+}
+
+/// The other organisations that imported files of a publisher.
+pub fn importers_but(
+    db: &mut AnyConnection,
+    publisher: &str,
+    own: Option<OrganisationId>,
+) -> Result<Vec<OrganisationId>, Refusal> {
+    let all: Vec<Option<OrganisationId>> = table
+        .filter(t::publisher.eq(publisher))
+        .filter(t::organisation_id.is_not_null())
+        .select(t::organisation_id)
+        .distinct()
+        .load(db)?;
+    Ok(all
+        .into_iter()
+        .flatten()
+        .filter(|id| Some(*id) != own)
+        .collect())
 }
 
 /// The report of one import.

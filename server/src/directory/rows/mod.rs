@@ -5,7 +5,7 @@ use std::fmt::Display;
 use std::str::FromStr;
 
 use amparo_store::schema::directory_changes;
-use amparo_store::{AnyConnection, Day, Digest, one_row};
+use amparo_store::{AnyConnection, Day, Digest, DirectoryOrganisationId, one_row};
 use diesel::prelude::*;
 use uuid::Uuid;
 
@@ -23,9 +23,19 @@ pub(super) type Backend = <AnyConnection as Connection>::Backend;
 /// What an importer must know of a row it may meet again.
 pub(super) struct Known<Id> {
     pub id: Id,
-    /// None when the row was made here, or had vanished from the publisher's file.
+    /// None when the row was made here.
     pub digest: Option<Digest>,
-    pub active: bool,
+    /// It had vanished from the publisher's file.
+    pub vanished: bool,
+    /// The organisation of the directory to which it belongs.
+    pub owner: Option<DirectoryOrganisationId>,
+}
+
+/// An entry that is there, by the publisher's own id.
+pub(super) struct There<Id> {
+    pub source_id: String,
+    pub id: Id,
+    pub owner: Option<DirectoryOrganisationId>,
 }
 
 /// Which rows of a list: words of the search, already folded, and the entry after which it begins.
@@ -46,11 +56,21 @@ pub(super) trait Entry: Sized {
 
     fn find(db: &mut AnyConnection, id: Self::Id) -> Result<Option<Self>, Refusal>;
 
-    /// What a publisher's file may say again, by the publisher's own ids.
+    /// What is known of some rows of a publisher, by the publisher's own ids.
     fn known(
         db: &mut AnyConnection,
         publisher: &str,
+        source_ids: &[&str],
     ) -> Result<HashMap<String, Known<Self::Id>>, Refusal>;
+
+    /// So many of a publisher's entries that are there, in the order of the publisher's ids, after
+    /// one of them.
+    fn there(
+        db: &mut AnyConnection,
+        publisher: &str,
+        after: &str,
+        limit: i64,
+    ) -> Result<Vec<There<Self::Id>>, Refusal>;
 
     fn insert(&self, db: &mut AnyConnection) -> Result<(), Refusal>;
 
@@ -58,9 +78,12 @@ pub(super) trait Entry: Sized {
     /// whether it was.
     fn update(&mut self, db: &mut AnyConnection, today: Day) -> Result<bool, Refusal>;
 
-    /// The publisher's file no longer has it. The digest goes too: if it comes back, it is read
-    /// anew.
-    fn retire(db: &mut AnyConnection, id: Self::Id, today: Day) -> Result<(), Refusal>;
+    /// The publisher's file no longer has them. What was corrected here stays, for they may come
+    /// back. Answers how many there were.
+    fn retire(db: &mut AnyConnection, ids: &[Self::Id], today: Day) -> Result<usize, Refusal>;
+
+    /// It is in the file again, in the same words: it is as it was.
+    fn bring_back(db: &mut AnyConnection, id: Self::Id, today: Day) -> Result<(), Refusal>;
 
     /// The row is what a publisher's file says.
     fn said_by(&mut self, publisher: &str, source_id: &str, digest: Digest);
@@ -72,10 +95,11 @@ pub(super) trait Entry: Sized {
 
 /// What the three tables have alike. It is a macro and no generic code: the types of a query are
 /// those of its table. `t` and `table` are the caller's; `gone` is the column that says whether an
-/// entry is there, with what it says of one that is not, and how it is read.
+/// entry is there, with what it says of one that is not, and what it may say of one that is; `before`
+/// keeps what it said before the entry vanished; `owner` names the organisation.
 macro_rules! entry {
-    ($row:ident, $id:ident, gone: $column:ident = $gone:expr, $is_there:expr,
-     empty: { $($field:ident: $empty:expr),+ $(,)? }) => {
+    ($row:ident, $id:ident, gone: $column:ident = $gone:expr, there: $there:expr,
+     before: $before:ident: $Before:ty, owner: $owner:ident, empty: { $($field:ident: $empty:expr),+ $(,)? }) => {
         impl Entry for $row {
             type Id = $id;
 
@@ -92,6 +116,7 @@ macro_rules! entry {
                     sort_key: String::new(),
                     updated_on: today,
                     revision: 1,
+                    $before: None,
                     $($field: $empty),+
                 }
             }
@@ -103,16 +128,45 @@ macro_rules! entry {
             fn known(
                 db: &mut AnyConnection,
                 publisher: &str,
+                source_ids: &[&str],
             ) -> Result<HashMap<String, Known<$id>>, Refusal> {
-                let rows: Vec<(String, $id, Option<Digest>, _)> = table
+                let mut all = HashMap::new();
+                for some in source_ids.chunks(500) {
+                    let rows: Vec<(String, $id, Option<Digest>, bool, _)> = table
+                        .filter(t::publisher.eq(publisher))
+                        .filter(t::source_id.eq_any(some))
+                        .select((
+                            t::source_id,
+                            t::id,
+                            t::source_digest,
+                            t::$before.is_not_null(),
+                            t::$owner.nullable(),
+                        ))
+                        .load(db)?;
+                    all.extend(rows.into_iter().map(|(source_id, id, digest, vanished, owner)| {
+                        let known = Known { id, digest, vanished, owner };
+                        (source_id, known)
+                    }));
+                }
+                Ok(all)
+            }
+
+            fn there(
+                db: &mut AnyConnection,
+                publisher: &str,
+                after: &str,
+                limit: i64,
+            ) -> Result<Vec<There<$id>>, Refusal> {
+                let rows: Vec<(String, $id, _)> = table
                     .filter(t::publisher.eq(publisher))
-                    .select((t::source_id, t::id, t::source_digest, t::$column))
+                    .filter(t::source_id.gt(after))
+                    .filter(t::$column.eq_any($there))
+                    .select((t::source_id, t::id, t::$owner.nullable()))
+                    .order_by(t::source_id)
+                    .limit(limit)
                     .load(db)?;
-                let known = |(source_id, id, digest, there)| {
-                    let active = $is_there(there);
-                    (source_id, Known { id, digest, active })
-                };
-                Ok(rows.into_iter().map(known).collect())
+                let there = |(source_id, id, owner)| There { source_id, id, owner };
+                Ok(rows.into_iter().map(there).collect())
             }
 
             fn insert(&self, db: &mut AnyConnection) -> Result<(), Refusal> {
@@ -130,11 +184,25 @@ macro_rules! entry {
                 Ok(changed == 1)
             }
 
-            fn retire(db: &mut AnyConnection, id: $id, today: Day) -> Result<(), Refusal> {
-                diesel::update(table.find(id))
+            fn retire(db: &mut AnyConnection, ids: &[$id], today: Day) -> Result<usize, Refusal> {
+                Ok(diesel::update(table)
+                    .filter(t::id.eq_any(ids))
+                    .filter(t::$column.eq_any($there))
                     .set((
+                        t::$before.eq(t::$column.nullable()),
                         t::$column.eq($gone),
-                        t::source_digest.eq(None::<Digest>),
+                        t::updated_on.eq(today),
+                        t::revision.eq(t::revision + 1),
+                    ))
+                    .execute(db)?)
+            }
+
+            fn bring_back(db: &mut AnyConnection, id: $id, today: Day) -> Result<(), Refusal> {
+                diesel::update(table.find(id))
+                    .filter(t::$before.is_not_null())
+                    .set((
+                        t::$column.eq(t::$before.assume_not_null()),
+                        t::$before.eq(None::<$Before>),
                         t::updated_on.eq(today),
                         t::revision.eq(t::revision + 1),
                     ))
@@ -146,6 +214,7 @@ macro_rules! entry {
                 publisher.clone_into(&mut self.publisher);
                 source_id.clone_into(&mut self.source_id);
                 self.source_digest = Some(digest);
+                self.$before = None;
             }
 
             fn id(&self) -> $id {

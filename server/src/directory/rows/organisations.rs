@@ -8,7 +8,7 @@ use amparo_store::{AnyConnection, Day, Digest, DirectoryOrganisationId, Organisa
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Backend, Entry, Known, Window, among, beginning, entry};
+use super::{Backend, Entry, Known, There, Window, among, beginning, entry};
 use crate::directory::import::ServiceStatus;
 use crate::directory::model::OWN;
 use crate::directory::queries::OrganisationsQuery;
@@ -36,11 +36,12 @@ pub struct OrganisationRow {
     pub sort_key: String,
     pub updated_on: Day,
     pub revision: i64,
+    pub active_before: Option<bool>,
 }
 
 entry!(
     OrganisationRow, DirectoryOrganisationId,
-    gone: active = false, std::convert::identity,
+    gone: active = false, there: [true], before: active_before: bool, owner: id,
     empty: {
         participant_id: None, kind: OrganisationKind::Support, description: None, country: None,
         url: None, email: None, active: true,
@@ -113,6 +114,52 @@ pub fn names(
         names.extend(rows);
     }
     Ok(names)
+}
+
+/// Some organisations by id, also those that are gone.
+pub fn some(
+    db: &mut AnyConnection,
+    ids: &[DirectoryOrganisationId],
+) -> Result<HashMap<DirectoryOrganisationId, OrganisationRow>, Refusal> {
+    let mut all = HashMap::new();
+    for some in ids.chunks(500) {
+        let rows: Vec<OrganisationRow> = table.filter(t::id.eq_any(some)).load(db)?;
+        all.extend(rows.into_iter().map(|row| (row.id, row)));
+    }
+    Ok(all)
+}
+
+/// Some organisations of a publisher, by the publisher's own ids.
+pub fn named(
+    db: &mut AnyConnection,
+    publisher: &str,
+    source_ids: &[&str],
+) -> Result<HashMap<String, (DirectoryOrganisationId, String)>, Refusal> {
+    let mut all = HashMap::new();
+    for some in source_ids.chunks(500) {
+        let rows: Vec<(String, DirectoryOrganisationId, String)> = table
+            .filter(t::publisher.eq(publisher))
+            .filter(t::source_id.eq_any(some))
+            .select((t::source_id, t::id, t::name))
+            .load(db)?;
+        all.extend(rows.into_iter().map(|(said, id, name)| (said, (id, name))));
+    }
+    Ok(all)
+}
+
+/// The entries of organisations that take part, all but those of one.
+pub fn of_participants_but(
+    db: &mut AnyConnection,
+    own: Option<OrganisationId>,
+) -> Result<HashMap<DirectoryOrganisationId, OrganisationId>, Refusal> {
+    let rows: Vec<(DirectoryOrganisationId, Option<OrganisationId>)> = table
+        .filter(t::participant_id.is_not_null())
+        .select((t::id, t::participant_id))
+        .load(db)?;
+    let of_another = |(id, participant): (_, Option<_>)| Some((id, participant?));
+    let mut all: HashMap<_, _> = rows.into_iter().filter_map(of_another).collect();
+    all.retain(|_, participant| Some(*participant) != own);
+    Ok(all)
 }
 
 /// What routing needs of every organisation.

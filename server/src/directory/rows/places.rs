@@ -7,7 +7,7 @@ use amparo_store::{AnyConnection, Day, Digest, DirectoryOrganisationId, PlaceId,
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Backend, Entry, Known, Window, beginning, entry};
+use super::{Backend, Entry, Known, There, Window, beginning, entry};
 use crate::directory::import::PlaceKind;
 use crate::directory::model::OWN;
 use crate::directory::queries::PlacesQuery;
@@ -39,11 +39,12 @@ pub struct PlaceRow {
     pub sort_key: String,
     pub updated_on: Day,
     pub revision: i64,
+    pub active_before: Option<bool>,
 }
 
 entry!(
     PlaceRow, PlaceId,
-    gone: active = false, std::convert::identity,
+    gone: active = false, there: [true], before: active_before: bool, owner: organisation_id,
     empty: {
         organisation_id: None, kind: PlaceKind::Office, address: None, city: None, region: None,
         postal_code: None, country: None, latitude: None, longitude: None, confidential: false,

@@ -8,7 +8,7 @@ use amparo_store::{AnyConnection, Day, Digest, DirectoryOrganisationId, PlaceId,
 use diesel::prelude::*;
 use uuid::Uuid;
 
-use super::{Backend, Entry, Known, Window, among, beginning, entry, listed};
+use super::{Backend, Entry, Known, There, Window, among, beginning, entry, listed};
 use crate::directory::import::ServiceStatus;
 use crate::directory::model::OWN;
 use crate::directory::queries::ServicesQuery;
@@ -42,11 +42,12 @@ pub struct ServiceRow {
     pub sort_key: String,
     pub updated_on: Day,
     pub revision: i64,
+    pub status_before: Option<ServiceStatus>,
 }
 
 entry!(
     ServiceRow, ServiceId,
-    gone: status = ServiceStatus::Inactive, is_there,
+    gone: status = ServiceStatus::Inactive, there: THERE, before: status_before: ServiceStatus, owner: organisation_id,
     empty: {
         organisation_id: DirectoryOrganisationId::from_bytes([0; 16]), description: None,
         status: ServiceStatus::Active, categories: listed([]), countries: listed([]),
@@ -55,12 +56,8 @@ entry!(
     }
 );
 
-fn is_there(status: ServiceStatus) -> bool {
-    matches!(
-        status,
-        ServiceStatus::Active | ServiceStatus::TemporarilyClosed
-    )
-}
+/// What may be said of a service that is there.
+pub const THERE: [ServiceStatus; 2] = [ServiceStatus::Active, ServiceStatus::TemporarilyClosed];
 
 pub fn list(
     db: &mut AnyConnection,

@@ -122,6 +122,11 @@ impl Day {
     pub fn start(self) -> Moment {
         Moment(self.0.and_time(chrono::NaiveTime::MIN))
     }
+
+    /// Before 1900: nobody who is helped has seen that day, so a digit is wrong.
+    pub fn is_too_early(self) -> bool {
+        Datelike::year(&self.0) < 1900
+    }
 }
 
 impl From<NaiveDate> for Day {

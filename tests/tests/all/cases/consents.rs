@@ -115,6 +115,11 @@ async fn impossible_consents_are_refused() {
         .expect_fault("/given_on", "in_the_future")
         .expect_fault("/purpose_words", "missing");
     let mut bad = consent(json!({ "kind": "any_partner" }));
+    bad["given_on"] = json!("1582-10-15");
+    ana.post(&path, bad)
+        .await
+        .expect_fault("/given_on", "too_early");
+    let mut bad = consent(json!({ "kind": "any_partner" }));
     bad["withdrawn"] = json!({ "at": "2026-11-24T00:00:00Z", "reason": "", "by_person": true });
     ana.post(&path, bad)
         .await

@@ -3,8 +3,8 @@
 use std::time::Instant;
 
 use amparo::command::bundled;
-use amparo::directory::{Tally, apply};
-use amparo::foundation::Caller;
+use amparo::directory::{Import, ImportReport, Tally, apply};
+use amparo::foundation::{Act, Caller};
 use amparo::ledger::{self, About, What};
 use amparo_store::OrganisationId;
 use amparo_tests::House;
@@ -25,14 +25,19 @@ async fn every_bundle_is_taken_once() {
             let batch = (bundle.parse)();
             reading += began.elapsed().as_secs_f64();
             let began = Instant::now();
-            let report = house
-                .app()
-                .write(&Caller::Visitor, |act| {
-                    let report = apply(act, &batch, &mut |done| ticks = done)?;
-                    ledger::note_in(act, organisation, What::DirectoryImported, About::default())?;
-                    Ok(report)
-                })
-                .unwrap();
+            let import = Import {
+                source: &batch,
+                by: None,
+                removes: None,
+            };
+            let begin = |act: &mut Act<'_>, _: &ImportReport| {
+                ledger::note_in(act, organisation, What::DirectoryImported, About::default())
+            };
+            let app = house.app();
+            let report = apply(app, &Caller::Visitor, import, &begin, &mut |done| {
+                ticks = done
+            });
+            let report = report.unwrap();
             taking += began.elapsed().as_secs_f64();
             let all = [report.organisations, report.services, report.places];
             rows += all.iter().map(|it| it.taken + it.unchanged).sum::<usize>();

@@ -304,11 +304,19 @@ async fn nobody_puts_another_inbox_behind_an_entry() {
             .await
             .expect_fault("/participant", "not_your_own");
     }
-    // A name may be corrected by anybody who coordinates.
+    // Nor does anybody else change what it says of itself, its services or its places.
     caro.patch(&at, json!({ "name": "Law office" }))
         .with_if_match(1)
         .await
-        .expect(200);
+        .expect_fault("", "not_your_own");
+    let service = json!({ "organisation": theirs.id(), "name": "Advice", "categories": [] });
+    caro.post("/directory/services", service)
+        .await
+        .expect_fault("/organisation", "not_your_own");
+    let place = json!({ "organisation": theirs.id(), "name": "Desk", "kind": "office" });
+    caro.post("/directory/places", place)
+        .await
+        .expect_fault("/organisation", "not_your_own");
     let authority = json!({ "kind": "authority", "name": "Police", "participant": hotline.id });
     caro.post(path, authority).await.expect_reason("authority");
 }

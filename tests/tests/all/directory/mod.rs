@@ -8,7 +8,10 @@ mod bundles;
 mod entries;
 mod hsds;
 mod imports;
+mod in_parts;
+mod large;
 mod readers;
+mod removals;
 mod who_reads;
 
 /// A hotline in Spain with its coordinator.

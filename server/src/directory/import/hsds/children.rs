@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use serde_json::Value;
 
 use super::super::faults::{Effect, FaultCode};
-use super::super::record::Record;
+use super::super::record::{Faults, Packed, Record};
 use super::Tables;
 
 /// What a row can belong to.
@@ -55,14 +55,14 @@ pub(super) type Group = BTreeMap<&'static str, Vec<Record>>;
 /// Every child row by what it belongs to.
 #[derive(Default)]
 pub(super) struct Children {
-    groups: HashMap<(Parent, String), Group>,
+    groups: HashMap<(Parent, String), BTreeMap<&'static str, Vec<Packed>>>,
 }
 
 /// The ids that may be pointed to.
 #[derive(Default)]
 pub(super) struct Known {
-    /// Ids of rows that were taken.
-    pub(super) ids: HashSet<(Parent, String)>,
+    /// Ids of rows that were taken, with where they stand.
+    pub(super) ids: HashMap<(Parent, String), usize>,
     /// Service and location by the id of the row that joins them.
     pub(super) joined: HashMap<String, (String, String)>,
 }
@@ -70,26 +70,27 @@ pub(super) struct Known {
 impl Known {
     /// Whether the row was taken.
     pub(super) fn has(&self, parent: Parent, id: &str) -> bool {
-        self.ids.contains(&(parent, id.to_owned()))
+        self.ids.contains_key(&(parent, id.to_owned()))
     }
 }
 
 impl Children {
     /// Takes all child tables out of `tables`.
-    pub(super) fn gather(tables: &mut Tables, known: &mut Known) -> Self {
+    pub(super) fn gather(tables: &mut Tables, known: &mut Known, faults: &Faults) -> Self {
         for (table, parent) in [("contacts", Parent::Contact), ("phones", Parent::Phone)] {
             let ids = tables
                 .get(table)
                 .into_iter()
                 .flatten()
-                .filter_map(|r| r.text("id"));
-            known.ids.extend(ids.map(|id| (parent, id)));
+                .filter_map(|r| r.unpack(faults).text("id"));
+            known.ids.extend(ids.map(|id| ((parent, id), 0)));
         }
         let mut children = Self::default();
         for table in TABLES {
             // 1.1 has two files for one table, each with its own count of ids.
             let mut seen = HashSet::new();
-            for mut record in tables.remove(table).unwrap_or_default() {
+            for packed in tables.remove(table).unwrap_or_default() {
+                let mut record = packed.unpack(faults);
                 let id = record.text("id");
                 if let Some(id) = &id
                     && !record.nested
@@ -107,12 +108,14 @@ impl Children {
     }
 
     /// The rows that belong to a row; may be empty.
-    pub(super) fn of(&self, parent: Parent, id: &str) -> Group {
-        let mut group = self
-            .groups
-            .get(&(parent, id.to_owned()))
-            .cloned()
-            .unwrap_or_default();
+    pub(super) fn of(&self, parent: Parent, id: &str, faults: &Faults) -> Group {
+        let unpacked = |rows: &Vec<Packed>| rows.iter().map(|row| row.unpack(faults)).collect();
+        let packed = self.groups.get(&(parent, id.to_owned()));
+        let mut group: Group = packed
+            .into_iter()
+            .flatten()
+            .map(|(table, rows)| (*table, unpacked(rows)))
+            .collect();
         for (table, nested, of) in [
             ("contacts", "phones", Parent::Contact),
             ("phones", "languages", Parent::Phone),
@@ -121,7 +124,7 @@ impl Children {
                 let Some(id) = record.text("id") else {
                     continue;
                 };
-                let rows = self.of(of, &id).remove(nested).unwrap_or_default();
+                let rows = self.of(of, &id, faults).remove(nested).unwrap_or_default();
                 if !rows.is_empty() {
                     record.fields.insert(nested.to_owned(), as_json(rows));
                 }
@@ -145,10 +148,10 @@ impl Children {
             .entry(table)
             .or_default();
         // JSON documents repeat a record wherever it is mentioned.
-        let repeats =
-            record.nested && id.is_some() && rows.iter().any(|r| r.text("id").as_deref() == id);
+        let is_it = |row: &Packed| row.unpack(&record.faults).text("id").as_deref() == id;
+        let repeats = record.nested && id.is_some() && rows.iter().any(is_it);
         if !repeats {
-            rows.push(record.clone());
+            rows.push(record.clone().pack());
         }
     }
 }

@@ -3,45 +3,86 @@
 //! What must stay true: a record that stands inside another one is marked as nested, because the
 //! same place or telephone legitimately appears in many records of one document.
 
+use std::fmt;
 use std::rc::Rc;
 
+use serde::Deserializer as _;
+use serde::de::{SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
 use super::super::faults::{Effect, FaultCode, RowFault};
 use super::super::record::{Faults, Record};
 use super::{Tables, names};
 
-/// The tables of a document; none if it is nothing of HSDS.
-pub(super) fn document(document: Value, faults: &Faults) -> Option<Tables> {
+/// The tables of a document; none if it is nothing of HSDS. A list is read one record after another:
+/// as a tree it would be many times as large as its text.
+pub(super) fn read(document: &[u8], faults: &Faults) -> Option<Tables> {
+    if document.trim_ascii_start().starts_with(b"[") {
+        return list(document, faults);
+    }
     let mut tables = Tables::new();
-    match document {
-        Value::Array(list) => records(list, &mut tables, faults),
-        Value::Object(mut object) => {
-            if let Some(Value::Array(list)) = object.remove("contents") {
-                records(list, &mut tables, faults);
-            } else if object.keys().any(|key| tabular_name(key).is_some()) {
-                tabular(object, &mut tables, faults);
-            } else {
-                kind_of(&object)?;
-                records(vec![Value::Object(object)], &mut tables, faults);
-            }
+    let Value::Object(mut object) = serde_json::from_slice(document).ok()? else {
+        return None;
+    };
+    if let Some(Value::Array(list)) = object.remove("contents") {
+        for (row, value) in (1..).zip(list) {
+            put(row, value, &mut tables, faults);
         }
-        _ => return None,
+    } else if object.keys().any(|key| tabular_name(key).is_some()) {
+        tabular(object, &mut tables, faults);
+    } else {
+        kind_of(&object)?;
+        put(1, Value::Object(object), &mut tables, faults);
     }
     Some(tables)
 }
 
-fn records(list: Vec<Value>, tables: &mut Tables, faults: &Faults) {
-    for (row, value) in (1..).zip(list) {
-        match value {
-            Value::Object(object) => {
-                let table = kind_of(&object).unwrap_or("organizations");
-                let mut record = Record::new(&Rc::from(table), row, faults);
-                record.fields = object;
-                push(record, table, tables);
-            }
-            _ => faults.tell(unreadable("document", row)),
+fn list(document: &[u8], faults: &Faults) -> Option<Tables> {
+    let (mut tables, mut row) = (Tables::new(), 0);
+    let mut reader = serde_json::Deserializer::from_slice(document);
+    let each = Each(|value| {
+        row += 1;
+        put(row, value, &mut tables, faults);
+    });
+    if reader
+        .deserialize_seq(each)
+        .and_then(|()| reader.end())
+        .is_err()
+    {
+        // Of a document that breaks off nothing is taken, and nothing is said of its rows.
+        faults.take();
+        return None;
+    }
+    Some(tables)
+}
+
+/// Takes the values of a list, each as it comes.
+struct Each<F>(F);
+
+impl<'de, F: FnMut(Value)> Visitor<'de> for Each<F> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut list: A) -> Result<(), A::Error> {
+        while let Some(value) = list.next_element()? {
+            (self.0)(value);
         }
+        Ok(())
+    }
+}
+
+fn put(row: u64, value: Value, tables: &mut Tables, faults: &Faults) {
+    match value {
+        Value::Object(object) => {
+            let table = kind_of(&object).unwrap_or("organizations");
+            let mut record = Record::new(&Rc::from(table), row, faults);
+            record.fields = object;
+            push(record, table, tables);
+        }
+        _ => faults.tell(unreadable("document", row)),
     }
 }
 
@@ -58,8 +99,9 @@ fn tabular(object: Map<String, Value>, tables: &mut Tables, faults: &Faults) {
             };
             let mut record = Record::new(&Rc::from(file.as_str()), row, faults);
             record.fields = fields;
+            record.clean();
             names::modernise(&mut record, &name);
-            tables.entry(name.table).or_default().push(record);
+            tables.entry(name.table).or_default().push(record.pack());
         }
     }
 }
@@ -148,7 +190,8 @@ fn push(mut record: Record, table: &'static str, tables: &mut Tables) {
     } else if table == "service_at_locations" {
         push_partners(&mut record, tables);
     }
-    tables.entry(table).or_default().push(record);
+    record.clean();
+    tables.entry(table).or_default().push(record.pack());
 }
 
 fn push_children(record: &mut Record, key: &str, own_key: &str, id: &str, tables: &mut Tables) {

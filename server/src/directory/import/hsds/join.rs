@@ -3,61 +3,180 @@
 //! What must stay true: a service whose organisation is missing is not taken, because nobody
 //! would answer for it; everything else that dangles costs only the reference.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::super::faults::FaultCode;
-use super::super::model::{Batch, NeedCategory, Organisation, OrganisationKind};
-use super::super::record::{Faults, Record};
+use super::super::faults::{FaultCode, FaultList};
+use super::super::model::{NeedCategory, Organisation, OrganisationKind, Place, Service};
+use super::super::record::{Faults, Packed, Record};
+use super::super::source::{Entries, Source};
 use super::super::values;
 use super::Tables;
 use super::children::{Children, Known, Parent};
 use super::columns::{details, phones};
-use super::{places, services};
+use super::places::{self, Local};
+use super::services;
 
-/// Joins the tables. `faults` are those of the whole reading.
-pub(super) fn batch(publisher: &str, mut tables: Tables, faults: &Faults) -> Batch {
-    let mut known = Known::default();
-    let organisations = primary(
-        &mut tables,
-        "organizations",
-        Parent::Organization,
-        &mut known,
-    );
-    let locations = primary(&mut tables, "locations", Parent::Location, &mut known);
-    let offered = primary(&mut tables, "services", Parent::Service, &mut known);
-    let mut services = services::owned(offered, &locations, &mut known);
-    services::join_places(&mut tables, &mut services, &mut known);
-    let terms = services::Terms::read(&mut tables);
-    let children = Children::gather(&mut tables, &mut known);
-
-    let owners = owners(&organisations);
-    let place = |record| places::place(record, &children, &owners, &known);
-    let places: Vec<places::Spoken> = locations.into_iter().filter_map(place).collect();
-    let mut batch = Batch {
-        publisher: publisher.to_owned(),
-        ..Batch::default()
-    };
-    let index = places::Index::of(&places);
-    for service in services {
-        batch
-            .services
-            .push(services::service(service, &index, &children, &terms));
-    }
-    batch.places = places.into_iter().map(|spoken| spoken.place).collect();
-    places::hide_shelters(&mut batch.places, &batch.services);
-    let gist = gist(&batch);
-    for record in organisations {
-        batch
-            .organisations
-            .push(organisation(record, &gist, &children));
-    }
-    batch.faults = faults.take();
-    batch
+/// The tables joined: rows that wait, and what must be known of others to make entries of them.
+pub(super) struct Joined {
+    publisher: String,
+    organisations: Vec<Packed>,
+    locations: Vec<Packed>,
+    services: Vec<services::Owned>,
+    children: Children,
+    terms: services::Terms,
+    known: Known,
+    /// Names of organisations by id, for places that have no name of their own.
+    owners: HashMap<String, String>,
+    local: places::Index,
+    hidden: HashSet<String>,
+    gist: HashMap<String, Gist>,
+    faults: FaultList,
 }
 
-/// Names of organisations by id, for places that have no name of their own.
-fn owners(organisations: &[Record]) -> HashMap<String, String> {
-    let pair = |record: &Record| Some((record.text("id")?, record.text("name")?));
+/// Joins the tables. `faults` are those of the whole reading.
+pub(super) fn join(publisher: &str, mut tables: Tables, faults: &Faults) -> Joined {
+    let mut known = Known::default();
+    let mut main =
+        |table, parent, known: &mut Known| primary(&mut tables, table, parent, known, faults);
+    let organisations = main("organizations", Parent::Organization, &mut known);
+    let locations = main("locations", Parent::Location, &mut known);
+    let offered = main("services", Parent::Service, &mut known);
+    let mut services = services::owned(offered, &locations, &mut known, faults);
+    services::join_places(&mut tables, &mut services, &mut known, faults);
+    let terms = services::Terms::read(&mut tables, faults);
+    let children = Children::gather(&mut tables, &mut known, faults);
+    let owners = owners(&organisations, &locations, faults);
+    let mut joined = Joined {
+        publisher: publisher.to_owned(),
+        organisations,
+        locations,
+        services,
+        children,
+        terms,
+        known,
+        owners,
+        local: places::Index::new(),
+        hidden: HashSet::new(),
+        gist: HashMap::new(),
+        faults: FaultList::default(),
+    };
+    joined.look_around(faults);
+    joined.faults = faults.take();
+    joined
+}
+
+impl Joined {
+    /// Reads everything once: what is wrong with each row is told, and what entries say about each
+    /// other is noted.
+    fn look_around(&mut self, faults: &Faults) {
+        let mut gist: HashMap<String, Gist> = HashMap::new();
+        let mut local = places::Index::new();
+        for spoken in self.spoken(faults) {
+            let place = spoken.place;
+            if let (Some(owner), Some(country)) = (place.organisation_source_id, &place.country) {
+                let countries = &mut gist.entry(owner).or_default().countries;
+                countries.insert(country.clone());
+            }
+            let here = Local {
+                country: place.country,
+                languages: spoken.languages,
+            };
+            local.insert(place.source_id, here);
+        }
+        self.local = local;
+        let mut hidden = HashSet::new();
+        for service in self.offered(faults) {
+            if places::is_shelter(&service) {
+                hidden.extend(service.place_source_ids);
+            }
+            let gist = gist.entry(service.organisation_source_id).or_default();
+            gist.note(service.categories);
+        }
+        self.hidden = hidden;
+        self.gist = gist;
+        for packed in &self.organisations {
+            organisation(packed.unpack(faults), &self.gist, &self.children);
+        }
+    }
+
+    fn spoken(&self, faults: &Faults) -> impl Iterator<Item = places::Spoken> {
+        self.locations.iter().filter_map(move |packed| {
+            let record = packed.unpack(faults);
+            places::place(record, &self.children, &self.owners, &self.known)
+        })
+    }
+
+    fn offered(&self, faults: &Faults) -> impl Iterator<Item = Service> {
+        self.services.iter().map(move |owned| {
+            services::service(owned, &self.local, &self.children, &self.terms, faults)
+        })
+    }
+}
+
+/// Faults were told when everything was read once.
+impl Source for Joined {
+    fn publisher(&self) -> &str {
+        &self.publisher
+    }
+
+    fn organisations(&self) -> Entries<'_, Organisation> {
+        let told = Faults::default();
+        let rows = self.organisations.iter();
+        Box::new(
+            rows.map(move |packed| organisation(packed.unpack(&told), &self.gist, &self.children)),
+        )
+    }
+
+    fn places(&self) -> Entries<'_, Place> {
+        let told = Faults::default();
+        Box::new(self.locations.iter().filter_map(move |packed| {
+            let record = packed.unpack(&told);
+            let spoken = places::place(record, &self.children, &self.owners, &self.known)?;
+            let mut place = spoken.place;
+            place.confidential |= self.hidden.contains(&place.source_id);
+            Some(place)
+        }))
+    }
+
+    fn services(&self) -> Entries<'_, Service> {
+        let told = Faults::default();
+        Box::new(self.services.iter().map(move |owned| {
+            services::service(owned, &self.local, &self.children, &self.terms, &told)
+        }))
+    }
+
+    fn organisation_ids(&self) -> Entries<'_, String> {
+        let told = Faults::default();
+        let rows = self.organisations.iter();
+        Box::new(rows.filter_map(move |packed| packed.unpack(&told).text("id")))
+    }
+
+    fn place_ids(&self) -> Entries<'_, String> {
+        Box::new(self.local.keys().cloned())
+    }
+
+    fn service_ids(&self) -> Entries<'_, String> {
+        Box::new(self.services.iter().map(|owned| owned.id.clone()))
+    }
+
+    fn faults(&self) -> FaultList {
+        self.faults.clone()
+    }
+}
+
+/// The names of the organisations that have places.
+fn owners(
+    organisations: &[Packed],
+    locations: &[Packed],
+    faults: &Faults,
+) -> HashMap<String, String> {
+    let owner = |place: &Packed| place.unpack(faults).text("organization_id");
+    let asked: HashSet<String> = locations.iter().filter_map(owner).collect();
+    let pair = |packed: &Packed| {
+        let record = packed.unpack(faults);
+        let id = record.text("id").filter(|id| asked.contains(id))?;
+        Some((id, record.text("name")?))
+    };
     organisations.iter().filter_map(pair).collect()
 }
 
@@ -67,16 +186,20 @@ fn primary(
     table: &'static str,
     parent: Parent,
     known: &mut Known,
-) -> Vec<Record> {
-    let mut taken: Vec<Record> = Vec::new();
-    let mut position: HashMap<String, usize> = HashMap::new();
-    for record in tables.remove(table).unwrap_or_default() {
+    faults: &Faults,
+) -> Vec<Packed> {
+    let rows = tables.remove(table).unwrap_or_default();
+    let mut taken: Vec<Packed> = Vec::with_capacity(rows.len());
+    for packed in rows {
+        let record = packed.unpack(faults);
         let Some(id) = record.need("id", FaultCode::BadValue) else {
             continue;
         };
-        if let Some(earlier) = position.get(&id).and_then(|at| taken.get_mut(*at)) {
+        let key = (parent, id);
+        let position = known.ids.get(&key);
+        if let Some(earlier) = position.and_then(|at| taken.get_mut(*at)) {
             if record.nested || earlier.nested {
-                complete(earlier, record);
+                *earlier = completed(earlier.unpack(faults), record).pack();
             } else {
                 record.skipped("id", FaultCode::DuplicateId);
             }
@@ -87,19 +210,19 @@ fn primary(
             record.skipped("name", FaultCode::EmptyName);
             continue;
         }
-        known.ids.insert((parent, id.clone()));
-        position.insert(id, taken.len());
-        taken.push(record);
+        known.ids.insert(key, taken.len());
+        taken.push(packed);
     }
     taken
 }
 
-/// Adds what the earlier mention of the same record left out.
-fn complete(earlier: &mut Record, later: Record) {
+/// The earlier mention of the same record, with what it left out.
+fn completed(mut earlier: Record, later: Record) -> Record {
     earlier.nested &= later.nested;
     for (field, value) in later.fields {
         earlier.fields.entry(field).or_insert(value);
     }
+    earlier
 }
 
 fn organisation(
@@ -108,7 +231,7 @@ fn organisation(
     children: &Children,
 ) -> Organisation {
     let source_id = record.take("id").unwrap_or_default();
-    let mut group = children.of(Parent::Organization, &source_id);
+    let mut group = children.of(Parent::Organization, &source_id, &record.faults);
     let gist = gist.get(&source_id);
     let country = gist.and_then(Gist::one_country);
     let needs = gist.map(|gist| gist.needs.as_slice()).unwrap_or_default();
@@ -167,26 +290,14 @@ impl Gist {
             .filter(|_| self.countries.len() == 1)
             .cloned()
     }
-}
 
-fn gist(batch: &Batch) -> HashMap<String, Gist> {
-    let mut gists: HashMap<String, Gist> = HashMap::new();
-    for place in &batch.places {
-        if let (Some(owner), Some(country)) = (&place.organisation_source_id, &place.country) {
-            gists
-                .entry(owner.clone())
-                .or_default()
-                .countries
-                .insert(country.clone());
+    fn note(&mut self, needs: Vec<NeedCategory>) {
+        for need in needs {
+            if !self.needs.contains(&need) {
+                self.needs.push(need);
+            }
         }
     }
-    for service in &batch.services {
-        let gist = gists
-            .entry(service.organisation_source_id.clone())
-            .or_default();
-        gist.needs.extend_from_slice(&service.categories);
-    }
-    gists
 }
 
 #[cfg(test)]

@@ -12,8 +12,9 @@ use serde_json::Value;
 
 use super::faults::{FaultCode, RowFault};
 use super::model::Batch;
-use super::record::{Faults, Record};
-use super::table;
+use super::record::{Faults, Packed};
+use super::source::Source;
+use super::table::Table;
 
 mod children;
 mod columns;
@@ -25,44 +26,20 @@ mod places;
 mod services;
 
 /// Rows by HSDS 3.0 table name.
-type Tables = HashMap<&'static str, Vec<Record>>;
+type Tables = HashMap<&'static str, Vec<Packed>>;
 
-/// Reads the tables of an HSDS 1.1 data package, or Ohana's variant of it.
+/// Reads the tables of an HSDS data package, 1.1, 3.0 or 3.1, or Ohana's variant of it. Every table is
+/// recognised by its own name and columns.
 ///
 /// `files` holds the bytes by file name; folders in names are ignored, and so are files that are
 /// no HSDS table. A `datapackage.json` is used, when there is one, to learn which file is which.
-pub fn hsds_1_1_csv(publisher: &str, files: &BTreeMap<String, Vec<u8>>) -> Batch {
-    csv_tables(publisher, files)
-}
-
-/// Reads the tables of an HSDS 3.0 or 3.1 data package. Every table is recognised by its own
-/// name and columns, so this is the same reading as for 1.1.
-pub fn hsds_3_0_csv(publisher: &str, files: &BTreeMap<String, Vec<u8>>) -> Batch {
-    csv_tables(publisher, files)
-}
-
-/// Reads HSDS 3.0 or 3.1 JSON: one organisation, service, place or service at location, with
-/// whatever is nested in it; a list of them; a page of the API with `contents`; or the tabular
-/// form with one property per file.
-pub fn hsds_3_0_json(publisher: &str, document: &[u8]) -> Batch {
-    let faults = Faults::default();
-    let document = document.strip_prefix(b"\xef\xbb\xbf").unwrap_or(document);
-    let tables = match serde_json::from_slice::<Value>(document) {
-        Ok(document) => flatten::document(document, &faults),
-        Err(_) => None,
-    };
-    if tables.is_none() {
-        faults.tell(RowFault::of_file("document", None, FaultCode::Unreadable));
-    }
-    join::batch(publisher, tables.unwrap_or_default(), &faults)
-}
-
-fn csv_tables(publisher: &str, files: &BTreeMap<String, Vec<u8>>) -> Batch {
+pub fn hsds_tables(publisher: &str, mut files: BTreeMap<String, Vec<u8>>) -> impl Source + use<> {
     let faults = Faults::default();
     let mut tables = Tables::new();
-    let described = described_names(files);
-    for (path, bytes) in files {
-        let file = base_name(path);
+    let described = described_names(&files);
+    // Each file is let go when it was read: all of them together may be large.
+    while let Some((path, bytes)) = files.pop_first() {
+        let file = base_name(&path);
         let stem = file
             .strip_suffix(".csv")
             .or_else(|| file.strip_suffix(".CSV"));
@@ -70,13 +47,17 @@ fn csv_tables(publisher: &str, files: &BTreeMap<String, Vec<u8>>) -> Batch {
             .and_then(names::table)
             .or_else(|| names::table(described.get(file)?));
         let Some(name) = known else { continue };
-        let required = names::required(name.table);
-        let mut read = Vec::new();
-        for mut record in table::read(file, bytes, b',', required, &faults) {
+        let rows = tables.entry(name.table).or_default();
+        let table = Table {
+            file,
+            bytes: &bytes,
+            delimiter: b',',
+            required: names::required(name.table),
+        };
+        table.each(&faults, |mut record| {
             names::modernise(&mut record, &name);
-            read.push(record);
-        }
-        tables.entry(name.table).or_default().append(&mut read);
+            rows.push(record.pack());
+        });
     }
     for (table, file) in [
         ("organizations", "organizations.csv"),
@@ -86,7 +67,35 @@ fn csv_tables(publisher: &str, files: &BTreeMap<String, Vec<u8>>) -> Batch {
             faults.tell(RowFault::of_file(file, None, FaultCode::MissingFile));
         }
     }
-    join::batch(publisher, tables, &faults)
+    join::join(publisher, tables, &faults)
+}
+
+/// Reads HSDS 3.0 or 3.1 JSON: one organisation, service, place or service at location, with
+/// whatever is nested in it; a list of them; a page of the API with `contents`; or the tabular
+/// form with one property per file.
+pub fn hsds_document(publisher: &str, document: &[u8]) -> impl Source + use<> {
+    let faults = Faults::default();
+    let document = document.strip_prefix(b"\xef\xbb\xbf").unwrap_or(document);
+    let tables = flatten::read(document, &faults);
+    if tables.is_none() {
+        faults.tell(RowFault::of_file("document", None, FaultCode::Unreadable));
+    }
+    join::join(publisher, tables.unwrap_or_default(), &faults)
+}
+
+/// The whole batch of [`hsds_tables`], for files that are small.
+pub fn hsds_1_1_csv(publisher: &str, files: &BTreeMap<String, Vec<u8>>) -> Batch {
+    Batch::of(&hsds_tables(publisher, files.clone()))
+}
+
+/// The same, by the name of the other version.
+pub fn hsds_3_0_csv(publisher: &str, files: &BTreeMap<String, Vec<u8>>) -> Batch {
+    hsds_1_1_csv(publisher, files)
+}
+
+/// The whole batch of [`hsds_document`], for documents that are small.
+pub fn hsds_3_0_json(publisher: &str, document: &[u8]) -> Batch {
+    Batch::of(&hsds_document(publisher, document))
 }
 
 fn base_name(path: &str) -> &str {

@@ -1,6 +1,6 @@
 //! HSDS locations and their addresses.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::super::faults::FaultCode;
 use super::super::model::{NeedCategory, Place, PlaceKind, Service};
@@ -17,27 +17,17 @@ pub(super) struct Spoken {
     pub(super) languages: Vec<String>,
 }
 
-/// Places by id.
-pub(super) struct Index<'a>(HashMap<&'a str, &'a Spoken>);
-
-impl<'a> Index<'a> {
-    /// Of these places.
-    pub(super) fn of(places: &'a [Spoken]) -> Self {
-        Self(
-            places
-                .iter()
-                .map(|spoken| (spoken.place.source_id.as_str(), spoken))
-                .collect(),
-        )
-    }
-
-    /// Those with the ids that are known.
-    pub(super) fn named(&self, ids: &[String]) -> Vec<&'a Spoken> {
-        ids.iter()
-            .filter_map(|id| self.0.get(id.as_str()).copied())
-            .collect()
-    }
+/// What a service may take over from a place.
+#[derive(Default)]
+pub(super) struct Local {
+    /// ISO 3166-1 alpha-2.
+    pub(super) country: Option<String>,
+    /// ISO 639-3.
+    pub(super) languages: Vec<String>,
 }
+
+/// Places by id.
+pub(super) type Index = HashMap<String, Local>;
 
 /// One place; none if it can be called nothing at all.
 pub(super) fn place(
@@ -48,7 +38,7 @@ pub(super) fn place(
 ) -> Option<Spoken> {
     let source_id = record.take("id")?;
     let organisation = organisation(&mut record, known);
-    let mut group = children.of(Parent::Location, &source_id);
+    let mut group = children.of(Parent::Location, &source_id, &record.faults);
     let address = address(&mut group);
     let owner = || organisation.as_ref().and_then(|id| owners.get(id)).cloned();
     let own_name = record.take("name");
@@ -86,24 +76,12 @@ pub(super) fn place(
     Some(Spoken { place, languages })
 }
 
-/// A shelter from violence is worth nothing once its address is known, and HSDS has no word for
-/// that. So such places are hidden until a coordinator says otherwise.
-pub(super) fn hide_shelters(places: &mut [Place], services: &[Service]) {
-    let shelters = |s: &&Service| {
-        let has = |need| s.categories.contains(&need);
-        has(NeedCategory::Safety) && has(NeedCategory::Shelter)
-    };
-    let hidden: HashSet<&String> = services
-        .iter()
-        .filter(shelters)
-        .flat_map(|service| &service.place_source_ids)
-        .collect();
-    for place in places
-        .iter_mut()
-        .filter(|place| hidden.contains(&place.source_id))
-    {
-        place.confidential = true;
-    }
+/// Whether people are sheltered from violence where the service is offered. Such a shelter is worth
+/// nothing once its address is known, and HSDS has no word for that. So such places are hidden until
+/// a coordinator says otherwise.
+pub(super) fn is_shelter(service: &Service) -> bool {
+    let has = |need| service.categories.contains(&need);
+    has(NeedCategory::Safety) && has(NeedCategory::Shelter)
 }
 
 fn organisation(record: &mut Record, known: &Known) -> Option<String> {

@@ -6,32 +6,40 @@ use serde_json::{Map, Value, json};
 
 use super::super::faults::FaultCode;
 use super::super::model::{Service, ServiceStatus};
-use super::super::record::Record;
+use super::super::record::{Faults, Packed, Record};
 use super::super::values;
 use super::Tables;
 use super::children::{Children, Group, Known, Parent, as_json};
 use super::columns;
 use super::eligibility::{capacity, eligibility};
-use super::places::{Index, Spoken};
+use super::places::{Index, Local};
 use crate::words::needs;
 use crate::words::reference::{self, fold};
 
 /// A service row whose owner is known, and its places so far.
 pub(super) struct Owned {
-    record: Record,
+    pub(super) id: String,
+    record: Packed,
     organisation: String,
     places: Vec<String>,
 }
 
 /// Those services whose organisation is known. Ohana's rows name a location instead, and the
 /// location names the organisation.
-pub(super) fn owned(services: Vec<Record>, locations: &[Record], known: &mut Known) -> Vec<Owned> {
+pub(super) fn owned(
+    services: Vec<Packed>,
+    locations: &[Packed],
+    known: &mut Known,
+    faults: &Faults,
+) -> Vec<Owned> {
     let owners: HashMap<String, String> = locations
         .iter()
+        .map(|place| place.unpack(faults))
         .filter_map(|place| Some((place.text("id")?, place.text("organization_id")?)))
         .collect();
     let mut taken = Vec::new();
-    for mut record in services {
+    for packed in services {
+        let mut record = packed.unpack(faults);
         let place = record.take("location_id");
         let known_place = place.filter(|id| {
             let found = known.has(Parent::Location, id);
@@ -45,7 +53,8 @@ pub(super) fn owned(services: Vec<Record>, locations: &[Record], known: &mut Kno
         if let Some(organisation) = organisation.filter(|id| known.has(Parent::Organization, id)) {
             let places = known_place.into_iter().collect();
             taken.push(Owned {
-                record,
+                id: record.text("id").unwrap_or_default(),
+                record: record.pack(),
                 organisation,
                 places,
             });
@@ -60,14 +69,17 @@ pub(super) fn owned(services: Vec<Record>, locations: &[Record], known: &mut Kno
 }
 
 /// Reads which service is offered where.
-pub(super) fn join_places(tables: &mut Tables, services: &mut [Owned], known: &mut Known) {
-    let ids = services
-        .iter()
-        .enumerate()
-        .filter_map(|(at, s)| Some((s.record.text("id")?, at)));
-    let position: HashMap<String, usize> = ids.collect();
+pub(super) fn join_places(
+    tables: &mut Tables,
+    services: &mut [Owned],
+    known: &mut Known,
+    faults: &Faults,
+) {
+    let ids = services.iter().enumerate();
+    let position: HashMap<String, usize> = ids.map(|(at, s)| (s.id.clone(), at)).collect();
     let mut seen = HashSet::new();
-    for record in tables.remove("service_at_locations").unwrap_or_default() {
+    for packed in tables.remove("service_at_locations").unwrap_or_default() {
+        let record = packed.unpack(faults);
         let id = record.text("id");
         let repeats = id.as_ref().is_some_and(|id| !seen.insert(id.clone()));
         let service = record.text("service_id").unwrap_or_default();
@@ -94,9 +106,10 @@ pub(super) struct Terms(HashMap<String, Map<String, Value>>);
 
 impl Terms {
     /// Takes the table of terms.
-    pub(super) fn read(tables: &mut Tables) -> Self {
+    pub(super) fn read(tables: &mut Tables, faults: &Faults) -> Self {
         let mut terms = HashMap::new();
-        for mut record in tables.remove("taxonomy_terms").unwrap_or_default() {
+        for packed in tables.remove("taxonomy_terms").unwrap_or_default() {
+            let mut record = packed.unpack(faults);
             // In Ohana's table, which has no `id`, this is the term's own id.
             if record.text("id").is_none() {
                 record.rename("taxonomy_id", "id");
@@ -117,19 +130,16 @@ impl Terms {
 
 /// One service, complete.
 pub(super) fn service(
-    owned: Owned,
-    index: &Index<'_>,
+    owned: &Owned,
+    index: &Index,
     children: &Children,
     terms: &Terms,
+    faults: &Faults,
 ) -> Service {
-    let Owned {
-        mut record,
-        organisation,
-        places: place_source_ids,
-    } = owned;
-    let places = index.named(&place_source_ids);
+    let mut record = owned.record.unpack(faults);
+    let places: Vec<&Local> = owned.places.iter().filter_map(|id| index.get(id)).collect();
     let source_id = record.take("id").unwrap_or_default();
-    let mut group = children.of(Parent::Service, &source_id);
+    let mut group = children.of(Parent::Service, &source_id, faults);
     let names = term_names(&mut record, &mut group, terms);
     let countries = countries(&group, &places);
     let phone_country = countries.first().map(String::as_str);
@@ -137,7 +147,7 @@ pub(super) fn service(
     let url = values::url(&mut record, "url");
     let email = values::email(&mut record, "email");
     Service {
-        organisation_source_id: organisation,
+        organisation_source_id: owned.organisation.clone(),
         name: record.take("name").unwrap_or_default(),
         alternate_name: record.take("alternate_name"),
         description: record.take("description"),
@@ -151,7 +161,7 @@ pub(super) fn service(
         phones,
         schedules: as_json(group.remove("schedules").unwrap_or_default()),
         capacity: capacity(&group),
-        place_source_ids,
+        place_source_ids: owned.places.clone(),
         details: columns::details(record, group),
         source_id,
     }
@@ -212,7 +222,7 @@ fn status(record: &mut Record) -> ServiceStatus {
     })
 }
 
-fn languages(record: &Record, group: &Group, places: &[&Spoken]) -> Vec<String> {
+fn languages(record: &Record, group: &Group, places: &[&Local]) -> Vec<String> {
     let mut codes = columns::languages(record, group);
     if codes.is_empty() {
         let spoken = places.iter().flat_map(|place| &place.languages);
@@ -222,7 +232,7 @@ fn languages(record: &Record, group: &Group, places: &[&Spoken]) -> Vec<String> 
 }
 
 /// Only an area that says it is a country counts: "Georgia" and "CA" are states as well.
-fn countries(group: &Group, places: &[&Spoken]) -> Vec<String> {
+fn countries(group: &Group, places: &[&Local]) -> Vec<String> {
     let mut codes = Vec::new();
     for area in group.get("service_areas").into_iter().flatten() {
         let is_country = area
@@ -234,9 +244,7 @@ fn countries(group: &Group, places: &[&Spoken]) -> Vec<String> {
         }
     }
     if codes.is_empty() {
-        let of_places = places
-            .iter()
-            .filter_map(|spoken| spoken.place.country.as_deref());
+        let of_places = places.iter().filter_map(|place| place.country.as_deref());
         of_places.for_each(|code| values::add(&mut codes, code));
     }
     codes

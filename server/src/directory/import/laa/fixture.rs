@@ -51,6 +51,7 @@ impl Fixture {
                 continue;
             };
             record.fields = fields;
+            record.clean();
             if seen.insert((model.clone(), pk)) {
                 self.sort(&model, pk, record);
             } else {

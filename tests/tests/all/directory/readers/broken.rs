@@ -37,7 +37,7 @@ fn each_fault_is_named_and_nothing_is_quoted() {
     ];
     assert_eq!(lines(&batch), expected.map(ToOwned::to_owned).into());
     assert_eq!(batch.services[1].status, ServiceStatus::Inactive);
-    let told = serde_json::to_string(&batch.faults).expect("json");
+    let told = serde_json::to_string(&batch.faults.to_vec()).expect("json");
     for value in [
         "Klingonish",
         "Atlantis",
