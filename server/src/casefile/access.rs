@@ -6,8 +6,8 @@ use amparo_store::CaseId;
 use amparo_vault::{CaseKey, GroupKey};
 
 use super::keys::{case_key, held, ways};
-use super::stop_state::Stop;
 use super::segments::{self, View};
+use super::stop_state::Stop;
 use super::{CaseAccess, cards, put_back, report, rows};
 use crate::foundation::{Act, Reason, Refusal};
 use crate::rights::{Object, Right};

@@ -18,9 +18,7 @@ pub struct Author {
 }
 
 /// Whether work goes on. `closed`: nothing in the case can be changed until it is reopened.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSchema,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CaseStatus {
     /// Work goes on.

@@ -13,9 +13,9 @@ use super::brief::{CardBrief, Place};
 use super::cards::CardEntry;
 use super::model::{CaseStatus, normalise};
 use super::named::NamedGroup;
+use super::rows;
 use super::segment::{Found, Line};
 use super::segments::{self, View};
-use super::rows;
 use crate::foundation::{Act, Refusal};
 use crate::rights::{Object, Right};
 

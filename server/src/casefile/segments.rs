@@ -147,7 +147,11 @@ fn news(
 impl Segments {
     fn runs(&self) -> impl Iterator<Item = Range<usize>> {
         let ends = self.runs.iter().skip(1).copied().chain([self.parts.len()]);
-        self.runs.iter().copied().zip(ends).map(|(from, to)| from..to)
+        self.runs
+            .iter()
+            .copied()
+            .zip(ends)
+            .map(|(from, to)| from..to)
     }
 }
 
@@ -216,7 +220,10 @@ impl<'a> View<'a> {
     /// The first part of a run in which something from `place` on may stand.
     fn begin(&self, parts: &[Part], place: &Place) -> Result<usize, Refusal> {
         let (mut low, mut high) = (0, parts.len());
-        while let Some(part) = parts.get(low..high).and_then(|rest| rest.get(rest.len() / 2)) {
+        while let Some(part) = parts
+            .get(low..high)
+            .and_then(|rest| rest.get(rest.len() / 2))
+        {
             let middle = low + (high - low) / 2;
             if part.begins_before(self.group, place)? {
                 low = middle + 1;
@@ -320,7 +327,9 @@ fn without(segments: &Segments, gone: &HashSet<CaseId>, built_at: Position) -> S
     let parts = segments.parts.iter();
     Segments {
         built_at,
-        parts: parts.map(|part| part.without(|id| gone.contains(id))).collect(),
+        parts: parts
+            .map(|part| part.without(|id| gone.contains(id)))
+            .collect(),
         runs: segments.runs.clone(),
         numbers: segments.numbers,
         shown: kept(&segments.shown),

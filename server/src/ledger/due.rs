@@ -4,12 +4,12 @@
 //! instance's word on the lines, which covered the case; whoever opens the case next, or changes its
 //! key, puts the copies under labels. When all is taken over the table is empty for ever.
 
-use amparo_store::{AnyConnection, CaseId, LedgerLineId, Position, Sealed};
+use amparo_store::{AnyConnection, CaseId, LedgerLineId, Position, Sealed, savepoint};
 use amparo_vault::CaseKey;
 
 use super::model::Event;
 use super::{labels, mac, rows};
-use crate::foundation::{Act, App, Refusal};
+use crate::foundation::{Act, App, Reason, Refusal};
 
 /// How many copies nobody has taken over yet.
 pub fn copies_due(db: &mut AnyConnection) -> Result<i64, Refusal> {
@@ -70,7 +70,10 @@ pub(super) fn take_over_after(
                 return Ok(());
             }
             labels::with_next(db, &case, |db, label| {
-                rows::replace_copy(db, line, label, &copy)
+                match savepoint(db, |db| rows::replace_copy(db, line, label, &copy)) {
+                    Err(Refusal::Because(Reason::Exists)) => Ok(false),
+                    outcome => outcome.map(|()| true),
+                }
             })
         }));
     }

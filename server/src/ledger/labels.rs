@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use amparo_store::{AnyConnection, Digest, savepoint};
+use amparo_store::{AnyConnection, Digest};
 use amparo_vault::{CaseKey, LedgerLabels};
 
 use super::rows::{self, CaseLine};
@@ -48,7 +48,11 @@ pub(super) fn of_case(app: &App, key: &CaseKey) -> Arc<LabelsOfCase> {
 pub(crate) fn keep_lines(db: &mut AnyConnection, lines: &[Line]) -> Result<(), Refusal> {
     for line in lines {
         match &line.label {
-            Label::Random(label) => rows::insert(db, line, *label)?,
+            Label::Random(label) => {
+                if !rows::insert(db, line, *label)? {
+                    return Err(Refusal::Because(Reason::Exists));
+                }
+            }
             Label::NextOf(case) => {
                 with_next(db, case, |db, label| rows::insert(db, line, label))?;
             }
@@ -57,35 +61,44 @@ pub(crate) fn keep_lines(db: &mut AnyConnection, lines: &[Line]) -> Result<(), R
     Ok(())
 }
 
-/// Does something with the first label that no line has; once more if somebody else took it.
+/// Does something with the first label that no line has; once more if it says that somebody else took
+/// it.
 pub(super) fn with_next(
     db: &mut AnyConnection,
     case: &LabelsOfCase,
-    mut take: impl FnMut(&mut AnyConnection, Digest) -> Result<(), Refusal>,
+    mut take: impl FnMut(&mut AnyConnection, Digest) -> Result<bool, Refusal>,
 ) -> Result<(), Refusal> {
     for _ in 0..RIVALS {
         let number = first_unused(db, case)?;
         let label = Digest::from(case.labels.at(number));
-        match savepoint(db, |db| take(db, label)) {
-            Err(Refusal::Because(Reason::Exists)) => {}
-            Ok(()) => {
-                case.expected.store(number + 1, Ordering::Relaxed);
-                return Ok(());
-            }
-            refused => return refused,
+        if take(db, label)? {
+            case.expected.store(number + 1, Ordering::Relaxed);
+            return Ok(());
         }
     }
     Err(Broken::bug("no label for a line of the ledger").into())
 }
 
 fn first_unused(db: &mut AnyConnection, case: &LabelsOfCase) -> Result<u64, Refusal> {
-    let mut is_used = |number| rows::is_used(db, case.labels.at(number).into());
-    let mut used = match case.expected.load(Ordering::Relaxed).checked_sub(1) {
+    let label = |number| Digest::from(case.labels.at(number));
+    let expected = case.expected.load(Ordering::Relaxed);
+    let mut used = 0;
+    if let Some(before) = expected.checked_sub(1) {
+        let both = rows::used(db, &[label(before), label(expected)])?;
         // What was expected holds if the label before is in use: another act may have been undone.
-        Some(before) if is_used(before)? => before,
-        _ if !is_used(0)? => return Ok(0),
-        _ => 0,
-    };
+        match (
+            both.contains(&label(before)),
+            both.contains(&label(expected)),
+        ) {
+            (true, false) => return Ok(expected),
+            (true, true) => used = expected,
+            (false, _) => {}
+        }
+    }
+    let mut is_used = |number| rows::used(db, &[label(number)]).map(|used| !used.is_empty());
+    if used == 0 && !is_used(0)? {
+        return Ok(0);
+    }
     let mut step = 1;
     let mut unused = used + step;
     while is_used(unused)? {

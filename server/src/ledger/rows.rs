@@ -1,33 +1,32 @@
 //! The tables `ledger_lines`, `checkpoints` and `ledger_copies_due`.
 
 use amparo_store::schema::{checkpoints, ledger_copies_due, ledger_lines};
-use amparo_store::{AnyConnection, CaseId, Digest, LedgerLineId, OrganisationId, Position, Sealed};
+use amparo_store::{
+    AnyConnection, CaseId, Digest, LedgerLineId, OrganisationId, Position, Sealed, insert_if_absent,
+};
 use diesel::prelude::*;
 
 use crate::foundation::{App, Line, Refusal};
 
-pub(super) fn insert(db: &mut AnyConnection, line: &Line, label: Digest) -> Result<(), Refusal> {
-    diesel::insert_into(ledger_lines::table)
-        .values((
-            ledger_lines::id.eq(line.id),
-            ledger_lines::organisation_id.eq(line.organisation),
-            ledger_lines::label.eq(label),
-            ledger_lines::sealed.eq(line.sealed.clone()),
-            ledger_lines::sealed_for_case.eq(line.sealed_for_case.clone()),
-            ledger_lines::mac.eq(line.mac),
-        ))
-        .execute(db)?;
-    Ok(())
+/// Adds a line; not if another has its label.
+pub(super) fn insert(db: &mut AnyConnection, line: &Line, label: Digest) -> Result<bool, Refusal> {
+    let values = (
+        ledger_lines::id.eq(line.id),
+        ledger_lines::organisation_id.eq(line.organisation),
+        ledger_lines::label.eq(label),
+        ledger_lines::sealed.eq(line.sealed.clone()),
+        ledger_lines::sealed_for_case.eq(line.sealed_for_case.clone()),
+        ledger_lines::mac.eq(line.mac),
+    );
+    Ok(insert_if_absent!(db, ledger_lines::table, values)?)
 }
 
-/// Whether a line has this label.
-pub(super) fn is_used(db: &mut AnyConnection, label: Digest) -> Result<bool, Refusal> {
-    let found: Option<LedgerLineId> = ledger_lines::table
-        .filter(ledger_lines::label.eq(label))
-        .select(ledger_lines::id)
-        .first(db)
-        .optional()?;
-    Ok(found.is_some())
+/// Those of some labels that a line has.
+pub(super) fn used(db: &mut AnyConnection, labels: &[Digest]) -> Result<Vec<Digest>, Refusal> {
+    Ok(ledger_lines::table
+        .filter(ledger_lines::label.eq_any(labels.to_vec()))
+        .select(ledger_lines::label)
+        .load(db)?)
 }
 
 /// A line as the chain sees it.

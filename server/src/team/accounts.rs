@@ -1,5 +1,7 @@
 //! What is sealed about an account under the instance key.
 
+use std::collections::HashMap;
+
 use amparo_store::{AccountId, OrganisationId, Revision, Sealed};
 use amparo_vault::{Certificate, Context, GroupPublic, Kind, Padding, PublicIdentity};
 use serde::{Deserialize, Serialize};
@@ -141,6 +143,18 @@ pub(super) fn glance(app: &App, id: AccountId) -> Result<(Account, bool), Refusa
         let (row, waits) = row.ok_or(Refusal::NotFound)?;
         Ok((open_row(act, row)?, waits))
     })
+}
+
+/// Those of some accounts that are there, of any organisation, by id.
+pub(super) fn among(
+    act: &mut Act<'_>,
+    some: &[AccountId],
+) -> Result<HashMap<AccountId, Account>, Refusal> {
+    let mut accounts = HashMap::new();
+    for row in rows::accounts_among(act.db(), some)? {
+        accounts.insert(row.id, open_row(act, row)?);
+    }
+    Ok(accounts)
 }
 
 /// Whether this instance's key opens what accounts are sealed with. So it does where there is none.

@@ -111,17 +111,15 @@ pub fn names(
     act: &mut Act<'_>,
     ids: &[AccountId],
 ) -> Result<Vec<(AccountId, String, AccountState)>, Refusal> {
-    let mut names = Vec::new();
-    for id in ids {
-        match accounts::find_colleague(act, *id) {
-            Ok(account) => {
-                names.push((*id, account.profile.display_name, account.profile.state));
-            }
-            Err(Refusal::NotFound) => {}
-            Err(other) => return Err(other),
-        }
-    }
-    Ok(names)
+    let organisation = act.member()?.organisation;
+    let accounts = accounts::among(act, ids)?;
+    let names = ids.iter().filter_map(|id| {
+        let account = accounts.get(id)?;
+        let is_colleague = account.organisation == organisation;
+        let (name, state) = (account.profile.display_name.clone(), account.profile.state);
+        is_colleague.then_some((*id, name, state))
+    });
+    Ok(names.collect())
 }
 
 /// The names of accounts of any organisation, for lines that only those read who may know who acted;
@@ -130,15 +128,9 @@ pub fn all_names(
     act: &mut Act<'_>,
     ids: &[AccountId],
 ) -> Result<HashMap<AccountId, String>, Refusal> {
-    let mut names = HashMap::new();
-    for id in ids {
-        match accounts::find(act, *id) {
-            Ok(account) => drop(names.insert(*id, account.profile.display_name)),
-            Err(Refusal::NotFound) => {}
-            Err(other) => return Err(other),
-        }
-    }
-    Ok(names)
+    let accounts = accounts::among(act, ids)?.into_iter();
+    let names = accounts.map(|(id, account)| (id, account.profile.display_name));
+    Ok(names.collect())
 }
 
 /// Changes what a member may be asked to do. Roles open no file: groups do.

@@ -134,10 +134,7 @@ impl Store {
 
     /// Runs `look`, which must be one statement: that sees one state of the database by itself, and
     /// needs no transaction around it. It may be run again if the connection was cut.
-    pub fn glance<T, E>(
-        &self,
-        look: impl FnMut(&mut AnyConnection) -> Result<T, E>,
-    ) -> Result<T, E>
+    pub fn glance<T, E>(&self, look: impl FnMut(&mut AnyConnection) -> Result<T, E>) -> Result<T, E>
     where
         E: From<StoreError>,
     {

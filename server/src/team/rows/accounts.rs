@@ -119,6 +119,20 @@ pub(in crate::team) fn accounts_of(
         .load(db)?)
 }
 
+/// Those of some accounts that are there.
+pub(in crate::team) fn accounts_among(
+    db: &mut AnyConnection,
+    some: &[AccountId],
+) -> Result<Vec<AccountRow>, Refusal> {
+    if some.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(accounts::table
+        .filter(accounts::id.eq_any(some.to_vec()))
+        .select(ACCOUNT)
+        .load(db)?)
+}
+
 pub(in crate::team) fn update_profile(
     db: &mut AnyConnection,
     id: AccountId,

@@ -54,7 +54,11 @@ fn fault(look: &Look, answer: &Reply) -> Option<String> {
         _ => return None,
     };
     let Look { who, path, .. } = look;
-    Some(format!("{who}, {path}: {wrong}: {} {}", answer.status, answer.text()))
+    Some(format!(
+        "{who}, {path}: {wrong}: {} {}",
+        answer.status,
+        answer.text()
+    ))
 }
 
 /// What a writer of rows may put there: nothing, the smallest, the largest, and that of another row.
