@@ -34,11 +34,13 @@ pub(super) fn ledger_of(
     page: &PageQuery,
 ) -> Result<Listing<LineView>, Refusal> {
     let case = casefile::find(act, id, Right::Read)?;
-    let mut lines = ledger::of_case(act, case.key())?;
-    lines.reverse();
-    let page = newest_first(&lines, page)?;
+    let (most, before) = (page.limit()?, page.after::<u64>()?);
+    let (items, next) = ledger::of_case(act, case.key(), before, most)?;
     case.note(act, What::LedgerRead, About::default())?;
-    Ok(page)
+    Ok(Listing {
+        items,
+        next: next.map(|next| next.to_string()),
+    })
 }
 
 /// A page of something that only grows, given oldest first. The cursor is the number of items

@@ -30,10 +30,12 @@ pub struct CasesQuery {
     /// Only cases of this priority, `P1` (now) to `P4` (routine).
     pub priority: Option<Priority>,
     /// Only the cases that the caller works (`me`), or only those that nobody works (`none`).
+    #[param(inline)]
     pub assigned: Option<AssignedTo>,
     /// `unsigned`: only those where something was shared without consent and no supervisor has
     /// looked at it.
     #[serde(rename = "override")]
+    #[param(inline)]
     pub overridden: Option<OverrideFilter>,
 }
 

@@ -1,8 +1,7 @@
 //! The state that all acts share, and the only place where an act is committed.
 
-use std::any::{Any, TypeId};
 use std::collections::HashMap;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 use std::time::Duration;
 
 use amparo_store::{AccountId, AnyConnection, CaseId, OrganisationId, Store};
@@ -17,6 +16,7 @@ use super::gate::Gate;
 use super::keeper::TraceKeeper;
 use super::lanes::{Lane, Lanes};
 use super::marks::{Kept, Mark, MarkedRow, Marks, MarksFile, RowKind};
+use super::memory::Memory;
 use super::refusal::{Broken, Refusal};
 use super::rng;
 use super::traces::{Line, OnceCommitted, Traces};
@@ -78,7 +78,7 @@ pub struct Shared {
     marks_file: Option<MarksFile>,
     marks_missing: bool,
     keeper: TraceKeeper,
-    memory: RwLock<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>,
+    memory: Memory,
     hooks: Hooks,
 }
 
@@ -127,7 +127,7 @@ impl App {
             marks_file,
             marks_missing: kept.missing,
             keeper: TraceKeeper::default(),
-            memory: RwLock::default(),
+            memory: Memory::default(),
             hooks,
         })))
     }
@@ -302,10 +302,7 @@ impl App {
                 follow(changes);
                 Ok(answer)
             }
-            (Err(refusal), Some(traces)) if !traces.lines.is_empty() => {
-                self.remember(traces).and(Err(refusal))
-            }
-            (Err(refusal), _) => Err(refusal),
+            (Err(refusal), shown) => self.refused(refusal, shown),
         }
     }
 
@@ -333,11 +330,16 @@ impl App {
                 self.raise_marks(&traces.seen);
                 Ok((answer, traces))
             }
-            (Err(refusal), Some(traces)) if !traces.lines.is_empty() => {
-                self.remember(traces).and(Err(refusal))
-            }
-            (Err(refusal), _) => Err(refusal),
+            (Err(refusal), shown) => self.refused(refusal, shown),
         }
+    }
+
+    /// What was shown in place of an answer is on record before it leaves.
+    fn refused<T>(&self, refusal: Refusal, shown: Option<Traces>) -> Result<T, Refusal> {
+        if let Some(traces) = shown.filter(|traces| !traces.lines.is_empty()) {
+            self.remember(traces)?;
+        }
+        Err(refusal)
     }
 
     fn raise_marks(&self, seen: &[(MarkedRow, Mark)]) {
@@ -384,20 +386,7 @@ impl App {
 
     /// What a room remembers between acts, made on first use. Sealed or public things only.
     pub fn memory<T: Default + Send + Sync + 'static>(&self) -> Arc<T> {
-        let id = TypeId::of::<T>();
-        let known = self
-            .memory
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(&id)
-            .cloned();
-        if let Some(known) = known.and_then(|any| any.downcast::<T>().ok()) {
-            return known;
-        }
-        let mut memory = self.memory.write().unwrap_or_else(PoisonError::into_inner);
-        let fresh: Arc<dyn Any + Send + Sync> = Arc::new(T::default());
-        let kept = Arc::clone(memory.entry(id).or_insert(fresh));
-        kept.downcast::<T>().unwrap_or_default()
+        self.memory.of()
     }
 }
 

@@ -14,6 +14,7 @@ pub mod jobs;
 mod keeper;
 pub mod lanes;
 pub mod marks;
+mod memory;
 pub mod reason;
 pub mod refusal;
 pub mod rng;

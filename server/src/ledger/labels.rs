@@ -117,6 +117,21 @@ fn first_unused(db: &mut AnyConnection, case: &LabelsOfCase) -> Result<u64, Refu
     Ok(unused)
 }
 
+/// Lines of a case before one with this number, or the newest, and the number of the first of them.
+pub(super) fn lines_before(
+    db: &mut AnyConnection,
+    case: &LabelsOfCase,
+    before: Option<u64>,
+    most: usize,
+) -> Result<(Vec<CaseLine>, u64), Refusal> {
+    let most = u64::try_from(most).unwrap_or(u64::MAX);
+    let unused = first_unused(db, case)?;
+    let end = before.unwrap_or(unused).min(unused);
+    let start = end.saturating_sub(most);
+    let some = (start..end).map(|number| Digest::from(case.labels.at(number)));
+    Ok((rows::under(db, some.collect())?, start))
+}
+
 /// Every line under a case's labels.
 pub(super) fn lines_of(
     db: &mut AnyConnection,

@@ -77,28 +77,39 @@ fn names_in<'e>(
     act.app().names(act, &ids)
 }
 
-/// The lines of one case, newest first, for a member who holds its key. Lines written by somebody
-/// without the key (the person, the server by itself) are for the auditors only.
-pub fn of_case(act: &mut Act<'_>, key: &CaseKey) -> Result<Vec<LineView>, Refusal> {
+/// Some lines of one case, newest first, for a member who holds its key, and where the next page
+/// begins. Lines written by somebody without the key (the person, the server by itself) are for the
+/// auditors only. Pages are in the order in which lines were written; what is left of the first
+/// release comes with the first page.
+pub fn of_case(
+    act: &mut Act<'_>,
+    key: &CaseKey,
+    before: Option<u64>,
+    most: usize,
+) -> Result<(Vec<LineView>, Option<u64>), Refusal> {
     let organisation = act.member()?.organisation.as_bytes();
+    let case = labels::of_case(act.app(), key);
+    let (lines, start) = labels::lines_before(act.db(), &case, before, most)?;
     let mut events: Vec<due::Opened> = Vec::new();
-    for (position, id, sealed) in labels::lines_of(act.db(), &key.ledger_labels())? {
+    for (position, id, sealed) in lines {
         // Somebody put another copy in its place: the auditors still have the line.
         let Ok(plain) = key.open_ledger_line(organisation, id.as_bytes(), sealed.as_slice()) else {
             continue;
         };
         events.push((position, id, serde_json::from_slice(plain.expose())?));
     }
-    let due = due::opened(act, key)?;
-    due::take_over_after(act, key, &due)?;
-    events.extend(due);
-    // Lines of one moment need an order too, or pages would not meet.
+    if before.is_none() {
+        let due = due::opened(act, key)?;
+        due::take_over_after(act, key, &due)?;
+        events.extend(due);
+    }
+    // Lines of one moment need an order too.
     events.sort_by_key(|(_, id, event)| (Reverse(event.at), id.as_bytes()));
     let names = names_in(act, events.iter().map(|(_, _, event)| event))?;
-    let events = events.into_iter();
-    Ok(events
-        .map(|(position, _, event)| LineView::new(position.map(Position::number), event, &names))
-        .collect())
+    let lines = events
+        .into_iter()
+        .map(|(position, _, event)| LineView::new(position.map(Position::number), event, &names));
+    Ok((lines.collect(), (start > 0).then_some(start)))
 }
 
 /// Seals a case's own copies of its lines under its new key and under new labels, so that members

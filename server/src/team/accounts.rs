@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use amparo_store::{AccountId, OrganisationId, Revision, Sealed};
+use amparo_store::{AccountId, Digest, OrganisationId, Revision, Sealed};
 use amparo_vault::{Certificate, Context, GroupPublic, Kind, Padding, PublicIdentity};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use super::model::AccountState;
-use super::{deliveries, rows};
+use super::rows;
 use crate::foundation::{Act, App, Caller, Reason, Refusal, Roles, RowKind};
 use crate::rights::{Object, Right};
 
@@ -74,6 +74,12 @@ pub(super) fn lookup_of(app: &App, login: &str) -> [u8; 32] {
         .lookup_tag("login", &login.trim().to_lowercase())
 }
 
+/// Under which tag a member's deliveries wait.
+pub(super) fn deliveries_tag(app: &App, account: AccountId) -> Digest {
+    let tag = app.instance.lookup_tag("deliveries", &account.to_string());
+    tag.into()
+}
+
 pub(super) fn context(organisation: OrganisationId, id: AccountId, revision: Revision) -> Context {
     Context::of(Kind::Account, organisation.as_bytes(), id.as_bytes()).version(revision.get())
 }
@@ -137,7 +143,7 @@ pub(super) fn find(act: &mut Act<'_>, id: AccountId) -> Result<Account, Refusal>
 
 /// The account, and whether keys wait for it, in one statement: this comes before every request.
 pub(super) fn glance(app: &App, id: AccountId) -> Result<(Account, bool), Refusal> {
-    let lookup = deliveries::lookup_of(app, id);
+    let lookup = deliveries_tag(app, id);
     app.glance(|act| {
         let row = rows::account_and_deliveries(act.db(), id, lookup)?;
         let (row, waits) = row.ok_or(Refusal::NotFound)?;

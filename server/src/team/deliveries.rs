@@ -6,7 +6,7 @@
 //! only if it is the one that the newest manifest of the register lists, or one before it; so it
 //! does not matter who could write the row. A row that cannot be read blocks nobody.
 
-use amparo_store::{AccountId, DeliveryId, Digest, OrganisationId, Sealed};
+use amparo_store::{AccountId, DeliveryId, OrganisationId, Sealed};
 use amparo_vault::{
     Context, Delivery, Entry, GroupKey, GroupPurpose, Keyring, Kind, Membership, Opener, Padding,
     SessionKeys, SessionToken, VerifiedManifest, VerifiedMember, seal_session, seal_to,
@@ -16,7 +16,7 @@ use data_encoding::BASE64;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::accounts::Account;
+use super::accounts::{Account, deliveries_tag};
 use super::{live, rows};
 use crate::foundation::{Act, App, Caller, Refusal};
 use crate::register;
@@ -43,13 +43,6 @@ struct Parcel {
 struct PapersText {
     signer_entry: String,
     group_entry: String,
-}
-
-/// Under which tag a member's deliveries wait.
-pub(super) fn lookup_of(app: &App, account: AccountId) -> Digest {
-    app.instance
-        .lookup_tag("deliveries", &account.to_string())
-        .into()
 }
 
 fn parcel_context(account: AccountId, id: DeliveryId) -> Context {
@@ -86,13 +79,13 @@ pub(super) fn post(
     let sealed = app
         .instance
         .seal(&parcel_context(account, id), &plain, padding, act.rng())?;
-    let lookup = lookup_of(app, account);
+    let lookup = deliveries_tag(app, account);
     rows::insert_delivery(act.db(), id, lookup, Sealed::new(sealed)?)
 }
 
 /// Takes back what was not put on the keyring yet.
 pub(super) fn withdraw_all(act: &mut Act<'_>, account: AccountId) -> Result<(), Refusal> {
-    let lookup = lookup_of(act.app(), account);
+    let lookup = deliveries_tag(act.app(), account);
     rows::delete_deliveries(act.db(), lookup)
 }
 
@@ -103,7 +96,7 @@ pub(super) fn merge(
     account: &Account,
     mut keys: SessionKeys,
 ) -> Result<SessionKeys, Refusal> {
-    let lookup = lookup_of(app, account.id);
+    let lookup = deliveries_tag(app, account.id);
     let waiting = app.store.read(|db| rows::deliveries(db, lookup))?;
     if waiting.is_empty() {
         return Ok(keys);

@@ -14,6 +14,7 @@ use tokio::time::timeout;
 use utoipa::ToSchema;
 
 use super::changes::MERGE_PATCH;
+use super::once::{Once, TWICE};
 use super::problem::Problem;
 use super::schemas::Schemas;
 use super::who::{app_of, bearer_of};
@@ -190,9 +191,13 @@ async fn parse<T: DeserializeOwned + ToSchema + Send + 'static>(
 }
 
 fn read<T: DeserializeOwned + ToSchema>(schemas: &Schemas, bytes: &[u8]) -> Result<T, Refusal> {
-    let value: Value = serde_json::from_slice(bytes).map_err(|why| {
-        let place = format!("is not JSON: line {}, column {}", why.line(), why.column());
-        Refusal::Invalid(vec![Fault::at("", "not_json", place)])
+    let Once(value) = serde_json::from_slice(bytes).map_err(|why| {
+        let place = format!("line {}, column {}", why.line(), why.column());
+        let fault = match why.to_string().starts_with(TWICE) {
+            true => Fault::at("", "field_twice", format!("has a field twice: {place}")),
+            false => Fault::at("", "not_json", format!("is not JSON: {place}")),
+        };
+        Refusal::Invalid(vec![fault])
     })?;
     if values_in(&value) > MOST_VALUES {
         return Err(Refusal::TooLarge);

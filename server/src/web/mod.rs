@@ -8,6 +8,7 @@ mod changes;
 mod door;
 mod listing;
 mod multipart;
+mod once;
 mod problem;
 mod repeats;
 mod reply;

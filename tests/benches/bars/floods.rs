@@ -3,6 +3,7 @@
 //! What must stay true: the flood goes on as long as she is measured, each connection sends again as
 //! soon as it has its answer, and answers to the flood count for nothing but to see that it arrived.
 
+use std::io::{Cursor, Write as _};
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -11,6 +12,8 @@ use amparo::foundation::{Clock, Refusal, rng};
 use amparo_tests::Database;
 use amparo_vault::ReceiptCode;
 use serde_json::json;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 use crate::http::{Connection, Request};
 use crate::people;
@@ -41,7 +44,10 @@ pub fn floods() {
     let server = Server::start(Database::sqlite(), Clock::System);
     let [sofia, _] = people::found(&server);
     let token = sofia.signs_in(&server, &mut Connection::open(server.address));
-    server.app.store.write::<_, Refusal>(routing::fill).unwrap();
+    let is_short = std::env::var_os("AMPARO_BENCH_SHORT").is_some();
+    if !is_short {
+        server.app.store.write::<_, Refusal>(routing::fill).unwrap();
+    }
     let me = Request::new("GET", "/me", Some(&token), None);
     let quiet = p95(&works(server.address, &me, Instant::now() + WHILE).times);
     let receipts: Vec<String> = (0..24)
@@ -108,6 +114,13 @@ pub fn floods() {
         under(&server, &me, &flood, quiet);
     }
     unfinished(&server, &me, quiet);
+    importing(
+        &server,
+        &me,
+        &token,
+        if is_short { 5_000 } else { 500_000 },
+        quiet,
+    );
     note(&format!(
         "memory of this process at its most, clients included: {:.0} MiB",
         most_memory()
@@ -157,6 +170,50 @@ fn unfinished(server: &Server, me: &Request, quiet: f64) {
     said(&format!("{} unfinished bodies", held.len()), &seen, quiet);
 }
 
+/// A colleague takes a large file into the directory.
+fn importing(server: &Server, me: &Request, token: &str, rows: usize, quiet: f64) {
+    let import = Request::archive(
+        "/directory/imports?publisher=City&format=hsds",
+        token,
+        &archive(rows),
+    );
+    let began = Instant::now();
+    let is_done = AtomicBool::new(false);
+    let (seen, took) = std::thread::scope(|scope| {
+        let importing = scope.spawn(|| {
+            Connection::open(server.address).send(&import).expect(201);
+            is_done.store(true, Ordering::Relaxed);
+            began.elapsed()
+        });
+        let mut seen = works(server.address, me, Instant::now() + WHILE);
+        while !is_done.load(Ordering::Relaxed) {
+            let more = works(server.address, me, Instant::now() + WHILE);
+            seen.times.extend(more.times);
+            seen.faults += more.faults;
+        }
+        (seen, importing.join().unwrap())
+    });
+    note(&format!("the import took {:.0} s", took.as_secs_f64()));
+    said(&format!("an import of {rows} rows"), &seen, quiet);
+}
+
+/// A table of organisations with so many rows, packed.
+fn archive(rows: usize) -> Vec<u8> {
+    let mut packed = ZipWriter::new(Cursor::new(Vec::new()));
+    packed
+        .start_file("organizations.csv", SimpleFileOptions::default())
+        .unwrap();
+    packed.write_all(b"id,name,description\n").unwrap();
+    for at in 0..rows {
+        let row = format!(
+            "{at},Organisation {at},Helps people in district {}\n",
+            at % 97
+        );
+        packed.write_all(row.as_bytes()).unwrap();
+    }
+    packed.finish().unwrap().into_inner()
+}
+
 /// She asks, over one connection.
 #[expect(clippy::disallowed_methods, reason = "a bench may wait")]
 fn works(address: SocketAddr, me: &Request, until: Instant) -> Seen {
@@ -191,6 +248,8 @@ fn said(what: &str, seen: &Seen, quiet: f64) {
         "≤ 100 ms, none refused",
         &Verdict::of(ours <= 100.0 && seen.faults == 0),
     );
+    // How long it took is for people to judge; that she was answered is not.
+    assert_eq!(seen.faults, 0, "a member was refused during: {what}");
 }
 
 /// The most memory that this process ever held, in MiB.

@@ -13,11 +13,27 @@ pub struct Request(Vec<u8>);
 impl Request {
     /// A request under `/api/v1`, or anywhere if the path begins with two slashes.
     pub fn new(method: &str, path: &str, token: Option<&str>, body: Option<&Value>) -> Self {
+        Self::with("", method, path, token, body)
+    }
+
+    /// The same for a change of the version that the caller read.
+    pub fn of_version(version: i64, path: &str, token: &str, body: Option<&Value>) -> Self {
+        let header = format!("If-Match: \"{version}\"\r\n");
+        Self::with(&header, "POST", path, Some(token), body)
+    }
+
+    fn with(
+        headers: &str,
+        method: &str,
+        path: &str,
+        token: Option<&str>,
+        body: Option<&Value>,
+    ) -> Self {
         let path = match path.strip_prefix('/') {
             Some(elsewhere) if elsewhere.starts_with('/') => elsewhere.to_owned(),
             _ => format!("/api/v1{path}"),
         };
-        let mut text = format!("{method} {path} HTTP/1.1\r\nHost: localhost\r\n");
+        let mut text = format!("{method} {path} HTTP/1.1\r\nHost: localhost\r\n{headers}");
         if let Some(token) = token {
             text.push_str(&format!("Authorization: Bearer {token}\r\n"));
         }
@@ -27,6 +43,16 @@ impl Request {
         }
         text.push_str(&format!("Content-Length: {}\r\n\r\n{body}", body.len()));
         Self(text.into_bytes())
+    }
+
+    /// A file, as an archive.
+    pub fn archive(path: &str, token: &str, zipped: &[u8]) -> Self {
+        let headers = format!(
+            "POST /api/v1{path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {token}\r\n\
+             Content-Type: application/zip\r\nContent-Length: {}\r\n\r\n",
+            zipped.len()
+        );
+        Self([headers.as_bytes(), zipped].concat())
     }
 }
 

@@ -108,7 +108,7 @@ fn say(server: &Server, ours: f64, plain: f64, failed: usize) {
 }
 
 /// What a volunteer types in two minutes.
-fn body(receipt: &str) -> Value {
+pub fn body(receipt: &str) -> Value {
     json!({
         "intake": {
             "outcome": "help_wanted",

@@ -25,7 +25,9 @@ mod intake;
 mod load;
 mod login;
 mod people;
+mod picture;
 mod plain;
+mod queue;
 mod report;
 mod routing;
 mod search;
@@ -34,7 +36,7 @@ mod start;
 mod strangers;
 
 /// Every part, by name.
-const PARTS: [(&str, fn()); 10] = [
+const PARTS: [(&str, fn()); 11] = [
     ("start", start::start),
     ("login", login::cpu),
     ("timing", login::timing),
@@ -44,6 +46,7 @@ const PARTS: [(&str, fn()); 10] = [
     ("routing", routing::routing),
     ("search", search::search),
     ("growth", growth::growth),
+    ("queue", queue::queue),
     ("floods", floods::floods),
 ];
 

@@ -83,8 +83,61 @@ fn describe(path: &str, operation: &mut Operation) {
     if open.is_some_and(|id| WITHOUT_SIGN_IN.contains(&id)) {
         operation.security = Some(Vec::new());
     }
+    let refusals = refusals(operation);
     let responses = &mut operation.responses.responses;
-    responses.insert("default".to_owned(), problem());
+    for (status, says) in refusals {
+        let kept = responses.entry(status.to_owned());
+        kept.or_insert_with(|| problem(says));
+    }
+    responses.insert("default".to_owned(), problem(PROBLEM));
+}
+
+/// Every status of a refusal that the operation may answer, and what it means.
+fn refusals(operation: &Operation) -> Vec<(&'static str, &'static str)> {
+    let id = operation.operation_id.as_deref().unwrap_or_default();
+    let is_open = WITHOUT_SIGN_IN.contains(&id);
+    let mut refusals = vec![
+        (
+            "401",
+            "Nobody is signed in, or what was given does not fit together.",
+        ),
+        (
+            "404",
+            "Nothing that this caller may know about: not there, or not hers to see.",
+        ),
+        ("409", "It cannot be done now. `code` says why."),
+        (
+            "422",
+            "Something sent cannot be used. Every fault stands in `errors`; nothing was saved.",
+        ),
+        ("500", "A fault of the server. Nothing was done."),
+        (
+            "503",
+            "Too much at once, or the database is away. `Retry-After` says when to come back.",
+        ),
+    ];
+    if has_version(operation) {
+        refusals.extend([
+            (
+                "412",
+                "Somebody else changed it meanwhile. The body holds what stands there now.",
+            ),
+            ("428", "`If-Match` is missing."),
+        ]);
+    }
+    if operation.request_body.is_some() {
+        refusals.extend([
+            ("408", "The body did not come in time."),
+            ("413", "The body is too large."),
+        ]);
+    }
+    if is_open || operation.request_body.is_some() {
+        refusals.push((
+            "429",
+            "Too many tries. `Retry-After` says when to come back.",
+        ));
+    }
+    refusals
 }
 
 /// What a parameter of the path stands for: the word before it says it.
@@ -149,10 +202,12 @@ fn header(
         .into()
 }
 
-fn problem() -> RefOr<Response> {
+const PROBLEM: &str = "A problem (RFC 9457). Read `code`, not the sentences.";
+
+fn problem(says: &str) -> RefOr<Response> {
     let content = Content::new(Some(Ref::from_schema_name(ProblemBody::name())));
     ResponseBuilder::new()
-        .description("A problem (RFC 9457). Read `code`, not the sentences.")
+        .description(says)
         .content(PROBLEM_JSON, content)
         .build()
         .into()

@@ -71,6 +71,9 @@ fn fault(rows: &[Row], row: &Row, who: &str, reply: &Reply) -> Option<&'static s
     if reply.status >= 500 {
         return Some("broke");
     }
+    if row.operation.entry["responses"][reply.status.to_string()].is_null() {
+        return Some("answered with a status that is not published");
+    }
     let id = row.operation.id.as_str();
     if OPEN.contains(&id) {
         return None;

@@ -18,8 +18,10 @@ async fn nobody_becomes_active_by_a_row() {
         "update accounts set state = 'active' where id = {{x:{}}}",
         bare(&nur.id())
     ));
-    nur.get("/me").await.expect_problem(500, "broken");
-    nur.gives_passphrase().await.expect_problem(500, "broken");
+    nur.get("/me").await.expect_reason("register_put_back");
+    nur.gives_passphrase()
+        .await
+        .expect_reason("register_put_back");
 }
 
 #[actix_web::test]

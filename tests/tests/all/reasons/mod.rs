@@ -116,11 +116,12 @@ fn fault_codes(text: &str) -> BTreeSet<String> {
 }
 
 /// Codes that no page can show: what only a program can send, and what only the commands say.
-const NOT_ON_PAGES: [&str; 14] = [
+const NOT_ON_PAGES: [&str; 15] = [
     "bad_key",
     "bad_query",
     "bad_tag",
     "content_type",
+    "field_twice",
     "marks_beside_database",
     "migration_pending",
     "not_a_supervisor",

@@ -66,6 +66,12 @@ async fn what_is_not_json_is_refused_with_its_place() {
             .await
             .expect_fault("", "wrong_type");
     }
+    send(
+        "application/json",
+        r#"{"login": "ana", "passphrase": "x", "login": "bea"}"#,
+    )
+    .await
+    .expect_fault("", "field_twice");
     // Depth is bounded, so that a body cannot exhaust the stack.
     send("application/json", &"[".repeat(8_000))
         .await

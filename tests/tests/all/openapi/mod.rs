@@ -1,5 +1,7 @@
 //! The published document is the committed one, and says everything that a client must know.
 
+mod refusals;
+
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
