@@ -211,10 +211,13 @@ fn best_of<K: Ord>(
         .collect()
 }
 
+/// Whether to go on in a run.
+type Looked = Result<ControlFlow<()>, Refusal>;
+
 fn scan<'v>(
     views: &'v [View<'_>],
     asked: &Asked,
-    look: &mut dyn FnMut(&'v View<'_>, &Line<'_, 'v>) -> Result<ControlFlow<()>, Refusal>,
+    look: &mut dyn FnMut(&'v View<'_>, &Line<'_, 'v>) -> Looked,
 ) -> Result<(), Refusal> {
     for (number, view) in views.iter().enumerate() {
         let before = views.get(..number).unwrap_or_default();

@@ -275,7 +275,7 @@ mod tests {
         let day = "2026-11-24".parse().unwrap();
         let mut id = [7; 16];
         id[..2].copy_from_slice(&number.to_be_bytes());
-        let busy = number % 3 == 0;
+        let busy = number.is_multiple_of(3);
         let card = Card {
             pseudonym: format!("C-{number}"),
             priority: Priority::P3,

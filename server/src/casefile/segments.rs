@@ -31,11 +31,13 @@ const CHANGED: usize = 256;
 const KEPT: TimeDelta = TimeDelta::hours(1);
 
 /// What was asked about since the start, by the tag of the group's key, and when last.
+type Known = HashMap<[u8; 32], (Arc<Segments>, Moment)>;
+
 #[derive(Default)]
-struct Cache(Mutex<HashMap<[u8; 32], (Arc<Segments>, Moment)>>);
+struct Cache(Mutex<Known>);
 
 impl Cache {
-    fn lock(&self) -> MutexGuard<'_, HashMap<[u8; 32], (Arc<Segments>, Moment)>> {
+    fn lock(&self) -> MutexGuard<'_, Known> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

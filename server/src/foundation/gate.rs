@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn who_came_first_goes_first() {
-        let gate = Gate::new(1, 8, Duration::from_secs(60));
+        let gate = Gate::new(1, 8, Duration::from_mins(1));
         let order = Mutex::new(Vec::new());
         let inside = gate.enter().unwrap();
         std::thread::scope(|threads| {

@@ -8,7 +8,6 @@ use amparo_store::{GroupId, IntakeId, Moment};
 use amparo_vault::GroupPurpose;
 use serde::Deserialize;
 use utoipa::IntoParams;
-use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 
 use super::bodies::IntakeItem;
 use super::model::IntakeState;
@@ -30,7 +29,7 @@ pub struct IntakeQuery {
     /// Only those that stand there: `draft`, `waiting`, `taken` or `closed`. If absent: the
     /// caller's own drafts, and what the queue still has to do with, closed ones with unread
     /// letters among them.
-    #[param(schema_with = states)]
+    #[param(inline)]
     pub state: Option<IntakeState>,
     /// How many intakes to answer at most, 1 to 200; 50 if absent.
     #[param(minimum = 1, maximum = 200)]
@@ -38,12 +37,6 @@ pub struct IntakeQuery {
     /// The `next` of the page before. Absent for the first page.
     #[param(max_length = 512)]
     pub after: Option<String>,
-}
-
-fn states() -> Schema {
-    let words = IntakeState::ALL.iter().map(|state| state.as_str());
-    let builder = ObjectBuilder::new().schema_type(Type::String);
-    builder.enum_values(Some(words)).into()
 }
 
 /// What the acting member can see: most urgent first, then longest waiting. Of what is closed, the

@@ -21,6 +21,8 @@ amparo_store::text_enum! {
     }
 }
 
+crate::words::enum_schema!(IntakeState, "IntakeState", "Where an intake stands.");
+
 /// One call, visit or message. Everything but the outcome may be missing: the line may drop after
 /// fifteen seconds. What is missing is unknown, which is not no.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]

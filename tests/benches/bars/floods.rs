@@ -173,20 +173,18 @@ fn unfinished(server: &Server, me: &Request, quiet: f64) {
 /// A colleague takes a large file into the directory.
 fn importing(server: &Server, me: &Request, token: &str, rows: usize, quiet: f64) {
     let import = Request::archive(
-        "/directory/imports?publisher=City&format=hsds",
+        "/directory/imports?publisher=City&format=hsds-3.0-csv",
         token,
         &archive(rows),
     );
     let began = Instant::now();
-    let is_done = AtomicBool::new(false);
     let (seen, took) = std::thread::scope(|scope| {
         let importing = scope.spawn(|| {
             Connection::open(server.address).send(&import).expect(201);
-            is_done.store(true, Ordering::Relaxed);
             began.elapsed()
         });
         let mut seen = works(server.address, me, Instant::now() + WHILE);
-        while !is_done.load(Ordering::Relaxed) {
+        while !importing.is_finished() {
             let more = works(server.address, me, Instant::now() + WHILE);
             seen.times.extend(more.times);
             seen.faults += more.faults;
