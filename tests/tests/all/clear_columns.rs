@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use amparo_tests::Database;
 
-pub(crate) const LIST: &str = include_str!("../../../docs/clear-columns.md");
+const LIST: &str = include_str!("../../../docs/clear-columns.md");
 
 /// The names in the first column of the table under a heading; a reason is demanded for each.
 fn listed(document: &str, heading: &str) -> BTreeSet<String> {
