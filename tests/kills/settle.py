@@ -7,7 +7,7 @@ import time
 from collections import Counter, defaultdict
 
 from book import LINES, UNANSWERED, is_gone, may_be_refused
-from client import Refused, expect, status
+from client import Refused, expect, status, verdict_on_ledger
 from crew import RECORDS, acknowledged
 from verdict import NotRun
 
@@ -122,7 +122,7 @@ class Settlement:
     def ledger(self):
         """The chain holds, and each write left one line."""
         auditor = self._auditor()
-        verdict = verified(auditor)
+        verdict = verdict_on_ledger(auditor)
         words = f"the ledger of {self.crew.name}: {'; '.join(verdict['problems'])}"
         self.book.check(verdict["intact"] and not verdict["not_yet_folded"], words)
         lines = Counter()
@@ -146,16 +146,6 @@ class Settlement:
         if crew.auditor not in crew.clients:
             crew.clients[crew.auditor] = crew.lab.sign_in(crew.auditor)
         return crew.clients[crew.auditor]
-
-
-def verified(auditor):
-    """The server's verdict on the ledger when every line is folded in."""
-    for _ in range(100):
-        verdict = expect(auditor.get("/ledger/verify"), "checking the ledger")
-        if not verdict["not_yet_folded"]:
-            break
-        time.sleep(0.2)
-    return verdict
 
 
 def _contents(reader, case):

@@ -135,6 +135,9 @@ pub fn cases_behind(act: &mut Act<'_>, groups: &[Before]) -> Result<Vec<CaseId>,
         }
         Ok(ControlFlow::Continue(()))
     })?;
+    // What somebody took away has no key to change, and must not keep a removal from its end.
+    let gone = gone(act, &behind)?;
+    behind.retain(|id| !gone.contains(id));
     behind.sort_unstable();
     Ok(behind)
 }
@@ -166,9 +169,7 @@ fn best<K: Ord>(
         let views = segments::views(act)?;
         let shown = best_of(&views, most, asked, judge)?;
         let ids: Vec<CaseId> = shown.iter().map(|entry| entry.id).collect();
-        let there = rows::existing(act.db(), &ids)?;
-        let gone: HashSet<CaseId> = ids.into_iter().filter(|id| !there.contains(id)).collect();
-        if gone.is_empty() {
+        if gone(act, &ids)?.is_empty() {
             let withheld = views.iter().flat_map(|view| view.withheld().iter());
             let withheld: HashSet<&CaseId> = withheld.collect();
             return Ok(Cards {
@@ -176,8 +177,21 @@ fn best<K: Ord>(
                 withheld: withheld.len(),
             });
         }
+    }
+}
+
+/// Those of some cases of which no row is left. They are forgotten.
+fn gone(act: &mut Act<'_>, ids: &[CaseId]) -> Result<HashSet<CaseId>, Refusal> {
+    let there = rows::existing(act.db(), ids)?;
+    let gone: HashSet<CaseId> = ids
+        .iter()
+        .filter(|id| !there.contains(id))
+        .copied()
+        .collect();
+    if !gone.is_empty() {
         segments::forget(act, &gone);
     }
+    Ok(gone)
 }
 
 fn best_of<K: Ord>(

@@ -1,9 +1,10 @@
 //! Lists and search over the sealed segments in memory: they say what the database says, however it
 //! changed since they were made.
 
-use amparo::casefile::{self, Author, Card, Grantee};
+use amparo::casefile::{self, Author, Before, Card, Grantee};
 use amparo::foundation::{Act, Caller};
 use amparo::ledger::{self, About, What};
+use amparo_store::GroupId;
 use amparo_tests::{Actor, House, Value, json};
 use amparo_vault::{GroupPurpose, SessionToken};
 
@@ -138,4 +139,22 @@ async fn a_case_that_went_without_a_trace_is_not_shown() {
     let left = listed(&sofia).await;
     assert_eq!(left.len(), 4);
     assert!(!left.contains(&ids[2]));
+}
+
+#[actix_web::test]
+async fn a_case_that_went_without_a_trace_keeps_no_removal_from_its_end() {
+    let house = House::open().await;
+    let hotline = house.organisation("hotline", "ES").await;
+    let sofia = hotline.supervisor();
+    let caller = caller(&sofia).await;
+    let open = |act: &mut Act<'_>| Ok(open_many(act, 0, 5, &[GroupPurpose::Supervisors]));
+    let ids = house.app().write(&caller, open).unwrap();
+    let held = caller.member().unwrap().keyring();
+    let group = held.current(GroupPurpose::Supervisors).unwrap().id();
+    let group = GroupId::from_bytes(group);
+    let behind = |act: &mut Act<'_>| casefile::cases_behind(act, &[Before { group, epoch: None }]);
+    assert_eq!(house.app().consult(&caller, behind).unwrap().len(), 5);
+    let bytes = ids[2].replace('-', "");
+    house.sql(&format!("delete from cases where id = {{x:{bytes}}}"));
+    assert_eq!(house.app().consult(&caller, behind).unwrap().len(), 4);
 }

@@ -11,6 +11,9 @@ use diesel::prelude::*;
 use super::grants::{Grant, GrantColumns};
 use crate::foundation::{Broken, Refusal};
 
+/// Ids in one query.
+const AT_ONCE: usize = 500;
+
 /// A sealed card as its row has it.
 pub(in crate::casefile) struct SealedCard {
     pub revision: Revision,
@@ -136,14 +139,15 @@ pub(in crate::casefile) fn existing(
     db: &mut AnyConnection,
     some: &[CaseId],
 ) -> Result<HashSet<CaseId>, Refusal> {
-    if some.is_empty() {
-        return Ok(HashSet::new());
+    let mut there = HashSet::new();
+    for some in some.chunks(AT_ONCE) {
+        let ids: Vec<CaseId> = cases::table
+            .filter(cases::id.eq_any(some.to_vec()))
+            .select(cases::id)
+            .load(db)?;
+        there.extend(ids);
     }
-    let ids: Vec<CaseId> = cases::table
-        .filter(cases::id.eq_any(some.to_vec()))
-        .select(cases::id)
-        .load(db)?;
-    Ok(ids.into_iter().collect())
+    Ok(there)
 }
 
 /// Cases of an organisation whose card changed after `since`, and the number of the change. All of

@@ -9,7 +9,6 @@ mod entries;
 mod hsds;
 mod imports;
 mod in_parts;
-mod large;
 mod readers;
 mod removals;
 mod who_reads;
