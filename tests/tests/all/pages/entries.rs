@@ -196,6 +196,26 @@ async fn an_import_by_form_says_what_it_took_and_the_second_time_takes_nothing()
     let form = faulty.form("/directory/import").fill("publisher", "City");
     let faulty = form.send_with_file("file", "", b"").await.expect(422);
     faulty.saying("choose a file");
+    // A file that leaves all out: the page asks for the number, and takes no other.
+    let page = caro.get("/directory/import").await.expect(200);
+    assert!(!page.form("/directory/import").offers("removes"));
+    let mut page = page;
+    for (number, status) in [(None, 422), (Some("1"), 422), (Some("2"), 200)] {
+        let mut form = page.form("/directory/import");
+        form = form
+            .fill("format", "hsds-3.0-json")
+            .fill("publisher", "City");
+        if let Some(number) = number {
+            form = form.fill("removes", number);
+        }
+        let sent = form.send_with_file("file", "city.json", b"[]").await;
+        page = sent.expect(status);
+        if status == 422 {
+            assert!(page.says("leaves out 2 entries that this publisher has here"));
+        }
+    }
+    page.saying("Organisations 0 0 0 1");
+    send(caro.clone()).await.expect(200);
     // A forged token: what was chosen comes back, nothing is taken.
     let page = caro.get("/directory/import").await.expect(200);
     let forged = page
