@@ -91,7 +91,10 @@ pub fn floods() {
             request: &sign_in,
         },
         Flood {
-            what: "64 searches of the public directory (100,000 services)",
+            what: match is_short {
+                true => "64 searches of the public directory",
+                false => "64 searches of the public directory (100,000 services)",
+            },
             connections: 64,
             request: &search,
         },
