@@ -22,7 +22,7 @@ impl Grantee {
     pub fn new(key: VerifiedKey, account: Option<AccountId>) -> Result<Self, Refusal> {
         let (group, epoch) = key
             .group()
-            .ok_or_else(|| Broken::bug("a case can only be granted to a group"))?;
+            .ok_or_else(|| Broken::damage("a case can only be granted to a group"))?;
         let group = GroupId::from_bytes(group);
         Ok(Self {
             key,
@@ -43,7 +43,7 @@ impl Grantee {
         let own = member
             .keyring()
             .current(GroupPurpose::Personal)
-            .ok_or_else(|| Broken::bug("a member has no group of her own"))?;
+            .ok_or_else(|| Broken::damage("a member has no group of her own"))?;
         let key = own.as_recipient(member.organisation.as_bytes());
         Self::new(key, Some(member.account))
     }

@@ -7,6 +7,7 @@ use std::sync::{Mutex, PoisonError};
 
 use amparo_store::{CaseId, OrganisationId};
 
+use crate::foundation::refusal::BrokenKind;
 use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{self, About, What};
 
@@ -83,7 +84,9 @@ fn tell(
 /// case and no fault of ours.
 pub(super) fn sound<T>(read: Result<T, Refusal>) -> Result<T, Refusal> {
     match read {
-        Err(Refusal::Broken(broken)) if !broken.outage => {
+        Err(Refusal::Broken(broken))
+            if matches!(broken.kind, BrokenKind::Bug | BrokenKind::Damage) =>
+        {
             tracing::warn!(what = broken.what, "a row of a case cannot be read");
             Err(Refusal::Because(Reason::CaseDamaged))
         }

@@ -30,5 +30,5 @@ pub use config::Config;
 pub use lanes::{Lane, Lanes};
 pub use marks::{Mark, MarkedRow, RowKind};
 pub use reason::{Reason, RefusalKind};
-pub use refusal::{Broken, Fault, Refusal};
+pub use refusal::{Broken, BrokenKind, Fault, Refusal};
 pub use traces::{Afterwards, Label, LabelsOfCase, Line};

@@ -1,7 +1,7 @@
 //! The two ways of not doing something.
 //!
 //! [`Refusal`] is for people: expected answers, a closed list, without a word of HTTP.
-//! [`Broken`] is for us: bugs and outages. The two never mix, and nothing of a `Broken` ever
+//! [`Broken`] is for us: bugs, outages and damaged rows. The two never mix, and nothing of a `Broken` ever
 //! reaches a body: the person gets a random reference, the log gets the chain under it.
 
 use std::error::Error;
@@ -80,7 +80,7 @@ pub enum Refusal {
     TooSlow,
     /// The path is there, and cannot be asked in this way.
     OtherMethod,
-    /// A bug or an outage.
+    /// A bug, an outage, or rows that do not hold together.
     Broken(Broken),
 }
 
@@ -135,22 +135,45 @@ impl Refusal {
             Self::TooLarge => "too_large",
             Self::TooSlow => "too_slow",
             Self::OtherMethod => "method_not_allowed",
-            Self::Broken(broken) if broken.outage => "unavailable",
-            Self::Broken(_) => "broken",
+            Self::Broken(broken) => broken.kind.code(),
         }
     }
 }
 
-/// A bug or an outage. `what` is ours, from a fixed text; `chain` is for the log only.
+/// What sort of thing went wrong that nobody asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BrokenKind {
+    /// Our fault: 500.
+    Bug,
+    /// What the database says cannot be read, or contradicts what is sealed. Somebody changed rows,
+    /// or a disk did: 409, because nothing else is stopped by it.
+    Damage,
+    /// It may pass by itself: 503.
+    Outage,
+    /// Two acts could not be ordered, however often they were tried: 503.
+    Race,
+}
+
+impl BrokenKind {
+    /// The word for programs.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Bug => "broken",
+            Self::Damage => "data_damaged",
+            Self::Outage | Self::Race => "unavailable",
+        }
+    }
+}
+
+/// A bug, an outage or damage. `what` is ours, from a fixed text; `chain` is for the log only.
 #[derive(Debug)]
 pub struct Broken {
     /// Our own words.
     pub what: &'static str,
     /// What lay below, for the log. Must not contain content: sources are vetted.
     pub chain: String,
-    /// It may pass by itself: 503, not 500.
-    pub outage: bool,
-    serialization: bool,
+    /// What sort it is.
+    pub kind: BrokenKind,
 }
 
 impl Broken {
@@ -159,8 +182,7 @@ impl Broken {
         Self {
             what,
             chain: why.to_string(),
-            outage: false,
-            serialization: false,
+            kind: BrokenKind::Bug,
         }
     }
 
@@ -169,8 +191,22 @@ impl Broken {
         Self {
             what,
             chain: String::new(),
-            outage: false,
-            serialization: false,
+            kind: BrokenKind::Bug,
+        }
+    }
+
+    /// Rows that contradict what is sealed, or each other.
+    pub fn damage(what: &'static str) -> Self {
+        Self {
+            kind: BrokenKind::Damage,
+            ..Self::bug(what)
+        }
+    }
+
+    fn of_kind(kind: BrokenKind, what: &'static str, why: &dyn fmt::Display) -> Self {
+        Self {
+            kind,
+            ..Self::new(what, why)
         }
     }
 }
@@ -199,18 +235,21 @@ impl From<StoreError> for Refusal {
             StoreError::Busy => Self::Busy(1),
             StoreError::Missing => Self::NotFound,
             StoreError::Duplicate { .. } => Self::Because(Reason::Exists),
-            StoreError::Unavailable(_) => Self::Broken(Broken {
-                what: "the database cannot be reached or is full",
-                chain: error.to_string(),
-                outage: true,
-                serialization: false,
-            }),
-            StoreError::Serialization => Self::Broken(Broken {
-                what: "the database could not order two acts",
-                chain: String::new(),
-                outage: true,
-                serialization: true,
-            }),
+            StoreError::Unavailable(_) => Self::Broken(Broken::of_kind(
+                BrokenKind::Outage,
+                "the database cannot be reached or is full",
+                &error,
+            )),
+            StoreError::Serialization => Self::Broken(Broken::of_kind(
+                BrokenKind::Race,
+                "the database could not order two acts",
+                &"",
+            )),
+            StoreError::Unreadable { .. } => Self::Broken(Broken::of_kind(
+                BrokenKind::Damage,
+                "a column cannot be read",
+                &error,
+            )),
             StoreError::Broken { .. } => {
                 Self::Broken(Broken::new("the database answered with an error", &error))
             }
@@ -243,7 +282,11 @@ impl From<VaultError> for Refusal {
     fn from(error: VaultError) -> Self {
         match error {
             VaultError::TooLong => Self::TooLarge,
-            other => Self::Broken(Broken::new("a sealed object was refused", &other)),
+            other => Self::Broken(Broken::of_kind(
+                BrokenKind::Damage,
+                "a sealed object was refused",
+                &other,
+            )),
         }
     }
 }
@@ -257,7 +300,8 @@ impl From<serde_json::Error> for Refusal {
             serde_json::error::Category::Data => "data",
             serde_json::error::Category::Eof => "eof",
         };
-        Self::Broken(Broken::new(
+        Self::Broken(Broken::of_kind(
+            BrokenKind::Damage,
             "a sealed object could not be understood",
             &category,
         ))
@@ -266,6 +310,6 @@ impl From<serde_json::Error> for Refusal {
 
 impl Retry for Refusal {
     fn is_serialization_failure(&self) -> bool {
-        matches!(self, Self::Broken(broken) if broken.serialization)
+        matches!(self, Self::Broken(broken) if broken.kind == BrokenKind::Race)
     }
 }

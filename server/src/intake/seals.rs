@@ -70,7 +70,7 @@ pub(super) fn seal_draft(
     let own = member
         .keyring()
         .current(GroupPurpose::Personal)
-        .ok_or_else(|| Broken::bug("a member has no group of her own"))?;
+        .ok_or_else(|| Broken::damage("a member has no group of her own"))?;
     let to = own.as_recipient(organisation.as_bytes());
     let sealed = seal(
         act,
@@ -117,7 +117,7 @@ pub(super) fn seal_for_queue(
     let queue = register::published_key(act, organisation, GroupPurpose::Queue)?;
     let (group, epoch) = queue
         .group()
-        .ok_or_else(|| Broken::bug("the queue's key belongs to no group"))?;
+        .ok_or_else(|| Broken::damage("the queue's key belongs to no group"))?;
     let context = content_context(organisation, id);
     let sealed = match begun.filter(|begun| begun.is_for(&queue, &context)) {
         Some(begun) => finish(act, begun, content)?,
@@ -136,7 +136,7 @@ pub(super) fn seal_handling(
     let to = register::group(act, row.group)?;
     let (_, epoch) = to
         .group()
-        .ok_or_else(|| Broken::bug("the queue's key belongs to no group"))?;
+        .ok_or_else(|| Broken::damage("the queue's key belongs to no group"))?;
     if row.group_epoch.get() != epoch {
         row.sealed = carried(act, row, &to)?;
         row.group_epoch = epoch.try_into()?;

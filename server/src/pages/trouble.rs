@@ -11,7 +11,7 @@ use super::filled::Filled;
 use super::frame::{Frame, Viewer};
 use super::next::{Shown, see_other};
 use crate::foundation::reason::{Reason, RefusalKind};
-use crate::foundation::refusal::Refusal;
+use crate::foundation::refusal::{BrokenKind, Refusal};
 use crate::web::{reference, status_of};
 
 /// A refusal on its way to a page.
@@ -153,8 +153,11 @@ fn word_of(refusal: &Refusal) -> &'static str {
         Refusal::Busy(_) => "busy",
         Refusal::TooLarge => "too-large",
         Refusal::TooSlow => "too-slow",
-        Refusal::Broken(broken) if broken.outage => "unavailable",
-        Refusal::Broken(_) => "broken",
+        Refusal::Broken(broken) => match broken.kind {
+            BrokenKind::Bug => "broken",
+            BrokenKind::Damage => "damaged",
+            BrokenKind::Outage | BrokenKind::Race => "unavailable",
+        },
         Refusal::Because(reason) if reason.kind() == RefusalKind::NoConsent => "no-consent",
         Refusal::Because(_) | Refusal::CaseClosed | Refusal::AnswerGone => "not-now",
         Refusal::StaleRevision { .. } | Refusal::MatchMissing => "stale",

@@ -96,7 +96,7 @@ pub fn attach_case(
         return Err(Refusal::Because(Reason::ReceiptInCase));
     }
     if seals::open_deposit(act, &row)?.mailbox != link.mailbox {
-        return Err(Broken::bug("a receipt and its intake do not fit together").into());
+        return Err(Broken::damage("a receipt and its intake do not fit together").into());
     }
     let status = plain_status(act, PersonStep::InWork);
     let sealed = seals::seal_status(act, row.organisation, link, &status)?;

@@ -174,7 +174,7 @@ fn straight(letter: &LetterRow, text: &LetterText) -> Result<(), Refusal> {
     if text.from_person == (letter.direction == Direction::FromPerson) {
         Ok(())
     } else {
-        Err(Broken::bug("a letter was turned around").into())
+        Err(Broken::damage("a letter was turned around").into())
     }
 }
 

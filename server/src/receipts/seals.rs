@@ -175,7 +175,7 @@ pub(super) fn seal_for_helpers(
             let to = MailboxKey::from_sealed_file(*mailbox);
             seal_letter(act, &to, &place.context_in(case, *epoch), letter)
         }
-        _ => Err(Broken::bug("a receipt was put beside another case").into()),
+        _ => Err(Broken::damage("a receipt was put beside another case").into()),
     }
 }
 

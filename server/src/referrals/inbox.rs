@@ -19,7 +19,7 @@ pub(super) fn inbox_of(act: &mut Act<'_>, id: OrganisationId) -> Result<Verified
 pub(super) fn group_of(inbox: &VerifiedKey) -> Result<(GroupId, Epoch), Refusal> {
     let (group, epoch) = inbox
         .group()
-        .ok_or_else(|| Broken::bug("a partner's inbox belongs to no group"))?;
+        .ok_or_else(|| Broken::damage("a partner's inbox belongs to no group"))?;
     Ok((GroupId::from_bytes(group), epoch.try_into()?))
 }
 

@@ -144,14 +144,14 @@ pub(super) fn handed_out(act: &mut Act<'_>, it: &Received) -> Result<PacketView,
         return Err(Refusal::Because(Reason::ReferralEndedByPerson));
     }
     let sealed = rows::packet(act.db(), it.row.id)?
-        .ok_or_else(|| Broken::bug("a live referral has no packet"))?;
+        .ok_or_else(|| Broken::damage("a live referral has no packet"))?;
     let keys = receiver::keys_of(act, &it.row)?;
     let context = seal::context(Kind::Packet, it.row.sender, it.row.id, Position::NONE);
     let parties = [it.row.sender];
     let opened = seal::open::<Parcel, GroupKey>(act, &keys, &context, &sealed, &parties)?
-        .ok_or_else(|| Broken::bug("a packet does not open with its inbox's key"))?;
+        .ok_or_else(|| Broken::damage("a packet does not open with its inbox's key"))?;
     if opened.by != Some(it.row.sender) || opened.content.packet.referral != it.row.id {
-        return Err(Broken::bug("a packet is not signed by its sender").into());
+        return Err(Broken::damage("a packet is not signed by its sender").into());
     }
     let Parcel { packet, witnessed } = opened.content;
     if packet.until.is_some_and(|last| last < act.now.to_day()) {

@@ -44,10 +44,10 @@ pub(super) fn open(act: &mut Act<'_>, row: Row) -> Result<Received, Refusal> {
     let keys = keys_of(act, &row)?;
     let context = seal::context(Kind::Notice, row.sender, row.id, Position::NONE);
     let opened = seal::open::<Notice, GroupKey>(act, &keys, &context, &row.notice, &[row.sender])?
-        .ok_or_else(|| Broken::bug("a notice does not open with its inbox's key"))?;
+        .ok_or_else(|| Broken::damage("a notice does not open with its inbox's key"))?;
     // An unsigned notice could name a stranger's mailbox, and the answers would go there.
     if opened.by != Some(row.sender) || opened.content.sender != row.sender {
-        return Err(Broken::bug("a notice is not signed by its sender").into());
+        return Err(Broken::damage("a notice is not signed by its sender").into());
     }
     Ok(Received {
         row,

@@ -70,7 +70,7 @@ fn carry(
     let keys = receiver::keys_of(act, row)?;
     let context = seal::context(kind, row.sender, row.id, place);
     seal::carry(act, &keys, &context, sealed, to, padding)?
-        .ok_or_else(|| Broken::bug("a referral does not open with its inbox's key").into())
+        .ok_or_else(|| Broken::damage("a referral does not open with its inbox's key").into())
 }
 
 /// The newest key of one's own inbox.

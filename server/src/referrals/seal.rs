@@ -117,7 +117,7 @@ pub(super) fn open<T: DeserializeOwned, O: Opener>(
     let Some((opener, frame)) = fits else {
         return Ok(None);
     };
-    let broken = || Broken::bug("a referral's object has another form");
+    let broken = || Broken::damage("a referral's object has another form");
     let (form, rest) = frame.expose().split_first().ok_or_else(broken)?;
     match *form {
         UNSIGNED => Ok(Some(Opened {
@@ -181,7 +181,7 @@ pub(super) fn carry<O: Opener>(
     let Some((opener, frame)) = fits else {
         return Ok(None);
     };
-    let broken = || Broken::bug("a referral's object has another form");
+    let broken = || Broken::damage("a referral's object has another form");
     let (form, rest) = frame.expose().split_first().ok_or_else(broken)?;
     let mut fresh = Zeroizing::new(frame.expose().to_vec());
     if *form != UNSIGNED {
@@ -224,7 +224,7 @@ fn signer_of(
             return Ok((member, signature));
         }
     }
-    Err(Broken::bug("a referral's object is signed by a stranger").into())
+    Err(Broken::damage("a referral's object is signed by a stranger").into())
 }
 
 /// The root we compared. Only where nobody compared one yet is the server believed.

@@ -121,7 +121,7 @@ pub fn standing_group(act: &mut Act<'_>, purpose: GroupPurpose) -> Result<GroupI
             .find(|(one, _)| *one == purpose)
             .map(|(_, id)| GroupId::from_bytes(*id))
             .ok_or(Refusal::NotFound),
-        _ => Err(Broken::bug("the organisation's entry is not a charter").into()),
+        _ => Err(Broken::damage("the organisation's entry is not a charter").into()),
     }
 }
 

@@ -141,7 +141,7 @@ fn group_in(
 fn key_of(entry: &VerifiedEntry) -> Result<VerifiedKey, Refusal> {
     entry
         .group()
-        .ok_or_else(|| Broken::bug("a published entry is about no group").into())
+        .ok_or_else(|| Broken::damage("a published entry is about no group").into())
 }
 
 /// Refuses a published key that is not the one in the member's own register; answers whether there

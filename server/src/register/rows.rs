@@ -80,7 +80,7 @@ pub(super) fn next_change(db: &mut AnyConnection, id: OrganisationId) -> Result<
     let changed = diesel::update(organisations::table.find(id))
         .set(organisations::changes.eq(organisations::changes + 1))
         .execute(db)?;
-    one_row(changed).map_err(|_| Broken::bug("an organisation's counter is gone"))?;
+    one_row(changed).map_err(|_| Broken::damage("an organisation's counter is gone"))?;
     newest_change(db, id)
 }
 

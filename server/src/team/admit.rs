@@ -60,7 +60,7 @@ fn words_of(account: &Account) -> Result<NewcomerWords, Refusal> {
     let personal = profile
         .personal
         .as_ref()
-        .ok_or_else(|| Broken::bug("somebody who waits has no group of her own"))?;
+        .ok_or_else(|| Broken::damage("somebody who waits has no group of her own"))?;
     let id = account.id.as_bytes();
     Ok(NewcomerWords::of(id, &profile.identity, personal))
 }
@@ -129,7 +129,7 @@ pub fn admit(
         .profile
         .personal
         .take()
-        .ok_or_else(|| Broken::bug("somebody who waits has no group of her own"))?;
+        .ok_or_else(|| Broken::damage("somebody who waits has no group of her own"))?;
     let entry = Entry::Member {
         member: id.as_bytes(),
         identity: account.profile.identity.clone(),

@@ -174,7 +174,7 @@ pub(super) fn new_totp(rng: &mut impl Rng, login: &str) -> (String, String) {
 /// The authenticator of a secret: RFC 6238 with SHA-1, six digits, 30 seconds, one step of skew.
 pub(super) fn totp(secret: &str) -> Result<Totp, Refusal> {
     let secret = Secret::try_from_base32(secret)
-        .map_err(|_| Broken::bug("the secret of a second factor cannot be read"))?;
+        .map_err(|_| Broken::damage("the secret of a second factor cannot be read"))?;
     Builder::new()
         .with_secret(secret)
         .build()

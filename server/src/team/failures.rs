@@ -62,7 +62,7 @@ impl Job for NoteFailure {
     fn run(&self, act: &mut Act<'_>) -> Result<(), Refusal> {
         let sealed = BASE64
             .decode(self.sealed.as_bytes())
-            .map_err(|_| Broken::bug("the note of a failed sign-in cannot be read"))?;
+            .map_err(|_| Broken::damage("the note of a failed sign-in cannot be read"))?;
         let plain = act.app().instance.open(&context(self.id), &sealed)?;
         let failure: Failure = serde_json::from_slice(plain.expose())?;
         let Some((account, organisation)) = failure.account else {

@@ -10,7 +10,7 @@ use serde_json::Value;
 use utoipa::ToSchema;
 
 use crate::foundation::reason::{Reason, RefusalKind};
-use crate::foundation::refusal::{Fault, Refusal};
+use crate::foundation::refusal::{BrokenKind, Fault, Refusal};
 use crate::languages::english_text;
 
 /// The media type of RFC 9457.
@@ -63,7 +63,7 @@ pub struct ProblemBody {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sent: Option<Value>,
     /// Quote this to the administrator: the log has the cause under it. Left out unless the code is
-    /// `broken` or `unavailable`.
+    /// `broken`, `data_damaged` or `unavailable`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reference: Option<String>,
 }
@@ -94,8 +94,11 @@ pub(crate) fn status_of(refusal: &Refusal) -> StatusCode {
         Refusal::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         Refusal::TooSlow => StatusCode::REQUEST_TIMEOUT,
         Refusal::OtherMethod => StatusCode::METHOD_NOT_ALLOWED,
-        Refusal::Broken(broken) if broken.outage => StatusCode::SERVICE_UNAVAILABLE,
-        Refusal::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        Refusal::Broken(broken) => match broken.kind {
+            BrokenKind::Bug => StatusCode::INTERNAL_SERVER_ERROR,
+            BrokenKind::Damage => StatusCode::CONFLICT,
+            BrokenKind::Outage | BrokenKind::Race => StatusCode::SERVICE_UNAVAILABLE,
+        },
     }
 }
 
@@ -143,14 +146,22 @@ fn words(refusal: &Refusal) -> (&'static str, &'static str) {
         Refusal::TooLarge => ("Too large", "This is more than may be sent in one go."),
         Refusal::OtherMethod => ("Method not allowed", "Allow says what can be asked here."),
         Refusal::TooSlow => ("Too slow", "It did not arrive in time. Send it again."),
-        Refusal::Broken(broken) if broken.outage => (
-            "Not available now",
-            "Something this service needs cannot be reached. Nothing was saved; try again.",
-        ),
-        Refusal::Broken(_) => (
-            "Something broke",
-            "This is our fault. Nothing was saved. Quote the reference to the administrator.",
-        ),
+        Refusal::Broken(broken) => match broken.kind {
+            BrokenKind::Bug => (
+                "Something broke",
+                "This is our fault. Nothing was saved. Quote the reference to the administrator.",
+            ),
+            BrokenKind::Damage => (
+                "Not believed",
+                "What the database holds of this does not fit together: a disk is faulty, or \
+                 somebody changed it. Nothing was shown or saved. Quote the reference to the \
+                 administrator.",
+            ),
+            BrokenKind::Outage | BrokenKind::Race => (
+                "Not available now",
+                "Something this service needs cannot be reached. Nothing was saved; try again.",
+            ),
+        },
     }
 }
 
@@ -206,7 +217,7 @@ pub fn problem_response(refusal: &Refusal) -> HttpResponse {
                 chain = broken.chain,
                 "broken"
             );
-            if broken.outage {
+            if status == StatusCode::SERVICE_UNAVAILABLE {
                 response.insert_header((header::RETRY_AFTER, "2"));
             }
             body.reference = Some(reference);

@@ -33,7 +33,13 @@ pub enum StoreError {
     /// Another act was in the way, and this one can be run again.
     #[error("another act was in the way")]
     Serialization,
-    /// A bug or a damaged database: a wrong query, a broken rule, a column that cannot be read.
+    /// A column holds what no act of ours puts there.
+    #[error("the database is damaged: {what}")]
+    Unreadable {
+        /// Which column, without its value. For the log.
+        what: String,
+    },
+    /// A bug or a damaged database: a wrong query, a broken rule.
     #[error("the store is broken: {what}")]
     Broken {
         /// What broke, with the names of tables and columns and without values. For the log.

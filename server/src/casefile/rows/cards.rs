@@ -81,7 +81,7 @@ pub(in crate::casefile) fn update_card(
             cards::mac.eq(card.mac),
         ))
         .execute(db)?;
-    one_row(changed).map_err(|_| Broken::bug("a case has no card").into())
+    one_row(changed).map_err(|_| Broken::damage("a case has no card").into())
 }
 
 type CardColumns = (CaseId, i32, i64, i64, Vec<u8>, Vec<u8>, GrantColumns);

@@ -48,5 +48,5 @@ pub(in crate::casefile) fn replace_record(
             case_records::sealed.eq(sealed),
         ))
         .execute(db)?;
-    one_row(changed).map_err(|_| Broken::bug("a record of a case is missing").into())
+    one_row(changed).map_err(|_| Broken::damage("a record of a case is missing").into())
 }

@@ -30,7 +30,7 @@ pub fn update(db: &mut AnyConnection, report: &ImportReport) -> Result<(), Refus
     let changed = diesel::update(table.find(report.id))
         .set(t::report.eq(serde_json::to_string(report)?))
         .execute(db)?;
-    one_row(changed).map_err(|_| Broken::bug("the report of an import is gone").into())
+    one_row(changed).map_err(|_| Broken::damage("the report of an import is gone").into())
 }
 
 /// The other organisations that imported files of a publisher.

@@ -264,7 +264,7 @@ pub(super) fn changed(db: &mut AnyConnection) -> Result<(), Refusal> {
     let changed = diesel::update(directory_changes::table.find(1))
         .set(directory_changes::changes.eq(directory_changes::changes + 1))
         .execute(db)?;
-    one_row(changed).map_err(|_| Broken::bug("the counter of the directory is gone").into())
+    one_row(changed).map_err(|_| Broken::damage("the counter of the directory is gone").into())
 }
 
 /// Words of a closed list in one column, so that `,legal,` can be looked for.

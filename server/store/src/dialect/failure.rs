@@ -81,7 +81,9 @@ pub(crate) fn classify(error: &DieselError) -> StoreError {
         DieselError::NotFound => StoreError::Missing,
         DieselError::DatabaseError(kind, information) => database(*kind, information.as_ref()),
         DieselError::RollbackErrorOnCommit { commit_error, .. } => classify(commit_error),
-        DieselError::DeserializationError(why) => StoreError::broken(unreadable(why.as_ref())),
+        DieselError::DeserializationError(why) => StoreError::Unreadable {
+            what: unreadable(why.as_ref()),
+        },
         DieselError::SerializationError(why) => StoreError::broken(format!(
             "a value cannot be stored: {}",
             own_words(why.as_ref())

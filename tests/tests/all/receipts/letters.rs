@@ -195,7 +195,7 @@ async fn an_intruder_cannot_swap_where_letters_go() {
     person
         .post("/receipts/current/messages", json!({ "text": "Help." }))
         .await
-        .expect_problem(500, "broken");
+        .expect_problem(409, "data_damaged");
 }
 
 /// Her keys still open the case: what a role may not, it may not at any door.

@@ -63,10 +63,10 @@ async fn letters_and_looks_cannot_be_put_in_each_others_place() {
     let person = world.who("person");
     house.sql("update letters set direction = 'to_person' where direction = 'look'");
     let letters = person.get("/receipts/current/messages").await;
-    letters.expect_problem(500, "broken");
+    letters.expect_problem(409, "data_damaged");
     house.sql("update letters set direction = 'look' where direction = 'to_person'");
     person
         .get("/receipts/current/looks")
         .await
-        .expect_problem(500, "broken");
+        .expect_problem(409, "data_damaged");
 }

@@ -181,9 +181,17 @@ async fn what_an_intruder_moved_between_rows_does_not_open() {
     };
     moved("packet");
     let packet = format!("{first}/packet");
-    let refused = story.lena.get(&packet).await.expect_problem(500, "broken");
+    let refused = story
+        .lena
+        .get(&packet)
+        .await
+        .expect_problem(409, "data_damaged");
     assert!(!refused.text().contains("Semhar"));
     story.lena.get(&first).await.expect(200);
     moved("notice");
-    story.lena.get(&first).await.expect_problem(500, "broken");
+    story
+        .lena
+        .get(&first)
+        .await
+        .expect_problem(409, "data_damaged");
 }

@@ -71,7 +71,10 @@ async fn an_old_copy_with_the_old_passphrase_opens_only_what_it_held() {
         "a new code is a new key too"
     );
     house.sql("delete from unlock_methods; insert into unlock_methods select * from stolen");
-    sofia.gives_passphrase().await.expect_problem(500, "broken");
+    sofia
+        .gives_passphrase()
+        .await
+        .expect_problem(409, "data_damaged");
 }
 
 /// What somebody copied of a member's rows.
