@@ -140,6 +140,7 @@ impl World {
             ("entry", "add_entry"),
             ("person", "add_person"),
             ("stay", "add_stay"),
+            ("removal", "add_removal"),
             ("need", "add_need"),
             ("assessment", "add_assessment"),
             ("consent", "give_consent"),
@@ -154,6 +155,7 @@ impl World {
             ("entry", "change_entry"),
             ("person", "change_person"),
             ("stay", "change_stay"),
+            ("removal", "change_removal"),
             ("need", "change_need"),
             ("assessment", "change_assessment"),
             ("task", "change_task"),
@@ -261,6 +263,7 @@ fn fit(operation: &str, body: &mut Value) {
             fit("change_case", &mut body["sheet"]);
             fit("add_person", &mut body["people"][0]);
             fit("add_stay", &mut body["custody"][0]);
+            fit("add_removal", &mut body["removals"][0]);
             fit("add_need", &mut body["needs"][0]);
             fit("give_consent", &mut body["consents"][0]);
         }
@@ -270,6 +273,13 @@ fn fit(operation: &str, body: &mut Value) {
         }
         "add_person" | "change_person" => without(body, &["person"]),
         "add_stay" | "change_stay" => without(body, &["place"]),
+        "add_removal" | "change_removal" => {
+            body["day"] = json!("2026-12-24");
+            body["time"] = json!("09:00");
+            body["time_zone"] = json!("Europe/Athens");
+            body["state"] = json!("announced");
+            without(body, &["confirmed_on", "stopped_by"]);
+        }
         "add_need" => body["status"] = json!("open"),
         "change_need" => without(body, &["status"]),
         "close_intake" => body["outcome"] = json!("answered"),

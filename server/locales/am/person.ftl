@@ -81,3 +81,7 @@ said-erasure-asked = ረዳቶችዎ ሁሉንም እንዲሰርዙ ተጠይ�
 my-leave = ሲጨርሱ
 my-leave-about = ቁጥርዎ በሚቀጥለው ጊዜም ይሠራል። ሌላ ማንም በማያገኘው ቦታ ያስቀምጡት።
 letter-text-please_delete = እባክዎ ስለ እኔ ያለውን ሁሉ ይሰርዙ።
+
+my-contact-is-stopped = አሁን ማንም እርስዎን ማግኘት የለበትም። የሚረዱዎት ሰዎች የሚያዩት፦ አታግኙ። ሌላ እስኪሉ ድረስ ይጠብቃሉ።
+my-contact-again = እንደገና እኔን ማግኘት ደህና ነው
+said-contact-again = የሚረዱዎት ሰዎች በተስማማችሁበት መንገድ እንደገና ሊያገኙዎት ይችላሉ።

@@ -132,3 +132,9 @@ ledger-reason-group_key_changed = غُيّر مفتاح المجموعة
 ledger-reason-recovery_code = برمز استرداد
 ledger-reason-receipt_issued = أُعطي الشخص رقمًا
 ledger-reason-passphrase = بعبارة المرور
+
+what-removal_added = إضافة إبعاد
+what-removal_changed = تغيير إبعاد
+
+what-contact_stopped = طلب الشخص عدم الاتصال به
+what-contact_resumed = يمكن الاتصال بالشخص من جديد

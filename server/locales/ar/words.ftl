@@ -126,3 +126,21 @@ call-back-unknown = لا نعرف هل معاودة الاتصال آمنة. ل�
 
 case-status-open = مفتوحة
 case-status-closed = مغلقة
+
+removal-state-rumoured = مخشيّ أو مسموع به
+removal-state-announced = معلَن
+removal-state-boarded = جارٍ
+removal-state-carried_out = نُفّذ
+removal-state-stopped = أُوقف
+removal-state-failed = حُوول ولم يحدث
+removal-way = الوسيلة
+removal-way-charter = رحلة مستأجرة
+removal-way-commercial = رحلة عادية
+removal-way-land = برًّا
+removal-way-sea = بحرًا
+removal-way-pushback = دفع عبر الحدود
+removal-way-unknown = غير معروف
+removal-stop-order = محكمة أو سلطة
+removal-stop-medical = غير لائق للسفر
+removal-stop-no_document = لا توجد وثيقة سفر
+removal-stop-other = أمر آخر

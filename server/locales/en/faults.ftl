@@ -55,3 +55,5 @@ fault-why_less_urgent = say why the case is less urgent than it was
 fault-before_the_start = this is before the first day
 fault-not_here = only the referral can change this
 fault-nothing_looked_for = Nothing has been answered yet. Answer what you looked for.
+fault-too_far = this is more than two years ahead. Is it in another calendar?
+fault-too_long_ago = this is 120 years ago or more. Is it in another calendar, or are digits missing?

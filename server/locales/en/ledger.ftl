@@ -134,3 +134,9 @@ ledger-reason-group_key_changed = The key of the group was changed
 ledger-reason-recovery_code = With a recovery code
 ledger-reason-receipt_issued = The person was given a number
 ledger-reason-passphrase = With a passphrase
+
+what-removal_added = Added a removal
+what-removal_changed = Changed a removal
+
+what-contact_stopped = The person asked not to be contacted
+what-contact_resumed = The person may be contacted again

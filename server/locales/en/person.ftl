@@ -89,3 +89,7 @@ said-erasure-asked = Your helpers have been asked to delete everything. Nothing 
 my-leave = When you have finished
 my-leave-about = Your number will work again next time. Keep it where nobody else can find it.
 letter-text-please_delete = Please delete everything about me.
+
+my-contact-is-stopped = Nobody may contact you now. Your helpers see: do not contact. They wait until you say otherwise.
+my-contact-again = It is safe to contact me again
+said-contact-again = Your helpers may contact you again, in the way you agreed.

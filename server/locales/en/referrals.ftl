@@ -466,3 +466,5 @@ menu-inbox = Referrals to you
     .about = What partners ask you for: new, questions, accepted
 menu-sent = Referrals you sent
     .about = What is waiting for an answer, what came back
+
+packet-contact-stopped = The person said so after this was sent. Their numbers are left out until they write again. Ask the sender.

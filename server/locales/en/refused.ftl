@@ -69,3 +69,7 @@ refused-job_stays = This follows from something a person did, and cannot be disc
 refused-exists = It already exists.
 refused-referral_has_case = A case has already been opened from this referral.
 refused-case_has_receipt = The person already has a number for this case.
+
+refused-supervisor_lowers = Only a supervisor can make this less urgent: it was for now, or it is about a child. Ask one.
+
+refused-contact_stopped = Nobody may contact this person now: they said so, or a colleague wrote it down. The numbers are shown only for a reason that goes on record.

@@ -128,3 +128,21 @@ call-back-unknown = We do not know whether it is safe to call back. Do not call 
 
 case-status-open = Open
 case-status-closed = Closed
+
+removal-state-rumoured = Feared or heard of
+removal-state-announced = Announced
+removal-state-boarded = Under way
+removal-state-carried_out = Carried out
+removal-state-stopped = Stopped
+removal-state-failed = Tried, and did not happen
+removal-way = How
+removal-way-charter = Charter flight
+removal-way-commercial = Ordinary flight
+removal-way-land = By land
+removal-way-sea = By sea
+removal-way-pushback = Pushed back across a border
+removal-way-unknown = Not known
+removal-stop-order = A court or an authority
+removal-stop-medical = Not fit to travel
+removal-stop-no_document = No travel document
+removal-stop-other = Something else

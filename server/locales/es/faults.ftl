@@ -54,3 +54,5 @@ fault-why_less_urgent = diga por qué el caso es menos urgente que antes
 fault-before_the_start = es anterior al primer día
 fault-not_here = esto solo se cambia con la derivación
 fault-nothing_looked_for = Todavía no hay ninguna respuesta. Responda lo que haya comprobado.
+fault-too_far = está a más de dos años. ¿Es de otro calendario?
+fault-too_long_ago = fue hace 120 años o más. ¿Es de otro calendario o faltan cifras?

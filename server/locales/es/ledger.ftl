@@ -132,3 +132,9 @@ ledger-reason-group_key_changed = Se cambió la llave del grupo
 ledger-reason-recovery_code = Con un código de recuperación
 ledger-reason-receipt_issued = Se dio un número
 ledger-reason-passphrase = Con la frase de paso
+
+what-removal_added = Añadió una expulsión
+what-removal_changed = Cambió una expulsión
+
+what-contact_stopped = La persona pidió que no la contacten
+what-contact_resumed = Se puede volver a contactar a la persona

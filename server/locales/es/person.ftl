@@ -81,3 +81,7 @@ said-erasure-asked = Se ha pedido a quienes le ayudan que borren todo. Ya no se 
 my-leave = Cuando termine
 my-leave-about = Su número volverá a funcionar la próxima vez. Guárdelo donde nadie más pueda encontrarlo.
 letter-text-please_delete = Por favor, borren todo lo que tienen sobre mí.
+
+my-contact-is-stopped = Ahora nadie debe contactarle. Quienes le ayudan ven: no contactar. Esperan hasta que usted diga otra cosa.
+my-contact-again = Ya es seguro contactarme
+said-contact-again = Quienes le ayudan pueden volver a contactarle, como acordaron.

@@ -453,3 +453,5 @@ menu-inbox = Derivaciones recibidas
     .about = Lo que le piden las organizaciones socias: nuevas, preguntas, aceptadas
 menu-sent = Derivaciones enviadas
     .about = Qué espera respuesta, qué volvió
+
+packet-contact-stopped = La persona lo dijo después del envío. Sus números quedan fuera hasta que vuelva a escribir. Pregunte a quien lo envió.

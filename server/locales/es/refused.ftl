@@ -69,3 +69,7 @@ refused-job_stays = Esto se deriva de algo que hizo una persona y no se puede de
 refused-exists = Ya existe.
 refused-referral_has_case = Ya se abrió un caso a partir de esta derivación.
 refused-case_has_receipt = La persona ya tiene un número para este caso.
+
+refused-supervisor_lowers = Solo un supervisor o una supervisora puede hacerlo menos urgente: era para ahora, o se trata de un menor. Pídaselo.
+
+refused-contact_stopped = Ahora nadie debe contactar a esta persona: lo dijo ella, o lo anotó un colega. Los números se muestran solo con un motivo que queda registrado.

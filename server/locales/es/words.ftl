@@ -126,3 +126,21 @@ call-back-unknown = No sabemos si es seguro devolver la llamada. No llame hasta 
 
 case-status-open = Abierto
 case-status-closed = Cerrado
+
+removal-state-rumoured = Se teme o se oye
+removal-state-announced = Anunciada
+removal-state-boarded = En curso
+removal-state-carried_out = Realizada
+removal-state-stopped = Detenida
+removal-state-failed = Se intentó y no ocurrió
+removal-way = Cómo
+removal-way-charter = Vuelo chárter
+removal-way-commercial = Vuelo comercial
+removal-way-land = Por tierra
+removal-way-sea = Por mar
+removal-way-pushback = Devolución en la frontera
+removal-way-unknown = No se sabe
+removal-stop-order = Un tribunal o una autoridad
+removal-stop-medical = No apta para viajar
+removal-stop-no_document = Sin documento de viaje
+removal-stop-other = Otra cosa

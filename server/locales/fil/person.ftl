@@ -81,3 +81,7 @@ said-erasure-asked = Hiniling sa mga tumutulong sa iyo na burahin ang lahat. Wal
 my-leave = Kapag tapos ka na
 my-leave-about = Gagana ulit ang numero mo sa susunod. Itago ito kung saan walang ibang makahahanap.
 letter-text-please_delete = Pakibura ang lahat tungkol sa akin.
+
+my-contact-is-stopped = Walang dapat makipag-ugnayan sa iyo ngayon. Nakikita ng mga tumutulong sa iyo: huwag makipag-ugnayan. Maghihintay sila hanggang iba ang sabihin mo.
+my-contact-again = Ligtas na muling makipag-ugnayan sa akin
+said-contact-again = Maaari na muling makipag-ugnayan sa iyo ang mga tumutulong, sa paraang napagkasunduan.

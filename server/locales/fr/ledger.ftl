@@ -132,3 +132,9 @@ ledger-reason-group_key_changed = La clé du groupe a été changée
 ledger-reason-recovery_code = Avec un code de secours
 ledger-reason-receipt_issued = Un numéro a été donné
 ledger-reason-passphrase = Avec la phrase secrète
+
+what-removal_added = A ajouté un éloignement
+what-removal_changed = A changé un éloignement
+
+what-contact_stopped = La personne a demandé à ne pas être contactée
+what-contact_resumed = La personne peut de nouveau être contactée

@@ -81,3 +81,7 @@ said-erasure-asked = On a demandé aux personnes qui vous aident de tout effacer
 my-leave = Quand vous avez fini
 my-leave-about = Votre numéro marchera encore la prochaine fois. Gardez-le là où personne d’autre ne le trouve.
 letter-text-please_delete = Merci d’effacer tout ce qui me concerne.
+
+my-contact-is-stopped = Personne ne doit vous contacter maintenant. Ceux qui vous aident voient : ne pas contacter. Ils attendent que vous disiez autre chose.
+my-contact-again = Je peux de nouveau être contacté(e)
+said-contact-again = Ceux qui vous aident peuvent de nouveau vous contacter, comme convenu.

@@ -453,3 +453,5 @@ menu-inbox = Orientations reçues
     .about = Ce que des partenaires vous demandent : nouvelles, questions, acceptées
 menu-sent = Orientations envoyées
     .about = Ce qui attend une réponse, ce qui est revenu
+
+packet-contact-stopped = La personne l’a dit après l’envoi. Ses numéros sont omis jusqu’à ce qu’elle écrive de nouveau. Demandez à l’expéditeur.

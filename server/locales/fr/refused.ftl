@@ -69,3 +69,7 @@ refused-job_stays = Cela découle de ce qu’une personne a fait et ne peut pas 
 refused-exists = Cela existe déjà.
 refused-referral_has_case = Un dossier a déjà été ouvert à partir de cette orientation.
 refused-case_has_receipt = La personne a déjà un numéro pour ce dossier.
+
+refused-supervisor_lowers = Seul un superviseur ou une superviseuse peut rendre ceci moins urgent : c’était pour maintenant, ou il s’agit d’un enfant. Demandez-lui.
+
+refused-contact_stopped = Personne ne doit contacter cette personne maintenant : elle l’a dit, ou un collègue l’a noté. Les numéros ne sont montrés que pour une raison qui est enregistrée.

@@ -126,3 +126,21 @@ call-back-unknown = Nous ne savons pas si rappeler est sans danger. N’appelez 
 
 case-status-open = Ouvert
 case-status-closed = Fermé
+
+removal-state-rumoured = Craint ou entendu dire
+removal-state-announced = Annoncé
+removal-state-boarded = En cours
+removal-state-carried_out = Exécuté
+removal-state-stopped = Arrêté
+removal-state-failed = Tenté, n’a pas eu lieu
+removal-way = Comment
+removal-way-charter = Vol affrété
+removal-way-commercial = Vol ordinaire
+removal-way-land = Par voie terrestre
+removal-way-sea = Par mer
+removal-way-pushback = Refoulé à une frontière
+removal-way-unknown = Non connu
+removal-stop-order = Un tribunal ou une autorité
+removal-stop-medical = Inapte à voyager
+removal-stop-no_document = Pas de document de voyage
+removal-stop-other = Autre chose

@@ -80,3 +80,7 @@ said-erasure-asked = Penolong Anda diminta menghapus semuanya. Tidak ada lagi ya
 my-leave = Jika sudah selesai
 my-leave-about = Nomor Anda bisa dipakai lagi lain kali. Simpan di tempat yang tidak ditemukan orang lain.
 letter-text-please_delete = Tolong hapus semua tentang saya.
+
+my-contact-is-stopped = Sekarang tidak ada yang boleh menghubungi Anda. Para penolong melihat: jangan hubungi. Mereka menunggu sampai Anda berkata lain.
+my-contact-again = Sudah aman menghubungi saya lagi
+said-contact-again = Para penolong boleh menghubungi Anda lagi, dengan cara yang disepakati.

@@ -81,3 +81,7 @@ said-erasure-asked = Foi pedido a quem lhe dá ajuda que apague tudo. Nada mais 
 my-leave = Quando terminar
 my-leave-about = O seu número funciona outra vez da próxima vez. Guarde-o onde mais ninguém o encontre.
 letter-text-please_delete = Por favor, apaguem tudo sobre mim.
+
+my-contact-is-stopped = Agora ninguém deve contactá-lo. Quem o ajuda vê: não contactar. Esperam até que diga outra coisa.
+my-contact-again = Já é seguro voltar a contactar-me
+said-contact-again = Quem o ajuda pode voltar a contactá-lo, como combinado.

@@ -81,3 +81,7 @@ said-erasure-asked = ሓገዝትኹም ኩሉ ክድምስሱ ተሓቲቶም�
 my-leave = ምስ ወዳእኩም
 my-leave-about = ቁጽርኹም ዝቕጽል ግዜ'ውን ይሰርሕ። ካልእ ሰብ ኣብ ዘይረኽቦ ቦታ ኣቐምጥዎ።
 letter-text-please_delete = በጃኹም ብዛዕባይ ዘሎ ኩሉ ደምስሱ።
+
+my-contact-is-stopped = ሕጂ ማንም ክረኽበኩም የብሉን። ዝሕግዙኹም ሰባት ዝርእይዎ፦ ኣይትርከቡ። ካልእ ክሳብ እትብሉ ይጽበዩ።
+my-contact-again = ዳግማይ ምርካበይ ድሕሩ እዩ
+said-contact-again = ዝሕግዙኹም ሰባት ከም ዝተሰማማዕኩምዎ ዳግማይ ክረኽቡኹም ይኽእሉ።

@@ -25,6 +25,8 @@ pub struct CardBrief {
     pub assigned: Option<AccountId>,
     /// Something was shared without consent, and no supervisor has looked at it yet.
     pub override_unsigned: bool,
+    /// Something came by a call, and nobody has looked at it yet.
+    pub has_news: bool,
     /// When the next step is due.
     pub due: Option<Moment>,
     /// The day something last happened.
@@ -89,6 +91,7 @@ impl CardBrief {
             status: card.status,
             assigned: card.assigned.as_ref().map(|who| who.account),
             override_unsigned: card.override_unsigned,
+            has_news: card.has_news,
             due: card.next.as_ref().map(|next| next.due),
             touched_on: card.touched_on,
         }
@@ -130,7 +133,9 @@ pub(super) fn write(brief: &CardBrief, out: &mut Vec<u8>) {
 }
 
 fn flags(brief: &CardBrief) -> u8 {
-    u8::from(brief.status == CaseStatus::Closed) | u8::from(brief.override_unsigned) << 1
+    u8::from(brief.status == CaseStatus::Closed)
+        | u8::from(brief.override_unsigned) << 1
+        | u8::from(brief.has_news) << 2
 }
 
 /// Reads a frame; the segment says which case it is about.
@@ -153,6 +158,7 @@ pub(super) fn read(mut frame: &[u8], id: CaseId) -> Option<CardBrief> {
         },
         assigned: (assigned != NOBODY).then(|| AccountId::from_bytes(assigned)),
         override_unsigned: flags & 2 != 0,
+        has_news: flags & 4 != 0,
         due,
         touched_on: NaiveDate::from_num_days_from_ce_opt(day)?.into(),
     })
@@ -194,6 +200,7 @@ mod tests {
             status,
             assigned: due.map(|_| AccountId::from_bytes([9; 16])),
             override_unsigned: due.is_some(),
+            has_news: due.is_some(),
             due: due.map(|due| due.parse().unwrap()),
             touched_on: "2026-11-24".parse().unwrap(),
         }

@@ -215,6 +215,9 @@ mod tests {
         let mut card = Card {
             pseudonym: "C-7F3K".to_owned(),
             priority: Priority::P1,
+            removal_at: Some(day.start()),
+            has_news: true,
+            no_contact: true,
             status: CaseStatus::Open,
             assigned: Some(Author {
                 account: amparo_store::AccountId::from_bytes([1; 16]),
@@ -223,6 +226,7 @@ mod tests {
             next: Some(NextStep {
                 due: day.start(),
                 what: "\"".repeat(60),
+                kind: crate::casefile::NextKind::Removal,
             }),
             languages: vec![language; 4],
             country: crate::words::Country::parse("GR"),

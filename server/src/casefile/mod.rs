@@ -52,7 +52,7 @@ pub use cards::CardEntry;
 pub use changes::RecordView;
 pub use claims::write_claims;
 pub use entitled::Grantee;
-pub use model::{Author, Card, CaseStatus, NextStep};
+pub use model::{Author, Card, CaseStatus, NextKind, NextStep, removal_urgency};
 pub use named::{NamedGroup, NamedGroups};
 pub use opening::open_new;
 pub use put_back::states;
@@ -64,7 +64,7 @@ pub use stop_row::{
     Known, RowSays, STOPPED_BEFORE, Standing, StopRow, flags_count, flags_taken_over,
 };
 pub use stopped::{
-    forget_signature, newest_stop, sharing_was_stopped, stop_sharing, take_over_stops,
+    forget_signature, keep_statement, standing_without_file, take_over_stops, what_was_stopped,
 };
 pub use take_over::{left_to_take_over, take_over};
 

@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use amparo_store::{Moment, RecordId, Sealed};
-use amparo_vault::{Zeroizing, record_hash, says_stop};
+use amparo_vault::{Zeroizing, record_hash};
 use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
 
 use super::access_list::AccessList;
 use super::model::Author;
+use super::stop_row::Standing;
 use super::stopped::{self, Said};
 use super::{CaseAccess, Section, Wire, author, report, rows};
 use crate::foundation::{Act, Reason, Refusal};
@@ -61,8 +62,8 @@ pub struct Record<T> {
 #[derive(Debug)]
 pub struct File {
     versions: Vec<Version>,
-    /// The number of the newest statement about its sharing; 0 if there is none.
-    stop: u64,
+    /// What the person has said with the receipt.
+    standing: Standing,
 }
 
 impl File {
@@ -91,25 +92,33 @@ impl File {
                 body: wire.body,
             });
         }
-        let mut file = Self { versions, stop: 0 };
+        let mut file = Self {
+            versions,
+            standing: Standing::default(),
+        };
         let named = file.all::<AccessList>()?.pop();
         let named = named.map(|it| it.body.named()).unwrap_or_default();
         if previous != case.head || named != case.card.access {
             return Err(damaged());
         }
         let said = file.bodies::<Said>()?.pop();
-        file.stop = stopped::newest(act, case, said)?;
+        file.standing = stopped::standing_of(act, case, said)?;
         Ok(file)
     }
 
     /// The person said, with the receipt, that nothing may be shared any more.
     pub fn sharing_stopped(&self) -> bool {
-        says_stop(self.stop)
+        self.standing.stopped.sharing
     }
 
-    /// The number of the newest statement about the sharing; 0 if there is none.
+    /// The person said, with the receipt, that nobody may call or write to her.
+    pub fn contact_stopped(&self) -> bool {
+        self.standing.stopped.contact
+    }
+
+    /// The number of the person's newest statement; 0 if there is none.
     pub fn stop_number(&self) -> u64 {
-        self.stop
+        self.standing.number()
     }
 
     /// Every version of every record, oldest first.

@@ -3,7 +3,7 @@
 //! What must stay true: a case that several groups of the member can open is shown once; the whole
 //! card is read only of cases that are answered.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::ControlFlow;
 
 use amparo_store::{CaseId, GroupId};
@@ -16,6 +16,7 @@ use super::named::NamedGroup;
 use super::rows;
 use super::segment::{Found, Line};
 use super::segments::{self, View};
+use super::stop_state::Stop;
 use crate::foundation::{Act, Refusal};
 use crate::rights::{Object, Right};
 
@@ -136,7 +137,8 @@ pub fn cases_behind(act: &mut Act<'_>, groups: &[Before]) -> Result<Vec<CaseId>,
         Ok(ControlFlow::Continue(()))
     })?;
     // What somebody took away has no key to change, and must not keep a removal from its end.
-    let gone = gone(act, &behind)?;
+    let there = rows::existing(act.db(), &behind)?;
+    let gone = forget_gone(act, &behind, &there);
     behind.retain(|id| !gone.contains(id));
     behind.sort_unstable();
     Ok(behind)
@@ -167,9 +169,14 @@ fn best<K: Ord>(
     act.needs(Right::Read, Object::Case)?;
     loop {
         let views = segments::views(act)?;
-        let shown = best_of(&views, most, asked, judge)?;
+        let mut shown = best_of(&views, most, asked, judge)?;
         let ids: Vec<CaseId> = shown.iter().map(|entry| entry.id).collect();
-        if gone(act, &ids)?.is_empty() {
+        let there = rows::existing(act.db(), &ids)?;
+        if forget_gone(act, &ids, &there).is_empty() {
+            for entry in &mut shown {
+                let row = there.get(&entry.id).cloned().flatten();
+                entry.card.no_contact |= contact_stopped(act, entry.id, row)?;
+            }
             let withheld = views.iter().flat_map(|view| view.withheld().iter());
             let withheld: HashSet<&CaseId> = withheld.collect();
             return Ok(Cards {
@@ -181,17 +188,24 @@ fn best<K: Ord>(
 }
 
 /// Those of some cases of which no row is left. They are forgotten.
-fn gone(act: &mut Act<'_>, ids: &[CaseId]) -> Result<HashSet<CaseId>, Refusal> {
-    let there = rows::existing(act.db(), ids)?;
+fn forget_gone<T>(act: &Act<'_>, ids: &[CaseId], there: &HashMap<CaseId, T>) -> HashSet<CaseId> {
     let gone: HashSet<CaseId> = ids
         .iter()
-        .filter(|id| !there.contains(id))
+        .filter(|id| !there.contains_key(id))
         .copied()
         .collect();
     if !gone.is_empty() {
         segments::forget(act, &gone);
     }
-    Ok(gone)
+    gone
+}
+
+/// Whether the person said that nobody may contact her, as far as this instance knows without the
+/// file: what a list must say though nobody opened the case since.
+fn contact_stopped(act: &Act<'_>, id: CaseId, row: Option<Vec<u8>>) -> Result<bool, Refusal> {
+    let organisation = act.member()?.organisation;
+    let stop = Stop::of_row(act, organisation, id, row);
+    Ok(stop.standing(act, organisation, id).stopped.contact)
 }
 
 fn best_of<K: Ord>(

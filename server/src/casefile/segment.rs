@@ -8,7 +8,7 @@
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
-use amparo_store::CaseId;
+use amparo_store::{CaseId, Moment};
 use amparo_vault::{GroupKey, SecretBytes, Zeroizing};
 use rand_core::CryptoRng;
 
@@ -27,13 +27,17 @@ const SHEET: usize = 16;
 /// is left out.
 pub(super) struct Opened {
     pub brief: CardBrief,
+    /// When the brief says something else, though nobody changes the case.
+    pub until: Option<Moment>,
     words: Zeroizing<String>,
     rest: Zeroizing<Vec<u8>>,
 }
 
 impl Opened {
-    pub fn new(entry: CardEntry) -> Result<Self, Refusal> {
+    pub fn new(entry: CardEntry, now: Moment) -> Result<Self, Refusal> {
         let CardEntry { id, mut card } = entry;
+        let until = card.changes_after(now);
+        card.priority = card.priority_at(now);
         let brief = CardBrief::of(id, &card);
         let words = Zeroizing::new(std::mem::take(&mut card.search));
         let access = std::mem::take(&mut card.access).to_bytes();
@@ -42,7 +46,12 @@ impl Opened {
         let mut rest = Zeroizing::new(Vec::with_capacity(4 + access.len() + card.len()));
         put(&mut rest, &access)?;
         put(&mut rest, &card)?;
-        Ok(Self { brief, words, rest })
+        Ok(Self {
+            brief,
+            until,
+            words,
+            rest,
+        })
     }
 
     /// The card as one line.
@@ -287,12 +296,16 @@ mod tests {
             next: busy.then(|| NextStep {
                 due: "2026-11-25T09:30:00.000001Z".parse().unwrap(),
                 what: "Hearing".to_owned(),
+                kind: crate::casefile::NextKind::Task,
             }),
             languages: Vec::new(),
             country: None,
             detained: false,
             open_needs: Vec::new(),
             override_unsigned: busy,
+            removal_at: None,
+            has_news: busy,
+            no_contact: false,
             opened_on: day,
             touched_on: day,
             search: format!("amina dembélé {number}"),
@@ -314,7 +327,7 @@ mod tests {
             organisation: [1; 16],
         };
         let cards: Vec<Opened> = (0..number)
-            .map(|one| Opened::new(entry(one)).unwrap())
+            .map(|one| Opened::new(entry(one), "2026-11-24T00:00:00Z".parse().unwrap()).unwrap())
             .collect();
         let mut numbers = 40;
         let part = Part::seal(group, &mut numbers, &cards, &mut rng()).unwrap();

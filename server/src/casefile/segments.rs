@@ -57,6 +57,8 @@ struct Segments {
     withheld: HashSet<CaseId>,
     /// Lines in all parts, those that were replaced included.
     lines: usize,
+    /// When the order is another one by the clock alone: then everything is looked at anew.
+    until: Option<Moment>,
 }
 
 /// The cards of one group as they stand now.
@@ -87,7 +89,10 @@ pub(super) fn views<'a>(act: &mut Act<'a>) -> Result<Vec<View<'a>>, Refusal> {
         let segments = cache.lock();
         let known = |one: &Held<'_>| segments.get(&one.tag()).map(|(known, _)| Arc::clone(known));
         // A counter that went back says that somebody put rows back.
-        let known = |one| known(one).filter(|known| known.built_at <= newest);
+        let holds = |known: &Arc<Segments>| {
+            known.built_at <= newest && known.until.is_none_or(|until| until > act.now)
+        };
+        let known = |one| known(one).filter(&holds);
         held.iter().map(known).collect()
     };
     let news = news(act, newest, &known)?;
@@ -313,7 +318,7 @@ fn open_some(
         match shown(act, row, held)? {
             Shown::Card(entry) => {
                 withheld.remove(&id);
-                opened.push(Opened::new(*entry)?);
+                opened.push(Opened::new(*entry, act.now)?);
             }
             Shown::Withheld => {
                 withheld.insert(id);
@@ -337,6 +342,7 @@ fn without(segments: &Segments, gone: &HashSet<CaseId>, built_at: Position) -> S
         shown: kept(&segments.shown),
         withheld: kept(&segments.withheld),
         lines: segments.lines,
+        until: segments.until,
     }
 }
 
@@ -361,6 +367,7 @@ fn build(
         shown: HashSet::new(),
         withheld: HashSet::new(),
         lines: 0,
+        until: None,
     };
     append(act, group, held, &mut segments, labels)?;
     Ok(segments)
@@ -377,6 +384,8 @@ fn append(
     let opened = open_all(act, held, labels, &mut segments.withheld)?;
     segments.runs.push(segments.parts.len());
     segments.lines += opened.len();
+    let until = opened.iter().filter_map(|one| one.until);
+    segments.until = until.chain(segments.until).min();
     segments.shown.extend(opened.iter().map(|one| one.brief.id));
     for some in opened.chunks(PART) {
         let part = Part::seal(group, &mut segments.numbers, some, act.rng())?;

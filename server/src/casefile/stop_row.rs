@@ -1,4 +1,4 @@
-//! What rows keep of the newest statement about the sharing of a file, and what of it is believed.
+//! What rows keep of the person's newest statement about a file, and what of it is believed.
 //!
 //! A row is u64 number ‖ mac ‖ signature, or number ‖ mac alone. The mac is this instance's: who
 //! writes rows without its key says nothing. The signature is the person's, checked where the key for
@@ -7,7 +7,7 @@
 //! word alone can stop, and let go on only where a file knows no key to check with.
 
 use amparo_store::{Digest, OrganisationId};
-use amparo_vault::{StopStatement, next_statement, says_stop};
+use amparo_vault::{StopStatement, Stopped};
 use data_encoding::HEXLOWER;
 
 use crate::foundation::{Act, App, MarkedRow, RowKind};
@@ -56,10 +56,12 @@ pub struct Known {
 }
 
 /// How things stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Standing {
     /// The newest number; 0 if nothing was ever said.
     pub newest: u64,
+    /// What the person has stopped.
+    pub stopped: Stopped,
     /// Why the row was not believed, if it was not.
     pub doubt: Option<&'static str>,
 }
@@ -136,38 +138,52 @@ impl RowSays {
 
     /// How things stand.
     pub fn standing(&self, known: Known) -> Standing {
-        let (written, believed, doubt) = match self {
-            Self::Nothing => (0, 0, None),
-            Self::Before if known.flags_count => (1, 1, None),
-            Self::Before | Self::Unproved => (0, 0, Some(NOT_BELIEVED)),
+        // What the row says, whether more than a stop is believed, and why it is not.
+        let (written, is_believed, doubt) = match self {
+            Self::Nothing => (0, true, None),
+            Self::Before if known.flags_count => (1, true, None),
+            Self::Before | Self::Unproved => (0, true, Some(NOT_BELIEVED)),
             Self::Statement(row) => {
-                let number = row.number;
                 let lacks = known.is_signed == Some(false);
-                let believed = if lacks && !says_stop(number) {
-                    0
-                } else {
-                    number
-                };
                 let is_wrong = lacks && row.signature.is_some();
-                (number, believed, is_wrong.then_some(NOT_BELIEVED))
+                (row.number, !lacks, is_wrong.then_some(NOT_BELIEVED))
             }
         };
+        let believed = if is_believed { written } else { 0 };
+        let believed = believed.max(known.seen).max(known.in_file);
+        let stopped = Stopped::by(believed);
         Standing {
-            newest: believed.max(known.seen).max(known.in_file),
+            newest: believed.max(written),
+            stopped: match is_believed {
+                true => stopped,
+                false => stopped.or(Stopped::by(written)),
+            },
             doubt: doubt.or((written < known.seen).then_some(PUT_BACK)),
         }
     }
 }
 
 impl Standing {
-    /// Whether the sharing is stopped.
-    pub fn is_stopped(&self) -> bool {
-        says_stop(self.newest)
+    /// The number that says all of it: the newest, or a higher one if a row stops more than that.
+    pub fn number(&self) -> u64 {
+        match Stopped::by(self.newest) == self.stopped {
+            true => self.newest,
+            false => self.stopped.next(self.newest),
+        }
     }
 
-    /// The number of the next statement.
-    pub fn next(&self, stops: bool) -> u64 {
-        next_statement(self.newest, stops)
+    /// Both together: what one row says and what another does.
+    #[must_use]
+    pub fn and(&self, other: &Self) -> Self {
+        Self {
+            newest: self.newest.max(other.newest),
+            stopped: match self.newest.cmp(&other.newest) {
+                std::cmp::Ordering::Less => other.stopped,
+                std::cmp::Ordering::Equal => self.stopped.or(other.stopped),
+                std::cmp::Ordering::Greater => self.stopped,
+            },
+            doubt: self.doubt.or(other.doubt),
+        }
     }
 }
 
@@ -205,26 +221,58 @@ mod tests {
     #[test]
     fn what_the_newest_number_says_stands() {
         let (good, wrong, no_key) = (Some(true), Some(false), None);
-        for (says, known, newest, doubt) in [
-            (RowSays::Nothing, known(wrong, 0), 0, None),
-            (RowSays::Nothing, known(no_key, 3), 3, Some(PUT_BACK)),
-            (RowSays::Unproved, known(wrong, 0), 0, Some(NOT_BELIEVED)),
-            (RowSays::Unproved, known(wrong, 1), 1, Some(NOT_BELIEVED)),
-            (statement(1, SIGNED), known(good, 1), 1, None),
-            (statement(2, SIGNED), known(good, 1), 2, None),
-            (statement(1, SIGNED), known(good, 2), 2, Some(PUT_BACK)),
-            (statement(2, SIGNED), known(good, 3), 3, Some(PUT_BACK)),
+        for (says, known, newest, stopped, doubt) in [
+            (RowSays::Nothing, known(wrong, 0), 0, 0, None),
+            (RowSays::Nothing, known(no_key, 3), 3, 3, Some(PUT_BACK)),
+            (RowSays::Unproved, known(wrong, 0), 0, 0, Some(NOT_BELIEVED)),
+            (RowSays::Unproved, known(wrong, 1), 1, 1, Some(NOT_BELIEVED)),
+            (statement(1, SIGNED), known(good, 1), 1, 1, None),
+            (statement(4, SIGNED), known(good, 1), 4, 0, None),
+            (statement(1, SIGNED), known(good, 4), 4, 0, Some(PUT_BACK)),
+            (statement(4, SIGNED), known(good, 5), 5, 1, Some(PUT_BACK)),
             // A word of this instance alone: after a lapse, or where a file knows no key.
-            (statement(3, None), known(wrong, 3), 3, None),
-            (statement(2, None), known(wrong, 1), 1, None),
-            (statement(2, None), known(no_key, 1), 2, None),
+            (statement(3, None), known(wrong, 3), 3, 3, None),
+            (statement(4, None), known(no_key, 1), 4, 0, None),
+            // It lets nothing go on, and can stop more.
+            (statement(4, None), known(wrong, 1), 4, 1, None),
+            (statement(6, None), known(wrong, 1), 6, 3, None),
             // Signed by somebody else.
-            (statement(3, SIGNED), known(wrong, 0), 3, Some(NOT_BELIEVED)),
-            (statement(2, SIGNED), known(wrong, 1), 1, Some(NOT_BELIEVED)),
+            (
+                statement(3, SIGNED),
+                known(wrong, 0),
+                3,
+                3,
+                Some(NOT_BELIEVED),
+            ),
+            (
+                statement(4, SIGNED),
+                known(wrong, 2),
+                4,
+                2,
+                Some(NOT_BELIEVED),
+            ),
         ] {
+            let stopped = Stopped::by(stopped);
             let standing = says.standing(known);
-            assert_eq!(standing, Standing { newest, doubt }, "{says:?} {known:?}");
+            let wanted = Standing {
+                newest,
+                stopped,
+                doubt,
+            };
+            assert_eq!(standing, wanted, "{says:?} {known:?}");
+            assert_eq!(Stopped::by(standing.number()), stopped);
         }
+    }
+
+    #[test]
+    fn the_newer_of_two_rows_counts() {
+        let of = |number| Standing {
+            newest: number,
+            stopped: Stopped::by(number),
+            doubt: None,
+        };
+        assert_eq!(of(3).and(&of(4)), of(4));
+        assert_eq!(of(4).and(&of(3)), of(4));
     }
 
     #[test]
@@ -233,7 +281,7 @@ mod tests {
         let doubted = RowSays::Before.standing(known);
         assert_eq!((doubted.newest, doubted.doubt), (0, Some(NOT_BELIEVED)));
         known.flags_count = true;
-        assert!(RowSays::Before.standing(known).is_stopped());
+        assert!(RowSays::Before.standing(known).stopped.sharing);
         known.seen = 2;
         let put_back = RowSays::Before.standing(known);
         assert_eq!((put_back.newest, put_back.doubt), (2, Some(PUT_BACK)));
@@ -247,7 +295,7 @@ mod tests {
             ..Known::default()
         };
         let standing = RowSays::Nothing.standing(known);
-        assert!(standing.is_stopped());
-        assert_eq!((standing.next(false), standing.next(true)), (6, 7));
+        assert!(standing.stopped.sharing && !standing.stopped.contact);
+        assert_eq!(standing.number(), 5);
     }
 }

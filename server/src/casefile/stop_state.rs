@@ -16,9 +16,18 @@ pub(super) struct Stop {
 
 impl Stop {
     pub(super) fn of(act: &Act<'_>, id: CaseId, row: &CaseRow) -> Self {
+        Self::of_row(act, row.organisation, id, row.stop.clone())
+    }
+
+    pub(super) fn of_row(
+        act: &Act<'_>,
+        organisation: OrganisationId,
+        id: CaseId,
+        row: Option<Vec<u8>>,
+    ) -> Self {
         Self {
-            row: row.stop.clone(),
-            seen: act.highest(mark(row.organisation, id)),
+            row,
+            seen: act.highest(mark(organisation, id)),
             flags_count: flags_count(act),
         }
     }

@@ -145,7 +145,7 @@ pub(super) fn assign_one(
 ) -> Result<CaseRow, Refusal> {
     casefile::change(act, id, Right::Take, |act, case| {
         assign(act, case, given)?;
-        Ok(CaseRow::new(case.id(), &case.card))
+        Ok(CaseRow::new(case.id(), &case.card, act.now))
     })
 }
 

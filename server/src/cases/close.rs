@@ -97,6 +97,14 @@ pub(super) fn close(
     })
 }
 
+/// Opens a case again, if it is closed, because of a call about it.
+pub fn reopen_for_call(act: &mut Act<'_>, id: CaseId) -> Result<(), Refusal> {
+    match reopen(act, id, "call") {
+        Ok(_) | Err(Refusal::Because(Reason::CaseOpen)) => Ok(()),
+        Err(refusal) => Err(refusal),
+    }
+}
+
 /// Opens a closed case again.
 pub(super) fn reopen(
     act: &mut Act<'_>,

@@ -72,7 +72,7 @@ pub struct CaseRow {
     pub status: CaseStatus,
     /// The member who works the case. Null if nobody does.
     pub assigned: Option<Author>,
-    /// The earliest task that is not done. Null if there is none.
+    /// The earliest task that is not done, or a removal before that. Null if there is none.
     pub next: Option<NextStep>,
     /// The languages spoken in the case, ISO 639-3, the main person's first. At most four.
     pub languages: Vec<Language>,
@@ -85,6 +85,10 @@ pub struct CaseRow {
     pub open_needs: Vec<NeedCategory>,
     /// Something was shared without consent, and no supervisor has looked at it yet.
     pub override_unsigned: bool,
+    /// Something came by a call, and nobody has looked at it yet.
+    pub has_news: bool,
+    /// Nobody is to be called: somebody wrote it down, or the person said so with the receipt.
+    pub no_contact: bool,
     /// The day the case was opened (ISO 8601).
     #[schema(value_type = String, format = Date)]
     pub opened_on: Day,
@@ -94,12 +98,14 @@ pub struct CaseRow {
 }
 
 impl CaseRow {
-    pub(super) fn new(id: CaseId, card: &Card) -> Self {
+    /// As it stands at a moment.
+    pub(super) fn new(id: CaseId, card: &Card, now: Moment) -> Self {
+        let priority = card.priority_at(now);
         let card = card.clone();
         Self {
             id,
             pseudonym: card.pseudonym,
-            priority: card.priority,
+            priority,
             status: card.status,
             assigned: card.assigned,
             next: card.next,
@@ -108,6 +114,8 @@ impl CaseRow {
             detained: card.detained,
             open_needs: card.open_needs,
             override_unsigned: card.override_unsigned,
+            has_news: card.has_news,
+            no_contact: card.no_contact,
             opened_on: card.opened_on,
             touched_on: card.touched_on,
         }
@@ -193,10 +201,10 @@ impl Asked {
         let page = Listing::cut(found.shown, self.limit, |entry| {
             ListPosition::of(&CardBrief::of(entry.id, &entry.card)).to_string()
         });
-        let rows = page.items.iter();
+        let (now, rows) = (act.now, page.items.iter());
         Ok(CaseListing {
             items: rows
-                .map(|entry| CaseRow::new(entry.id, &entry.card))
+                .map(|entry| CaseRow::new(entry.id, &entry.card, now))
                 .collect(),
             next: page.next,
             withheld: found.withheld,

@@ -21,8 +21,9 @@ pub struct Sheet {
     #[serde(default)]
     #[schema(max_items = 20, max_length = 40)]
     pub tags: Vec<String>,
-    /// How soon somebody must act. Raising it is free; lowering it needs `priority_raised` in the
-    /// same request.
+    /// How soon somebody must act, at the least: the card says `priority` as it is computed from
+    /// this, the needs, removals, stays and ages. Raising it is free; lowering it needs
+    /// `priority_raised` in the same request, and a supervisor if it was `P1` or is about a child.
     pub priority: Priority,
     /// Why the priority is not the one that the rules gave. Absent while it is.
     #[serde(default)]
@@ -30,6 +31,10 @@ pub struct Sheet {
     /// The country the person is in, ISO 3166-1 alpha-2. Absent if it is not known.
     #[serde(default)]
     pub country: Option<Country>,
+    /// The town, camp or place the person is in, as it was said. At most 200 characters.
+    #[serde(default)]
+    #[schema(max_length = 200)]
+    pub town: Option<String>,
     /// Why there is a case. At most 1000 characters.
     #[serde(default)]
     #[schema(max_length = 1000)]

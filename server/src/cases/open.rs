@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 use super::assessment::Assessment;
 use super::assign::{Assignment, assign_one};
 use super::model::{Custody, Entry, Need, NeedStatus, Sheet};
+use super::records::Part as _;
 use super::summary;
 use crate::casefile::{self, Card, CaseAccess, CaseStatus, Grantee};
 use crate::consent::{self, Consent};
@@ -17,6 +18,7 @@ use crate::ledger::{About, What};
 use crate::people::Person;
 use crate::register;
 use crate::rights::{Object, Right};
+use crate::tasks::Removal;
 
 /// Everything a case begins with. Only the sheet is required.
 #[derive(Clone, Debug, Deserialize, ToSchema)]
@@ -32,6 +34,10 @@ pub struct Opening {
     #[serde(default)]
     #[schema(max_items = 30)]
     pub custody: Vec<Custody>,
+    /// The removals that are ahead, or were. At most 30.
+    #[serde(default)]
+    #[schema(max_items = 30)]
+    pub removals: Vec<Removal>,
     /// The needs that are not met. At most 30; none can be `in_referral` yet.
     #[serde(default)]
     #[schema(max_items = 30)]
@@ -57,6 +63,7 @@ impl Opening {
             sheet,
             people: Vec::new(),
             custody: Vec::new(),
+            removals: Vec::new(),
             needs: Vec::new(),
             consents: Vec::new(),
             assessments: Vec::new(),
@@ -109,6 +116,9 @@ fn check(act: &mut Act<'_>, opening: &Opening) -> Result<(), Refusal> {
             custody.check(&format!("/custody/{index}"), today),
         )?;
     }
+    for (index, one) in opening.removals.iter().enumerate() {
+        gather(&mut faults, one.check(&format!("/removals/{index}"), today))?;
+    }
     for (index, one) in opening.consents.iter().enumerate() {
         let place = format!("/consents/{index}");
         gather(&mut faults, consent::check(act, one, &place))?;
@@ -146,7 +156,11 @@ fn fill(act: &mut Act<'_>, case: &mut CaseAccess, opening: Opening) -> Result<()
         case.add(act, person)?;
     }
     for custody in opening.custody {
+        custody.settle(act, case, None)?;
         case.add(act, custody)?;
+    }
+    for removal in opening.removals {
+        case.add(act, removal)?;
     }
     for need in opening.needs {
         case.add(act, need)?;
@@ -181,6 +195,9 @@ fn first_card(act: &mut Act<'_>, sheet: &Sheet) -> Card {
         languages: Vec::new(),
         country: None,
         detained: false,
+        removal_at: None,
+        has_news: false,
+        no_contact: false,
         open_needs: Vec::new(),
         override_unsigned: false,
         opened_on: today,

@@ -1,6 +1,8 @@
 //! The people of a case: written here, because the card follows from them.
 
 use amparo_store::{CaseId, RecordId};
+use serde::Deserialize;
+use utoipa::ToSchema;
 
 use super::summary;
 use crate::casefile::{self, Record};
@@ -42,7 +44,18 @@ pub(super) fn contact(
     act: &mut Act<'_>,
     id: CaseId,
     record: RecordId,
+    because: Option<&str>,
 ) -> Result<ContactView, Refusal> {
     let case = casefile::find(act, id, Right::Read)?;
-    people::contact(act, &case, record)
+    people::contact(act, &case, record, because)
+}
+
+/// Why the numbers of somebody whom nobody may contact are looked at.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ContactAnyway {
+    /// Why, in a few words: 1 to 500 characters. It goes into the ledger, which auditors read: write
+    /// no names.
+    #[schema(min_length = 1, max_length = 500)]
+    pub because: String,
 }

@@ -6,11 +6,12 @@ use utoipa::ToSchema;
 
 use super::assessment::Assessment;
 use super::model::{Custody, Entry, Need, NeedStatus};
-use super::summary;
-use crate::casefile::{self, File, Record, RecordView, Section};
+use super::{stays, summary};
+use crate::casefile::{self, CaseAccess, File, Record, RecordView, Section};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
 use crate::rights::Right;
+use crate::tasks::Removal;
 use crate::web::{Changes, Listing, PageQuery, bad_cursor};
 
 /// A kind of record that a case has many of.
@@ -24,6 +25,16 @@ pub(super) trait Part: Section + ToSchema {
 
     /// Refuses what a schema cannot see.
     fn check_after(&self, before: Option<&Self>, today: Day) -> Result<(), Refusal>;
+
+    /// What it changes in others of its kind. `id` is its own, once it has one.
+    fn settle(
+        &self,
+        _: &mut Act<'_>,
+        _: &mut CaseAccess,
+        _id: Option<RecordId>,
+    ) -> Result<(), Refusal> {
+        Ok(())
+    }
 }
 
 impl Part for Entry {
@@ -44,6 +55,37 @@ impl Part for Custody {
     fn check_after(&self, _: Option<&Self>, today: Day) -> Result<(), Refusal> {
         self.check("", today)
     }
+
+    fn settle(
+        &self,
+        act: &mut Act<'_>,
+        case: &mut CaseAccess,
+        id: Option<RecordId>,
+    ) -> Result<(), Refusal> {
+        let others = File::open(act, case)?.all::<Self>()?;
+        for other in others.iter().filter(|other| Some(other.id) != id) {
+            let left = stays::ended_by(&other.body, self, act.now.to_day())?;
+            if left.is_some() {
+                let ended = Self {
+                    left,
+                    ..other.body.clone()
+                };
+                case.change(act, other, other.version, ended)?;
+                case.note(act, What::CustodyChanged, About::the(other.id.to_uuid()))?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Part for Removal {
+    const ADDED: What = What::RemovalAdded;
+    const CHANGED: What = What::RemovalChanged;
+    const ON_CARD: bool = true;
+
+    fn check_after(&self, _: Option<&Self>, today: Day) -> Result<(), Refusal> {
+        self.check("", today)
+    }
 }
 
 impl Part for Need {
@@ -59,7 +101,7 @@ impl Part for Need {
 impl Part for Assessment {
     const ADDED: What = What::AssessmentAdded;
     const CHANGED: What = What::AssessmentChanged;
-    const ON_CARD: bool = false;
+    const ON_CARD: bool = true;
 
     fn check_after(&self, _: Option<&Self>, _: Day) -> Result<(), Refusal> {
         self.check("")
@@ -69,15 +111,31 @@ impl Part for Assessment {
 /// Adds one.
 pub(super) fn add<T: Part>(act: &mut Act<'_>, id: CaseId, body: &T) -> Result<Record<T>, Refusal> {
     casefile::change(act, id, Right::Write, |act, case| {
-        case.must_be_open()?;
-        body.check_after(None, act.now.to_day())?;
-        let kept = case.add(act, body.clone())?;
+        let kept = add_to(act, case, body)?;
         if T::ON_CARD {
             summary::refresh(act, case)?;
         }
-        case.note(act, T::ADDED, About::the(kept.id.to_uuid()))?;
         Ok(kept)
     })
+}
+
+/// Adds a stay to an opened case, and ends the one before it; the card is left to the caller.
+pub fn add_stay(act: &mut Act<'_>, case: &mut CaseAccess, stay: &Custody) -> Result<(), Refusal> {
+    add_to(act, case, stay).map(|_| ())
+}
+
+/// Adds one to an opened case; the card is left to the caller.
+pub(super) fn add_to<T: Part>(
+    act: &mut Act<'_>,
+    case: &mut CaseAccess,
+    body: &T,
+) -> Result<Record<T>, Refusal> {
+    case.must_be_open()?;
+    body.check_after(None, act.now.to_day())?;
+    body.settle(act, case, None)?;
+    let kept = case.add(act, body.clone())?;
+    case.note(act, T::ADDED, About::the(kept.id.to_uuid()))?;
+    Ok(kept)
 }
 
 /// Replaces the given fields of one.
@@ -93,6 +151,7 @@ pub(super) fn change<T: Part>(
         case.must_be_open()?;
         let body = kept.with(changes, seen)?;
         body.check_after(Some(&kept.body), act.now.to_day())?;
+        body.settle(act, case, Some(record))?;
         let kept = case.change(act, &kept, seen, body)?;
         if T::ON_CARD {
             summary::refresh(act, case)?;

@@ -4,11 +4,13 @@ use amparo_store::CaseId;
 
 use super::model::Sheet;
 use super::summary;
-use crate::casefile::{self, File, Record};
-use crate::foundation::{Act, Refusal};
+use crate::casefile::{self, CaseAccess, File, Record};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{About, What};
-use crate::rights::Right;
+use crate::people::{AgeBand, Part, Person};
+use crate::rights::{Object, Right};
 use crate::web::Changes;
+use crate::words::Priority;
 
 /// Replaces the given fields. Raising the priority is free; lowering it needs a reason.
 pub(super) fn change(
@@ -22,6 +24,9 @@ pub(super) fn change(
         let kept = File::open(act, case)?.only::<Sheet>()?;
         let sheet = kept.with(changes, seen)?;
         let reason = reason_of(&kept.body, &sheet, changes.touches("priority_raised"))?;
+        if sheet.priority > kept.body.priority {
+            may_lower(act, case, &kept.body)?;
+        }
         let kept = case.change(act, &kept, seen, sheet)?;
         summary::refresh(act, case)?;
         let about = About {
@@ -31,6 +36,25 @@ pub(super) fn change(
         case.note(act, What::CaseChanged, about)?;
         Ok(kept)
     })
+}
+
+/// What was for now, or is about a child, only a supervisor makes less urgent.
+fn may_lower(act: &mut Act<'_>, case: &CaseAccess, before: &Sheet) -> Result<(), Refusal> {
+    if act.member()?.may(Right::Lower, Object::Case) {
+        return Ok(());
+    }
+    let today = act.now.to_day();
+    let people = File::open(act, case)?.bodies::<Person>()?;
+    let about = people
+        .iter()
+        .filter(|it| matches!(it.part, Part::Main | Part::Child));
+    let is_child = about
+        .into_iter()
+        .any(|it| it.age_band(today) == AgeBand::Child);
+    if before.priority == Priority::P1 || is_child {
+        return Err(Refusal::Because(Reason::SupervisorLowers));
+    }
+    Ok(())
 }
 
 /// Why the priority changed, for the ledger. P1 is the most urgent and the smallest.

@@ -1,22 +1,43 @@
 //! Keeping the card in step with the file: what lists, search and routing see of it.
 
+use super::assessment::Assessment;
 use super::model::{Custody, Need, Sheet};
+use super::stays;
+use super::urgency::{self, Facts};
 use crate::casefile::{Card, CaseAccess, File};
 use crate::foundation::{Act, Refusal};
 use crate::people::{ChannelKind, Part, Person};
+use crate::tasks::{self, Removal};
 use crate::words::Phone;
 
-/// Computes the card anew from the file. What other rooms keep on it (the next step, who works
-/// it, overrides) stays as it is.
+/// Computes the card anew from the file. What other rooms keep on it (who works it, overrides) stays
+/// as it is.
 pub fn refresh(act: &mut Act<'_>, case: &mut CaseAccess) -> Result<(), Refusal> {
     let file = File::open(act, case)?;
     let sheet = file.only::<Sheet>()?.body;
     let people: Vec<Person> = bodies(&file)?;
     let custody: Vec<Custody> = bodies(&file)?;
     let needs: Vec<Need> = bodies(&file)?;
-    let held = custody.iter().rev().find(|stay| stay.left.is_none());
+    let assessments: Vec<Assessment> = bodies(&file)?;
+    let removals: Vec<Removal> = bodies(&file)?;
+    tasks::retell(act, case)?;
+    let facts = Facts {
+        sheet: &sheet,
+        people: people.iter().collect(),
+        custody: custody.iter().collect(),
+        needs: needs.iter().collect(),
+        removals: removals.iter().collect(),
+        assessments: assessments.iter().collect(),
+    };
+    let today = act.now.to_day();
+    let priority = urgency::priority_standing(&facts, today);
+    let held = stays::present(&custody);
     let card = &mut case.card;
-    card.priority = sheet.priority;
+    card.priority = priority;
+    card.no_contact = people
+        .iter()
+        .filter(|person| person.part == Part::Main)
+        .any(|person| person.safe_contact.is_stopped(today));
     card.detained = held.is_some();
     card.country = sheet
         .country

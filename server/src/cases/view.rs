@@ -8,13 +8,14 @@ use super::assessment::Assessment;
 use super::close::Closing;
 use super::list::CaseRow;
 use super::model::{Custody, Entry, Need, Sheet};
+use super::urgency::{self, Facts, UrgencyReason};
 use crate::casefile::{self, CaseAccess, CaseStatus, File, Record, RecordView, Section};
 use crate::consent::Consent;
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
 use crate::people::{Person, PersonView};
 use crate::rights::{Object, Right};
-use crate::tasks::Task;
+use crate::tasks::{Removal, Task};
 
 /// How much of the timeline comes with the file.
 #[derive(Clone, Debug, Default, Deserialize, IntoParams)]
@@ -31,8 +32,12 @@ pub struct CaseQuery {
 pub struct CaseView {
     /// The summary that lists show.
     pub card: CaseRow,
+    /// Why it is as urgent as it is, computed now, the most urgent reason first.
+    pub urgency: Vec<UrgencyReason>,
     /// The person said, with the receipt, that nothing may be shared any more. Nothing can be sent.
     pub sharing_stopped: bool,
+    /// The person said, with the receipt, that nobody may call or write to her.
+    pub contact_stopped: bool,
     /// What the one who asks may do with it.
     pub my_rights: Vec<CaseRight>,
     /// The sheet of the case: what it is about. Its version is the `ETag` of this answer.
@@ -42,6 +47,8 @@ pub struct CaseView {
     pub people: Vec<RecordView<PersonView>>,
     /// Where they were and are held, oldest first.
     pub custody: Vec<RecordView<Custody>>,
+    /// The removals that are ahead, and those that were, oldest first.
+    pub removals: Vec<RecordView<Removal>>,
     /// The needs, oldest first.
     pub needs: Vec<RecordView<Need>>,
     /// The tasks by when they are due; done ones last.
@@ -108,6 +115,14 @@ pub(super) fn opened(act: &mut Act<'_>, id: CaseId) -> Result<(CaseAccess, File)
     Ok((case, file))
 }
 
+/// Somebody has looked at what came by a call.
+pub(super) fn news_seen(act: &mut Act<'_>, id: CaseId) -> Result<(), Refusal> {
+    casefile::change(act, id, Right::Write, |act, case| {
+        case.card.has_news = false;
+        case.note(act, What::CaseSeen, About::default())
+    })
+}
+
 /// Everything in the file, with so many lines of its timeline.
 pub(super) fn view(
     act: &Act<'_>,
@@ -124,14 +139,20 @@ pub(super) fn view(
     let entries_in_all = entries.len();
     entries.truncate(limit);
     Ok(CaseView {
-        card: CaseRow::new(case.id(), &case.card),
+        card: CaseRow {
+            no_contact: case.card.no_contact || file.contact_stopped(),
+            ..CaseRow::new(case.id(), &case.card, act.now)
+        },
+        urgency: urgency_of(act, file)?,
         sharing_stopped: file.sharing_stopped(),
+        contact_stopped: file.contact_stopped(),
         my_rights: rights(act, case)?,
         sheet: file.only::<Sheet>()?.into(),
         people: people
             .map(|kept| kept.shown(|person| PersonView::new(&person, today)))
             .collect(),
         custody: all::<Custody>(file)?,
+        removals: all::<Removal>(file)?,
         needs: all::<Need>(file)?,
         tasks: shown(tasks),
         consents: all::<Consent>(file)?,
@@ -140,6 +161,22 @@ pub(super) fn view(
         entries_in_all,
         closings: all::<Closing>(file)?,
     })
+}
+
+fn urgency_of(act: &Act<'_>, file: &File) -> Result<Vec<UrgencyReason>, Refusal> {
+    let sheet = file.only::<Sheet>()?.body;
+    let (people, custody) = (file.all::<Person>()?, file.all::<Custody>()?);
+    let (needs, removals) = (file.all::<Need>()?, file.all::<Removal>()?);
+    let assessments = file.all::<Assessment>()?;
+    let facts = Facts {
+        sheet: &sheet,
+        people: people.iter().map(|kept| &kept.body).collect(),
+        custody: custody.iter().map(|kept| &kept.body).collect(),
+        needs: needs.iter().map(|kept| &kept.body).collect(),
+        removals: removals.iter().map(|kept| &kept.body).collect(),
+        assessments: assessments.iter().map(|kept| &kept.body).collect(),
+    };
+    Ok(urgency::reasons(&facts, act.now))
 }
 
 fn all<T: Section>(file: &File) -> Result<Vec<RecordView<T>>, Refusal> {

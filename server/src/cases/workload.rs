@@ -166,10 +166,11 @@ pub fn spread(
 
 fn rows(act: &mut Act<'_>, wanted: impl Fn(&CardBrief) -> bool) -> Result<Vec<CaseRow>, Refusal> {
     let found = casefile::page(act, MOST, CaseStatus::Open, None, wanted)?;
+    let now = act.now;
     Ok(found
         .shown
         .iter()
-        .map(|entry| CaseRow::new(entry.id, &entry.card))
+        .map(|entry| CaseRow::new(entry.id, &entry.card, now))
         .collect())
 }
 

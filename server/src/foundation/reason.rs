@@ -123,10 +123,14 @@ reasons! {
         KeyReplaced = "key_replaced",
         /// No member whom the register knows signed the intake.
         IntakeNotSigned = "intake_not_signed",
+        /// Nobody may contact the person: she said so, or a colleague wrote it down.
+        ContactStopped = "contact_stopped",
         /// What the server has of the case is older than what it had before.
         CasePutBack = "case_put_back",
         /// What the server has of the case does not fit together.
         CaseDamaged = "case_damaged",
+        /// Only a supervisor makes less urgent what was for now, or is about a child.
+        SupervisorLowers = "supervisor_lowers",
         /// The key of a group that has the case must be changed first.
         GroupKeyDue = "group_key_due",
     }

@@ -4,8 +4,8 @@ use actix_web::{delete, get, post, put, web};
 use amparo_store::IntakeId;
 
 use super::bodies::{
-    CaseFromIntake, ChangedDraft, ContactsToday, IntakeCase, IntakeClosing, IntakeItem, IntakeView,
-    LinkIntake, NewIntake, SimilarCase, WrittenIntake,
+    CaseFromIntake, CaseOfIntake, ChangedDraft, ContactsToday, IntakeCase, IntakeClosing,
+    IntakeItem, IntakeView, LinkIntake, LinkPreview, NewIntake, SimilarCase, WrittenIntake,
 };
 use super::list::IntakeQuery;
 use super::{become_case, drafts, letters, list, similar, today, triage, write};
@@ -192,8 +192,10 @@ async fn open_case(door: Door, id: web::Path<IntakeId>, body: Body<CaseFromIntak
 
 /// Adds what an intake says to a case that is there, and closes the intake.
 ///
-/// Caseworkers and supervisors who hold the queue's key and can open the case. The receipt moves to
-/// the case if that has none. 409 `case_closed`, and otherwise as for `open_case_from_intake`.
+/// Caseworkers and supervisors who hold the queue's key and can open the case. Every answer becomes a
+/// record: the urgency of the case can only rise, and of two rules for reaching the person the stricter
+/// one holds; `became` says what changed. 409 `case_closed` unless `reopen` is true, and otherwise as
+/// for `open_case_from_intake`.
 #[utoipa::path(
     tag = "intakes",
     operation_id = "link_intake",
@@ -203,7 +205,23 @@ async fn open_case(door: Door, id: web::Path<IntakeId>, body: Body<CaseFromIntak
 )]
 #[post("/intakes/{id}/link")]
 async fn link(door: Door, id: web::Path<IntakeId>, body: Body<LinkIntake>) -> Answer {
-    door.write(move |act| Reply::ok(&become_case::link(act, *id, body.case)?))
+    door.write(move |act| Reply::ok(&become_case::link(act, *id, &body)?))
+        .await
+}
+
+/// Shows what an intake would change in a case, without changing it.
+///
+/// Caseworkers and supervisors who hold the queue's key and can open the case.
+#[utoipa::path(
+    tag = "intakes",
+    operation_id = "preview_link",
+    params(("id" = uuid::Uuid, Path)),
+    request_body = CaseOfIntake,
+    responses((status = 200, body = LinkPreview)),
+)]
+#[post("/intakes/{id}/preview-link")]
+async fn preview_link(door: Door, id: web::Path<IntakeId>, body: Body<CaseOfIntake>) -> Answer {
+    door.read(move |act| Reply::ok(&become_case::preview(act, *id, body.case)?))
         .await
 }
 
@@ -270,6 +288,7 @@ pub fn routes(api: &mut Routes<'_, '_>) {
         .service(close)
         .service(open_case)
         .service(link)
+        .service(preview_link)
         .service(similar_cases)
         .service(letters_of)
         .service(write_letter);

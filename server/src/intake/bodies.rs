@@ -4,6 +4,7 @@ use amparo_store::{CaseId, IntakeId, Moment};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::became::Became;
 use super::model::{ContactOutcome, Intake, IntakeState};
 use super::priority::PriorityReason;
 use crate::casefile::{Author, CaseStatus};
@@ -146,15 +147,53 @@ pub struct CaseFromIntake {
     #[serde(default)]
     #[schema(max_items = 20, max_length = 40)]
     pub tags: Vec<String>,
+    /// The receipt is the person's own although somebody else spoke. Only then does it open the
+    /// letters of the case; it does by itself where the person spoke.
+    #[serde(default)]
+    pub own_receipt: bool,
 }
 
-/// The case to which an intake belongs.
+/// The case to which an intake belongs, and what is sure about it.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LinkIntake {
-    /// The case: an open one that the caller can open.
+    /// The case: one that the caller can open.
     #[schema(value_type = Uuid)]
     pub case: CaseId,
+    /// The receipt of this intake is the person's own: it opens the letters of the case from then
+    /// on, if the case has none. False unless said: whoever called may be somebody else.
+    #[serde(default)]
+    pub own_receipt: bool,
+    /// Opens the case again, if it is closed.
+    #[serde(default)]
+    pub reopen: bool,
+}
+
+/// The case that an intake may belong to.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CaseOfIntake {
+    /// The case: one that the caller can open.
+    #[schema(value_type = Uuid)]
+    pub case: CaseId,
+}
+
+/// What would become of an intake in a case.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct LinkPreview {
+    /// The case: its `id` in paths.
+    #[schema(value_type = Uuid)]
+    pub case: CaseId,
+    /// What is said aloud and shown on shared screens instead of a name, such as `C-7F3K`.
+    pub pseudonym: String,
+    /// Whether work goes on or the case is closed.
+    pub status: CaseStatus,
+    /// Everything that would change in the case.
+    pub became: Vec<Became>,
+    /// The caller was given a receipt.
+    pub has_receipt: bool,
+    /// The case has a receipt already: then that of the caller stays apart.
+    pub case_has_receipt: bool,
 }
 
 /// The case an intake became or went into.
@@ -164,8 +203,10 @@ pub struct IntakeCase {
     #[schema(value_type = Uuid)]
     pub case: CaseId,
     /// True: the person's receipt belongs to the case from now on. False if there is none, or if
-    /// the case had one.
+    /// the case had one, or if nobody said that it is the person's own.
     pub receipt_attached: bool,
+    /// What changed in the case. Empty for a new one.
+    pub became: Vec<Became>,
 }
 
 /// An intake in a list: what is needed to decide which comes first.
@@ -206,6 +247,8 @@ pub struct IntakeItem {
     pub taken: Option<IntakeStep>,
     /// How many letters of the person nobody has read.
     pub letters_unread: i64,
+    /// The person said with the receipt that nobody may call or write to her.
+    pub no_contact: bool,
 }
 
 /// A contact of today in the log: what sort of contact it was, never what was said.
@@ -271,6 +314,8 @@ pub struct IntakeView {
     pub receipt: bool,
     /// How many letters of the person nobody has read.
     pub letters_unread: i64,
+    /// The person said with the receipt that nobody may call or write to her.
+    pub no_contact: bool,
     /// Which member looks into it, and since when. Null if nobody does.
     pub taken: Option<IntakeStep>,
     /// How it ended. Null while something is to be done with it.

@@ -49,10 +49,14 @@ pub(super) fn list(act: &mut Act<'_>, query: &IntakeQuery) -> Result<Listing<Int
     };
     let (limit, after) = (page.limit()?, page.after::<IntakeId>()?);
     let unread = receipts::unread_by_intake(act)?;
-    let items = match query.state {
+    let stopped = receipts::contact_stopped_by_intake(act)?;
+    let mut items = match query.state {
         Some(IntakeState::Closed) => closed(act, after, limit, &unread)?,
         state => open(act, state, after, &unread)?,
     };
+    for one in &mut items {
+        one.no_contact = stopped.contains(&one.id);
+    }
     ledger::note(act, What::IntakeListed, About::default())?;
     Ok(Listing::cut(items, limit, |one| one.id.to_string()))
 }

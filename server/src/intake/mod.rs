@@ -9,12 +9,14 @@
 
 mod about;
 mod api;
+mod became;
 mod become_case;
 mod bodies;
 mod drafts;
 mod glances;
 mod letters;
 mod list;
+mod merge;
 mod model;
 mod opening;
 mod pages;

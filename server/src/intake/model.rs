@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use crate::consent::{ExplainedBy, Recipients, SharedSection};
+use crate::people::Whose;
 use crate::words::{Country, Language, NeedCategory, Phone, Priority, YesNoUnknown};
 
 amparo_store::text_enum! {
@@ -231,6 +232,9 @@ pub struct IntakeContact {
     /// A telephone number, E.164. Call it only as the other fields allow.
     #[serde(default)]
     pub phone: Option<Phone>,
+    /// Whose the telephone is, and so who else may answer. Not known if absent, whoever speaks.
+    #[serde(default)]
+    pub whose: Option<Whose>,
     /// The safe way, in words: by voice, by message, through whom. At most 200 characters.
     #[serde(default)]
     #[schema(max_length = 200)]

@@ -38,6 +38,7 @@ pub(super) fn opening(intake: &Intake, at: Moment, today: Day, extra: &CaseFromI
                 reason: raised.reason.clone(),
             }),
         country: intake.now_in.clone(),
+        town: intake.town.clone(),
         opened_because: String::new(),
         origin: Some(CaseOrigin::FirstContact {
             on: at.to_day(),
@@ -46,7 +47,8 @@ pub(super) fn opening(intake: &Intake, at: Moment, today: Day, extra: &CaseFromI
     });
     opening.people = vec![about::person(intake)];
     opening.custody = about::custody(intake).into_iter().collect();
-    opening.needs = needs(intake, priority, &[]);
+    opening.removals = about::removal(intake).into_iter().collect();
+    opening.needs = needs(intake, priority);
     opening.consents = consent_of(intake, at.to_day()).into_iter().collect();
     opening.entries = entries(intake, at);
     opening
@@ -78,15 +80,28 @@ pub(super) fn entries(intake: &Intake, at: Moment) -> Vec<Entry> {
         .collect()
 }
 
-/// The needs that are not among `known`.
-pub(super) fn needs(intake: &Intake, urgency: Priority, known: &[NeedCategory]) -> Vec<Need> {
+/// The needs that were named, and those that an answer of the first questions says without a word:
+/// who needs a doctor now needs care, who is in danger now needs safety, and both at once.
+pub(super) fn needs(intake: &Intake, urgency: Priority) -> Vec<Need> {
+    let triage = &intake.triage;
+    let now: Vec<NeedCategory> = [
+        (triage.urgent_medical, NeedCategory::Health),
+        (triage.danger_now, NeedCategory::Safety),
+    ]
+    .into_iter()
+    .filter_map(|(answer, category)| (answer == YesNoUnknown::Yes).then_some(category))
+    .collect();
     let mut wanted = intake.needs.clone();
+    wanted.extend(&now);
     wanted.sort_unstable();
     wanted.dedup();
     wanted
         .into_iter()
-        .filter(|category| !known.contains(category))
         .map(|category| {
+            let urgency = match now.contains(&category) {
+                true => Priority::P1,
+                false => urgency,
+            };
             let (side, country) = match category {
                 NeedCategory::ReturnReintegration => (Side::Origin, intake.citizen_of.clone()),
                 _ => (Side::Here, intake.now_in.clone()),
@@ -228,7 +243,8 @@ mod tests {
         assert_eq!(opening.sheet.priority, Priority::P1);
         let person = &opening.people[0];
         assert_eq!(person.name(), Some("Selam"));
-        assert_eq!(person.age_estimate, Some(about::UNDER_18));
+        assert_eq!(person.age_estimate, None);
+        assert_eq!(person.under_18, YesNoUnknown::Yes);
         assert_eq!(person.safe_contact.channels[0].whose, Whose::Other);
         assert_eq!(opening.custody[0].facility, "Tripoli");
         assert_eq!(opening.needs.len(), 2);

@@ -116,7 +116,7 @@ fn answered(triage: &Triage) -> [Rule; 7] {
             "The person is pregnant or has children along.",
         ),
         (
-            yes(triage.removal.feared),
+            yes(triage.removal.feared) && triage.removal.date.is_none(),
             Priority::P2,
             "removal_feared",
             "Removal is feared; the day is not known.",

@@ -23,7 +23,9 @@ pub(super) fn see(act: &mut Act<'_>, id: IntakeId) -> Result<(IntakeView, i64), 
     let opened = find(act, id, Right::Read)?;
     ledger::note(act, What::IntakeSeen, About::the(id.to_uuid()))?;
     let letters = receipts::unread_by_intake(act)?;
-    Ok(view(act, opened, letters.get(&id).copied().unwrap_or(0)))
+    let no_contact = receipts::contact_stopped_by_intake(act)?.contains(&id);
+    let (seen, revision) = view(act, opened, letters.get(&id).copied().unwrap_or(0));
+    Ok((IntakeView { no_contact, ..seen }, revision))
 }
 
 /// Looks into it. Colleagues see who does.

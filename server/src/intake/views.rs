@@ -32,6 +32,7 @@ pub(super) fn item(act: &Act<'_>, opened: &Opened, letters_unread: i64) -> Intak
         by: content.map(|content| content.by.clone()),
         taken: opened.handling.taken.clone(),
         letters_unread,
+        no_contact: false,
     };
     line.late = is_late(&line, act.now);
     line
@@ -80,6 +81,7 @@ pub(super) fn view(act: &Act<'_>, opened: Opened, letters_unread: i64) -> (Intak
         since,
         receipt,
         letters_unread,
+        no_contact: false,
         taken: opened.handling.taken,
         ended: opened.handling.ended,
     };

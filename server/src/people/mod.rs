@@ -8,13 +8,15 @@
 use amparo_store::RecordId;
 
 use crate::casefile::{CaseAccess, File, Record};
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{About, What};
 use crate::web::{Changes, etag};
 
+mod contact;
 mod model;
 mod view;
 
+pub use contact::*;
 pub use model::*;
 pub use view::{ChannelView, ContactRule, ContactView, PersonView, without_numbers};
 
@@ -61,9 +63,22 @@ pub fn change(
     Ok(kept)
 }
 
-/// Shows how to reach somebody: the rule first, then the numbers. The look is on record.
-pub fn contact(act: &mut Act<'_>, case: &CaseAccess, id: RecordId) -> Result<ContactView, Refusal> {
-    let kept = File::open(act, case)?.one::<Person>(id)?;
-    case.note(act, What::ContactSeen, About::the(id.to_uuid()))?;
-    Ok(ContactView::new(kept.body.safe_contact))
+/// Shows how to reach somebody: the rule first, then the numbers. The look is on record. Where nobody
+/// may contact her the numbers stand behind a reason, which is on record too.
+pub fn contact(
+    act: &mut Act<'_>,
+    case: &CaseAccess,
+    id: RecordId,
+    because: Option<&str>,
+) -> Result<ContactView, Refusal> {
+    let file = File::open(act, case)?;
+    let contact = file.one::<Person>(id)?.body.safe_contact;
+    let is_stopped = file.contact_stopped() || contact.is_stopped(act.now.to_day());
+    let about = About::the(id.to_uuid());
+    match because {
+        None if is_stopped => return Err(Refusal::Because(Reason::ContactStopped)),
+        None => case.note(act, What::ContactSeen, about)?,
+        Some(because) => case.note(act, What::ContactSeen, about.because(because))?,
+    }
+    Ok(ContactView::new(contact))
 }

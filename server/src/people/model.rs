@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
 
+use super::contact::SafeContact;
 use crate::casefile::Section;
 use crate::foundation::{Fault, Refusal};
 use crate::words::{Country, Language, YesNoUnknown};
@@ -36,6 +37,13 @@ pub struct Person {
     #[serde(default)]
     #[schema(minimum = 0, maximum = 120)]
     pub age_estimate: Option<u8>,
+    /// Whether she is under 18, as it was said or seen, where neither the day of birth nor the years
+    /// are known.
+    #[serde(default)]
+    pub under_18: YesNoUnknown,
+    /// Whether she is pregnant or has children along.
+    #[serde(default)]
+    pub pregnant_or_with_children: YesNoUnknown,
     /// Languages she speaks, ISO 639-3, best first. At most 12.
     #[serde(default)]
     #[schema(max_items = 12)]
@@ -137,94 +145,6 @@ pub enum IdentifierKind {
     Other,
 }
 
-/// How it is safe to reach a person. A call at the wrong time or to the wrong number can put her in
-/// danger: the rule comes before the numbers, here and on every screen.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct SafeContact {
-    /// Whether she may be called back at all. Only `yes` is yes.
-    #[serde(default)]
-    pub safe_to_call_back: YesNoUnknown,
-    /// At which hours she may be reached, in words. At most 200 characters.
-    #[serde(default)]
-    #[schema(max_length = 200)]
-    pub hours: Option<String>,
-    /// What to say first, so that she knows who calls. At most 80 characters. A secret between her
-    /// and the caseworkers.
-    #[serde(default)]
-    #[schema(max_length = 80)]
-    pub code_word: Option<String>,
-    /// Whether a message may be left where others could hear it.
-    #[serde(default)]
-    pub voicemail: YesNoUnknown,
-    /// People and numbers that must never be contacted. At most 20, each of at most 200 characters.
-    #[serde(default)]
-    #[schema(max_items = 20, max_length = 200)]
-    pub never_contact: Vec<String>,
-    /// Anything else to take care of when reaching her. At most 2000 characters.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub note: String,
-    /// The ways to reach her, safest first. At most 12.
-    #[serde(default)]
-    #[schema(max_items = 12)]
-    pub channels: Vec<Channel>,
-}
-
-/// One way to reach somebody.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Channel {
-    /// What sort of way it is.
-    pub kind: ChannelKind,
-    /// The number (E.164 if it is one), address, place or go-between: 1 to 200 characters.
-    #[schema(min_length = 1, max_length = 200)]
-    pub value: String,
-    /// Whose it is, and so who else may answer.
-    #[serde(default)]
-    pub whose: Whose,
-    /// Whether somebody records it or listens.
-    #[serde(default)]
-    pub recorded_line: YesNoUnknown,
-}
-
-/// A sort of way to reach somebody. `visit`: going there. `through_somebody`: a go-between passes
-/// it on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum ChannelKind {
-    /// A call.
-    Phone,
-    /// A text message.
-    Sms,
-    /// `WhatsApp`.
-    Whatsapp,
-    /// Signal.
-    Signal,
-    /// A letter or a mail.
-    Mail,
-    /// Going there.
-    Visit,
-    /// Somebody who passes it on.
-    ThroughSomebody,
-}
-
-/// Whose a telephone or an address is, and so who else may answer. `own`: hers alone. `facility`:
-/// the place of detention's. `other`: somebody else's, or not known.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Whose {
-    /// Hers alone.
-    Own,
-    /// Shared with others.
-    Shared,
-    /// The place of detention's.
-    Facility,
-    /// Somebody else's, or not known.
-    #[default]
-    Other,
-}
-
 /// An age that can be told without telling who. `child`: under 18. `young_adult`: 18 to 25.
 /// `adult`: 26 to 59. `older`: 60 and over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -243,7 +163,8 @@ pub enum AgeBand {
 }
 
 impl Person {
-    /// The age band on a day. Somebody noted as a child without an age is a child.
+    /// The age band on a day. Somebody noted as a child without an age is a child. Nobody counts as
+    /// grown up because it was said that she is not under 18.
     pub fn age_band(&self, today: Day) -> AgeBand {
         let years = self
             .birth_date
@@ -254,7 +175,9 @@ impl Person {
             Some(18..=25) => AgeBand::YoungAdult,
             Some(26..=59) => AgeBand::Adult,
             Some(_) => AgeBand::Older,
-            None if self.part == Part::Child => AgeBand::Child,
+            None if self.part == Part::Child || self.under_18 == YesNoUnknown::Yes => {
+                AgeBand::Child
+            }
             None => AgeBand::Unknown,
         }
     }
@@ -271,12 +194,16 @@ impl Person {
     /// what was sent.
     pub fn check(&self, place: &str, today: Day) -> Result<(), Refusal> {
         let mut faults = Vec::new();
-        if self.birth_date.is_some_and(|born| born > today) {
-            faults.push(Fault::at(
-                format!("{place}/birth_date"),
-                "in_the_future",
-                "nobody is born after today",
-            ));
+        let mut born = |code: &str, detail: &str| {
+            faults.push(Fault::at(format!("{place}/birth_date"), code, detail));
+        };
+        match self.birth_date.map(|born| years_between(born, today)) {
+            Some(..0) => born("in_the_future", "nobody is born after today"),
+            Some(OLDEST..) => born(
+                "too_long_ago",
+                "lies 120 years back or more: is it in another calendar, or are digits missing?",
+            ),
+            _ => {}
         }
         for (index, name) in self.names.iter().enumerate() {
             if name.trim().is_empty() {
@@ -294,6 +221,10 @@ impl Person {
         }
     }
 }
+
+/// Years that nobody reaches. A year of the Persian, Islamic or Ethiopian calendar, or one typed with
+/// two digits, lies further back.
+const OLDEST: i32 = 120;
 
 fn years_between(born: Day, today: Day) -> i32 {
     let (born, today) = (born.to_date(), today.to_date());
@@ -341,6 +272,22 @@ mod tests {
         let mut person = person();
         person.part = Part::Child;
         assert_eq!(person.age_band(day("2026-11-24")), AgeBand::Child);
+    }
+
+    #[test]
+    fn a_day_of_another_calendar_is_asked_about() {
+        let today = day("2026-11-24");
+        let mut person = person();
+        for (born, taken) in [
+            ("1906-11-25", true),
+            ("1906-11-24", false),
+            ("1388-05-01", false),
+            ("0008-03-01", false),
+            ("2026-11-24", true),
+        ] {
+            person.birth_date = Some(day(born));
+            assert_eq!(person.check("", today).is_ok(), taken, "{born}");
+        }
     }
 
     #[test]

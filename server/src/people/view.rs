@@ -6,9 +6,8 @@ use serde_json::Value;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::model::{
-    AgeBand, Channel, ChannelKind, Gender, Identifier, Part, Person, SafeContact, Whose,
-};
+use super::contact::{Channel, ChannelKind, ContactStop, SafeContact, Whose};
+use super::model::{AgeBand, Gender, Identifier, Part, Person};
 use crate::casefile::Section;
 use crate::words::{Country, Language, YesNoUnknown};
 
@@ -30,6 +29,10 @@ pub struct PersonView {
     pub age_estimate: Option<u8>,
     /// The age as a band, computed today from the day of birth or the estimate.
     pub age_band: AgeBand,
+    /// Whether she is under 18, as it was said or seen.
+    pub under_18: YesNoUnknown,
+    /// Whether she is pregnant or has children along.
+    pub pregnant_or_with_children: YesNoUnknown,
     /// Languages she speaks, ISO 639-3, best first.
     pub languages: Vec<Language>,
     /// Whether an interpreter must be there.
@@ -50,6 +53,8 @@ pub struct PersonView {
 /// The rule for reaching somebody, without numbers.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct SafeContactView {
+    /// That nobody may contact her at all, as a colleague wrote it down. Null if the rest decides.
+    pub stop: Option<ContactStop>,
     /// Whether she may be called back at all. Only `yes` is yes.
     pub safe_to_call_back: YesNoUnknown,
     /// At which hours she may be reached, in words. Null if nothing was said.
@@ -87,6 +92,9 @@ pub struct ContactView {
 /// What to take care of before, while and after one reaches somebody.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ContactRule {
+    /// That nobody may contact her at all, as a colleague wrote it down. Null if the rest decides.
+    #[serde(default)]
+    pub stop: Option<ContactStop>,
     /// Whether she may be called back at all. Only `yes` is yes.
     pub safe_to_call_back: YesNoUnknown,
     /// People and numbers that must never be contacted.
@@ -113,6 +121,8 @@ impl PersonView {
             birth_date: it.birth_date,
             age_estimate: it.age_estimate,
             age_band: person.age_band(today),
+            under_18: it.under_18,
+            pregnant_or_with_children: it.pregnant_or_with_children,
             languages: it.languages,
             interpreter_needed: it.interpreter_needed,
             nationality: it.nationality,
@@ -127,6 +137,7 @@ impl PersonView {
 impl SafeContactView {
     fn new(contact: &SafeContact) -> Self {
         Self {
+            stop: contact.stop.clone(),
             safe_to_call_back: contact.safe_to_call_back,
             hours: contact.hours.clone(),
             voicemail: contact.voicemail,
@@ -152,6 +163,7 @@ impl ContactView {
     pub fn new(contact: SafeContact) -> Self {
         Self {
             before_you_call: ContactRule {
+                stop: contact.stop,
                 safe_to_call_back: contact.safe_to_call_back,
                 never_contact: contact.never_contact,
                 code_word: contact.code_word,

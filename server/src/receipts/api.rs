@@ -121,6 +121,27 @@ async fn share_again(door: Door) -> Answer {
         .await
 }
 
+/// Stops all contact with the person outside this page, at once.
+///
+/// For the person, signed in with the receipt. Every list and page of the helpers says so, numbers
+/// are shown only against a reason that is on record, and partners who have anything of hers see it.
+#[utoipa::path(tag = "receipts", operation_id = "stop_contact", responses((status = 204)))]
+#[post("/receipts/current/no-contact")]
+async fn stop_contact(door: Door) -> Answer {
+    door.write(|act| person::stop_contact(act).map(|()| Reply::nothing()))
+        .await
+}
+
+/// Lets the person be contacted again, as the rule in the file says.
+///
+/// For the person, signed in with the receipt.
+#[utoipa::path(tag = "receipts", operation_id = "contact_again", responses((status = 204)))]
+#[post("/receipts/current/contact-again")]
+async fn contact_again(door: Door) -> Answer {
+    door.write(|act| person::contact_again(act).map(|()| Reply::nothing()))
+        .await
+}
+
 /// Asks that everything about the person be deleted.
 ///
 /// For the person, signed in with the receipt. A report that is no case yet is deleted at once,
@@ -223,6 +244,8 @@ pub fn routes(api: &mut Routes<'_, '_>) {
         .service(write_back)
         .service(who_has_seen)
         .service(stop_sharing)
+        .service(stop_contact)
+        .service(contact_again)
         .service(share_again)
         .service(erase)
         .service(case_letters)

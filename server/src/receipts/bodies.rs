@@ -55,6 +55,8 @@ pub struct ReceiptView {
     pub letters_waiting: i64,
     /// The person said that nothing may be shared any more.
     pub sharing_stopped: bool,
+    /// The person said that nobody may call or write to her outside this page.
+    pub contact_stopped: bool,
     /// The last day on which the receipt opens anything, the end of a month (ISO 8601). Each use
     /// makes it later.
     #[schema(value_type = String, format = Date)]

@@ -1,6 +1,6 @@
 //! The helpers' side: letters and status of the receipt of a case, letters of an intake.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use amparo_store::{CaseId, IntakeId};
 
@@ -10,7 +10,7 @@ use super::model::{PersonStatus, PersonStep, ReceiptLink, ReceiptRecord};
 use super::reserve::{Ready, ready};
 use super::rows::ReceiptRow;
 use super::seals::{self, Side};
-use super::{letters, rows};
+use super::{letters, rows, stops};
 use crate::casefile::{self, CaseAccess, File, Record};
 use crate::foundation::{Act, App, Caller, Reason, Refusal};
 use crate::ledger::{About, What};
@@ -139,6 +139,16 @@ pub fn unread_by_intake(act: &mut Act<'_>) -> Result<HashMap<IntakeId, i64>, Ref
         *unread.entry(intake).or_insert(0) += 1;
     }
     Ok(unread)
+}
+
+/// The intakes that are no case yet and whose person said that nobody may contact her.
+pub fn contact_stopped_by_intake(act: &mut Act<'_>) -> Result<HashSet<IntakeId>, Refusal> {
+    let organisation = act.member()?.organisation;
+    let words = rows::words_of_intakes(act.db(), organisation)?.into_iter();
+    let stopped = words.filter(|(receipt, _, word)| {
+        stops::contact_stopped(act, organisation, *receipt, word.as_deref())
+    });
+    Ok(stopped.filter_map(|(_, intake, _)| intake).collect())
 }
 
 const NO_RECEIPT: Refusal = Refusal::Because(Reason::NoReceipt);

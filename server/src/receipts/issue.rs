@@ -74,6 +74,11 @@ pub fn still_there(act: &mut Act<'_>, link: &ReceiptLink) -> Result<bool, Refusa
     Ok(rows::find(act.db(), link.receipt)?.is_some())
 }
 
+/// The same for who changes nothing.
+pub fn is_there(act: &mut Act<'_>, link: &ReceiptLink) -> Result<bool, Refusal> {
+    Ok(rows::find(act.db(), link.receipt)?.is_some())
+}
+
 /// Whether a case has a receipt.
 pub fn case_has_one(act: &mut Act<'_>, case: CaseId) -> Result<bool, Refusal> {
     Ok(rows::of_case(act.db(), case)?.is_some())

@@ -26,8 +26,12 @@ mod sweep;
 
 pub use api::routes;
 pub use bodies::*;
-pub use helpers::{letters_of_intake, unread_by_intake, write_for_intake};
-pub use issue::{attach_case, case_has_one, issue, reseal_for_case, set_step, still_there};
+pub use helpers::{
+    contact_stopped_by_intake, letters_of_intake, unread_by_intake, write_for_intake,
+};
+pub use issue::{
+    attach_case, case_has_one, is_there, issue, reseal_for_case, set_step, still_there,
+};
 pub use looks::tell_of_case;
 pub use model::*;
 pub use pages::{case_pages, pages, panel};

@@ -1,6 +1,7 @@
 //! The person's own door: what happens next, stop sharing or share again, erase.
 
 use amparo_store::{IntakeId, Position};
+use amparo_vault::Stopped;
 use chrono::TimeDelta;
 
 use super::bodies::{ErasureAnswer, ErasureWish, ReceiptView};
@@ -30,6 +31,7 @@ pub(super) fn current(act: &mut Act<'_>) -> Result<ReceiptView, Refusal> {
     };
     let letters_waiting = rows::unseen(act.db(), row.id, Direction::ToPerson)?;
     sessions::note(act, &row, What::ReceiptUsed)?;
+    let stopped = stops::stands(act, &row)?;
     Ok(ReceiptView {
         step: status.step,
         says: status.step.says().to_owned(),
@@ -37,7 +39,8 @@ pub(super) fn current(act: &mut Act<'_>) -> Result<ReceiptView, Refusal> {
         language: status.language,
         changed_on: status.changed_on,
         letters_waiting,
-        sharing_stopped: stops::stands(act, &row)?,
+        sharing_stopped: stopped.sharing,
+        contact_stopped: stopped.contact,
         good_until: row.good_until,
     })
 }
@@ -52,12 +55,39 @@ pub(super) fn stop_sharing(act: &mut Act<'_>) -> Result<(), Refusal> {
 /// Sharing may go on again, as far as consents on record reach. What has ended stays ended.
 pub(super) fn share_again(act: &mut Act<'_>) -> Result<(), Refusal> {
     let row = locked(act)?;
-    stops::say(act, &row, false)?;
+    stops::say(act, &row, |now| Stopped {
+        sharing: false,
+        ..now
+    })?;
     sessions::note(act, &row, What::SharingResumed)
 }
 
+/// Nobody may call or write to her outside this page, until she says otherwise. Holds at once for
+/// everybody who has anything of hers, and needs nobody to read a letter.
+pub(super) fn stop_contact(act: &mut Act<'_>) -> Result<(), Refusal> {
+    let row = locked(act)?;
+    stops::say(act, &row, |now| Stopped {
+        contact: true,
+        ..now
+    })?;
+    sessions::note(act, &row, What::ContactStopped)
+}
+
+/// She may be contacted again, as the rule in the file says.
+pub(super) fn contact_again(act: &mut Act<'_>) -> Result<(), Refusal> {
+    let row = locked(act)?;
+    stops::say(act, &row, |now| Stopped {
+        contact: false,
+        ..now
+    })?;
+    sessions::note(act, &row, What::ContactResumed)
+}
+
 fn stop(act: &mut Act<'_>, row: &ReceiptRow) -> Result<(), Refusal> {
-    stops::say(act, row, true)?;
+    stops::say(act, row, |now| Stopped {
+        sharing: true,
+        ..now
+    })?;
     if let Some(case) = row.case {
         let payload = SharingStopped { case };
         jobs::enqueue_named(act, SHARING_STOPPED, &payload, TimeDelta::zero())?;

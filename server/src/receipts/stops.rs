@@ -1,12 +1,13 @@
-//! The person's word that nothing be shared any more, or again, signed with what the digits open.
+//! The person's word that nothing be shared, that nobody contact her, or that either may go on,
+//! signed with what the digits open.
 //!
 //! What must stay true: it holds at once, while nobody with the case's key is signed in; nobody else
 //! can say it, and nobody can unsay it by rows alone. What a case believes stands in
 //! `casefile/stopped.rs`. Once the digits lapse, no signature is left that a guess at them could be
 //! tried against.
 
-use amparo_store::CaseId;
-use amparo_vault::StopStatement;
+use amparo_store::{CaseId, OrganisationId, ReceiptId};
+use amparo_vault::{StopStatement, Stopped};
 
 use super::model::ReceiptLink;
 use super::rows::{self, ReceiptRow};
@@ -14,14 +15,18 @@ use crate::casefile::{self, Known, RowSays, STOPPED_BEFORE, Standing, StopRow, f
 use crate::foundation::{Act, App, MarkedRow, Refusal, RowKind};
 use crate::ledger::{self, About, What};
 
-/// The person says it: nothing may be shared any more, or sharing may go on.
-pub(super) fn say(act: &mut Act<'_>, row: &ReceiptRow, stops: bool) -> Result<(), Refusal> {
+/// The person says it: `change` makes what is stopped from then on out of what is stopped now.
+pub(super) fn say(
+    act: &mut Act<'_>,
+    row: &ReceiptRow,
+    change: impl FnOnce(Stopped) -> Stopped,
+) -> Result<(), Refusal> {
     let key = act.person()?.mailbox.stop_key();
     let mut known = standing(act, row, None);
     if let Some(case) = row.case {
-        known.newest = known.newest.max(casefile::newest_stop(act, case)?);
+        known = known.and(&casefile::standing_without_file(act, case)?);
     }
-    let number = known.next(stops);
+    let number = change(known.stopped).next(known.newest);
     let signature = key.sign(&StopStatement {
         organisation: row.organisation.as_bytes(),
         receipt: row.id.as_bytes(),
@@ -33,17 +38,33 @@ pub(super) fn say(act: &mut Act<'_>, row: &ReceiptRow, stops: bool) -> Result<()
     };
     keep(act, row, statement)?;
     match row.case {
-        Some(case) => casefile::stop_sharing(act, row.organisation, case, statement),
+        Some(case) => casefile::keep_statement(act, row.organisation, case, statement),
         None => Ok(()),
     }
 }
 
-/// Whether the person said it, as she sees it herself.
-pub(super) fn stands(act: &mut Act<'_>, row: &ReceiptRow) -> Result<bool, Refusal> {
+/// What is stopped, as the person sees it herself.
+pub(super) fn stands(act: &mut Act<'_>, row: &ReceiptRow) -> Result<Stopped, Refusal> {
     let public = act.person()?.mailbox.stop_key().public();
     let standing = standing(act, row, Some(&public));
     tell_doubt(act, row, standing)?;
-    Ok(standing.is_stopped())
+    Ok(standing.stopped)
+}
+
+/// Whether a receipt's row says that nobody may contact the person, for who has not the report open.
+pub(super) fn contact_stopped(
+    act: &Act<'_>,
+    organisation: OrganisationId,
+    receipt: ReceiptId,
+    word: Option<&[u8]>,
+) -> bool {
+    let standing =
+        RowSays::read(act.app(), organisation, receipt.to_uuid(), word).standing(Known {
+            seen: act.highest((RowKind::Stop, organisation.as_bytes(), receipt.as_bytes())),
+            flags_count: flags_count(act),
+            ..Known::default()
+        });
+    standing.stopped.contact
 }
 
 /// A case is opened from the report: the word goes along. `link` comes from inside the report.
@@ -55,7 +76,7 @@ pub(super) fn move_to_case(
 ) -> Result<(), Refusal> {
     let standing = standing(act, row, link.stop.as_ref());
     tell_doubt(act, row, standing)?;
-    let number = standing.newest;
+    let number = standing.number();
     if number == 0 {
         return Ok(());
     }
@@ -64,7 +85,7 @@ pub(super) fn move_to_case(
         _ => None,
     };
     let statement = StopRow { number, signature };
-    casefile::stop_sharing(act, row.organisation, case, statement)
+    casefile::keep_statement(act, row.organisation, case, statement)
 }
 
 /// Digits are given to a case whose file remembers that much.
@@ -78,7 +99,7 @@ pub(super) fn first_word(app: &App, row: &ReceiptRow, number: u64) -> Option<Vec
 
 /// The digits lapse: of the statement stays only that this instance has seen it.
 pub(super) fn lapse(act: &mut Act<'_>, row: &ReceiptRow) -> Result<(), Refusal> {
-    let number = standing(act, row, None).newest;
+    let number = standing(act, row, None).number();
     if number > 0 {
         let signature = None;
         keep(act, row, StopRow { number, signature })?;
@@ -102,7 +123,7 @@ pub(super) fn take_over(app: &App) -> Result<(), Refusal> {
             }
             let some = rows::with_stop(act.db(), STOPPED_BEFORE)?;
             for row in &some {
-                let number = standing(act, row, None).newest;
+                let number = standing(act, row, None).number();
                 let signature = None;
                 keep(act, row, StopRow { number, signature })?;
             }

@@ -116,9 +116,9 @@ impl Job for EndSharing {
     fn run(&self, act: &mut Act<'_>) -> Result<(), Refusal> {
         // Who writes rows can write a job: it ends nothing unless the person said so. The case may
         // have been erased meanwhile.
-        match casefile::sharing_was_stopped(act, self.0.case) {
-            Ok(true) => {}
-            Ok(false) | Err(Refusal::NotFound) => return Ok(()),
+        match casefile::what_was_stopped(act, self.0.case) {
+            Ok(stopped) if stopped.sharing => {}
+            Ok(_) | Err(Refusal::NotFound) => return Ok(()),
             Err(other) => return Err(other),
         }
         for row in rows::of_case(act.db(), self.0.case)? {

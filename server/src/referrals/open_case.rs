@@ -81,6 +81,7 @@ fn opening(it: &Received, packet: Packet) -> Opening {
         priority: facts.urgency,
         priority_raised: None,
         country: here.flatten(),
+        town: None,
         opened_because: String::new(),
         origin: Some(CaseOrigin::Referral {
             sender: packet.sender_name.clone(),
@@ -130,6 +131,7 @@ fn main_person(content: &PacketContent, languages: &[crate::words::Language]) ->
     if let Some(contact) = &content.contact {
         let rule = contact.before_you_call.clone();
         person.safe_contact = SafeContact {
+            stop: contact.before_you_call.stop.clone(),
             safe_to_call_back: rule.safe_to_call_back,
             hours: rule.hours,
             code_word: rule.code_word,
@@ -173,6 +175,8 @@ fn nobody() -> Person {
         gender: Gender::NonSpecifiedUnknown,
         birth_date: None,
         age_estimate: None,
+        under_18: YesNoUnknown::Unknown,
+        pregnant_or_with_children: YesNoUnknown::Unknown,
         languages: Vec::new(),
         interpreter_needed: YesNoUnknown::Unknown,
         nationality: None::<Country>,

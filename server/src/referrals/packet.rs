@@ -87,6 +87,9 @@ pub(super) struct Parcel {
 /// A packet, opened, with who vouches for it.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct PacketView {
+    /// The person says now that nobody may call or write to her: the numbers of the packet are left
+    /// out for as long.
+    pub contact_stopped: bool,
     /// The packet as the sender sealed it.
     pub packet: Packet,
     /// How the sender's signature was checked.
@@ -140,7 +143,8 @@ pub(super) fn handed_out(act: &mut Act<'_>, it: &Received) -> Result<PacketView,
         return Err(Refusal::Because(Reason::PacketNotHandedOut));
     }
     // The job that ends the referrals of the case may not have run yet.
-    if casefile::sharing_was_stopped(act, it.row.case)? {
+    let stopped = casefile::what_was_stopped(act, it.row.case)?;
+    if stopped.sharing {
         return Err(Refusal::Because(Reason::ReferralEndedByPerson));
     }
     let sealed = rows::packet(act.db(), it.row.id)?
@@ -153,12 +157,19 @@ pub(super) fn handed_out(act: &mut Act<'_>, it: &Received) -> Result<PacketView,
     if opened.by != Some(it.row.sender) || opened.content.packet.referral != it.row.id {
         return Err(Broken::damage("a packet is not signed by its sender").into());
     }
-    let Parcel { packet, witnessed } = opened.content;
+    let Parcel {
+        mut packet,
+        witnessed,
+    } = opened.content;
+    if stopped.contact {
+        packet.content.hide_numbers();
+    }
     if packet.until.is_some_and(|last| last < act.now.to_day()) {
         return Err(Refusal::Because(Reason::PacketConsentOver));
     }
     let letters = witnessed.into_iter().collect();
     Ok(PacketView {
+        contact_stopped: stopped.contact,
         packet,
         signature: opened.signature,
         doubts: witness::hear(act, it.row.sender, it.row.id, letters)?,

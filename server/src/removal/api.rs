@@ -2,7 +2,7 @@
 
 use actix_web::{get, post};
 
-use super::Removal;
+use super::RemovalDebt;
 use super::finish::{self, AT_ONCE};
 use crate::web::{Answer, Door, Reply, Routes};
 
@@ -13,7 +13,7 @@ use crate::web::{Answer, Door, Reply, Routes};
 #[utoipa::path(
     tag = "removal",
     operation_id = "removal_due",
-    responses((status = 200, body = Removal)),
+    responses((status = 200, body = RemovalDebt)),
 )]
 #[get("/removal")]
 async fn due(door: Door) -> Answer {
@@ -28,7 +28,7 @@ async fn due(door: Door) -> Answer {
 #[utoipa::path(
     tag = "removal",
     operation_id = "finish_removal",
-    responses((status = 200, body = Removal)),
+    responses((status = 200, body = RemovalDebt)),
 )]
 #[post("/removal")]
 async fn finish_it(door: Door) -> Answer {

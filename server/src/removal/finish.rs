@@ -5,20 +5,20 @@ use crate::ledger::{self, About, What};
 use crate::rights::{Object, Right};
 use crate::{casefile, cases, intake, receipts, referrals, team};
 
-use super::model::{GroupDue, Removal};
+use super::model::{GroupDue, RemovalDebt};
 
 /// Things that one request does at most: some seconds.
 pub(super) const AT_ONCE: usize = 200;
 
 /// What is due, counted for somebody who could do it.
-pub fn debt(act: &mut Act<'_>) -> Result<Removal, Refusal> {
+pub fn debt(act: &mut Act<'_>) -> Result<RemovalDebt, Refusal> {
     let due = Due::look(act)?;
     ledger::note(act, What::TeamsListed, About::default())?;
     Ok(due.count(0))
 }
 
 /// Does what is due, at most `most` things, and counts what is left.
-pub fn finish(app: &App, caller: &Caller, most: usize) -> Result<Removal, Refusal> {
+pub fn finish(app: &App, caller: &Caller, most: usize) -> Result<RemovalDebt, Refusal> {
     let mut done = 0;
     let mut now: Option<Caller> = None;
     if caller.member()?.certificate.is_some() {
@@ -55,7 +55,9 @@ pub fn finish(app: &App, caller: &Caller, most: usize) -> Result<Removal, Refusa
     })?;
     run.each(&due.referrals, |act, id| referrals::renew(act, *id))?;
     let done = run.done;
-    app.read(caller, |act| debt(act).map(|left| Removal { done, ..left }))
+    app.read(caller, |act| {
+        debt(act).map(|left| RemovalDebt { done, ..left })
+    })
 }
 
 struct Run<'a> {
@@ -112,10 +114,10 @@ impl Due {
         })
     }
 
-    fn count(self, done: usize) -> Removal {
+    fn count(self, done: usize) -> RemovalDebt {
         let (cases, calls) = (self.cases.len(), self.calls.len());
         let (letters, referrals) = (self.letters.len(), self.referrals.len());
-        Removal {
+        RemovalDebt {
             done,
             left: self.groups.len() + cases + calls + letters + referrals,
             groups: self.groups,

@@ -13,5 +13,5 @@ mod pages;
 
 pub use api::routes;
 pub use finish::{debt, finish};
-pub use model::{GroupDue, Removal};
+pub use model::{GroupDue, RemovalDebt};
 pub use pages::pages;

@@ -16,7 +16,7 @@ pub struct GroupDue {
 
 /// What is still due after members left.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, ToSchema)]
-pub struct Removal {
+pub struct RemovalDebt {
     /// How many things this request finished; 0 for a look.
     pub done: usize,
     /// How many are left, of all kinds. Repeat the request until it is 0.

@@ -3,7 +3,7 @@
 use actix_web::{get, post, web};
 use askama::Template;
 
-use super::Removal;
+use super::RemovalDebt;
 use super::finish::{self, AT_ONCE};
 use crate::foundation::{Act, Refusal};
 use crate::pages::{Form, Frame, Next, Nothing, Page, PageDoor, Shown};
@@ -13,7 +13,7 @@ use crate::team;
 #[template(path = "removal/removal.html")]
 struct RemovalPage {
     t: Frame,
-    it: Removal,
+    it: RemovalDebt,
     /// How much there was at the beginning, if a part is done.
     of: usize,
     finish: String,

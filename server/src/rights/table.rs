@@ -26,6 +26,8 @@ pub enum Right {
     Close,
     /// Offer it to a partner, and take the offer back.
     Refer,
+    /// Make less urgent what was for now, or is about a child.
+    Lower,
     /// Look at what was shared without consent.
     SignOff,
     /// Change its key.
@@ -133,6 +135,7 @@ pub const TABLE: &[Row] = &[
     row(Case, Right::Assign, &[Supervisor], Tie::Key),
     row(Case, Right::Close, WORKERS, Tie::Key),
     row(Case, Right::Refer, WORKERS, Tie::Key),
+    row(Case, Right::Lower, &[Supervisor], Tie::Key),
     row(Case, Right::SignOff, &[Supervisor], Tie::Key),
     row(Case, Right::Rekey, &[Supervisor], Tie::Key),
     // A draft is sealed to its writer alone; what was handed over, to the queue.

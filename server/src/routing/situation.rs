@@ -7,7 +7,7 @@ use amparo_store::{Day, OrganisationId};
 use super::agreed::{Agreed, agreed};
 use super::rules::{Situation, Standing};
 use crate::casefile::{CaseAccess, File};
-use crate::cases::{Custody, Need, Sheet, Side};
+use crate::cases::{self, Custody, Need, Sheet, Side};
 use crate::directory::import::Gender as Listed;
 use crate::directory::{self, Point};
 use crate::foundation::{Act, Refusal};
@@ -35,7 +35,7 @@ pub(super) fn situation(
     let sheet = file.bodies::<Sheet>()?.pop();
     let today = act.now.to_day();
     let agreed = agreed(file, today)?;
-    let held = custody.into_iter().rev().find(|stay| stay.left.is_none());
+    let held = cases::present_stay(&custody).cloned();
     let main = people
         .iter()
         .find(|person| person.part == Part::Main)

@@ -4,7 +4,7 @@ use amparo_store::{CaseId, Moment};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use crate::casefile::{self, Author, CaseStatus};
+use crate::casefile::{self, Author, CaseStatus, NextKind};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{self, About, What};
 use crate::rights::{Object, Right};
@@ -29,7 +29,7 @@ pub struct AgendaQuery {
     pub mine: Option<bool>,
 }
 
-/// The next step of one open case: its earliest task that is not done.
+/// The next step of one open case: its earliest task that is not done, or a removal before that.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct AgendaItem {
     /// The case: its `id` in paths.
@@ -44,10 +44,21 @@ pub struct AgendaItem {
     /// By when it must have happened (RFC 3339, UTC).
     #[schema(value_type = String, format = DateTime)]
     pub due: Moment,
-    /// What must happen, in a few words.
+    /// What must happen, in a few words. Empty for a removal.
     pub what: String,
+    /// What sort of step it is.
+    pub kind: NextKind,
+    /// Nobody is to be called: somebody wrote it down, or the person said so with the receipt.
+    pub no_contact: bool,
     /// It was due before this answer was made.
     pub overdue: bool,
+}
+
+impl AgendaItem {
+    /// Whether it is a removal, which has no words of its own.
+    pub fn is_removal(&self) -> bool {
+        self.kind == NextKind::Removal
+    }
 }
 
 /// The next step of every open case in one's reach, by when it is due.
@@ -76,14 +87,17 @@ pub(super) fn agenda(
         .into_iter()
         .filter_map(|entry| {
             let card = entry.card;
+            let priority = card.priority_at(now);
             let next = card.next?;
             Some(AgendaItem {
                 case: entry.id,
                 pseudonym: card.pseudonym,
-                priority: card.priority,
+                priority,
                 assigned: card.assigned,
                 due: next.due,
                 what: next.what,
+                kind: next.kind,
+                no_contact: card.no_contact,
                 overdue: next.due < now,
             })
         })

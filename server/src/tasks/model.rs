@@ -4,7 +4,8 @@ use amparo_store::{AccountId, Moment};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::casefile::{NextStep, Section};
+use super::removal::{Removal, next_removal};
+use crate::casefile::{NextKind, NextStep, Section};
 use crate::foundation::{Fault, Refusal};
 
 /// Something that must happen by a certain time. A missed deadline can cost the person a right.
@@ -93,8 +94,18 @@ impl Task {
     }
 }
 
-/// The earliest of the tasks that are not done.
-pub fn next_of<'a>(tasks: impl IntoIterator<Item = &'a Task>) -> Option<NextStep> {
+/// What comes first: of the tasks that are not done, or of the removals that are ahead. Of two at
+/// the same moment, the removal.
+pub fn next_of<'a>(
+    tasks: impl IntoIterator<Item = &'a Task>,
+    removals: impl IntoIterator<Item = &'a Removal>,
+) -> Option<NextStep> {
+    let removal = next_removal(removals);
+    let task = next_task(tasks);
+    removal.into_iter().chain(task).min_by_key(|step| step.due)
+}
+
+fn next_task<'a>(tasks: impl IntoIterator<Item = &'a Task>) -> Option<NextStep> {
     tasks
         .into_iter()
         .filter(|task| task.done.is_none())
@@ -103,6 +114,7 @@ pub fn next_of<'a>(tasks: impl IntoIterator<Item = &'a Task>) -> Option<NextStep
             due: task.due,
             // The frame of a card is small.
             what: task.what.chars().take(60).collect(),
+            kind: NextKind::Task,
         })
 }
 
@@ -123,18 +135,18 @@ mod tests {
             task("appeal", "2026-12-09T15:00:00Z"),
             task("hearing", "2026-12-01T15:00:00Z"),
         ];
-        assert_eq!(next_of(&tasks).unwrap().what, "hearing");
+        assert_eq!(next_of(&tasks, []).unwrap().what, "hearing");
         tasks[1].done = Some(Done {
             at: "2026-11-24T00:00:00Z".parse().unwrap(),
             note: String::new(),
         });
-        assert_eq!(next_of(&tasks).unwrap().what, "appeal");
-        assert_eq!(next_of([]), None);
+        assert_eq!(next_of(&tasks, []).unwrap().what, "appeal");
+        assert_eq!(next_of([], []), None);
     }
 
     #[test]
     fn long_words_are_cut_between_signs() {
-        let step = next_of(&[task(&"é".repeat(300), "2026-12-09T15:00:00Z")]).unwrap();
+        let step = next_of(&[task(&"é".repeat(300), "2026-12-09T15:00:00Z")], []).unwrap();
         assert_eq!(step.what.chars().count(), 60);
     }
 

@@ -3,6 +3,7 @@
 use amparo_store::{CaseId, Moment, RecordId};
 
 use super::model::{Done, Task, next_of};
+use super::removal::Removal;
 use crate::casefile::{self, CaseAccess, File, Record};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
@@ -97,8 +98,16 @@ fn check(act: &mut Act<'_>, task: &Task) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn retell(act: &mut Act<'_>, case: &mut CaseAccess) -> Result<(), Refusal> {
-    let tasks = File::open(act, case)?.all::<Task>()?;
-    case.card.next = next_of(tasks.iter().map(|kept| &kept.body));
+/// Puts what comes next on the card.
+pub fn retell(act: &mut Act<'_>, case: &mut CaseAccess) -> Result<(), Refusal> {
+    let file = File::open(act, case)?;
+    let tasks = file.all::<Task>()?;
+    let removals = file.all::<Removal>()?;
+    let removals: Vec<&Removal> = removals.iter().map(|kept| &kept.body).collect();
+    case.card.next = next_of(
+        tasks.iter().map(|kept| &kept.body),
+        removals.iter().copied(),
+    );
+    case.card.removal_at = removals.into_iter().filter_map(Removal::at).min();
     Ok(())
 }

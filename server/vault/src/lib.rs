@@ -60,8 +60,7 @@ pub use ledger::{
 pub use padding::Padding;
 pub use passphrase::{GUESSES, Passphrase, StretchParams, Weakness, judge};
 pub use receipt::{
-    Mailbox, MailboxKey, ReceiptCode, ReceiptFault, ReceiptKeys, StopKey, StopStatement,
-    next_statement, says_stop,
+    Mailbox, MailboxKey, ReceiptCode, ReceiptFault, ReceiptKeys, StopKey, StopStatement, Stopped,
 };
 pub use register::{
     Certificate, Entry, Listed, ListedGroup, Manifest, RootKey, RootPublic, VerifiedEntry,

@@ -279,7 +279,7 @@ async fn consent_is_said_for_each_and_stop_rules_out_all() {
         signature: None,
     };
     let app = scene.house.app();
-    app.housekeep(|act| casefile::stop_sharing(act, sender, case, said))
+    app.housekeep(|act| casefile::keep_statement(act, sender, case, said))
         .unwrap();
     assert_eq!(scene.blocked_by(&ask).await, "sharing_stopped");
 }

@@ -58,7 +58,7 @@ async fn becomes_a_case(ana: &Actor, sofia: &Actor, intake: &str) -> String {
         .await
         .expect(200);
     let opened = ana
-        .post(&format!("{path}/open-case"), json!({}))
+        .post(&format!("{path}/open-case"), json!({"own_receipt": true}))
         .await
         .expect(201);
     assert_eq!(opened.body["receipt_attached"], true);

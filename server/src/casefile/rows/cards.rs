@@ -1,6 +1,6 @@
 //! The table `cards`, and what of `grants` opens them.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use amparo_store::schema::{cards, cases, grants};
 use amparo_store::{
@@ -134,18 +134,18 @@ pub(in crate::casefile) fn cards_of(
     Ok(rows.into_iter().filter_map(CardRow::read).collect())
 }
 
-/// Those of some cases that are there.
+/// Those of some cases that are there, with what their rows say of the person's word.
 pub(in crate::casefile) fn existing(
     db: &mut AnyConnection,
     some: &[CaseId],
-) -> Result<HashSet<CaseId>, Refusal> {
-    let mut there = HashSet::new();
+) -> Result<HashMap<CaseId, Option<Vec<u8>>>, Refusal> {
+    let mut there = HashMap::new();
     for some in some.chunks(AT_ONCE) {
-        let ids: Vec<CaseId> = cases::table
+        let rows: Vec<(CaseId, Option<Vec<u8>>)> = cases::table
             .filter(cases::id.eq_any(some.to_vec()))
-            .select(cases::id)
+            .select((cases::id, cases::stop))
             .load(db)?;
-        there.extend(ids);
+        there.extend(rows);
     }
     Ok(there)
 }

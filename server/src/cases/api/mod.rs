@@ -13,6 +13,7 @@ use crate::rights::Right;
 use crate::web::{Answer, Body, Changes, Door, Reply, Routes};
 
 mod people;
+mod removals;
 mod situation;
 mod teams;
 mod timeline;
@@ -38,7 +39,7 @@ async fn open_one(door: Door, body: Body<Opening>) -> Answer {
         let id = open(act, body.0.clone())?;
         let case = casefile::find(act, id, Right::Read)?;
         // The sheet is new, so its tag is that of a first version.
-        let row = CaseRow::new(id, &case.card);
+        let row = CaseRow::new(id, &case.card, act.now);
         Ok(Reply::created(format!("/api/v1/cases/{id}"), &row)?.tagged(1))
     })
     .await
@@ -125,5 +126,6 @@ pub fn routes(api: &mut Routes<'_, '_>) {
     people::routes(api);
     timeline::routes(api);
     situation::routes(api);
+    removals::routes(api);
     teams::routes(api);
 }

@@ -4,6 +4,7 @@ use actix_web::{get, patch, post, web};
 use amparo_store::{CaseId, RecordId};
 
 use crate::casefile::RecordView;
+use crate::cases::people::ContactAnyway;
 use crate::cases::{people, records};
 use crate::people::{ContactView, Person, PersonView};
 use crate::web::{Answer, Body, Changes, Door, Listing, PageQuery, Reply, Routes};
@@ -102,7 +103,7 @@ async fn change(
 ///
 /// Caseworkers and supervisors who can open the case. Let the rule be read before the numbers: a
 /// wrong call can put her in danger. It is a POST because each look is on record in the ledger by
-/// itself.
+/// itself. 409 `contact_stopped` if nobody may contact her: `contact_anyway` asks for a reason.
 #[utoipa::path(
     tag = "people",
     operation_id = "contact",
@@ -111,8 +112,31 @@ async fn change(
 )]
 #[post("/cases/{id}/people/{record}/contact")]
 async fn contact(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
-    door.read(move |act| Reply::ok(&people::contact(act, path.0, path.1)?))
+    door.read(move |act| Reply::ok(&people::contact(act, path.0, path.1, None)?))
         .await
+}
+
+/// Shows how to reach a person whom nobody may contact, against a reason.
+///
+/// Caseworkers and supervisors who can open the case. The reason is on record in the ledger.
+#[utoipa::path(
+    tag = "people",
+    operation_id = "contact_anyway",
+    params(("id" = uuid::Uuid, Path), ("record" = uuid::Uuid, Path)),
+    request_body = ContactAnyway,
+    responses((status = 200, body = ContactView)),
+)]
+#[post("/cases/{id}/people/{record}/contact-anyway")]
+async fn contact_anyway(
+    door: Door,
+    path: web::Path<(CaseId, RecordId)>,
+    body: Body<ContactAnyway>,
+) -> Answer {
+    door.read(move |act| {
+        let because = body.because.trim();
+        Reply::ok(&people::contact(act, path.0, path.1, Some(because))?)
+    })
+    .await
 }
 
 pub(super) fn routes(api: &mut Routes<'_, '_>) {
@@ -120,5 +144,6 @@ pub(super) fn routes(api: &mut Routes<'_, '_>) {
         .service(one)
         .service(add)
         .service(change)
-        .service(contact);
+        .service(contact)
+        .service(contact_anyway);
 }

@@ -9,6 +9,7 @@ use crate::cases::assign::{Assignee, Assignment, assign_one, assignees};
 use crate::cases::close::{self, Close, Closing};
 use crate::cases::history::{history, ledger_of};
 use crate::cases::list::CaseRow;
+use crate::cases::view;
 use crate::cases::workload::{Workload, workload};
 use crate::ledger::LineView;
 use crate::team::Reason;
@@ -31,6 +32,24 @@ use crate::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
 async fn assign(door: Door, id: web::Path<CaseId>, body: Body<Assignment>) -> Answer {
     door.write(move |act| Reply::ok(&assign_one(act, *id, &body)?))
         .await
+}
+
+/// Says that somebody has looked at what came to a case by a call.
+///
+/// Caseworkers and supervisors who can open the case. Lists mark it no more.
+#[utoipa::path(
+    tag = "cases",
+    operation_id = "see_news",
+    params(("id" = uuid::Uuid, Path)),
+    responses((status = 204)),
+)]
+#[post("/cases/{id}/news/seen")]
+async fn news_seen(door: Door, id: web::Path<CaseId>) -> Answer {
+    door.write(move |act| {
+        view::news_seen(act, *id)?;
+        Ok(Reply::nothing())
+    })
+    .await
 }
 
 /// Lists who could work a case, least loaded first.
@@ -146,6 +165,7 @@ fn whole<T: serde::Serialize>(items: Vec<T>) -> Result<Reply, crate::foundation:
 pub(super) fn routes(api: &mut Routes<'_, '_>) {
     api.service(assign)
         .service(suggest)
+        .service(news_seen)
         .service(loads)
         .service(who)
         .service(versions)

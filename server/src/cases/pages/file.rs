@@ -12,13 +12,15 @@ use super::plans::blank_task;
 use super::words;
 use crate::casefile::RecordView;
 use crate::cases::view::{CaseRight, CaseView, opened, view};
-use crate::cases::{CaseOrigin, Entry, FirstAnswer, FirstContact, FirstQuestion, Need, NeedStatus};
+use crate::cases::{
+    CaseOrigin, Entry, FirstAnswer, FirstContact, FirstQuestion, Need, NeedStatus, UrgencyRule,
+};
 use crate::consent::{Consent, Recipients};
 use crate::foundation::{Act, Refusal};
 use crate::pages::{At, Filled, Frame, Page, PageDoor, Shown, word_of};
 use crate::people::{Part, PersonView};
 use crate::register;
-use crate::tasks::Task;
+use crate::tasks::{Removal, Task};
 use crate::words::YesNoUnknown;
 
 /// How many rules come with a packet: the messages `handling-1` and on.
@@ -72,6 +74,27 @@ impl FilePage {
     fn main_people(&self) -> Vec<&RecordView<PersonView>> {
         let people = self.case.people.iter();
         people.filter(|one| one.body.part == Part::Main).collect()
+    }
+
+    /// Whether nobody may contact somebody: then nothing on the page says that it is safe.
+    fn is_stopped(&self, person: &PersonView) -> bool {
+        let today = self.now.to_day();
+        let stop = person.safe_contact.stop.as_ref();
+        let holds = stop.is_some_and(|stop| stop.until.is_none_or(|last| last >= today));
+        self.case.contact_stopped || holds
+    }
+
+    /// The removals that may still happen.
+    fn removals_ahead(&self) -> Vec<&RecordView<Removal>> {
+        let all = self.case.removals.iter();
+        all.filter(|one| one.body.is_ahead()).collect()
+    }
+
+    /// Why the case is as urgent as it is; what somebody set there needs no words.
+    fn urgency(&self) -> Vec<String> {
+        let rules = self.case.urgency.iter();
+        let rules = rules.filter(|it| it.code != UrgencyRule::Sheet);
+        rules.map(|it| self.t.coded("urgency", it.code)).collect()
     }
 
     /// What must happen next: the three earliest that are not done.
@@ -274,11 +297,12 @@ fn partners(
 }
 
 /// The address of a list of the case leads to the case.
-#[get("/cases/{id}/{list:entries|people|custody|needs|consents|tasks|assessments}")]
+#[get("/cases/{id}/{list:entries|people|custody|removals|needs|consents|tasks|assessments}")]
 async fn list_of(door: PageDoor, at: At<(CaseId, String)>) -> Page {
     let place = match at.0.1.as_str() {
         "entries" => "timeline",
         "consents" => "consent",
+        "removals" => "custody",
         other => other,
     };
     door.see(&format!("/cases/{}#{place}", at.0.0))

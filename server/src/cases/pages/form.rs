@@ -22,6 +22,8 @@ pub(super) enum Fields {
     Person,
     /// A stay in custody.
     Stay,
+    /// A removal.
+    Removal,
     /// A need.
     Need,
     /// A task.
@@ -44,6 +46,7 @@ impl Fields {
             Self::Entry => "entry",
             Self::Person => "person",
             Self::Stay => "stay",
+            Self::Removal => "removal",
             Self::Need => "need",
             Self::Task => "task",
             Self::Consent => "consent",

@@ -6,7 +6,7 @@ use askama::Template;
 use chrono::TimeDelta;
 
 use super::work::asked_page;
-use crate::casefile::{CardBrief, CaseStatus};
+use crate::casefile::{CardBrief, CaseStatus, NextStep};
 use crate::cases::list::{CaseListing, CaseRow, Found, SearchQuery, search, those_and_all};
 use crate::pages::{Filled, Form, Frame, Page, PageDoor, Shown};
 use crate::rights::{Object, Right};
@@ -131,6 +131,13 @@ impl ListPage {
 
     fn is_overdue(&self, due: &Moment) -> bool {
         *due < self.now
+    }
+
+    /// The next step, if it is done with one press. A removal is not done: somebody says what became
+    /// of it.
+    #[expect(clippy::unused_self, reason = "templates call methods of their page")]
+    fn done_by_press<'a>(&self, row: &'a CaseRow) -> Option<&'a NextStep> {
+        row.next.as_ref().filter(|next| !next.is_removal())
     }
 
     /// Days without a word, if they are many.
@@ -261,6 +268,7 @@ mod tests {
             status: CaseStatus::Open,
             assigned: None,
             override_unsigned: false,
+            has_news: false,
             due: due.map(|due| due.parse().unwrap()),
             touched_on: touched.parse().unwrap(),
         }

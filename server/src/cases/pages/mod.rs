@@ -6,6 +6,7 @@
 use actix_web::web;
 
 mod consents;
+mod contact;
 mod file;
 mod form;
 mod indicators;
@@ -16,6 +17,7 @@ mod people;
 mod plans;
 mod record_form;
 mod records;
+mod removals;
 mod sheet;
 mod situation;
 mod teams;
@@ -33,7 +35,9 @@ pub fn pages(config: &mut web::ServiceConfig) {
     sheet::pages(config);
     timeline::pages(config);
     people::pages(config);
+    contact::pages(config);
     situation::pages(config);
+    removals::pages(config);
     consents::pages(config);
     plans::pages(config);
     indicators::pages(config);

@@ -3,19 +3,18 @@
 
 use actix_web::{get, post, web};
 use amparo_store::{CaseId, Day, RecordId};
-use askama::Template;
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::Value;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
-use super::form::{CaseHeader, Fields, places};
+use super::form::Fields;
 use super::record_form::RecordForm;
-use super::{records, words};
+use super::records;
 use crate::cases::people;
 use crate::foundation::{Act, Refusal};
-use crate::pages::{self, At, Filled, Form, Frame, Names, Next, Page, PageDoor, Shown};
-use crate::people::{Channel, ContactView, Gender, Identifier, Part, Person, SafeContact};
+use crate::pages::{self, At, Form, Names, Page, PageDoor};
+use crate::people::{Gender, Identifier, Part, Person, SafeContact};
 use crate::web::Changes;
 use crate::words::YesNoUnknown;
 
@@ -41,6 +40,12 @@ pub struct PersonForm {
     #[serde(default)]
     #[schema(minimum = 0, maximum = 120)]
     pub age_estimate: Option<u8>,
+    /// Whether she is under 18, where neither is known.
+    #[serde(default)]
+    pub under_18: YesNoUnknown,
+    /// Whether she is pregnant or has children along.
+    #[serde(default)]
+    pub pregnant_or_with_children: YesNoUnknown,
     /// Languages she speaks, best first.
     #[serde(default)]
     #[schema(max_length = 400)]
@@ -79,6 +84,8 @@ impl RecordForm for Person {
             gender: self.gender,
             birth_date: self.birth_date,
             age_estimate: self.age_estimate,
+            under_18: self.under_18,
+            pregnant_or_with_children: self.pregnant_or_with_children,
             languages: names.languages_as_typed(&self.languages),
             interpreter_needed: self.interpreter_needed,
             nationality: self
@@ -107,6 +114,8 @@ impl RecordForm for Person {
             gender: form.gender,
             birth_date: form.birth_date,
             age_estimate: form.age_estimate,
+            under_18: form.under_18,
+            pregnant_or_with_children: form.pregnant_or_with_children,
             languages,
             interpreter_needed: form.interpreter_needed,
             nationality,
@@ -157,151 +166,6 @@ fn told_without_numbers(refusal: Refusal) -> Refusal {
     }
 }
 
-/// What somebody else saved stands on the page itself, above the form.
-fn stands_above(refusal: Refusal) -> Refusal {
-    match refusal {
-        Refusal::StaleRevision {
-            current_tag, sent, ..
-        } => Refusal::StaleRevision {
-            current_tag,
-            current: Value::Null,
-            sent,
-        },
-        other => other,
-    }
-}
-
-/// How it is safe to reach somebody, as it is typed.
-#[derive(Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ContactForm {
-    /// Whether she may be called back at all.
-    #[serde(default)]
-    pub safe_to_call_back: YesNoUnknown,
-    /// When.
-    #[serde(default)]
-    #[schema(max_length = 200)]
-    pub hours: Option<String>,
-    /// What to say so that she knows who calls.
-    #[serde(default)]
-    #[schema(max_length = 80)]
-    pub code_word: Option<String>,
-    /// Whether a message may be left.
-    #[serde(default)]
-    pub voicemail: YesNoUnknown,
-    /// People and numbers that must never be contacted, one on a line.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub never_contact: Option<String>,
-    /// What else to take care of.
-    #[serde(default)]
-    #[schema(max_length = 2000)]
-    pub note: String,
-    /// The ways to reach her, safest first.
-    #[serde(default)]
-    #[schema(max_items = 12)]
-    pub channels: Vec<Channel>,
-}
-
-impl ContactForm {
-    fn of(contact: &ContactView) -> Self {
-        let rule = contact.before_you_call.clone();
-        Self {
-            safe_to_call_back: rule.safe_to_call_back,
-            hours: rule.hours,
-            code_word: rule.code_word,
-            voicemail: rule.voicemail,
-            never_contact: some(rule.never_contact.join("\n")),
-            note: rule.note,
-            channels: contact.channels.clone(),
-        }
-    }
-
-    fn read(&self) -> SafeContact {
-        SafeContact {
-            safe_to_call_back: self.safe_to_call_back,
-            hours: self.hours.clone(),
-            code_word: self.code_word.clone(),
-            voicemail: self.voicemail,
-            never_contact: pages::lines_of(self.never_contact.as_deref()),
-            note: self.note.clone(),
-            channels: self.channels.clone(),
-        }
-    }
-}
-
-/// How to reach somebody, and the form that changes it.
-#[derive(Template)]
-#[template(path = "cases/contact.html")]
-struct ContactPage {
-    t: Frame,
-    head: CaseHeader,
-    name: String,
-    contact: ContactView,
-    form: Filled,
-}
-
-impl ContactPage {
-    fn places(&self) -> Vec<usize> {
-        places(&self.form, "channels")
-    }
-
-    fn options(&self, list: &str) -> Vec<(&'static str, String)> {
-        words::options(&self.t, list)
-    }
-}
-
-/// The rule, then the numbers. Asking for the page is the look, and it is on record.
-#[get("/cases/{id}/people/{record}/contact")]
-async fn look_at_contact(door: PageDoor, at: At<(CaseId, RecordId)>) -> Page {
-    let (case, record) = *at;
-    door.read(move |act, t| show_contact(act, t, case, record, None))
-        .await
-}
-
-/// Changes how to reach her. Whoever does has just seen what she replaces.
-#[post("/cases/{id}/people/{record}/contact")]
-async fn change_contact(
-    door: PageDoor,
-    at: At<(CaseId, RecordId)>,
-    form: Form<ContactForm>,
-) -> Page {
-    let (seen, (id, record)) = (form.revision(), *at);
-    door.form(form)
-        .or_read(move |act, t, form| show_contact(act, t, id, record, Some(form)))
-        .write(move |act, typed| {
-            let seen = seen.ok_or(Refusal::MatchMissing)?;
-            let changes = json!({ "safe_contact": typed.read() });
-            Person::change(act, id, record, seen, &serde_json::from_value(changes)?)
-                .map_err(stands_above)?;
-            Ok(Next::see(format!("/cases/{id}#people")).said("changed"))
-        })
-        .await
-}
-
-fn show_contact(
-    act: &mut Act<'_>,
-    t: Frame,
-    id: CaseId,
-    record: RecordId,
-    form: Option<Filled>,
-) -> Result<Shown, Refusal> {
-    let (case, file) = records::open(act, id)?;
-    let kept = file.one::<Person>(record)?;
-    let contact = people::contact(act, case.id(), record)?;
-    let form = match form {
-        Some(form) => form,
-        None => Filled::of::<ContactForm>(&ContactForm::of(&contact))?.at(kept.version),
-    };
-    Shown::page(&ContactPage {
-        name: kept.body.name().unwrap_or_default().to_owned(),
-        head: CaseHeader::of(&case),
-        t,
-        contact,
-        form,
-    })
-}
-
 #[get("/cases/{id}/people/new")]
 async fn blank(door: PageDoor, id: At<CaseId>) -> Page {
     records::blank::<Person>(door, *id).await
@@ -323,7 +187,7 @@ async fn change_person(door: PageDoor, at: At<(CaseId, RecordId)>, form: Form<Pe
     records::change::<Person>(door, case, record, form).await
 }
 
-fn some(text: String) -> Option<String> {
+pub(super) fn some(text: String) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
@@ -331,14 +195,14 @@ pub(super) fn pages(config: &mut web::ServiceConfig) {
     config
         .service(blank)
         .service(add)
-        .service(look_at_contact)
-        .service(change_contact)
         .service(kept_person)
         .service(change_person);
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::super::record_form::changes;
     use super::*;
 

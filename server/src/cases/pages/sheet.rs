@@ -40,6 +40,10 @@ pub struct SheetForm {
     #[serde(default)]
     #[schema(max_length = 80)]
     pub country: Option<String>,
+    /// The town, camp or place the person is in.
+    #[serde(default)]
+    #[schema(max_length = 200)]
+    pub town: Option<String>,
 }
 
 impl RecordForm for Sheet {
@@ -55,6 +59,7 @@ impl RecordForm for Sheet {
             priority: self.priority,
             reason: self.priority_raised.as_ref().map(|it| it.reason.clone()),
             country: self.country.as_ref().map(|it| names.country_as_typed(it)),
+            town: self.town.clone(),
         }
     }
 
@@ -71,6 +76,7 @@ impl RecordForm for Sheet {
                 reason: it.to_owned(),
             }),
             country,
+            town: form.town.clone(),
             opened_because: String::new(),
             origin: None,
         })
@@ -237,6 +243,7 @@ impl CaseForm {
             priority: self.priority,
             priority_raised: None,
             country,
+            town: None,
             opened_because: self.opened_because.clone(),
             origin: None,
         };

@@ -35,6 +35,32 @@ const LISTS: &[(&str, &[&str])] = &[
             "safety",
         ],
     ),
+    (
+        "removal-state",
+        &[
+            "rumoured",
+            "announced",
+            "boarded",
+            "carried_out",
+            "stopped",
+            "failed",
+        ],
+    ),
+    (
+        "removal-way",
+        &[
+            "charter",
+            "commercial",
+            "land",
+            "sea",
+            "pushback",
+            "unknown",
+        ],
+    ),
+    (
+        "removal-stop",
+        &["order", "medical", "no_document", "other"],
+    ),
     ("need-where", &["here", "origin"]),
     ("need-status", &["open", "met", "dropped"]),
     ("part", &["main", "family", "child", "witness", "contact"]),
@@ -234,7 +260,7 @@ mod tests {
     use crate::consent::{ExplainedBy, Purpose, SharedSection};
     use crate::languages::english;
     use crate::people::{ChannelKind, Gender, IdentifierKind, Part, Whose};
-    use crate::tasks::TaskKind;
+    use crate::tasks::{RemovalState, RemovalStop, RemovalWay, TaskKind};
     use crate::words::{NeedCategory, Priority, YesNoUnknown};
 
     fn known<T: DeserializeOwned>(words: &[&str]) {
@@ -249,6 +275,9 @@ mod tests {
         known::<Priority>(of("priority"));
         known::<EntryKind>(of("entry-kind"));
         known::<NeedCategory>(of("need"));
+        known::<RemovalState>(of("removal-state"));
+        known::<RemovalWay>(of("removal-way"));
+        known::<RemovalStop>(of("removal-stop"));
         known::<Side>(of("need-where"));
         known::<NeedStatus>(of("need-status"));
         known::<Part>(of("part"));

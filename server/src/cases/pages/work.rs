@@ -13,6 +13,7 @@ use crate::cases::access::{AccessView, access};
 use crate::cases::assign::{Assignee, Assignment, assign_one, assignees};
 use crate::cases::close::{self, Close};
 use crate::cases::history::{history, ledger_of};
+use crate::cases::view;
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{Actor, LineView};
 use crate::pages::{At, Filled, Form, Frame, Next, Nothing, Page, PageDoor, Shown, word_of};
@@ -37,6 +38,18 @@ pub struct AssignForm {
     #[serde(default)]
     #[schema(max_length = 500)]
     pub reason: Option<String>,
+}
+
+/// Somebody has looked at what came by a call.
+#[post("/cases/{id}/news/seen")]
+async fn news_seen(door: PageDoor, id: At<CaseId>, form: Form<Nothing>) -> Page {
+    let id = *id;
+    door.form(form)
+        .write(move |act, _| {
+            view::news_seen(act, id)?;
+            Ok(Next::see(format!("/cases/{id}")).said("news-seen"))
+        })
+        .await
 }
 
 #[derive(Template)]
@@ -305,6 +318,7 @@ fn ending(
 pub(super) fn pages(config: &mut web::ServiceConfig) {
     config
         .service(take)
+        .service(news_seen)
         .service(ask_assign)
         .service(give)
         .service(who)

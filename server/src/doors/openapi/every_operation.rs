@@ -162,6 +162,7 @@ fn part_of_path(path: &str, name: &str) -> Option<&'static str> {
         "people" => "The person in this case: the `id` of the record, not `body.person`. A UUID.",
         "places" => "The place in the directory: its `id`. A UUID.",
         "referrals" => "The referral: its `id`, the same for sender and receiver. A UUID.",
+        "removals" => "The removal: its `id`, a record of this case. A UUID.",
         "services" => "The service in the directory: its `id`. A UUID.",
         "sessions" => "The sign-in: its `id` from the list, not its token. A UUID.",
         "tasks" => "The task: its `id`, a record of this case. A UUID.",

@@ -30,7 +30,7 @@ struct Frame;
 const CONVENTIONS: &str = include_str!("conventions.md");
 
 /// What each group of operations is for, in the order in which work goes.
-const TAGS: [(&str, &str); 21] = [
+const TAGS: [(&str, &str); 22] = [
     (
         "sessions",
         "Signing in with two steps, seeing one's own sign-ins, ending them.",
@@ -73,6 +73,10 @@ const TAGS: [(&str, &str); 21] = [
     (
         "custody",
         "Where somebody is or was held, and how the place can be reached.",
+    ),
+    (
+        "removals",
+        "When and how somebody is to be taken out of the country, and what became of it.",
     ),
     (
         "needs",

@@ -11,9 +11,9 @@ use crate::casefile::CaseStatus;
 use crate::cases;
 use crate::foundation::{Act, Refusal};
 use crate::intake::bodies::{
-    CaseFromIntake, IntakeClosing, IntakeEnding, IntakeView, LinkIntake, SimilarCase,
+    CaseFromIntake, CaseOfIntake, IntakeClosing, IntakeEnding, IntakeView, SimilarCase,
 };
-use crate::intake::model::IntakeState;
+use crate::intake::model::{IntakeCaller, IntakeState};
 use crate::intake::{letters, similar, triage};
 use crate::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
 use crate::receipts::{Letter, NewLetter};
@@ -33,7 +33,7 @@ impl Forms {
     pub(super) fn empty() -> Self {
         Self {
             open: Filled::empty::<CaseFromIntake>(),
-            link: Filled::empty::<LinkIntake>(),
+            link: Filled::empty::<CaseOfIntake>(),
             find: Filled::empty::<cases::SearchQuery>(),
             close: Filled::empty::<IntakeClosing>(),
             letter: Filled::empty::<NewLetter>(),
@@ -84,6 +84,18 @@ impl LookPage {
     fn said_no(&self) -> bool {
         let intake = self.view.intake.as_ref();
         intake.is_some_and(|intake| intake.consent.file == YesNoUnknown::No)
+    }
+
+    /// Whether nobody may call back, as the call says.
+    fn says_no(&self) -> bool {
+        let intake = self.view.intake.as_ref();
+        intake.is_some_and(|it| it.triage.safe_to_call_back == YesNoUnknown::No)
+    }
+
+    /// Whether somebody else than the person was given the number.
+    fn asks_whose_receipt(&self) -> bool {
+        let caller = self.view.intake.as_ref().and_then(|it| it.who.caller_is);
+        self.view.receipt && caller != Some(IntakeCaller::ThePerson)
     }
 
     fn ending(&self, ended: &IntakeEnding) -> String {

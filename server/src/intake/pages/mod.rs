@@ -3,6 +3,7 @@
 use actix_web::web;
 
 mod call;
+mod confirm;
 mod contacts;
 mod look;
 mod offered;
@@ -18,5 +19,6 @@ pub fn pages(config: &mut web::ServiceConfig) {
     contacts::pages(config);
     queue::pages(config);
     look::pages(config);
+    confirm::pages(config);
     sorting::pages(config);
 }

@@ -134,6 +134,7 @@ fn who_of(t: &Frame, intake: &Intake) -> Vec<Said> {
             "call-phone",
             contact.phone.as_ref().map(ToString::to_string),
         ),
+        listed(t, "call-whose", "whose", &word(&contact.whose)),
         words(t, "call-how", contact.how.clone()),
         words(t, "call-when", contact.when.clone()),
         words(t, "call-code_word", contact.code_word.clone()),

@@ -46,15 +46,9 @@ async fn open_case(door: PageDoor, id: At<IntakeId>, form: Form<CaseFromIntake>)
 async fn link(door: PageDoor, id: At<IntakeId>, form: Form<LinkIntake>) -> Page {
     let id = *id;
     door.form(form)
-        .or_read(move |act, t, link| {
-            let forms = Forms {
-                link,
-                ..Forms::empty()
-            };
-            show(act, t, id, forms)
-        })
+        .or_read(move |act, t, _| show(act, t, id, Forms::empty()))
         .write(move |act, to| {
-            let linked = become_case::link(act, id, to.case)?;
+            let linked = become_case::link(act, id, to)?;
             let said = match linked.receipt_attached {
                 true => "intake-linked-receipt",
                 false => "intake-linked",

@@ -67,6 +67,9 @@ pub struct Call {
     /// A number.
     #[schema(max_length = 80)]
     pub phone: String,
+    /// Whose it is.
+    #[schema(max_length = 40)]
+    pub whose: String,
     /// How it is safe to reach them.
     #[schema(max_length = 200)]
     pub how: String,
@@ -162,6 +165,7 @@ impl Call {
             pregnant_or_with_children: word(&triage.pregnant_or_with_children),
             safe_to_call_back: word(&triage.safe_to_call_back),
             phone: word(&contact.phone),
+            whose: word(&contact.whose),
             how: text(&contact.how),
             language: intake
                 .language

@@ -227,7 +227,19 @@ async fn no_contact(door: PageDoor, form: Form<Nothing>) -> Page {
                 language: Language::parse("eng"),
             };
             letters::write_back(act, &letter)?;
+            person::stop_contact(act)?;
             Ok(Next::see("/status").said("no-contact"))
+        })
+        .await
+}
+
+/// It is safe again.
+#[post("/status/contact-again")]
+async fn contact_again(door: PageDoor, form: Form<Nothing>) -> Page {
+    door.form(form)
+        .write(|act, _| {
+            person::contact_again(act)?;
+            Ok(Next::see("/status").said("contact-again"))
         })
         .await
 }
@@ -317,6 +329,7 @@ pub fn pages(config: &mut web::ServiceConfig) {
         .service(write_back)
         .service(all_letters)
         .service(no_contact)
+        .service(contact_again)
         .service(sharing)
         .service(stop_sharing)
         .service(share_again)

@@ -164,6 +164,20 @@ pub(in crate::receipts) fn unseen_of_intakes(
         .load(db)?)
 }
 
+/// Receipts of intakes that are no case, with a word of the person.
+pub(in crate::receipts) fn words_of_intakes(
+    db: &mut AnyConnection,
+    organisation: OrganisationId,
+) -> Result<Vec<(ReceiptId, Option<IntakeId>, Option<Vec<u8>>)>, Refusal> {
+    Ok(receipts::table
+        .filter(receipts::organisation_id.eq(organisation))
+        .filter(receipts::intake_id.is_not_null())
+        .filter(receipts::case_id.is_null())
+        .filter(receipts::stop.is_not_null())
+        .select((receipts::id, receipts::intake_id, receipts::stop))
+        .load(db)?)
+}
+
 /// Letters from people that nobody of the organisation has read, where no case is open.
 pub(in crate::receipts) fn unread_letters(
     db: &mut AnyConnection,

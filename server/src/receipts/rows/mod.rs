@@ -14,7 +14,7 @@ mod letter;
 
 pub(super) use letter::{
     LetterRow, before_newest, insert_letter, letters_after, looks, mark_seen, next_letter,
-    replace_side, set_letter, unread_letters, unseen, unseen_of_intakes,
+    replace_side, set_letter, unread_letters, unseen, unseen_of_intakes, words_of_intakes,
 };
 
 #[derive(Queryable)]

@@ -83,6 +83,17 @@ pub struct PacketContent {
     pub notes: Option<Vec<PacketNote>>,
 }
 
+impl PacketContent {
+    /// Leaves out how to reach the person, and says that nobody may call.
+    pub(super) fn hide_numbers(&mut self) {
+        if let Some(contact) = &mut self.contact {
+            contact.channels.clear();
+            contact.before_you_call.safe_to_call_back = YesNoUnknown::No;
+            contact.before_you_call.voicemail = YesNoUnknown::No;
+        }
+    }
+}
+
 /// Who somebody is, as far as a packet tells it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct PacketIdentity {

@@ -19,6 +19,7 @@ struct PacketPage {
     parts: Vec<PacketPart>,
     doubts: Vec<Doubt>,
     proved: bool,
+    contact_stopped: bool,
 }
 
 impl PacketPage {
@@ -52,6 +53,7 @@ async fn open(door: PageDoor, id: At<ReferralId>) -> Page {
             id: *id,
             packet: opened.packet,
             parts,
+            contact_stopped: opened.contact_stopped,
             doubts: opened.doubts,
             proved: opened.signature == Signature::Verified,
         })

@@ -10,6 +10,9 @@
 //! and `server/data/cldr`, whose README names source and licence.
 
 mod translated;
+mod zones;
+
+pub use zones::{earliest_zone, zones};
 
 use std::collections::HashMap;
 use std::sync::OnceLock;

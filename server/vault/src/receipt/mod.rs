@@ -17,7 +17,7 @@ use crate::{SecretText, StretchParams, VaultError, VerifiedKey, primitives};
 
 mod stop;
 
-pub use stop::{StopKey, StopStatement, next_statement, says_stop};
+pub use stop::{StopKey, StopStatement, Stopped};
 
 const RANDOM: usize = 16;
 const LENGTH: usize = RANDOM + 2;

@@ -1,5 +1,5 @@
 //! What the person says with the receipt, so that a row cannot say it for her: share nothing any
-//! more, or share again.
+//! more, do not contact me, and that either may go on again.
 //!
 //! What must stay true: only the digits make a statement; one about another receipt, another
 //! organisation or another number is not taken for it.
@@ -23,8 +23,8 @@ impl Mailbox {
     }
 }
 
-/// A statement about the sharing of a file. Its number says which: the odd ones stop it, the even
-/// ones let it go on. So the newest number alone tells how things stand.
+/// A statement of the person. Its number says what stands from then on, in its two lowest bits: 1
+/// stops the sharing, 2 stops all contact. So the newest number alone tells how things stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StopStatement {
     /// The organisation that took the call.
@@ -35,18 +35,39 @@ pub struct StopStatement {
     pub number: u64,
 }
 
-/// Whether a statement of this number stops the sharing.
-pub const fn says_stop(number: u64) -> bool {
-    number % 2 == 1
+/// What the person has stopped.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stopped {
+    /// Nothing may be shared any more.
+    pub sharing: bool,
+    /// Nobody may call or write to her.
+    pub contact: bool,
 }
 
-/// The number of the next statement after `newest` that stops the sharing, or lets it go on.
-pub const fn next_statement(newest: u64, stops: bool) -> u64 {
-    let next = newest.saturating_add(1);
-    if says_stop(next) == stops {
-        next
-    } else {
-        next.saturating_add(1)
+impl Stopped {
+    /// What a statement of this number says.
+    pub const fn by(number: u64) -> Self {
+        Self {
+            sharing: number & 1 != 0,
+            contact: number & 2 != 0,
+        }
+    }
+
+    /// Both together: what either of them stops.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self {
+            sharing: self.sharing || other.sharing,
+            contact: self.contact || other.contact,
+        }
+    }
+
+    /// The number of the next statement after `newest` that says this.
+    pub const fn next(self, newest: u64) -> u64 {
+        let wanted = self.sharing as u64 | (self.contact as u64) << 1;
+        let next = newest.saturating_add(1);
+        // At most three numbers further.
+        next.saturating_add(wanted.wrapping_sub(next) & 3)
     }
 }
 
@@ -134,13 +155,22 @@ mod tests {
     }
 
     #[test]
-    fn odd_numbers_stop_and_even_ones_do_not() {
-        assert!(!says_stop(0));
-        assert!(says_stop(1));
-        for (newest, stop, share) in [(0, 1, 2), (1, 3, 2), (2, 3, 4)] {
-            assert_eq!(next_statement(newest, true), stop);
-            assert_eq!(next_statement(newest, false), share);
+    fn the_number_says_what_is_stopped() {
+        let of = |sharing, contact| Stopped { sharing, contact };
+        assert_eq!(Stopped::by(0), Stopped::default());
+        for newest in 0..12 {
+            for wanted in [
+                of(false, false),
+                of(true, false),
+                of(false, true),
+                of(true, true),
+            ] {
+                let next = wanted.next(newest);
+                assert_eq!(Stopped::by(next), wanted, "{newest}");
+                assert!((newest + 1..=newest + 4).contains(&next), "{newest}");
+            }
         }
+        assert_eq!(of(true, false).or(of(false, true)), of(true, true));
     }
 
     #[test]

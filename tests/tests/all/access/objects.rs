@@ -126,6 +126,7 @@ impl Objects {
             ("entries", world.id("entry")),
             ("people", world.id("person")),
             ("custody", world.id("stay")),
+            ("removals", world.id("removal")),
             ("needs", world.id("need")),
             ("assessments", world.id("assessment")),
             ("consents", world.id("consent")),
@@ -262,7 +263,7 @@ impl Objects {
                 body["need"] = json!(self.id(object, 1, "needs"));
                 body["receiver"] = json!(world.id("legal"));
             }
-            "link_intake" => body["case"] = json!(world.id("other case")),
+            "link_intake" | "preview_link" => body["case"] = json!(world.id("other case")),
             "join_team" => body["account"] = json!(world.who("ana").id()),
             "verify_organisation" => {
                 body["fingerprint"] = json!(world.network.legal.fingerprint);

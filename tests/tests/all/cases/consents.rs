@@ -195,7 +195,7 @@ async fn who_said_stop_is_not_overridden_and_an_override_calls_a_supervisor() {
             signature: None,
         };
         house.app().write(&caller, |act| {
-            casefile::stop_sharing(act, organisation, id, said)?;
+            casefile::keep_statement(act, organisation, id, said)?;
             casefile::change(act, id, Right::Refer, |act, case| {
                 consent::override_vital_interest(act, case, &ask(&legal), reason)
             })

@@ -14,7 +14,10 @@ async fn the_most_urgent_comes_first_and_pages_meet() {
     let house = House::open().await;
     let hotline = house.organisation("hotline", "ES").await;
     let ana = hotline.caseworker("Ana").await;
-    let p4 = opens(&ana, "Selam", "P4").await;
+    let mut calm = opening("Selam", "P4");
+    calm["custody"] = json!([]);
+    calm["needs"] = json!([]);
+    let p4 = ana.post("/cases", calm).await.expect(201).id();
     let p1 = opens(&ana, "Sara", "P1").await;
     let due = opens(&ana, "Saba", "P2").await;
     let p2 = opens(&ana, "Senait", "P2").await;

@@ -13,6 +13,7 @@ mod rotate;
 mod states;
 mod tasks;
 mod upgrade;
+mod urgency;
 
 use amparo_tests::{Actor, Value, json};
 

@@ -195,10 +195,11 @@ async fn raising_the_priority_is_free_and_lowering_needs_a_reason() {
     let house = House::open().await;
     let hotline = house.organisation("hotline", "ES").await;
     let ana = hotline.caseworker("Ana").await;
-    let id = opens(&ana, "Selam", "P3").await;
+    let calm = json!({ "sheet": { "priority": "P3" } });
+    let id = ana.post("/cases", calm).await.expect(201).id();
     let path = format!("/cases/{id}");
     let raised = ana
-        .patch(&path, json!({ "priority": "P1" }))
+        .patch(&path, json!({ "priority": "P2" }))
         .with_if_match(1);
     raised.await.expect(200);
     let lowered = ana

@@ -136,7 +136,15 @@ async fn a_stale_edit_shows_both_texts_and_loses_none() {
         .expect(422)
         .saying("say why the case is less urgent");
     let page = again.fill("priority", "P4").fill("reason", "Released.");
-    page.send().await.expect(200).saying("P4 ROUTINE");
+    page.send().await.expect(200);
+    let sheet = ana.get(&format!("/cases/{case}")).await.expect(200).body;
+    assert_eq!(sheet["sheet"]["body"]["priority"], "P4");
+    // Nobody but a supervisor makes less urgent what is for now.
+    let now = mine.get(&path).await.expect(200).form(&path);
+    now.fill("priority", "P1").send().await.expect(200);
+    let now = mine.get(&path).await.expect(200).form(&path);
+    let now = now.fill("priority", "P3").fill("reason", "Quiet again.");
+    now.send().await.refusing("supervisor_lowers");
 }
 
 #[actix_web::test]

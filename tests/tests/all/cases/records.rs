@@ -5,7 +5,7 @@ use amparo_tests::{House, Value, json};
 use super::{NOBODY, opens, whats};
 
 /// Each kind: its list, one of it, a change, and what the two leave in the ledger.
-fn kinds() -> [(&'static str, Value, Value, [&'static str; 2]); 4] {
+fn kinds() -> [(&'static str, Value, Value, [&'static str; 2]); 5] {
     [
         (
             "entries",
@@ -18,6 +18,12 @@ fn kinds() -> [(&'static str, Value, Value, [&'static str; 2]); 4] {
             json!({ "facility": "CIE Barcelona", "recorded_line": "yes" }),
             json!({ "left": "2026-11-23" }),
             ["custody_added", "custody_changed"],
+        ),
+        (
+            "removals",
+            json!({ "day": "2026-12-24", "time": "04:00", "time_zone": "Europe/Madrid" }),
+            json!({ "state": "stopped", "stopped_by": "order" }),
+            ["removal_added", "removal_changed"],
         ),
         (
             "needs",

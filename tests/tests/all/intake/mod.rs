@@ -3,6 +3,7 @@
 use amparo_tests::{Actor, Organisation, Value, json};
 
 mod becoming;
+mod linking;
 mod pages;
 mod queue;
 mod queue_pages;

@@ -50,12 +50,14 @@ async fn a_search_in_ones_own_words_finds_the_case_that_a_call_belongs_to() {
     let find = look.form(&format!("/intakes/{id}/find"));
     let find = find.fill("query", "aluche");
     let found = find.clone().send().await.expect(200);
-    let link = found.form(&format!("/intakes/{id}/link"));
-    let linked = link.fill("case", &case).send().await.expect(200);
-    linked.at(&format!("/cases/{case}"));
+    let ask = found.form(&format!("/intakes/{id}/confirm"));
+    let asked = ask.fill("case", &case).send().await.expect(200);
+    let asked = asked.saying("What was said, in the timeline");
+    let linked = asked.form(&format!("/intakes/{id}/link")).send().await;
+    linked.expect(200).at(&format!("/cases/{case}"));
     // A look is not kept: sent again, it is looked again, and the call is where it belongs now.
     let again = find.send().await.expect(200);
-    assert!(!again.has_form(&format!("/intakes/{id}/link")));
+    assert!(!again.has_form(&format!("/intakes/{id}/confirm")));
 }
 
 #[actix_web::test]

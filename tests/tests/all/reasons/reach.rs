@@ -114,6 +114,7 @@ const NEVER_BY_PAGE: &[(&str, &str)] = &[
         "signed_in",
         "a page leads whoever is signed in past the second factor",
     ),
+    ("contact_stopped", "a page asks for the reason instead"),
     (
         "exists",
         "a page turns a taken name into a fault of its field",

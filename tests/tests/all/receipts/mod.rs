@@ -9,6 +9,7 @@ mod keys;
 mod lapsing;
 mod letters;
 mod looks;
+mod no_contact;
 mod stopping;
 mod wishes;
 

@@ -4,7 +4,7 @@ use amparo::casefile::StopRow;
 use amparo::foundation::jobs;
 use amparo_store::{CaseId, OrganisationId};
 use chrono::TimeDelta;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Story, happenings};
 
@@ -154,7 +154,7 @@ async fn a_person_who_stops_sharing_is_obeyed_at_once() {
             number: 1,
             signature: None,
         };
-        amparo::casefile::stop_sharing(act, sender, case, said)?;
+        amparo::casefile::keep_statement(act, sender, case, said)?;
         let payload = json!({ "case": case });
         jobs::enqueue_named(act, "sharing_stopped", &payload, TimeDelta::zero())
     })
@@ -214,4 +214,36 @@ async fn new_keys_of_a_case_keep_the_answers() {
     assert_eq!(happenings(&seen).last(), Some(&"started"));
     let told = story.ana.get(&messages).await.expect(200);
     assert_eq!(told.items()[0]["text"], "Which court?");
+}
+
+#[actix_web::test]
+async fn a_partner_sees_at_once_that_nobody_may_contact_the_person() {
+    let story = Story::begin().await;
+    let packet = format!("{}/packet", story.accepted().await);
+    let before = story.lena.get(&packet).await.expect(200);
+    assert_eq!(before.body["contact_stopped"], false);
+    let contact = |body: &Value| body["packet"]["content"]["contact"].clone();
+    assert_ne!(contact(&before.body)["channels"], json!([]));
+    let case: CaseId = story.case.parse().unwrap();
+    let sender: OrganisationId = story.network.hotline.id.parse().unwrap();
+    let says = |number: u64| {
+        let said = StopRow {
+            number,
+            signature: None,
+        };
+        let app = story.house.app();
+        app.housekeep(|act| amparo::casefile::keep_statement(act, sender, case, said))
+            .unwrap();
+    };
+    says(2);
+    let after = story.lena.get(&packet).await.expect(200);
+    assert_eq!(after.body["contact_stopped"], true);
+    assert_eq!(contact(&after.body)["channels"], json!([]));
+    assert_eq!(
+        contact(&after.body)["before_you_call"]["safe_to_call_back"],
+        "no"
+    );
+    says(4);
+    let again = story.lena.get(&packet).await.expect(200);
+    assert_eq!(contact(&again.body), contact(&before.body));
 }

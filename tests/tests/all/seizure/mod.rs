@@ -219,13 +219,14 @@ fn left_out(world: &World) {
 }
 
 /// Operations whose body is of a type that another one carried.
-const SAME_AS: [(&str, &str); 14] = [
+const SAME_AS: [(&str, &str); 15] = [
     (
         "admit_member",
         "holds words that the server made and the newcomer read out",
     ),
     ("change_draft", "write_intake"),
     ("link_intake", "holds an id"),
+    ("preview_link", "holds an id"),
     (
         "decline_referral",
         "accept_referral: the same way into the events",

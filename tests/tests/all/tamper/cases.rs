@@ -130,7 +130,7 @@ async fn forged(scene: &Scene, who: &Actor) -> (u64, Vec<u8>) {
     let sealed = bytes(&scene.value("sealed", "cards", &here));
     let plain = key.open_card(of, revision, &sealed).unwrap();
     let mut card: Value = serde_json::from_slice(plain.expose()).unwrap();
-    card["p"] = json!("P3");
+    card["c"] = json!("C-0000");
     let plain = serde_json::to_vec(&card).unwrap();
     let rng = &mut amparo::foundation::rng::fresh().unwrap();
     let sealed = key.seal_card(of, revision + 1, &plain, rng).unwrap();
@@ -142,8 +142,8 @@ async fn who_kept_the_key_of_a_case_cannot_go_on_writing_it() {
     let scene = Scene::set().await;
     let ana = scene.world.who("ana");
     let path = format!("/cases/{}", scene.world.id("case"));
-    let before = ana.get(&path).await.expect(200).body["card"]["priority"].clone();
-    assert!(before.is_string() && before != "P3", "{before}");
+    let before = ana.get(&path).await.expect(200).body["card"]["pseudonym"].clone();
+    assert!(before.is_string() && before != "C-0000", "{before}");
     amparo::casefile::write_claims(scene.house.app()).unwrap();
     let (revision, sealed) = forged(&scene, &ana).await;
     let plants = |mac: &str| {
@@ -181,7 +181,7 @@ async fn who_kept_the_key_of_a_case_cannot_go_on_writing_it() {
         .house
         .sql(&plants(&format!("{{x:{}}}", HEXLOWER.encode(&word))));
     let shown = ana.get(&path).await.expect(200);
-    assert_eq!(shown.body["card"]["priority"], "P3");
+    assert_eq!(shown.body["card"]["pseudonym"], "C-0000");
 }
 
 #[actix_web::test]

@@ -199,6 +199,7 @@ fn consent(call: &Call, script: &str, faults: &mut Faults) -> IntakeConsent {
 fn contact(call: &Call, faults: &mut Faults) -> IntakeContact {
     IntakeContact {
         phone: faults.named("phone", "bad_phone", &call.phone, phone),
+        whose: faults.word("whose", &call.whose),
         how: text(&call.how),
         when: text(&call.when),
         code_word: text(&call.code_word),
