@@ -23,6 +23,9 @@ export async function takeCall(page, { base }) {
   await choose("consent_file", "yes");
   await choose("consent_share", "ask_each_time");
   await choose("explained_by", "me");
+  await choose("caller_is", "the_person");
+  // Detained, and on the telephone: no number unless it is asked for.
+  await form.locator('input[name="receipt_anyway"]').check();
   await form.locator('[name="notes"]').fill("Was moved at night. <b>Has no shoes.</b>");
   await form.locator("button.main").last().click();
   await page.getByRole("heading", { name: say_en("handed-over-title") }).waitFor();

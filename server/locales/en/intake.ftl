@@ -284,3 +284,5 @@ became-person_changed = Something about the person is added
 became-place_changed = Where the person is
 became-consent_noted = What was agreed to
 became-timeline = What was said, in the timeline
+call-receipt_anyway = Give a number although the person calls from detention: it is not read aloud, but handed over in writing
+handed-over-recorded = There is no number. Calls from detention are often recorded, and whoever hears the number can read the person’s messages and delete them. Give one in writing or on a visit, from the case.

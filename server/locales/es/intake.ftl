@@ -276,3 +276,5 @@ became-person_changed = Se añade algo sobre la persona
 became-place_changed = Dónde está la persona
 became-consent_noted = Lo que se acordó
 became-timeline = Lo que se dijo, en la cronología
+call-receipt_anyway = Dar un número aunque la persona llame desde la detención: no se lee en voz alta, se entrega por escrito
+handed-over-recorded = No hay número. Las llamadas desde la detención suelen grabarse, y quien oiga el número puede leer los mensajes de la persona y borrarlos. Dé uno por escrito o en una visita, desde el caso.

@@ -276,3 +276,5 @@ became-person_changed = Quelque chose sur la personne s’ajoute
 became-place_changed = Où se trouve la personne
 became-consent_noted = Ce qui a été accepté
 became-timeline = Ce qui a été dit, dans la chronologie
+call-receipt_anyway = Donner un numéro bien que la personne appelle de détention : il n’est pas lu à voix haute, mais remis par écrit
+handed-over-recorded = Il n’y a pas de numéro. Les appels de détention sont souvent enregistrés, et qui entend le numéro peut lire les messages de la personne et les effacer. Donnez-en un par écrit ou lors d’une visite, depuis le dossier.

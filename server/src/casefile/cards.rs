@@ -227,6 +227,7 @@ mod tests {
                 due: day.start(),
                 what: "\"".repeat(60),
                 kind: crate::casefile::NextKind::Removal,
+                time_zone: Some("America/Argentina/ComodRivadavia".to_owned()),
             }),
             languages: vec![language; 4],
             country: crate::words::Country::parse("GR"),

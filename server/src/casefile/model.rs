@@ -39,6 +39,10 @@ pub struct NextStep {
     /// What sort of step it is.
     #[serde(default, skip_serializing_if = "NextKind::is_task")]
     pub kind: NextKind,
+    /// The clock on which it was said, as the IANA names it. It decides how the time is shown; UTC if
+    /// null.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time_zone: Option<String>,
 }
 
 /// What sort of step comes next: a task that somebody noted, or a removal that is ahead.

@@ -297,6 +297,7 @@ mod tests {
                 due: "2026-11-25T09:30:00.000001Z".parse().unwrap(),
                 what: "Hearing".to_owned(),
                 kind: crate::casefile::NextKind::Task,
+                time_zone: None,
             }),
             languages: Vec::new(),
             country: None,

@@ -5,18 +5,22 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::became::Became;
-use super::model::{ContactOutcome, Intake, IntakeState};
+use super::model::{ContactChannel, ContactOutcome, Intake, IntakeCaller, IntakeState};
 use super::priority::PriorityReason;
 use crate::casefile::{Author, CaseStatus};
-use crate::words::{Country, Language, NeedCategory, Priority};
+use crate::words::{Country, Language, NeedCategory, Priority, YesNoUnknown};
 
-/// What becomes of the receipt. `issue`: its digits are in the answer, once. `unsafe_to_keep`: a
+/// What becomes of the receipt. `by_rule`: one is made, but not for somebody who calls from
+/// detention, where most lines are recorded: whoever hears the digits reads the person's letters and
+/// can stop or delete everything. `issue`: its digits are in the answer, once. `unsafe_to_keep`: a
 /// slip or a number could be found on the person, so none is made.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ReceiptWish {
-    /// The digits are in the answer, once.
+    /// One is made, unless the line may be recorded.
     #[default]
+    ByRule,
+    /// The digits are in the answer, once.
     Issue,
     /// A slip or a number could be found: none is made.
     UnsafeToKeep,
@@ -72,6 +76,34 @@ pub struct WrittenIntake {
     /// The 18 digits of the receipt, in groups of three: read them out now. They are shown this
     /// once and kept nowhere. Null if none was made.
     pub receipt: Option<String>,
+    /// None was made because the person calls from detention and the line may be recorded. Hand one
+    /// over in writing, or on a visit.
+    pub receipt_withheld: bool,
+}
+
+impl ReceiptWish {
+    /// Whether a receipt is made for a contact that is handed over.
+    pub fn makes_one(self, intake: &Intake) -> bool {
+        !intake.outcome.needs_nothing_more()
+            && match self {
+                Self::ByRule => !may_be_recorded(intake),
+                Self::Issue => true,
+                Self::UnsafeToKeep => false,
+            }
+    }
+
+    /// Whether none is made because of the line alone.
+    pub fn is_withheld(self, intake: &Intake) -> bool {
+        self == Self::ByRule && may_be_recorded(intake) && !intake.outcome.needs_nothing_more()
+    }
+}
+
+/// Whether others may hear what is read out: the person speaks from detention on a telephone. A
+/// channel that nobody noted may be one.
+fn may_be_recorded(intake: &Intake) -> bool {
+    let by_voice = matches!(intake.channel, None | Some(ContactChannel::Phone));
+    let from_there = matches!(intake.who.caller_is, None | Some(IntakeCaller::ThePerson));
+    by_voice && from_there && intake.triage.detained == YesNoUnknown::Yes
 }
 
 /// Which member did a step with an intake, and when.

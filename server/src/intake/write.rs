@@ -37,7 +37,7 @@ pub(super) fn prepare(
     if hand_over {
         seals::begin(app, member.organisation)?;
     }
-    let wanted = hand_over && wish == ReceiptWish::Issue && !intake.outcome.needs_nothing_more();
+    let wanted = hand_over && wish.makes_one(intake);
     wanted.then(|| receipts::ready(app)).transpose()
 }
 
@@ -58,7 +58,9 @@ pub(super) fn create(
         let begun = begun.map(|begun| begun.seal);
         let (row, receipt) = handed_over(act, id, Revision::FIRST, &new.intake, ready, begun)?;
         rows::insert(act.db(), &row)?;
-        return Ok(written(act, &row, &new.intake, receipt));
+        let (mut view, revision) = written(act, &row, &new.intake, receipt);
+        view.receipt_withheld = new.receipt.is_withheld(&new.intake);
+        return Ok((view, revision));
     }
     let id = IntakeId::from_uuid(act.fresh_id());
     let row = draft(act, id, Revision::FIRST, &new.intake, None)?;
@@ -100,7 +102,9 @@ pub(super) fn change(
         (draft(act, id, next, &change.intake, None)?, None)
     };
     rows::replace(act.db(), &row)?;
-    Ok(written(act, &row, &change.intake, receipt))
+    let (mut view, revision) = written(act, &row, &change.intake, receipt);
+    view.receipt_withheld = change.hand_over && change.receipt.is_withheld(&change.intake);
+    Ok((view, revision))
 }
 
 /// Keeps a new draft, for so long and no longer.
@@ -193,6 +197,7 @@ pub(super) fn written(
         state: row.state,
         priority,
         reasons,
+        receipt_withheld: false,
         receipt,
     };
     (view, row.revision.number())

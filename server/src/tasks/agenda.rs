@@ -48,6 +48,9 @@ pub struct AgendaItem {
     pub what: String,
     /// What sort of step it is.
     pub kind: NextKind,
+    /// The clock on which it was said, as the IANA names it. It decides how the time is shown; UTC if
+    /// null.
+    pub time_zone: Option<String>,
     /// Nobody is to be called: somebody wrote it down, or the person said so with the receipt.
     pub no_contact: bool,
     /// It was due before this answer was made.
@@ -97,6 +100,7 @@ pub(super) fn agenda(
                 due: next.due,
                 what: next.what,
                 kind: next.kind,
+                time_zone: next.time_zone,
                 no_contact: card.no_contact,
                 overdue: next.due < now,
             })

@@ -115,6 +115,7 @@ fn next_task<'a>(tasks: impl IntoIterator<Item = &'a Task>) -> Option<NextStep> 
             // The frame of a card is small.
             what: task.what.chars().take(60).collect(),
             kind: NextKind::Task,
+            time_zone: Some(task.time_zone.clone()),
         })
 }
 

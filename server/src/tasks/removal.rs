@@ -205,11 +205,13 @@ fn clock(text: &str) -> Option<NaiveTime> {
 pub(super) fn next_removal<'a>(
     removals: impl IntoIterator<Item = &'a Removal>,
 ) -> Option<NextStep> {
-    let due = removals.into_iter().filter_map(Removal::at).min()?;
+    let dated = removals.into_iter().filter_map(|it| Some((it.at()?, it)));
+    let (due, first) = dated.min_by_key(|(due, _)| *due)?;
     Some(NextStep {
         due,
         what: String::new(),
         kind: NextKind::Removal,
+        time_zone: Some(first.zone().name().to_owned()),
     })
 }
 

@@ -10,7 +10,9 @@ use utoipa::ToSchema;
 use super::form::Fields;
 use super::record_form::RecordForm;
 use super::records;
+use super::removals::zone_of;
 use crate::casefile::File;
+use crate::cases::Sheet;
 use crate::foundation::{Act, Refusal};
 use crate::pages::{self, At, Filled, Form, Names, Next, Nothing, Page, PageDoor, ascii_digits};
 use crate::tasks::{self, Done, Task, TaskKind};
@@ -98,10 +100,15 @@ impl RecordForm for Task {
     }
 }
 
-/// An empty form on the clock of the last task.
+/// An empty form on the clock of the last task, else of the country the person is in.
 pub(super) fn blank_task(file: &File) -> Result<Filled, Refusal> {
     let last = file.all::<Task>()?.pop();
-    let zone = last.map_or_else(|| "UTC".to_owned(), |task| task.body.time_zone);
+    let here = file.only::<Sheet>()?.body.country;
+    let here = here.and_then(|country| zone_of(country.as_str()));
+    let zone = match last {
+        Some(task) => task.body.time_zone,
+        None => here.unwrap_or("UTC").to_owned(),
+    };
     Ok(Filled::empty::<TaskForm>().with("time_zone", zone))
 }
 

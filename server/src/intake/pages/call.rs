@@ -46,6 +46,8 @@ struct HandedOverPage {
     groups: Vec<String>,
     /// What the number looks like when somebody types it back, in any common script.
     pattern: String,
+    /// There is none because the line may be recorded.
+    withheld: bool,
 }
 
 impl CallPage {
@@ -78,6 +80,11 @@ impl CallPage {
 }
 
 impl HandedOverPage {
+    /// No number, because the line may be recorded.
+    fn is_withheld(&self) -> bool {
+        self.withheld
+    }
+
     fn priority(&self) -> &'static str {
         offered::priority_word(self.written.priority)
     }
@@ -151,6 +158,7 @@ fn told(t: Frame, new: &NewIntake, written: WrittenIntake) -> Result<Next, Refus
         written,
         groups,
         pattern,
+        withheld: new.receipt.is_withheld(&new.intake),
     };
     Shown::page(&page).map(Next::show)
 }

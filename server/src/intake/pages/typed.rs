@@ -126,6 +126,8 @@ pub struct Call {
     pub raise_reason: String,
     /// A number to come back with could be found: none is made.
     pub no_receipt: bool,
+    /// The line may be recorded, and one is made all the same: it is handed over in writing.
+    pub receipt_anyway: bool,
 }
 
 impl Call {
@@ -197,6 +199,7 @@ impl Call {
             raise_to: word(&raised.map(|raised: &RaisedPriority| raised.to)),
             raise_reason: raised.map_or_else(String::new, |raised| raised.reason.clone()),
             no_receipt: false,
+            receipt_anyway: false,
         }
     }
 }

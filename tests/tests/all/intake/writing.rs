@@ -1,6 +1,6 @@
 //! Writing a contact down.
 
-use amparo_tests::{House, json};
+use amparo_tests::{House, Value, json};
 use chrono::TimeDelta;
 
 use super::{Hotline, a_call, hands_over};
@@ -105,7 +105,10 @@ async fn a_draft_is_its_writers_alone_until_it_is_handed_over() {
     assert_eq!(stale.body["current"]["town"], "Zona Franca");
     assert_eq!(stale.body["sent"]["town"], "Aluche");
     let over = vera
-        .put(&path, json!({ "intake": changed, "hand_over": true }))
+        .put(
+            &path,
+            json!({ "intake": changed, "hand_over": true, "receipt": "issue" }),
+        )
         .with_if_match(2)
         .await
         .expect(200);
@@ -278,4 +281,36 @@ async fn a_repeated_request_gives_the_same_receipt() {
         .with_key(key)
         .await
         .expect_problem(422, "key_reused");
+}
+
+#[actix_web::test]
+async fn no_number_is_read_out_on_a_line_that_may_be_recorded() {
+    let house = House::open().await;
+    let Hotline { vera, .. } = Hotline::open(&house).await;
+    let mut call = a_call();
+    call["triage"]["detained"] = json!("yes");
+    let given = |call: &Value, wish: Option<&str>| {
+        let mut body = json!({ "intake": call });
+        if let Some(wish) = wish {
+            body["receipt"] = json!(wish);
+        }
+        vera.post("/intakes", body)
+    };
+    let withheld = given(&call, None).await.expect(201);
+    assert!(withheld.body["receipt"].is_null());
+    assert_eq!(withheld.body["receipt_withheld"], true);
+    let asked = given(&call, Some("issue")).await.expect(201);
+    assert!(asked.body["receipt"].is_string());
+    // On a visit, from outside, or from the family nobody listens in.
+    for (place, value) in [
+        ("/channel", json!("visit")),
+        ("/triage/detained", json!("no")),
+        ("/who/caller_is", json!("family")),
+    ] {
+        let mut call = call.clone();
+        *call.pointer_mut(place).unwrap() = value;
+        let made = given(&call, None).await.expect(201);
+        assert!(made.body["receipt"].is_string(), "{place}");
+        assert_eq!(made.body["receipt_withheld"], false);
+    }
 }

@@ -38,10 +38,10 @@ impl Read {
 pub(super) fn read(call: &Call, script: &str) -> Read {
     let mut faults = Faults(Vec::new());
     let intake = intake(call, script, &mut faults);
-    let receipt = if call.no_receipt {
-        ReceiptWish::UnsafeToKeep
-    } else {
-        ReceiptWish::Issue
+    let receipt = match (call.no_receipt, call.receipt_anyway) {
+        (true, _) => ReceiptWish::UnsafeToKeep,
+        (false, true) => ReceiptWish::Issue,
+        (false, false) => ReceiptWish::ByRule,
     };
     Read {
         new: NewIntake {
