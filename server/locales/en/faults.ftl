@@ -54,4 +54,5 @@ fault-too_many_tags = at most 20 words, each with at most 40 letters
 fault-why_less_urgent = say why the case is less urgent than it was
 fault-before_the_start = this is before the first day
 fault-not_here = only the referral can change this
+fault-never_without_consent = immigration status, family, papers and notes are never shared without consent: take them out
 fault-nothing_looked_for = Nothing has been answered yet. Answer what you looked for.

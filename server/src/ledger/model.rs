@@ -107,6 +107,7 @@ pub enum What {
     ConsentWithdrawn,
     ConsentOverridden,
     OverrideSignedOff,
+    OverrideObjected,
     SharingStopped,
     SharingResumed,
     SuggestionsSeen,
