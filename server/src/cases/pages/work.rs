@@ -298,6 +298,7 @@ fn ending(
         fields,
         place: "summary",
         choices: Vec::new(),
+        people: Vec::new(),
     }
     .show()
 }
