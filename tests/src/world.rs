@@ -276,7 +276,7 @@ fn fit(operation: &str, body: &mut Value) {
         "give_consent" => {
             body["recipients"] = json!({"kind": "any_partner"});
             body["sections"] = json!(["identity", "needs", "notes"]);
-            without(body, &["withdrawn", "until"]);
+            without(body, &["withdrawn", "until", "person", "child"]);
         }
         "add_task" | "change_task" => {
             body["time_zone"] = json!("Europe/Athens");

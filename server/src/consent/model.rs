@@ -1,4 +1,4 @@
-//! What a consent says. Whether it covers something stands in `rules.rs`.
+//! What a consent says. Whether it covers something stands in `rules`.
 
 use amparo_store::{Day, Moment, OrganisationId};
 use serde::{Deserialize, Serialize};
@@ -218,7 +218,7 @@ pub enum ProxyRole {
 pub struct ChildConsent {
     /// What the child says.
     pub view: ChildView,
-    /// Who decided.
+    /// On whose decision the consent rests.
     pub decided: ChildDecision,
     /// Why it was decided so. At most 1000 characters; required for `best_interests`.
     #[serde(default)]
@@ -261,7 +261,7 @@ pub struct Agreement {
     pub given_on: Day,
     /// The language it was explained in, ISO 639-3.
     pub language: Language,
-    /// Who explained it.
+    /// Who explained it before it was agreed to: whoever wrote it down, or an interpreter.
     pub explained_by: ExplainedBy,
     /// What a child says to it. Null unless it is about a child.
     #[serde(default, skip_serializing_if = "Option::is_none")]

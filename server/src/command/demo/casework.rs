@@ -143,24 +143,26 @@ pub async fn work(
 
 /// What the person agrees to. A child is asked, and who looks after the child agrees.
 fn consent(caller: &Caller, call: &Call, today: Day) -> Value {
-    let mut consent = json!({
-        "sections": ["identity", "contact", "custody", "needs", "health", "family", "notes"],
-        "recipients": { "kind": "any_partner" },
-        "purpose": "referral",
-        "explained": { "language": call.language, "by": "interpreter", "script_version": "2026-11" },
-        "given": { "how": "spoken" },
-        "given_on": today,
-    });
-    if caller.age < 18 {
-        consent["given"] = json!({
+    let (given, child) = if caller.age < 18 {
+        let given = json!({
             "how": "proxy",
             "role": "guardian",
             "who": "The guardian whom the court appointed",
             "why": "The person is under 18.",
         });
-        consent["child"] = json!({ "view": "agrees", "decided": "guardian" });
-    }
-    consent
+        (given, json!({ "view": "agrees", "decided": "guardian" }))
+    } else {
+        (json!({ "how": "spoken" }), Value::Null)
+    };
+    json!({
+        "sections": ["identity", "contact", "custody", "needs", "health", "family", "notes"],
+        "recipients": { "kind": "any_partner" },
+        "purpose": "referral",
+        "explained": { "language": call.language, "by": "interpreter", "script_version": "2026-11" },
+        "given": given,
+        "child": child,
+        "given_on": today,
+    })
 }
 
 /// Adds to the person what the intake does not ask.
