@@ -286,7 +286,9 @@ fn fit(operation: &str, body: &mut Value) {
         "give_consent" => {
             body["recipients"] = json!({"kind": "any_partner"});
             body["sections"] = json!(["identity", "needs", "notes"]);
-            without(body, &["withdrawn", "until"]);
+            // The plain age is that of a child.
+            body["child"]["decided"] = json!("best_interests");
+            without(body, &["withdrawn", "until", "person"]);
         }
         "add_task" | "change_task" => {
             body["time_zone"] = json!("Europe/Athens");

@@ -100,6 +100,7 @@ what-consent_given = تسجيل موافقة
 what-consent_withdrawn = تسجيل سحب موافقة
 what-consent_overridden = مشاركة دون موافقة
 what-override_signed_off = مراجعة مشاركة دون موافقة
+what-override_objected = اعتراض على مشاركة دون موافقة
 what-sharing_stopped = إيقاف المشاركة
 what-sharing_resumed = استئناف المشاركة
 what-suggestions_seen = البحث عمن يستطيع المساعدة

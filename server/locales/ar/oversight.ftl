@@ -33,7 +33,7 @@ hand-over-account = إسناد الحالات المختارة إلى
 said-cases-handed-over = أُعيد إسناد الحالات.
 
 overrides-title = مشاركة دون موافقة
-overrides-lead = تمت مشاركة معلومات دون موافقة لأن حياة كانت في خطر. تُراجَع كل منها ويُؤكَّد ذلك.
+overrides-lead = تمت مشاركة معلومات دون موافقة لأن حياة كانت في خطر. تُراجَع كل منها، ثم تُؤكَّد أو يُعترض عليها.
 overrides-none = لا شيء للمراجعة
     .next = يظهر هنا كل ما تمت مشاركته دون موافقة.
 overrides-worker = مسندة إلى
@@ -46,8 +46,17 @@ override-why = لماذا
 override-when = متى
 override-by = من فعلها
 override-signed = راجعها
+override-ends = يمكن الاطلاع عليها حتى
+override-objected = اعترض عليها
+override-objection = سبب الاعتراض
 override-own = أنت من شارك هذا: يجب أن يراجعه مشرف آخر أو مشرفة أخرى.
 override-sign = تمت مراجعتها
+override-object-open = لدي اعتراض
+override-object-text = تُسحب الإحالة فورًا. ما قُرئ بالفعل لا يمكن سحبه.
+override-objection-reason = لماذا كان يجب ألا تُشارَك
+    .hint = يبقى في الحالة. تُبلَّغ المنظمة فقط بأن الإحالة سُحبت.
+override-object = الاعتراض وسحبها
+said-override-objected = سُجل اعتراضك. وسُحب ما كان لا يزال ممكنًا سحبه.
 said-override-signed-off = سُجلت مراجعتك.
 
 admissions-title = الأعضاء الجدد

@@ -54,6 +54,7 @@ fault-too_many_tags = at most 20 words, each with at most 40 letters
 fault-why_less_urgent = say why the case is less urgent than it was
 fault-before_the_start = this is before the first day
 fault-not_here = only the referral can change this
+fault-never_without_consent = immigration status, family, papers and notes are never shared without consent: take them out
 fault-nothing_looked_for = Nothing has been answered yet. Answer what you looked for.
 fault-too_far = this is more than two years ahead. Is it in another calendar?
 fault-too_long_ago = this is 120 years ago or more. Is it in another calendar, or are digits missing?

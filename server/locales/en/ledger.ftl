@@ -102,6 +102,7 @@ what-consent_given = Recorded a consent
 what-consent_withdrawn = Recorded that a consent was withdrawn
 what-consent_overridden = Shared without consent
 what-override_signed_off = Reviewed something shared without consent
+what-override_objected = Objected to something shared without consent
 what-sharing_stopped = Stopped sharing
 what-sharing_resumed = Let sharing go on again
 what-suggestions_seen = Looked up who could help

@@ -35,7 +35,7 @@ said-cases-handed-over = The cases have been reassigned.
 
 # Sharing without consent.
 overrides-title = Shared without consent
-overrides-lead = Something was shared without consent because a life was in danger. Review each one and confirm it.
+overrides-lead = Something was shared without consent because a life was in danger. Review each one, and confirm it or object.
 overrides-none = Nothing to review
     .next = Anything shared without consent appears here.
 overrides-worker = Assigned to
@@ -48,8 +48,17 @@ override-why = Why
 override-when = When
 override-by = By
 override-signed = Reviewed by
+override-ends = Can be read until
+override-objected = Objection by
+override-objection = Why not
 override-own = You shared this yourself: another supervisor must review it.
 override-sign = I have reviewed it
+override-object-open = I object
+override-object-text = The referral is taken back at once. What has already been read cannot be taken back.
+override-objection-reason = Why it should not have been shared
+    .hint = It stays in the case. The organisation is told only that the referral was taken back.
+override-object = Object and take it back
+said-override-objected = Your objection has been recorded. What could still be taken back has been taken back.
 said-override-signed-off = Your review has been recorded.
 
 # Newcomers.

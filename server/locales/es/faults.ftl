@@ -53,6 +53,7 @@ fault-too_many_tags = 20 palabras como máximo, cada una de 40 letras como máxi
 fault-why_less_urgent = diga por qué el caso es menos urgente que antes
 fault-before_the_start = es anterior al primer día
 fault-not_here = esto solo se cambia con la derivación
+fault-never_without_consent = la situación migratoria, la familia, los documentos y las notas nunca se comparten sin consentimiento: quítelos
 fault-nothing_looked_for = Todavía no hay ninguna respuesta. Responda lo que haya comprobado.
 fault-too_far = está a más de dos años. ¿Es de otro calendario?
 fault-too_long_ago = fue hace 120 años o más. ¿Es de otro calendario o faltan cifras?

@@ -100,6 +100,7 @@ what-consent_given = Anotó un consentimiento
 what-consent_withdrawn = Anotó que se retiró un consentimiento
 what-consent_overridden = Compartió sin consentimiento
 what-override_signed_off = Revisó algo compartido sin consentimiento
+what-override_objected = Se opuso a algo compartido sin consentimiento
 what-sharing_stopped = Dejó de compartir
 what-sharing_resumed = Volvió a compartir
 what-suggestions_seen = Consultó quién podría ayudar

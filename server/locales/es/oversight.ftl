@@ -33,7 +33,7 @@ hand-over-account = Asignar los casos elegidos a
 said-cases-handed-over = Los casos se han reasignado.
 
 overrides-title = Compartido sin consentimiento
-overrides-lead = Se compartió algo sin consentimiento porque había una vida en peligro. Revise cada caso y confírmelo.
+overrides-lead = Se compartió algo sin consentimiento porque había una vida en peligro. Revise cada caso, y confírmelo u opóngase.
 overrides-none = Nada por revisar
     .next = Aquí aparece todo lo que se comparta sin consentimiento.
 overrides-worker = Asignado a
@@ -46,8 +46,17 @@ override-why = Por qué
 override-when = Cuándo
 override-by = Por
 override-signed = Revisado por
+override-ends = Se puede leer hasta
+override-objected = Se opuso
+override-objection = Por qué no
 override-own = Esto lo compartió usted: debe revisarlo otra persona que supervise.
 override-sign = Lo he revisado
+override-object-open = Me opongo
+override-object-text = La derivación se retira de inmediato. Lo que ya se ha leído no se puede retirar.
+override-objection-reason = Por qué no debió compartirse
+    .hint = Se queda en el caso. A la organización solo se le dice que la derivación se ha retirado.
+override-object = Oponerme y retirarla
+said-override-objected = Su oposición queda anotada. Se ha retirado lo que aún se podía retirar.
 said-override-signed-off = Su revisión queda anotada.
 
 admissions-title = Nuevas personas

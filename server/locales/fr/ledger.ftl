@@ -100,6 +100,7 @@ what-consent_given = A noté un consentement
 what-consent_withdrawn = A noté le retrait d’un consentement
 what-consent_overridden = A partagé sans consentement
 what-override_signed_off = A examiné un partage sans consentement
+what-override_objected = S’est opposé à un partage sans consentement
 what-sharing_stopped = A arrêté le partage
 what-sharing_resumed = A repris le partage
 what-suggestions_seen = A cherché qui pourrait aider

@@ -33,7 +33,7 @@ hand-over-account = Attribuer les dossiers choisis à
 said-cases-handed-over = Les dossiers sont réattribués.
 
 overrides-title = Partagé sans consentement
-overrides-lead = Quelque chose a été partagé sans consentement parce qu’une vie était en danger. Examinez chaque cas et confirmez-le.
+overrides-lead = Quelque chose a été partagé sans consentement parce qu’une vie était en danger. Examinez chaque cas, puis confirmez-le ou opposez-vous.
 overrides-none = Rien à examiner
     .next = Tout ce qui est partagé sans consentement apparaît ici.
 overrides-worker = Attribué à
@@ -46,8 +46,17 @@ override-why = Pourquoi
 override-when = Quand
 override-by = Par
 override-signed = Examiné par
+override-ends = Lisible jusqu’au
+override-objected = Opposition de
+override-objection = Pourquoi non
 override-own = C’est vous qui avez partagé ceci : un autre superviseur ou une autre superviseuse doit l’examiner.
 override-sign = Je l’ai examiné
+override-object-open = Je m’y oppose
+override-object-text = L’orientation est retirée immédiatement. Ce qui a déjà été lu ne peut pas être repris.
+override-objection-reason = Pourquoi cela n’aurait pas dû être partagé
+    .hint = Cela reste dans le dossier. L’organisation apprend seulement que l’orientation a été retirée.
+override-object = M’opposer et la retirer
+said-override-objected = Votre opposition est notée. Ce qui pouvait encore être retiré l’a été.
 said-override-signed-off = Votre examen est noté.
 
 admissions-title = Nouveaux membres

@@ -66,6 +66,10 @@ impl NextStep {
 }
 
 impl NextKind {
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde hands over a reference"
+    )]
     fn is_task(&self) -> bool {
         *self == Self::Task
     }
@@ -73,6 +77,10 @@ impl NextKind {
 
 /// The summary of a case. Fits a frame of fixed size: long words are cut, never the case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a mark of its own in a list"
+)]
 pub struct Card {
     /// What is said aloud and shown on shared screens instead of a name: `C-7F3K`.
     #[serde(rename = "c")]

@@ -59,6 +59,10 @@ pub enum OverrideFilter {
 
 /// A case as lists show it: its sealed summary, without names.
 #[derive(Clone, Debug, Serialize, ToSchema)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a mark of its own in a list"
+)]
 pub struct CaseRow {
     /// The case: its `id` in paths.
     #[schema(value_type = Uuid)]

@@ -39,7 +39,7 @@ pub use model::*;
 pub use needs::set_need;
 use open::open_own;
 pub use open::{Opening, open};
-pub use pages::{Beside, Panel, PanelRow, pages, supervisor_pages, team_pages};
+pub use pages::{Beside, Panel, PanelRow, pages, show_overrides, supervisor_pages, team_pages};
 pub use records::add_stay;
 pub use rotate::all_behind as behind;
 pub use stays::present as present_stay;

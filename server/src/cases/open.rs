@@ -122,6 +122,8 @@ fn check(act: &mut Act<'_>, opening: &Opening) -> Result<(), Refusal> {
     for (index, one) in opening.consents.iter().enumerate() {
         let place = format!("/consents/{index}");
         gather(&mut faults, consent::check(act, one, &place))?;
+        let of_somebody = consent::must_be_of(&opening.people, one, &place);
+        gather(&mut faults, of_somebody)?;
     }
     for (index, one) in opening.assessments.iter().enumerate() {
         gather(&mut faults, one.check(&format!("/assessments/{index}")))?;

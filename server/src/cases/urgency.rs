@@ -194,13 +194,12 @@ mod tests {
     }
 
     #[test]
-    fn every_rule() {
-        use Priority::{P1, P2, P3, P4};
+    fn every_rule_but_removals() {
+        use Priority::{P1, P2, P4};
         let child = json!([{ "age_estimate": 12 }]);
         let strong = json!([{ "indicators": [
             { "indicator": "deception", "strength": "strong", "evidence": "other work" },
         ] }]);
-        let on = |day: &str| json!([{ "day": day, "time": "12:00" }]);
         for (body, priority, codes) in [
             (json!({}), P4, vec!["sheet"]),
             (json!({ "sheet": "P1" }), P1, vec!["sheet"]),
@@ -246,6 +245,17 @@ mod tests {
                 P2,
                 vec!["pregnant_or_with_children", "sheet"],
             ),
+        ] {
+            let codes = codes.into_iter().map(ToOwned::to_owned).collect();
+            assert_eq!(of(&body), (priority, codes), "{body}");
+        }
+    }
+
+    #[test]
+    fn every_rule_of_removals() {
+        use Priority::{P1, P2, P3, P4};
+        let on = |day: &str| json!([{ "day": day, "time": "12:00" }]);
+        for (body, priority, codes) in [
             (
                 json!({ "removals": [{}] }),
                 P2,

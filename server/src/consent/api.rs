@@ -46,8 +46,10 @@ async fn one(door: Door, path: web::Path<(CaseId, RecordId)>) -> Answer {
 /// Keeps what the person agreed to share.
 ///
 /// Caseworkers and supervisors who can open the case. It can never be changed, only withdrawn: a
-/// new talk is a new consent. An authority cannot be a recipient (422). 409 `case_closed` if the
-/// case is closed.
+/// new talk is a new consent. It is of one `person` of the case and covers nobody else. One that
+/// could not be explained, that somebody gave who is not entitled, or that a child gave alone is
+/// kept as it was said, and covers nothing. An authority cannot be a recipient (422). 409
+/// `case_closed` if the case is closed.
 #[utoipa::path(
     tag = "consents",
     operation_id = "give_consent",
@@ -86,7 +88,8 @@ async fn overrides(door: Door, id: web::Path<CaseId>) -> Answer {
 
 /// Notes that a supervisor looked at a sharing without consent.
 ///
-/// Supervisors who can open the case. Signing it off does not make it a consent.
+/// Supervisors who can open the case. Signing it off does not make it a consent. Who objects does
+/// that instead, at `object`. 409 `wrong_state` if somebody has looked at it, or if it is one's own.
 #[utoipa::path(
     tag = "consents",
     operation_id = "sign_off_override",

@@ -1,10 +1,14 @@
 //! The proof that something may be shared.
 
-use amparo_store::{CaseId, Day, OrganisationId, RecordId};
+use amparo_store::{CaseId, Day, Moment, OrganisationId, RecordId};
+use uuid::Uuid;
 
-use super::model::{Consent, SharedSection, Sharing, covers};
+use super::model::{Agreement, Consent, SharedSection, Sharing};
+use super::rules::{Subject, covers};
 use crate::casefile::{CaseAccess, File, Record};
 use crate::foundation::{Act, Reason, Refusal};
+use crate::people::{Part, Person};
+use crate::words::NeedCategory;
 
 /// What a sharing rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +19,17 @@ pub enum Basis {
     VitalInterest(RecordId),
 }
 
+/// Somebody else of a case whose own consent covers a sharing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Other {
+    /// The human being.
+    pub person: Uuid,
+    /// Her consent, by its record.
+    pub consent: RecordId,
+    /// The last day of it, if it has one.
+    until: Option<Day>,
+}
+
 /// Proof that these sections of this case may be shared with this organisation. Made by
 /// [`covering`] and by an override, and by nothing else.
 #[derive(Debug, PartialEq, Eq)]
@@ -23,20 +38,45 @@ pub struct Covering {
     recipient: OrganisationId,
     sections: Vec<SharedSection>,
     basis: Basis,
+    agreement: Option<Agreement>,
+    others: Vec<Other>,
     until: Option<Day>,
+    ends_at: Option<Moment>,
 }
 
 impl Covering {
-    pub(super) fn new(case: CaseId, ask: &Sharing, basis: Basis, until: Option<Day>) -> Self {
-        let mut sections = ask.sections.clone();
-        sections.sort_unstable();
-        sections.dedup();
+    /// Rests on what the person agreed to, and each of the others for herself. It holds no longer
+    /// than the shortest of their consents.
+    fn by_consent(
+        case: CaseId,
+        ask: &Sharing,
+        consent: &Record<Consent>,
+        others: Vec<Other>,
+    ) -> Self {
+        let ends = others.iter().filter_map(|other| other.until);
         Self {
             case,
             recipient: ask.recipient,
-            sections,
-            basis,
-            until,
+            sections: each_once(&ask.sections),
+            basis: Basis::Consent(consent.id),
+            agreement: Some(Agreement::of(&consent.body)),
+            until: ends.chain(consent.body.until).min(),
+            others,
+            ends_at: None,
+        }
+    }
+
+    /// Rests on nobody's word, and so not for long.
+    pub(super) fn by_override(case: CaseId, ask: &Sharing, id: RecordId, ends_at: Moment) -> Self {
+        Self {
+            case,
+            recipient: ask.recipient,
+            sections: each_once(&ask.sections),
+            basis: Basis::VitalInterest(id),
+            agreement: None,
+            others: Vec::new(),
+            until: Some(ends_at.to_day()),
+            ends_at: Some(ends_at),
         }
     }
 
@@ -72,10 +112,32 @@ impl Covering {
         self.basis
     }
 
+    /// Who agreed, how, and how it was explained. None: nobody did.
+    pub fn agreement(&self) -> Option<&Agreement> {
+        self.agreement.as_ref()
+    }
+
+    /// The other people of the case whose data may go along, each by a consent of her own.
+    pub fn others(&self) -> &[Other] {
+        &self.others
+    }
+
     /// The last day on which the receiver may keep what was shared, if the consent has one.
     pub fn until(&self) -> Option<Day> {
         self.until
     }
+
+    /// The moment at which it ends, if it rests on nobody's word.
+    pub fn ends_at(&self) -> Option<Moment> {
+        self.ends_at
+    }
+}
+
+fn each_once(sections: &[SharedSection]) -> Vec<SharedSection> {
+    let mut sections = sections.to_vec();
+    sections.sort_unstable();
+    sections.dedup();
+    sections
 }
 
 /// Finds a consent that covers a sharing today. The words of the refusal are those of the newest
@@ -89,23 +151,21 @@ pub fn covering(
     if file.sharing_stopped() {
         return Err(Refusal::Because(Reason::SharingStopped));
     }
-    let consents = file.all::<Consent>()?;
+    let (consents, people) = (file.all::<Consent>()?, file.bodies::<Person>()?);
     let today = act.now.to_day();
-    let found = newest_that_covers(&consents, ask, today).map_err(Refusal::Because)?;
-    Ok(Covering::new(
-        case.id(),
-        ask,
-        Basis::Consent(found.id),
-        found.body.until,
-    ))
+    let main = Subject::main_of(&people, today);
+    let found = newest_that_covers(&consents, ask, &main, today).map_err(Refusal::Because)?;
+    let others = of_others(&consents, &people, ask, today);
+    Ok(Covering::by_consent(case.id(), ask, found, others))
 }
 
-/// The newest consent under which something could be shared with `recipient` today, if the person
-/// is asked where she wants to be. No proof: for showing what might be covered.
+/// The newest consent under which something could be shared with `recipient` for a need today, if
+/// the person is asked where she wants to be. No proof: for showing what might be covered.
 pub fn towards(
     act: &Act<'_>,
     file: &File,
     recipient: OrganisationId,
+    need: NeedCategory,
 ) -> Result<Option<Consent>, Refusal> {
     if file.sharing_stopped() {
         return Ok(None);
@@ -113,22 +173,75 @@ pub fn towards(
     let ask = Sharing {
         recipient,
         sections: Vec::new(),
+        need,
         confirmed_now: true,
     };
-    let consents = file.all::<Consent>()?;
-    let found = newest_that_covers(&consents, &ask, act.now.to_day());
+    let (consents, people) = (file.all::<Consent>()?, file.bodies::<Person>()?);
+    let today = act.now.to_day();
+    let main = Subject::main_of(&people, today);
+    let found = newest_that_covers(&consents, &ask, &main, today);
     Ok(found.ok().map(|kept| kept.body.clone()))
 }
 
+/// The other people of a case whose data may go along with a sharing today. No proof: for showing
+/// it before it is sent.
+pub fn others_towards(act: &Act<'_>, file: &File, ask: &Sharing) -> Result<Vec<Other>, Refusal> {
+    if file.sharing_stopped() {
+        return Ok(Vec::new());
+    }
+    let (consents, people) = (file.all::<Consent>()?, file.bodies::<Person>()?);
+    Ok(of_others(&consents, &people, ask, act.now.to_day()))
+}
+
+/// Each of them by a consent of her own for `family` or `identity`. Only the main person was asked
+/// just now: who wants to be asked each time is left out.
+fn of_others(
+    consents: &[Record<Consent>],
+    people: &[Person],
+    ask: &Sharing,
+    today: Day,
+) -> Vec<Other> {
+    if !ask.sections.contains(&SharedSection::Family) {
+        return Vec::new();
+    }
+    let main = Subject::main_of(people, today);
+    let others = people
+        .iter()
+        .filter(|person| person.part != Part::Main && person.person != main.person());
+    let own = |person: &Person| {
+        let whose = Subject::of(person, today);
+        [SharedSection::Family, SharedSection::Identity]
+            .into_iter()
+            .find_map(|section| {
+                let ask = Sharing {
+                    sections: vec![section],
+                    confirmed_now: false,
+                    ..ask.clone()
+                };
+                newest_that_covers(consents, &ask, &whose, today).ok()
+            })
+            .map(|kept| Other {
+                person: person.person,
+                consent: kept.id,
+                until: kept.body.until,
+            })
+    };
+    others.filter_map(own).collect()
+}
+
+/// Where asking is all that is missing, that is said; else why the newest one does not cover it.
 fn newest_that_covers<'a>(
     consents: &'a [Record<Consent>],
     ask: &Sharing,
+    whose: &Subject,
     today: Day,
 ) -> Result<&'a Record<Consent>, Reason> {
     let mut refused = None;
-    for consent in consents.iter().rev() {
-        match covers(&consent.body, ask, today) {
+    let own = consents.iter().rev().filter(|one| whose.is_of(&one.body));
+    for consent in own {
+        match covers(&consent.body, ask, whose, today) {
             Ok(()) => return Ok(consent),
+            Err(Reason::AskEachTime) => refused = Some(Reason::AskEachTime),
             Err(why) => refused = refused.or(Some(why)),
         }
     }

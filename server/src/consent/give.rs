@@ -2,10 +2,11 @@
 
 use amparo_store::Day;
 
-use super::model::{Consent, Purpose, Recipients};
-use crate::casefile::{CaseAccess, Record};
+use super::model::{ChildDecision, Consent, Purpose, Recipients};
+use crate::casefile::{CaseAccess, File, Record};
 use crate::foundation::{Act, Fault, Refusal};
 use crate::ledger::{About, What};
+use crate::people::Person;
 use crate::register::{self, OrganisationKind};
 
 /// Keeps a consent.
@@ -16,6 +17,8 @@ pub fn give(
 ) -> Result<Record<Consent>, Refusal> {
     case.must_be_open()?;
     check(act, &consent, "")?;
+    let people: Vec<Person> = File::open(act, case)?.bodies()?;
+    must_be_of(&people, &consent, "")?;
     let kept = case.add(act, consent)?;
     case.note(act, What::ConsentGiven, About::the(kept.id.to_uuid()))?;
     Ok(kept)
@@ -49,6 +52,18 @@ pub fn check(act: &mut Act<'_>, consent: &Consent, place: &str) -> Result<(), Re
     }
 }
 
+/// Refuses a consent of somebody who is none of these people. `place` is where it stands in what was
+/// sent.
+pub fn must_be_of(people: &[Person], consent: &Consent, place: &str) -> Result<(), Refusal> {
+    match consent.person {
+        Some(id) if people.iter().all(|one| one.person != id) => {
+            let why = "is nobody of this case";
+            Err(Refusal::fault(&format!("{place}/person"), "unknown", why))
+        }
+        _ => Ok(()),
+    }
+}
+
 fn impossible(consent: &Consent, place: &str, today: Day) -> Vec<Fault> {
     let mut faults = Vec::new();
     let mut fault = |field: &str, code: &str, detail: &str| {
@@ -78,6 +93,15 @@ fn impossible(consent: &Consent, place: &str, today: Day) -> Vec<Fault> {
     if consent.purpose == Purpose::Other && consent.purpose_words.as_ref().is_none_or(silent) {
         fault("purpose_words", "missing", "say what `other` is");
     }
+    if consent.child.as_ref().is_some_and(|child| {
+        child.decided == ChildDecision::BestInterests && silent(&child.reasons)
+    }) {
+        fault(
+            "child/reasons",
+            "missing",
+            "say why it is in the best interests of the child",
+        );
+    }
     faults
 }
 
@@ -96,6 +120,7 @@ mod tests {
             "given_on": "2026-11-25",
             "until": "2026-11-01",
             "withdrawn": { "at": "2026-11-24T00:00:00Z", "reason": "", "by_person": false },
+            "child": { "view": "agrees", "decided": "best_interests", "reasons": " " },
         }))
         .unwrap();
         let faults = impossible(&consent, "/consents/0", "2026-11-24".parse().unwrap());
@@ -106,7 +131,8 @@ mod tests {
                 "/consents/0/withdrawn",
                 "/consents/0/given_on",
                 "/consents/0/until",
-                "/consents/0/purpose_words"
+                "/consents/0/purpose_words",
+                "/consents/0/child/reasons"
             ]
         );
     }

@@ -1,17 +1,18 @@
-//! What a consent says, and whether it covers something: pure rules.
+//! What a consent says. Whether it covers something stands in `rules`.
 
 use amparo_store::{Day, Moment, OrganisationId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 use crate::casefile::Section;
-use crate::foundation::Reason;
-use crate::words::Language;
+use crate::words::{Language, NeedCategory};
 
 /// A part of a file that can be shared or kept back. `identity`: name, age, languages. `contact`:
 /// how to reach her. `custody`: where she is held. `trafficking`: what was done to her.
-/// `immigration_status`: never shared along with others, only when it is named. `documents`:
-/// numbers of papers. `notes`: only lines marked safe for a partner.
+/// `immigration_status`: never shared along with others, only when it is named. `family`: the other
+/// people of the case, each only with a consent of her own. `documents`: numbers of papers. `notes`:
+/// only lines marked safe for a partner.
 #[derive(
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema,
 )]
@@ -31,7 +32,7 @@ pub enum SharedSection {
     Trafficking,
     /// Her status. Never among others unless it is named.
     ImmigrationStatus,
-    /// Family.
+    /// Others of the case: each of them only with a consent of her own.
     Family,
     /// Papers.
     Documents,
@@ -60,6 +61,10 @@ impl SharedSection {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Consent {
+    /// Whose data it is: the `person` of somebody in the case. It covers nobody else. Absent: the
+    /// one the case is about.
+    #[serde(default)]
+    pub person: Option<Uuid>,
     /// What may be shared. Nothing that is not listed may be.
     #[schema(min_items = 1, max_items = 10)]
     pub sections: Vec<SharedSection>,
@@ -79,6 +84,11 @@ pub struct Consent {
     pub explained: Explained,
     /// How she agreed: by word, by signature or through somebody.
     pub given: Given,
+    /// For a child: what the child says to it, and who decided. A child's own word covers nothing
+    /// without a parent, a guardian, somebody appointed, or a decision in the child's best
+    /// interests.
+    #[serde(default)]
+    pub child: Option<ChildConsent>,
     /// The day she agreed (ISO 8601); never after today.
     #[schema(value_type = String, format = Date)]
     pub given_on: Day,
@@ -148,7 +158,8 @@ pub struct Explained {
     pub how_checked: Option<String>,
 }
 
-/// Who explained a consent. `me`: whoever wrote it down. `not_possible`: it could not be explained.
+/// Who explained a consent. `me`: whoever wrote it down. `not_possible`: it could not be explained;
+/// such a consent covers nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ExplainedBy {
@@ -170,6 +181,9 @@ pub enum Given {
     Signed,
     /// Somebody agreed for the person.
     Proxy {
+        /// In what right. Absent: `other`, which covers nothing.
+        #[serde(default)]
+        role: ProxyRole,
         /// Who agreed for her, such as a guardian: 1 to 200 characters.
         #[schema(min_length = 1, max_length = 200)]
         who: String,
@@ -177,6 +191,99 @@ pub enum Given {
         #[schema(min_length = 1, max_length = 500)]
         why: String,
     },
+}
+
+/// In what right somebody agrees for another. `appointed`: by a court or an authority for this.
+/// `lawyer_with_mandate`: with a mandate that is signed. `other`: any other, such as a relative, an
+/// employer or whoever called; it covers nothing until the person herself agrees.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ProxyRole {
+    /// Mother or father.
+    Parent,
+    /// A guardian.
+    Guardian,
+    /// Appointed by a court or an authority.
+    Appointed,
+    /// A lawyer with a signed mandate.
+    LawyerWithMandate,
+    /// Anybody else.
+    #[default]
+    Other,
+}
+
+/// What a child says to a sharing, and who decided.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChildConsent {
+    /// What the child says.
+    pub view: ChildView,
+    /// On whose decision the consent rests.
+    pub decided: ChildDecision,
+    /// Why it was decided so. At most 1000 characters; required for `best_interests`.
+    #[serde(default)]
+    #[schema(max_length = 1000)]
+    pub reasons: String,
+}
+
+/// What a child says to a sharing. `too_young`: too young to have a view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ChildView {
+    /// The child agrees.
+    Agrees,
+    /// The child does not want it.
+    Objects,
+    /// The child was not asked.
+    NotAsked,
+    /// Too young to have a view.
+    TooYoung,
+}
+
+/// Who decided for a child. `guardian`: who agreed for the child; it does not outweigh a child who
+/// objects. `best_interests`: a decision in the child's best interests, with its reasons.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ChildDecision {
+    /// Who agreed for the child.
+    Guardian,
+    /// A decision in the child's best interests.
+    BestInterests,
+}
+
+/// Who agreed to a sharing, how, and how it was explained: what a receiver must know of a consent.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Agreement {
+    /// By word, by signature or through somebody, and in what right.
+    pub given: Given,
+    /// The day of the agreement (ISO 8601).
+    #[schema(value_type = String, format = Date)]
+    pub given_on: Day,
+    /// The language it was explained in, ISO 639-3.
+    pub language: Language,
+    /// Who explained it before it was agreed to: whoever wrote it down, or an interpreter.
+    pub explained_by: ExplainedBy,
+    /// What a child says to it. Null unless it is about a child.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub child_view: Option<ChildView>,
+    /// Who decided for a child. Null unless it is about a child.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub child_decided: Option<ChildDecision>,
+}
+
+impl Agreement {
+    /// What a consent says of it. The reasons of a decision stay in the case.
+    pub(super) fn of(consent: &Consent) -> Self {
+        let child = consent.child.as_ref();
+        Self {
+            given: consent.given.clone(),
+            given_on: consent.given_on,
+            language: consent.explained.language.clone(),
+            explained_by: consent.explained.by,
+            child_view: child.map(|child| child.view),
+            child_decided: child.map(|child| child.decided),
+        }
+    }
 }
 
 /// When and why a consent was taken back.
@@ -194,14 +301,15 @@ pub struct Withdrawn {
 }
 
 /// That something was shared without consent, or is about to be, because a life was in danger and
-/// nobody could be asked. A supervisor must look at it afterwards.
+/// nobody could be asked. It ends 72 hours after it was written. A supervisor must look at it
+/// afterwards, and signs it off or objects.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Override {
     /// The organisation it was shared with.
     #[schema(value_type = Uuid)]
     pub recipient: OrganisationId,
-    /// What was shared of the file.
+    /// What was shared of the file. Never `immigration_status`, `family`, `documents` or `notes`.
     #[schema(max_items = 10)]
     pub sections: Vec<SharedSection>,
     /// Whose life was in danger, and why nobody could be asked: 1 to 500 characters.
@@ -210,6 +318,9 @@ pub struct Override {
     /// Which supervisor looked at it, and when. Null until one did.
     #[serde(default)]
     pub signed_off: Option<SignedOff>,
+    /// Which supervisor objected, when and why. The referral that rested on it was taken back.
+    #[serde(default)]
+    pub objected: Option<Objected>,
 }
 
 impl Section for Override {
@@ -228,144 +339,30 @@ pub struct SignedOff {
     pub at: Moment,
 }
 
-/// What is about to be shared, with whom.
+/// Which supervisor objected to an override, when and why.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Objected {
+    /// The name of the supervisor at that time.
+    #[schema(max_length = 200)]
+    pub by: String,
+    /// When the supervisor objected (RFC 3339, UTC).
+    #[schema(value_type = String, format = DateTime)]
+    pub at: Moment,
+    /// Why it should not have been shared.
+    #[schema(max_length = 500)]
+    pub reason: String,
+}
+
+/// What is about to be shared, with whom, for which need.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sharing {
     /// With whom.
     pub recipient: OrganisationId,
     /// What.
     pub sections: Vec<SharedSection>,
+    /// The category of the need that is to be met by it.
+    pub need: NeedCategory,
     /// She was asked about this very sharing and agreed.
     pub confirmed_now: bool,
-}
-
-/// Whether a consent covers a sharing today, or which rule is not met.
-pub fn covers(consent: &Consent, ask: &Sharing, today: Day) -> Result<(), Reason> {
-    if consent.withdrawn.is_some() {
-        return Err(Reason::ConsentWithdrawn);
-    }
-    if consent.given_on > today {
-        return Err(Reason::ConsentNotBegun);
-    }
-    if consent.until.is_some_and(|last| last < today) {
-        return Err(Reason::ConsentOver);
-    }
-    match &consent.recipients {
-        Recipients::NobodyYet => return Err(Reason::NobodyYet),
-        Recipients::AskEachTime if !ask.confirmed_now => {
-            return Err(Reason::AskEachTime);
-        }
-        Recipients::Named { organisations } if !organisations.contains(&ask.recipient) => {
-            return Err(Reason::RecipientNotNamed);
-        }
-        Recipients::AskEachTime | Recipients::Named { .. } | Recipients::AnyPartner => {}
-    }
-    let missing = |section: &SharedSection| !consent.sections.contains(section);
-    if ask.sections.contains(&SharedSection::ImmigrationStatus)
-        && missing(&SharedSection::ImmigrationStatus)
-    {
-        return Err(Reason::StatusNotNamed);
-    }
-    if ask.sections.iter().any(missing) {
-        return Err(Reason::SectionNotCovered);
-    }
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const LEGAL: OrganisationId = OrganisationId::from_bytes([1; 16]);
-    const HEALTH: OrganisationId = OrganisationId::from_bytes([2; 16]);
-
-    fn consent(recipients: Recipients) -> Consent {
-        serde_json::from_value(serde_json::json!({
-            "sections": ["identity", "custody"],
-            "recipients": recipients,
-            "purpose": "referral",
-            "explained": { "language": "tir", "by": "interpreter" },
-            "given": { "how": "spoken" },
-            "given_on": "2026-11-20",
-            "until": "2026-12-20",
-        }))
-        .unwrap()
-    }
-
-    fn ask(sections: &[SharedSection]) -> Sharing {
-        Sharing {
-            recipient: LEGAL,
-            sections: sections.to_vec(),
-            confirmed_now: false,
-        }
-    }
-
-    fn on(day: &str) -> Day {
-        day.parse().unwrap()
-    }
-
-    fn today() -> Day {
-        on("2026-11-24")
-    }
-
-    #[test]
-    fn each_kind_of_recipient() {
-        let identity = ask(&[SharedSection::Identity]);
-        let named = |of| Recipients::Named {
-            organisations: vec![of],
-        };
-        for (recipients, covered) in [
-            (Recipients::NobodyYet, false),
-            (Recipients::AskEachTime, false),
-            (named(HEALTH), false),
-            (named(LEGAL), true),
-            (Recipients::AnyPartner, true),
-        ] {
-            let consent = consent(recipients);
-            assert_eq!(covers(&consent, &identity, today()).is_ok(), covered);
-        }
-        let asked = Sharing {
-            confirmed_now: true,
-            ..identity
-        };
-        assert_eq!(
-            covers(&consent(Recipients::AskEachTime), &asked, today()),
-            Ok(())
-        );
-        assert!(covers(&consent(Recipients::NobodyYet), &asked, today()).is_err());
-        assert!(covers(&consent(named(HEALTH)), &asked, today()).is_err());
-    }
-
-    #[test]
-    fn only_what_is_named_is_covered() {
-        let consent = consent(Recipients::AnyPartner);
-        assert!(covers(&consent, &ask(&[]), today()).is_ok());
-        let both = ask(&[SharedSection::Identity, SharedSection::Custody]);
-        assert!(covers(&consent, &both, today()).is_ok());
-        let more = ask(&[SharedSection::Identity, SharedSection::Health]);
-        assert!(covers(&consent, &more, today()).is_err());
-        let status = ask(&[SharedSection::ImmigrationStatus]);
-        assert_eq!(
-            covers(&consent, &status, today()),
-            Err(Reason::StatusNotNamed)
-        );
-    }
-
-    #[test]
-    fn time_and_withdrawal_end_it() {
-        let mut consent = consent(Recipients::AnyPartner);
-        let identity = ask(&[SharedSection::Identity]);
-        assert!(covers(&consent, &identity, on("2026-12-20")).is_ok());
-        assert!(covers(&consent, &identity, on("2026-12-21")).is_err());
-        assert!(covers(&consent, &identity, on("2026-11-19")).is_err());
-        consent.withdrawn = Some(Withdrawn {
-            at: today().start(),
-            reason: String::new(),
-            by_person: true,
-        });
-        assert_eq!(
-            covers(&consent, &identity, today()),
-            Err(Reason::ConsentWithdrawn)
-        );
-    }
 }

@@ -93,6 +93,16 @@ reasons! {
         StatusNotNamed = "status_not_named",
         /// The consent covers less.
         SectionNotCovered = "section_not_covered",
+        /// The consent is for something else than the need.
+        PurposeOther = "purpose_other",
+        /// The consent could not be explained.
+        NotExplained = "not_explained",
+        /// Whoever agreed for the person may not.
+        GiverNotEntitled = "giver_not_entitled",
+        /// A child agreed alone.
+        ChildNeedsGuardian = "child_needs_guardian",
+        /// The child does not want it, and nobody decided in the child's best interests.
+        ChildObjects = "child_objects",
         /// The person wants no file.
         NoFileWanted = "no_file_wanted",
     }
@@ -125,6 +135,8 @@ reasons! {
         IntakeNotSigned = "intake_not_signed",
         /// Nobody may contact the person: she said so, or a colleague wrote it down.
         ContactStopped = "contact_stopped",
+        /// Without consent, only those who treat, house or defend receive anything.
+        OverrideRecipient = "override_recipient",
         /// What the server has of the case is older than what it had before.
         CasePutBack = "case_put_back",
         /// What the server has of the case does not fit together.

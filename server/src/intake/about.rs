@@ -50,7 +50,7 @@ pub(super) fn removal(intake: &Intake) -> Option<Removal> {
     let local = said
         .date
         .map(|day| day.to_date().and_time(chrono::NaiveTime::MIN));
-    let country = intake.now_in.as_ref().map(|it| it.as_str());
+    let country = intake.now_in.as_ref().map(crate::words::Country::as_str);
     // A country may have several clocks: on none of them it happens earlier.
     let zone = country
         .zip(local)

@@ -12,7 +12,9 @@ use crate::cases::{
     CaseOrigin, Entry, EntryKind, FirstAnswer, FirstCaller, FirstContact, FirstQuestion, Need,
     NeedStatus, Opening, PriorityRaised, Sheet, Side,
 };
-use crate::consent::{Consent, Explained, ExplainedBy, Given, Purpose, Recipients, SharedSection};
+use crate::consent::{
+    Consent, Explained, ExplainedBy, Given, ProxyRole, Purpose, Recipients, SharedSection,
+};
 use crate::words::{NeedCategory, Priority, YesNoUnknown};
 
 /// What the text that is read aloud says will be shared, if the volunteer noted nothing else.
@@ -131,6 +133,7 @@ pub(super) fn consent_of(intake: &Intake, given_on: Day) -> Option<Consent> {
         said.sections.clone()
     };
     Some(Consent {
+        person: None,
         sections,
         recipients,
         purpose: Purpose::Referral,
@@ -143,11 +146,13 @@ pub(super) fn consent_of(intake: &Intake, given_on: Day) -> Option<Consent> {
             how_checked: None,
         },
         given: given(intake.who.caller_is),
+        child: None,
         given_on,
         withdrawn: None,
     })
 }
 
+/// Nobody knows in what right somebody else called: it covers nothing until the person says so.
 fn given(caller: Option<IntakeCaller>) -> Given {
     let who = match caller {
         Some(IntakeCaller::ThePerson) | None => return Given::Spoken,
@@ -155,6 +160,7 @@ fn given(caller: Option<IntakeCaller>) -> Given {
         Some(IntakeCaller::Other) => "other",
     };
     Given::Proxy {
+        role: ProxyRole::Other,
         who: who.to_owned(),
         why: "did_not_call".to_owned(),
     }
@@ -254,6 +260,7 @@ mod tests {
         let consent = &opening.consents[0];
         assert_eq!(consent.recipients, Recipients::AskEachTime);
         assert_eq!(consent.explained.language.as_str(), "tir");
-        assert!(matches!(consent.given, Given::Proxy { .. }));
+        let role = ProxyRole::Other;
+        assert!(matches!(&consent.given, Given::Proxy { role: it, .. } if *it == role));
     }
 }

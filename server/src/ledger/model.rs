@@ -109,6 +109,7 @@ pub enum What {
     ConsentWithdrawn,
     ConsentOverridden,
     OverrideSignedOff,
+    OverrideObjected,
     SharingStopped,
     SharingResumed,
     ContactStopped,

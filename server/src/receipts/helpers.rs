@@ -145,10 +145,9 @@ pub fn unread_by_intake(act: &mut Act<'_>) -> Result<HashMap<IntakeId, i64>, Ref
 pub fn contact_stopped_by_intake(act: &mut Act<'_>) -> Result<HashSet<IntakeId>, Refusal> {
     let organisation = act.member()?.organisation;
     let words = rows::words_of_intakes(act.db(), organisation)?.into_iter();
-    let stopped = words.filter(|(receipt, _, word)| {
-        stops::contact_stopped(act, organisation, *receipt, word.as_deref())
-    });
-    Ok(stopped.filter_map(|(_, intake, _)| intake).collect())
+    let stopped = words
+        .filter(|row| stops::contact_stopped(act, organisation, row.receipt, row.word.as_deref()));
+    Ok(stopped.filter_map(|row| row.intake).collect())
 }
 
 const NO_RECEIPT: Refusal = Refusal::Because(Reason::NoReceipt);

@@ -167,6 +167,7 @@ fn write_draft(
         receiver: new.receiver,
         sections: new.sections.clone(),
         basis: None,
+        also: Vec::new(),
         until: None,
         went_out_at: None,
         about,

@@ -5,13 +5,13 @@ use serde::{Deserialize, Serialize};
 
 use super::events::{self, Happening, Readers, Said};
 use super::model::{Side, State, Step, next};
-use super::reasons::ReferralRecall;
+use super::reasons::{OverrideObjection, ReferralRecall};
 use super::rows::{self, Row};
 use super::sender::{self, Sent};
 use super::view::stale;
 use super::{ReferralView, note_as_sender, note_both};
-use crate::casefile::{self, File, Record};
-use crate::consent::{self, Consent};
+use crate::casefile::{self, CaseAccess, File, Record};
+use crate::consent::{self, Consent, Override};
 use crate::foundation::jobs::Job;
 use crate::foundation::{Act, Refusal, RefusalKind};
 use crate::ledger::{About, What};
@@ -62,25 +62,51 @@ pub(super) fn withdraw_consent(
 ) -> Result<Record<Consent>, Refusal> {
     casefile::change(act, case, Right::Write, |act, case| {
         let kept = consent::withdraw(act, case, record, seen, reason)?;
-        let file = File::open(act, case)?;
-        for one in file.all::<Sent>()? {
-            if one.body.basis != Some(record) {
-                continue;
-            }
-            let row = sender::lock(act, one.body.referral, Right::Refer)?;
-            let Ok(after) = next(row.state, Side::Person, Step::EndByPerson) else {
-                continue;
-            };
-            if after != row.state {
-                let readers = sender::readers(act, case, &row)?;
-                let said = Said::default();
-                let row = end(act, row, Step::EndByPerson, after, said, &readers)?;
-                note_as_sender(act, case, &row, What::ReferralEndedByPerson, None)?;
-            }
-        }
-        sender::sync(act, case)?;
+        let (side, step) = (Side::Person, Step::EndByPerson);
+        end_what_rests_on(act, case, record, side, step, What::ReferralEndedByPerson)?;
         Ok(kept)
     })
+}
+
+/// A supervisor objects to an override: what rests on it is taken back at once. The receiver learns
+/// that it was taken back, not why: the reason is written for colleagues and may name somebody.
+pub(super) fn object_to_override(
+    act: &mut Act<'_>,
+    case: CaseId,
+    record: RecordId,
+    objection: &OverrideObjection,
+) -> Result<Record<Override>, Refusal> {
+    casefile::change(act, case, Right::SignOff, |act, case| {
+        let kept = consent::object(act, case, record, &objection.reason)?;
+        let (side, step) = (Side::Sender, Step::Recall);
+        end_what_rests_on(act, case, record, side, step, What::ReferralRecalled)?;
+        Ok(kept)
+    })
+}
+
+/// Ends every live referral that may not go on without a record. What has ended already stays as it
+/// ended.
+fn end_what_rests_on(
+    act: &mut Act<'_>,
+    case: &mut CaseAccess,
+    record: RecordId,
+    side: Side,
+    step: Step,
+    what: What,
+) -> Result<(), Refusal> {
+    let all = File::open(act, case)?.all::<Sent>()?;
+    for one in all.iter().filter(|one| one.body.rests_on(record)) {
+        let row = sender::lock(act, one.body.referral, Right::Refer)?;
+        let Ok(after) = next(row.state, side, step) else {
+            continue;
+        };
+        if after != row.state {
+            let readers = sender::readers(act, case, &row)?;
+            let row = end(act, row, step, after, Said::default(), &readers)?;
+            note_as_sender(act, case, &row, what, None)?;
+        }
+    }
+    sender::sync(act, case).map(|_| ())
 }
 
 /// Ends the answer time of a referral that nobody answered.

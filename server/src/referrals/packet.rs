@@ -5,7 +5,7 @@
 //! earlier. A packet that has been read cannot be called back; a withdrawal removes it here and
 //! tells the receiver.
 
-use amparo_store::{Day, OrganisationId, Position, ReferralId};
+use amparo_store::{Day, Moment, OrganisationId, Position, ReferralId};
 use amparo_vault::{GroupKey, Kind, Padding};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -16,7 +16,7 @@ use super::seal::{self, Signature};
 use super::witness::{self, Doubt, Witnessed};
 use super::{note_both, rows};
 use crate::casefile;
-use crate::consent::{Basis, Covering, SharedSection};
+use crate::consent::{Agreement, Basis, Covering, SharedSection};
 use crate::foundation::{Act, Broken, Reason, Refusal};
 use crate::ledger::{About, What};
 use crate::rights::Right;
@@ -33,14 +33,14 @@ pub(super) const HANDLING: [&str; 5] = [
     "When the consent ends, delete your copies and say so.",
 ];
 
-/// What a sharing rests on. `consent`: the person agreed. `vital_interest`: a life may depend on it
-/// and nobody could be asked.
+/// What a sharing rests on. `consent`: the person agreed, or somebody for her: see `agreed`.
+/// `vital_interest`: a life may depend on it; nobody agreed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PacketBasis {
     /// The person's consent.
     Consent,
-    /// A life may depend on it; nobody could be asked.
+    /// A life may depend on it; nobody agreed.
     VitalInterest,
 }
 
@@ -62,12 +62,21 @@ pub struct Packet {
     pub purpose: String,
     /// Why it may be shared.
     pub basis: PacketBasis,
+    /// Who agreed, how, and how it was explained. Null: nobody agreed, or the packet was sealed by
+    /// an earlier release.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agreed: Option<Agreement>,
     /// Which sections were agreed to. One of them may still be empty.
     pub sections: Vec<SharedSection>,
     /// The last day on which it may be opened and kept (ISO 8601). Null: until the consent is
     /// withdrawn.
     #[schema(value_type = Option<String>, format = Date)]
     pub until: Option<Day>,
+    /// The moment from which it is not handed out any more (RFC 3339, UTC), 72 hours after it was
+    /// sent without consent. Null where there is a consent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub ends_at: Option<Moment>,
     /// What the receiver promises by opening it, in sentences for people. Show them.
     pub handling: Vec<String>,
     /// The copy itself, section by section.
@@ -120,11 +129,19 @@ impl Packet {
                 Basis::Consent(_) => PacketBasis::Consent,
                 Basis::VitalInterest(_) => PacketBasis::VitalInterest,
             },
+            agreed: covering.agreement().cloned(),
             sections: covering.sections().to_vec(),
             until: covering.until(),
+            ends_at: covering.ends_at(),
             handling: HANDLING.map(ToOwned::to_owned).to_vec(),
             content,
         }
+    }
+
+    /// Whether what it rests on has ended.
+    fn is_over(&self, now: Moment) -> bool {
+        self.until.is_some_and(|last| last < now.to_day())
+            || self.ends_at.is_some_and(|end| end <= now)
     }
 }
 
@@ -164,7 +181,7 @@ pub(super) fn handed_out(act: &mut Act<'_>, it: &Received) -> Result<PacketView,
     if stopped.contact {
         packet.content.hide_numbers();
     }
-    if packet.until.is_some_and(|last| last < act.now.to_day()) {
+    if packet.is_over(act.now) {
         return Err(Refusal::Because(Reason::PacketConsentOver));
     }
     let letters = witnessed.into_iter().collect();

@@ -2,6 +2,7 @@
 //! It proves nothing; sending looks at consent and receiver again.
 
 use amparo_store::{CaseId, Day, OrganisationId, RecordId, ReferralId};
+use uuid::Uuid;
 
 use super::disclose::{self, PacketContent, Parts};
 use super::notice;
@@ -10,9 +11,10 @@ use super::sender;
 use super::{PartyView, ReferralView, State};
 use crate::casefile::{self, CaseAccess, File};
 use crate::cases::{Need, NeedStatus};
-use crate::consent::{self, Consent, Override, SharedSection, Sharing};
+use crate::consent::{self, Consent, NEVER_OVERRIDDEN, Override, SharedSection, Sharing};
 use crate::foundation::{Act, Reason, Refusal, RefusalKind};
 use crate::ledger::{About, What};
+use crate::register;
 use crate::rights::Right;
 
 /// Whether something could go out now.
@@ -22,8 +24,19 @@ pub(super) enum Stand {
     Covered(Option<Day>),
     /// The person must be asked about this very sharing.
     Ask,
-    /// No consent covers it.
-    Missing,
+    /// No consent covers it, because of this.
+    Missing(Reason),
+}
+
+/// Whether it could go out without consent if a life is in danger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rescue {
+    /// If somebody says why.
+    Possible,
+    /// Not with these sections.
+    NotThese,
+    /// Not to this kind of organisation.
+    NotThere,
 }
 
 /// What a referral to somebody could be made of.
@@ -56,7 +69,7 @@ pub(super) fn offer(
         Err(Refusal::Because(_)) => false,
         Err(other) => return Err(other),
     };
-    let agreed = consent::towards(act, &file, receiver)?;
+    let agreed = consent::towards(act, &file, receiver, need.category)?;
     let usual = disclose::usual_sections(need.category)
         .into_iter()
         .filter(|one| agreed.as_ref().is_none_or(|it| it.sections.contains(one)))
@@ -90,7 +103,10 @@ pub(super) struct Preview {
     pub alternates: Vec<PartyView>,
     /// What would be told after acceptance.
     pub content: PacketContent,
+    /// How many people of the case are not in it, because they did not agree themselves.
+    pub left_out: usize,
     pub stand: Stand,
+    pub rescue: Rescue,
     /// What no consent names.
     pub uncovered: Vec<SharedSection>,
     /// Words of the notice that are a part of somebody's name.
@@ -137,46 +153,75 @@ fn look(act: &mut Act<'_>, id: ReferralId) -> Result<(CaseAccess, Preview), Refu
     let alternates = alternates
         .map(|other| PartyView::of(act, *other))
         .collect::<Result<_, _>>()?;
-    let agreed = consent::towards(act, &file, row.receiver)?;
+    let ask = asking(row.receiver, &record.sections, &need.body);
+    let others = consent::others_towards(act, &file, &ask)?;
+    let others: Vec<Uuid> = others.iter().map(|one| one.person).collect();
+    let agreed = consent::towards(act, &file, row.receiver, need.body.category)?;
     let named = agreed.map(|consent| consent.sections).unwrap_or_default();
     let mut uncovered = record.sections.clone();
     uncovered.retain(|one| !named.contains(one));
     let region = record.about.region.as_deref().unwrap_or_default();
     let told = format!("{} {region}", record.about.question);
     case.note(act, What::ReferralSeen, About::the(id.to_uuid()))?;
+    let content = disclose::of_sections(&parts, &record.sections, &others, act.now.to_day());
     let preview = Preview {
         named: notice::parts_of_names(&parts, &told),
+        left_out: disclose::left_out(&parts, &content),
+        stand: stand(act, &case, &file, ask)?,
+        rescue: rescue(act, row.receiver, &record.sections)?,
         view,
         alternates,
-        content: disclose::of_sections(&parts, &record.sections, act.now.to_day()),
-        stand: stand(act, &case, &file, row.receiver, record.sections)?,
+        content,
         uncovered,
     };
     Ok((case, preview))
+}
+
+fn asking(recipient: OrganisationId, sections: &[SharedSection], need: &Need) -> Sharing {
+    Sharing {
+        recipient,
+        sections: sections.to_vec(),
+        need: need.category,
+        confirmed_now: false,
+    }
 }
 
 fn stand(
     act: &Act<'_>,
     case: &CaseAccess,
     file: &File,
-    recipient: OrganisationId,
-    sections: Vec<SharedSection>,
+    mut ask: Sharing,
 ) -> Result<Stand, Refusal> {
-    let mut ask = Sharing {
-        recipient,
-        sections,
-        confirmed_now: false,
-    };
+    let mut why = Reason::NothingOnRecord;
     for confirmed_now in [false, true] {
         ask.confirmed_now = confirmed_now;
         match consent::covering(act, case, file, &ask) {
             Ok(_) if confirmed_now => return Ok(Stand::Ask),
             Ok(covering) => return Ok(Stand::Covered(covering.until())),
-            Err(refusal) if refusal.kind() == Some(RefusalKind::NoConsent) => {}
+            Err(Refusal::Because(reason)) if reason.kind() == RefusalKind::NoConsent => {
+                why = reason;
+            }
             Err(other) => return Err(other),
         }
     }
-    Ok(Stand::Missing)
+    Ok(Stand::Missing(why))
+}
+
+fn rescue(
+    act: &mut Act<'_>,
+    receiver: OrganisationId,
+    sections: &[SharedSection],
+) -> Result<Rescue, Refusal> {
+    let kind = register::organisation(act, receiver)?.kind();
+    if !consent::may_receive_overridden(kind) {
+        return Ok(Rescue::NotThere);
+    }
+    let never = |one: &SharedSection| NEVER_OVERRIDDEN.contains(one);
+    Ok(if sections.iter().any(never) {
+        Rescue::NotThese
+    } else {
+        Rescue::Possible
+    })
 }
 
 /// The need of a referral that ended without help, if it still waits for somebody. `None` if

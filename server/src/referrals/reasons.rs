@@ -154,8 +154,20 @@ pub struct ConsentWithdrawal {
     pub reason: String,
 }
 
+/// Why a supervisor objects to what was shared without consent.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OverrideObjection {
+    /// Why it should not have been shared: 1 to 500 characters. It stays in the case: the receiver
+    /// learns only that the referral was taken back.
+    #[schema(min_length = 1, max_length = 500)]
+    pub reason: String,
+}
+
 /// A reason to share without a covering consent, because a life may depend on it. It is recorded,
-/// and a supervisor must look at it.
+/// ends after 72 hours, and a supervisor must look at it. Only organisations of kind `health`,
+/// `shelter` or `legal` receive so, and never `immigration_status`, `family`, `documents` or
+/// `notes`.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct VitalInterest {

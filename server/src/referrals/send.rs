@@ -87,12 +87,14 @@ pub(super) fn send(
     let ask = Sharing {
         recipient: row.receiver,
         sections: kept.body.sections.clone(),
+        need: need.body.category,
         confirmed_now,
     };
     let covering = proof(act, case, &file, &ask, vital)?;
     let mut record = kept.body.clone();
     record.about.answer_by = notice::answer_by(act.now, record.about.urgency);
     record.basis = Some(covering.basis());
+    record.also = covering.others().iter().map(|it| it.consent).collect();
     record.until = covering.until();
     record.went_out_at = Some(act.now);
     let parts = Parts::of(&file, &need.body)?;

@@ -31,6 +31,9 @@ pub(super) struct Sent {
     pub sections: Vec<SharedSection>,
     /// The consent or override it rests on; none in a draft.
     pub basis: Option<RecordId>,
+    /// The consents of others whose data went along, each her own.
+    #[serde(default)]
+    pub also: Vec<RecordId>,
     /// The last day on which the receiver may open the packet.
     pub until: Option<Day>,
     pub went_out_at: Option<Moment>,
@@ -44,6 +47,13 @@ pub(super) struct Sent {
     /// What did not agree when a member looked.
     #[serde(default)]
     pub doubts: Vec<Doubt>,
+}
+
+impl Sent {
+    /// Whether it may not go on without a record.
+    pub(super) fn rests_on(&self, record: RecordId) -> bool {
+        self.basis == Some(record) || self.also.contains(&record)
+    }
 }
 
 impl Section for Sent {

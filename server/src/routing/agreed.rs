@@ -2,37 +2,56 @@
 
 use std::collections::HashSet;
 
-use amparo_store::{Day, OrganisationId};
+use amparo_store::{Day, Moment, OrganisationId};
 
 use super::model::{ConsentStand, ConsentState};
 use super::rules::Block;
 use crate::casefile::File;
-use crate::consent::{Consent, Override, Recipients, Sharing, covers};
+use crate::consent::{
+    Consent, Override, Purpose, Recipients, Sharing, Subject, covers, covers_nothing, needs_of,
+};
 use crate::foundation::Refusal;
+use crate::people::Person;
+use crate::words::NeedCategory;
 
-/// The consents and overrides of a case.
-#[derive(Debug, Default)]
+/// The consents of the person a case is about, and its overrides, towards one need.
+#[derive(Debug)]
 pub(super) struct Agreed {
     stopped: bool,
     live: Vec<Consent>,
     pub(super) overrides: HashSet<OrganisationId>,
-    today: Option<Day>,
+    main: Subject,
+    need: NeedCategory,
+    today: Day,
 }
 
 /// Reads the file.
-pub(super) fn agreed(file: &File, today: Day) -> Result<Agreed, Refusal> {
+pub(super) fn agreed(
+    file: &File,
+    people: &[Person],
+    need: NeedCategory,
+    now: Moment,
+) -> Result<Agreed, Refusal> {
+    let today = now.to_day();
+    let main = Subject::main_of(people, today);
     let mut live: Vec<Consent> = file.bodies()?;
     live.retain(|consent| {
-        consent.withdrawn.is_none()
+        main.is_of(consent)
+            && consent.withdrawn.is_none()
             && consent.given_on <= today
             && consent.until.is_none_or(|last| today <= last)
     });
-    let overrides: Vec<Override> = file.bodies()?;
+    let overrides = file.all::<Override>()?.into_iter();
     Ok(Agreed {
         stopped: file.sharing_stopped(),
         live,
-        overrides: overrides.into_iter().map(|one| one.recipient).collect(),
-        today: Some(today),
+        overrides: overrides
+            .filter(|one| one.body.holds(one.created_at, now))
+            .map(|one| one.body.recipient)
+            .collect(),
+        main,
+        need,
+        today,
     })
 }
 
@@ -46,22 +65,32 @@ impl Agreed {
         (!self.live.is_empty() && self.live.iter().all(nobody)).then_some(Block::NobodyYet)
     }
 
+    /// Whether a consent proves something, for this need, whoever it names.
+    fn may_cover(&self, consent: &Consent) -> bool {
+        covers_nothing(consent, self.main.is_child()).is_none()
+            && needs_of(consent.purpose).contains(&self.need)
+    }
+
     /// How consent stands in general.
     pub(super) fn stand(&self) -> ConsentStand {
-        let any = |consent: &Consent| consent.recipients == Recipients::AnyPartner;
+        let any = |consent: &Consent| {
+            consent.recipients == Recipients::AnyPartner
+                && consent.purpose != Purpose::Other
+                && self.may_cover(consent)
+        };
         if self.live.iter().any(any) && !self.stopped {
             return COVERED;
         }
         match self.refused() {
             Some(block) => refused(block),
-            None if self.live.is_empty() => MISSING,
-            None => ASK,
+            None if self.live.iter().any(|one| self.may_cover(one)) => ASK,
+            None => MISSING,
         }
     }
 
     /// How consent stands towards one organisation.
     pub(super) fn stand_towards(&self, recipient: Option<OrganisationId>) -> ConsentStand {
-        let Some((recipient, today)) = recipient.zip(self.today) else {
+        let Some(recipient) = recipient else {
             return self.stand();
         };
         if let Some(block) = self.refused()
@@ -72,12 +101,13 @@ impl Agreed {
         let ask = |confirmed_now| Sharing {
             recipient,
             sections: Vec::new(),
+            need: self.need,
             confirmed_now,
         };
         let covered = |sharing: &Sharing| {
             self.live
                 .iter()
-                .any(|consent| covers(consent, sharing, today).is_ok())
+                .any(|consent| covers(consent, sharing, &self.main, self.today).is_ok())
         };
         if self.overrides.contains(&recipient) || covered(&ask(false)) {
             COVERED
@@ -129,15 +159,44 @@ mod tests {
         .unwrap()
     }
 
+    fn of(live: Vec<Consent>) -> Agreed {
+        Agreed {
+            stopped: false,
+            live,
+            overrides: HashSet::new(),
+            main: Subject::main_of(&[], today()),
+            need: NeedCategory::Health,
+            today: today(),
+        }
+    }
+
+    #[test]
+    fn a_consent_for_something_else_covers_nothing_here() {
+        let one = OrganisationId::from_bytes([1; 16]);
+        for (field, value, state) in [
+            ("purpose", "medical", ConsentState::Covered),
+            ("purpose", "other", ConsentState::Ask),
+            ("purpose", "shelter", ConsentState::Missing),
+            ("purpose", "statistics", ConsentState::Missing),
+        ] {
+            let mut body = serde_json::to_value(consent(&Recipients::AnyPartner)).unwrap();
+            body[field] = value.into();
+            let agreed = of(vec![serde_json::from_value(body).unwrap()]);
+            assert_eq!(agreed.stand_towards(Some(one)).state, state, "{value}");
+            assert_eq!(agreed.stand().state, state, "{value}");
+        }
+        let mut silent = consent(&Recipients::AnyPartner);
+        silent.explained.by = crate::consent::ExplainedBy::NotPossible;
+        let agreed = of(vec![silent]);
+        assert_eq!(agreed.stand_towards(Some(one)).state, ConsentState::Missing);
+        assert_eq!(agreed.stand().state, ConsentState::Missing);
+    }
+
     #[test]
     fn consent_stands_for_each_recipient() {
         let one = OrganisationId::from_bytes([1; 16]);
         let other = OrganisationId::from_bytes([2; 16]);
-        let with = |recipients: &[Recipients]| Agreed {
-            live: recipients.iter().map(consent).collect(),
-            today: Some(today()),
-            ..Agreed::default()
-        };
+        let with = |recipients: &[Recipients]| of(recipients.iter().map(consent).collect());
         let state = |agreed: &Agreed, to| agreed.stand_towards(Some(to)).state;
         let named = Recipients::Named {
             organisations: vec![one],

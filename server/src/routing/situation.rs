@@ -34,7 +34,7 @@ pub(super) fn situation(
     let custody: Vec<Custody> = file.bodies()?;
     let sheet = file.bodies::<Sheet>()?.pop();
     let today = act.now.to_day();
-    let agreed = agreed(file, today)?;
+    let agreed = agreed(file, &people, need.category, act.now)?;
     let held = cases::present_stay(&custody).cloned();
     let main = people
         .iter()

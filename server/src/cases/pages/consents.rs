@@ -4,16 +4,18 @@ use actix_web::{get, post, web};
 use amparo_store::{CaseId, Day, OrganisationId, RecordId};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 use super::form::Fields;
-use super::record_form::RecordForm;
+use super::record_form::{Choices, RecordForm};
 use super::records;
-use crate::casefile::File;
+use crate::casefile::{CaseAccess, File};
 use crate::consent::{
-    self, Consent, Explained, ExplainedBy, Given, Purpose, Recipients, SharedSection,
+    self, ChildConsent, ChildDecision, ChildView, Consent, Explained, ExplainedBy, Given,
+    ProxyRole, Purpose, Recipients, SharedSection, Subject,
 };
 use crate::foundation::{Act, Refusal};
-use crate::pages::{self, At, Filled, Form, Names, Page, PageDoor};
+use crate::pages::{self, At, Filled, Form, Frame, Names, Page, PageDoor};
 use crate::people::Person;
 use crate::register::OrganisationKind;
 use crate::team;
@@ -23,6 +25,9 @@ use crate::web::Changes;
 #[derive(Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ConsentForm {
+    /// Whose data it is. Absent: the one the case is about.
+    #[serde(default)]
+    pub person: Option<Uuid>,
     /// What may be shared; nothing else may.
     #[schema(min_items = 1, max_items = 10)]
     pub sections: Vec<SharedSection>,
@@ -53,6 +58,9 @@ pub struct ConsentForm {
     pub how_checked: Option<String>,
     /// How it was given.
     pub given: GivenWord,
+    /// In what right somebody gave it for her.
+    #[serde(default)]
+    pub proxy_role: Option<ProxyRole>,
     /// Who gave it for her.
     #[serde(default)]
     #[schema(max_length = 200)]
@@ -61,6 +69,16 @@ pub struct ConsentForm {
     #[serde(default)]
     #[schema(max_length = 500)]
     pub proxy_why: Option<String>,
+    /// What a child says.
+    #[serde(default)]
+    pub child_view: Option<ChildView>,
+    /// Who decided for a child.
+    #[serde(default)]
+    pub child_decided: Option<ChildDecision>,
+    /// Why it was decided so.
+    #[serde(default)]
+    #[schema(max_length = 1000)]
+    pub child_reasons: Option<String>,
     /// The day it was given.
     #[schema(value_type = String, format = Date)]
     pub given_on: Day,
@@ -104,12 +122,14 @@ impl RecordForm for Consent {
             Recipients::Named { organisations } => (RecipientsWord::Named, organisations.clone()),
             Recipients::AnyPartner => (RecipientsWord::AnyPartner, Vec::new()),
         };
-        let (given, proxy_who, proxy_why) = match &self.given {
-            Given::Spoken => (GivenWord::Spoken, None, None),
-            Given::Signed => (GivenWord::Signed, None, None),
-            Given::Proxy { who, why } => (GivenWord::Proxy, Some(who.clone()), Some(why.clone())),
+        let (given, proxy) = match &self.given {
+            Given::Spoken => (GivenWord::Spoken, None),
+            Given::Signed => (GivenWord::Signed, None),
+            Given::Proxy { role, who, why } => (GivenWord::Proxy, Some((*role, who, why))),
         };
+        let child = self.child.as_ref();
         ConsentForm {
+            person: self.person,
             sections: self.sections.clone(),
             recipients,
             organisations,
@@ -120,8 +140,12 @@ impl RecordForm for Consent {
             explained_by: self.explained.by,
             how_checked: self.explained.how_checked.clone(),
             given,
-            proxy_who,
-            proxy_why,
+            proxy_role: proxy.map(|(role, _, _)| role),
+            proxy_who: proxy.map(|(_, who, _)| who.clone()),
+            proxy_why: proxy.map(|(_, _, why)| why.clone()),
+            child_view: child.map(|child| child.view),
+            child_decided: child.map(|child| child.decided),
+            child_reasons: child.map(|child| child.reasons.clone()),
             given_on: self.given_on,
         }
     }
@@ -131,12 +155,14 @@ impl RecordForm for Consent {
         let language = typed.language(Some(&form.language), "/language");
         let recipients = recipients(form, &mut typed);
         let given = given(form, &mut typed);
+        let child = child(form, &mut typed);
         let Some(language) = language else {
             return typed
                 .done(())
                 .and(Err(Refusal::fault("/language", "missing", "")));
         };
         typed.done(Self {
+            person: form.person,
             sections: form.sections.clone(),
             recipients,
             purpose: form.purpose,
@@ -149,6 +175,7 @@ impl RecordForm for Consent {
                 how_checked: form.how_checked.clone(),
             },
             given,
+            child,
             given_on: form.given_on,
             withdrawn: None,
         })
@@ -174,16 +201,29 @@ impl RecordForm for Consent {
     fn blank(act: &Act<'_>, file: &File, names: Names) -> Result<Filled, Refusal> {
         let form = Filled::empty::<ConsentForm>();
         let form = form.with("given_on", act.now.to_day().to_string());
-        let people = file.all::<Person>()?;
-        let spoken = people.iter().find_map(|one| one.body.languages.first());
+        let people: Vec<Person> = file.bodies()?;
+        let main = Subject::main_of(&people, act.now.to_day()).person();
+        let form = form.with("person", main.to_string());
+        let spoken = people.iter().find_map(|one| one.languages.first());
         Ok(match spoken {
             Some(language) => form.with("language", names.language_as_typed(language)),
             None => form,
         })
     }
 
-    fn choices(act: &mut Act<'_>) -> Result<Vec<(String, String)>, Refusal> {
-        let mut all: Vec<(String, String)> = team::partners(act)?
+    fn people(act: &mut Act<'_>, case: &CaseAccess, t: &Frame) -> Result<Choices, Refusal> {
+        let people: Vec<Person> = File::open(act, case)?.bodies()?;
+        let nameless = t.msg("person-nameless");
+        let choice = |one: &Person| {
+            let name = one.name().unwrap_or(&nameless);
+            let said = t.listed([name, &t.coded("part", one.part)]);
+            (one.person.to_string(), said)
+        };
+        Ok(people.iter().map(choice).collect())
+    }
+
+    fn choices(act: &mut Act<'_>) -> Result<Choices, Refusal> {
+        let mut all: Choices = team::partners(act)?
             .into_iter()
             .filter(|one| !one.own && one.kind != OrganisationKind::Authority)
             .map(|one| (one.id.to_string(), one.name))
@@ -214,6 +254,9 @@ fn given(form: &ConsentForm, typed: &mut pages::TypedReader) -> Given {
         GivenWord::Spoken => Given::Spoken,
         GivenWord::Signed => Given::Signed,
         GivenWord::Proxy => {
+            if form.proxy_role.is_none() {
+                typed.fault("/proxy_role", "missing");
+            }
             let mut said = |text: &Option<String>, place: &str| {
                 let text = text.clone().unwrap_or_default();
                 if text.trim().is_empty() {
@@ -222,6 +265,7 @@ fn given(form: &ConsentForm, typed: &mut pages::TypedReader) -> Given {
                 text
             };
             Given::Proxy {
+                role: form.proxy_role.unwrap_or_default(),
                 who: said(&form.proxy_who, "/proxy_who"),
                 why: said(&form.proxy_why, "/proxy_why"),
             }
@@ -229,13 +273,39 @@ fn given(form: &ConsentForm, typed: &mut pages::TypedReader) -> Given {
     }
 }
 
-/// The room knows the organisations inside the recipients; the form has them beside.
+/// Whoever says one half of it says the other too.
+fn child(form: &ConsentForm, typed: &mut pages::TypedReader) -> Option<ChildConsent> {
+    let reasons = form.child_reasons.clone().unwrap_or_default();
+    match (form.child_view, form.child_decided) {
+        (Some(view), Some(decided)) => Some(ChildConsent {
+            view,
+            decided,
+            reasons,
+        }),
+        (None, None) if reasons.trim().is_empty() => None,
+        (view, decided) => {
+            if view.is_none() {
+                typed.fault("/child_view", "missing");
+            }
+            if decided.is_none() {
+                typed.fault("/child_decided", "missing");
+            }
+            None
+        }
+    }
+}
+
+/// The room knows the organisations inside the recipients, and the child's reasons inside the
+/// child; the form has them beside.
 fn at_its_field(refusal: Refusal) -> Refusal {
     match refusal {
         Refusal::Invalid(mut faults) => {
             for fault in &mut faults {
                 if let Some(rest) = fault.pointer.strip_prefix("/recipients") {
                     fault.pointer = rest.to_owned();
+                }
+                if let Some(rest) = fault.pointer.strip_prefix("/child/") {
+                    fault.pointer = format!("/child_{rest}");
                 }
             }
             Refusal::Invalid(faults)

@@ -15,10 +15,10 @@ use crate::cases::view::{CaseRight, CaseView, opened, view};
 use crate::cases::{
     CaseOrigin, Entry, FirstAnswer, FirstContact, FirstQuestion, Need, NeedStatus, UrgencyRule,
 };
-use crate::consent::{Consent, Recipients};
+use crate::consent::{self, Consent, Given, Recipients};
 use crate::foundation::{Act, Refusal};
 use crate::pages::{At, Filled, Frame, Page, PageDoor, Shown, word_of};
-use crate::people::{Part, PersonView};
+use crate::people::{AgeBand, Part, PersonView};
 use crate::register;
 use crate::tasks::{Removal, Task};
 use crate::words::YesNoUnknown;
@@ -119,7 +119,60 @@ impl FilePage {
             _ if consent.withdrawn.is_some() => "consent-withdrawn",
             Some(last) if last < today => "consent-over",
             _ if self.case.sharing_stopped => "consent-stopped",
+            _ if self.nothing(consent).is_some() => "consent-nothing",
             _ => "consent-in-force",
+        }
+    }
+
+    /// Whose data a consent is about: the person it names, or the one that the case is about.
+    fn person_of(&self, consent: &Consent) -> Option<&PersonView> {
+        let mut people = self.case.people.iter().map(|one| &one.body);
+        match consent.person {
+            Some(id) => people.find(|one| one.person == id),
+            None => people.find(|one| one.part == Part::Main).or_else(|| {
+                let first = self.case.people.first();
+                first.map(|one| &one.body)
+            }),
+        }
+    }
+
+    /// The name of whoever a consent is about, unless the case is about her.
+    fn whose(&self, consent: &Consent) -> Option<String> {
+        let of = self.person_of(consent)?;
+        let name = of.names.first().cloned();
+        let name = name.unwrap_or_else(|| self.t.msg("person-nameless"));
+        let other = consent.person.is_some() && of.part != Part::Main;
+        other.then(|| self.t.listed([name, self.t.coded("part", of.part)]))
+    }
+
+    /// Why a consent covers nothing, if so.
+    fn nothing(&self, consent: &Consent) -> Option<String> {
+        let of = self.person_of(consent);
+        let child = of.is_some_and(|of| of.age_band == AgeBand::Child);
+        let why = consent::covers_nothing(consent, child)?;
+        Some(self.t.msg(why.message()))
+    }
+
+    /// How it was given; for somebody else, in what right.
+    fn given(&self, consent: &Consent) -> String {
+        match &consent.given {
+            Given::Spoken => self.t.msg("given-spoken"),
+            Given::Signed => self.t.msg("given-signed"),
+            Given::Proxy { role, .. } => {
+                let role = self.t.coded("proxy-role", role);
+                self.t.msg1("consent-given-by", "role", role)
+            }
+        }
+    }
+
+    /// The words about whoever gave it for somebody else.
+    fn proxy_words(&self, consent: &Consent) -> Vec<String> {
+        match &consent.given {
+            Given::Spoken | Given::Signed => Vec::new(),
+            Given::Proxy { who, why, .. } => vec![
+                self.t.word_or_text("proxy-who", who),
+                self.t.word_or_text("proxy-why", why),
+            ],
         }
     }
 

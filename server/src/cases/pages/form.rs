@@ -95,6 +95,8 @@ pub(super) struct FormPage {
     pub place: &'static str,
     /// Pairs of id and name to choose from, such as partners.
     pub choices: Vec<(String, String)>,
+    /// The people of the case, where the form asks whose something is.
+    pub people: Vec<(String, String)>,
 }
 
 impl FormPage {

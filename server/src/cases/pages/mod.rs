@@ -26,6 +26,7 @@ mod words;
 mod work;
 mod workload;
 
+pub use overrides::show as show_overrides;
 pub use panel::{Beside, Panel, PanelRow};
 pub use teams::team_pages;
 

@@ -1,7 +1,7 @@
 //! What was shared without consent because a life was in danger, for a supervisor to look at.
 
 use actix_web::{get, post, web};
-use amparo_store::{CaseId, RecordId};
+use amparo_store::{CaseId, Moment, RecordId};
 use askama::Template;
 
 use crate::casefile::{self, File, Record};
@@ -9,7 +9,7 @@ use crate::cases::list::{self, CaseRow, CasesQuery, OverrideFilter};
 use crate::consent::{self, Override};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
-use crate::pages::{At, Form, Frame, Next, Nothing, Page, PageDoor, Shown};
+use crate::pages::{At, Filled, Form, Frame, Next, Nothing, Page, PageDoor, Shown};
 use crate::register;
 use crate::rights::{Object, Right};
 use crate::words::Priority;
@@ -29,6 +29,8 @@ struct OverridePage {
     case: CaseId,
     pseudonym: String,
     overrides: Vec<Line>,
+    /// The objection that could not be taken, with what is wrong with it.
+    refused: Filled,
 }
 
 /// One of them, with the name of the organisation that got something.
@@ -37,6 +39,10 @@ struct Line {
     recipient: String,
     /// One's own: another supervisor must look at it.
     own: bool,
+    /// When nothing rests on it any more.
+    ends: Moment,
+    /// The objection to this one, as it was typed.
+    typed: Option<Filled>,
 }
 
 impl OverridesPage {
@@ -66,6 +72,10 @@ impl OverridePage {
     fn sign_path(&self, line: &Line) -> String {
         format!("/overrides/{}/{}", self.case, line.kept.id)
     }
+
+    fn object_path(&self, line: &Line) -> String {
+        format!("/overrides/{}/{}/object", self.case, line.kept.id)
+    }
 }
 
 /// The cases in which something waits to be looked at.
@@ -88,7 +98,7 @@ async fn waiting(door: PageDoor) -> Page {
 /// Those of one case.
 #[get("/overrides/{case}")]
 async fn one(door: PageDoor, case: At<CaseId>) -> Page {
-    door.read(move |act, t| show(act, t, *case)).await
+    door.read(move |act, t| show(act, t, *case, None)).await
 }
 
 /// A supervisor looked at one.
@@ -103,7 +113,13 @@ async fn sign(door: PageDoor, place: At<(CaseId, RecordId)>, form: Form<Nothing>
         .await
 }
 
-fn show(act: &mut Act<'_>, t: Frame, id: CaseId) -> Result<Shown, Refusal> {
+/// The overrides of one case, again with an objection that could not be taken.
+pub fn show(
+    act: &mut Act<'_>,
+    t: Frame,
+    id: CaseId,
+    typed: Option<(RecordId, Filled)>,
+) -> Result<Shown, Refusal> {
     let me = act.member()?.account;
     let case = casefile::find(act, id, Right::SignOff)?;
     let kept = File::open(act, &case)?.all::<Override>()?;
@@ -113,11 +129,13 @@ fn show(act: &mut Act<'_>, t: Frame, id: CaseId) -> Result<Shown, Refusal> {
         let recipient = register::organisation(act, kept.body.recipient)?
             .profile
             .name;
-        let own = kept.by.account == me;
+        let of_this = typed.as_ref().filter(|(id, _)| *id == kept.id);
         overrides.push(Line {
+            own: kept.by.account == me,
+            ends: Override::ends(kept.created_at),
+            typed: of_this.map(|(_, form)| form.clone()),
             kept,
             recipient,
-            own,
         });
     }
     Shown::page(&OverridePage {
@@ -125,6 +143,7 @@ fn show(act: &mut Act<'_>, t: Frame, id: CaseId) -> Result<Shown, Refusal> {
         case: id,
         pseudonym: case.card.pseudonym.clone(),
         overrides,
+        refused: typed.map(|(_, form)| form).unwrap_or_default(),
     })
 }
 

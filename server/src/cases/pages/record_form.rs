@@ -9,10 +9,13 @@ use serde_json::Value;
 use utoipa::ToSchema;
 
 use super::form::Fields;
-use crate::casefile::{File, Section};
+use crate::casefile::{CaseAccess, File, Section};
 use crate::foundation::{Act, Refusal};
-use crate::pages::{Filled, Names, saved_as};
+use crate::pages::{Filled, Frame, Names, saved_as};
 use crate::web::Changes;
+
+/// Pairs of id and name to choose from.
+pub(super) type Choices = Vec<(String, String)>;
 
 /// A kind of record that is written and changed by a form.
 pub(super) trait RecordForm: Section + 'static {
@@ -49,8 +52,13 @@ pub(super) trait RecordForm: Section + 'static {
     }
 
     /// Pairs of id and name that the form lets choose from.
-    fn choices(_act: &mut Act<'_>) -> Result<Vec<(String, String)>, Refusal> {
-        Ok(Vec::new())
+    fn choices(_act: &mut Act<'_>) -> Result<Choices, Refusal> {
+        Ok(Choices::new())
+    }
+
+    /// The people of the case, where the form asks whose something is.
+    fn people(_act: &mut Act<'_>, _case: &CaseAccess, _t: &Frame) -> Result<Choices, Refusal> {
+        Ok(Choices::new())
     }
 }
 

@@ -77,6 +77,7 @@ pub(super) fn show<T: RecordForm>(
     form: Filled,
 ) -> Result<Shown, Refusal> {
     let choices = T::choices(act)?;
+    let people = T::people(act, case, &t)?;
     FormPage {
         t,
         head: CaseHeader::of(case),
@@ -84,6 +85,7 @@ pub(super) fn show<T: RecordForm>(
         fields: T::FIELDS,
         place: T::PLACE,
         choices,
+        people,
     }
     .show()
 }

@@ -147,6 +147,21 @@ const LISTS: &[(&str, &[&str])] = &[
     ),
     ("explained-by", &["me", "interpreter", "not_possible"]),
     ("given", &["spoken", "signed", "proxy"]),
+    (
+        "proxy-role",
+        &[
+            "parent",
+            "guardian",
+            "appointed",
+            "lawyer_with_mandate",
+            "other",
+        ],
+    ),
+    (
+        "child-view",
+        &["agrees", "objects", "not_asked", "too_young"],
+    ),
+    ("child-decided", &["guardian", "best_interests"]),
     ("strength", &["strong", "medium", "none_seen"]),
     (
         "trafficking",
@@ -257,7 +272,9 @@ mod tests {
         CaseOutcome, EntryKind, Exploitation, Indicator, NeedStatus, Side, Strength,
         TraffickingAct, TraffickingMeans, TraffickingStatus,
     };
-    use crate::consent::{ExplainedBy, Purpose, SharedSection};
+    use crate::consent::{
+        ChildDecision, ChildView, ExplainedBy, ProxyRole, Purpose, SharedSection,
+    };
     use crate::languages::english;
     use crate::people::{ChannelKind, Gender, IdentifierKind, Part, Whose};
     use crate::tasks::{RemovalState, RemovalStop, RemovalWay, TaskKind};
@@ -290,6 +307,9 @@ mod tests {
         known::<SharedSection>(of("section"));
         known::<Purpose>(of("purpose"));
         known::<ExplainedBy>(of("explained-by"));
+        known::<ProxyRole>(of("proxy-role"));
+        known::<ChildView>(of("child-view"));
+        known::<ChildDecision>(of("child-decided"));
         known::<Strength>(of("strength"));
         known::<TraffickingStatus>(of("trafficking"));
         known::<TraffickingAct>(of("trafficking-act"));

@@ -311,6 +311,7 @@ fn ending(
         fields,
         place: "summary",
         choices: Vec::new(),
+        people: Vec::new(),
     }
     .show()
 }

@@ -1,5 +1,6 @@
 //! What a caseworker does: opening, working and closing a case.
 
+use amparo_store::Day;
 use chrono::TimeDelta;
 use serde_json::{Value, json};
 
@@ -94,14 +95,7 @@ pub async fn work(
     }
     describe(stage, worker, &base, caller).await?;
     if call.may_share {
-        let consent = json!({
-            "sections": ["identity", "contact", "custody", "needs", "health", "family", "notes"],
-            "recipients": { "kind": "any_partner" },
-            "purpose": "referral",
-            "explained": { "language": call.language, "by": "interpreter", "script_version": "2026-11" },
-            "given": { "how": "spoken" },
-            "given_on": today,
-        });
+        let consent = consent(caller, call, today);
         worker
             .post(stage.doors, &format!("{base}/consents"), &consent)
             .await?;
@@ -145,6 +139,30 @@ pub async fn work(
         .await
         .ok();
     Ok(())
+}
+
+/// What the person agrees to. A child is asked, and who looks after the child agrees.
+fn consent(caller: &Caller, call: &Call, today: Day) -> Value {
+    let (given, child) = if caller.age < 18 {
+        let given = json!({
+            "how": "proxy",
+            "role": "guardian",
+            "who": "The guardian whom the court appointed",
+            "why": "The person is under 18.",
+        });
+        (given, json!({ "view": "agrees", "decided": "guardian" }))
+    } else {
+        (json!({ "how": "spoken" }), Value::Null)
+    };
+    json!({
+        "sections": ["identity", "contact", "custody", "needs", "health", "family", "notes"],
+        "recipients": { "kind": "any_partner" },
+        "purpose": "referral",
+        "explained": { "language": call.language, "by": "interpreter", "script_version": "2026-11" },
+        "given": given,
+        "child": child,
+        "given_on": today,
+    })
 }
 
 /// Adds to the person what the intake does not ask.

@@ -164,11 +164,19 @@ pub(in crate::receipts) fn unseen_of_intakes(
         .load(db)?)
 }
 
+/// What the row of a receipt says of the person's word.
+#[derive(Queryable)]
+pub(in crate::receipts) struct WordRow {
+    pub receipt: ReceiptId,
+    pub intake: Option<IntakeId>,
+    pub word: Option<Vec<u8>>,
+}
+
 /// Receipts of intakes that are no case, with a word of the person.
 pub(in crate::receipts) fn words_of_intakes(
     db: &mut AnyConnection,
     organisation: OrganisationId,
-) -> Result<Vec<(ReceiptId, Option<IntakeId>, Option<Vec<u8>>)>, Refusal> {
+) -> Result<Vec<WordRow>, Refusal> {
     Ok(receipts::table
         .filter(receipts::organisation_id.eq(organisation))
         .filter(receipts::intake_id.is_not_null())

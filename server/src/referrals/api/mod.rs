@@ -4,12 +4,14 @@ use actix_web::{get, post, web};
 use amparo_store::{CaseId, RecordId, ReferralId};
 
 use crate::casefile::RecordView;
-use crate::consent::Consent;
+use crate::consent::{Consent, Override};
 use crate::referrals::lists::{self, ReferralQuery};
 use crate::referrals::messages::{self, ReferralMessageView};
 use crate::referrals::open_case::{self, OpenedCase};
 use crate::referrals::packet::{self, PacketView};
-use crate::referrals::reasons::{ConsentWithdrawal, NewReferral, NewReferralMessage, OpenOwnCase};
+use crate::referrals::reasons::{
+    ConsentWithdrawal, NewReferral, NewReferralMessage, OpenOwnCase, OverrideObjection,
+};
 use crate::referrals::{ReferralView, draft, end, look};
 use crate::web::{Answer, Body, Door, Listing, PageQuery, Reply, Routes};
 
@@ -39,7 +41,7 @@ async fn of_case(door: Door, id: web::Path<CaseId>) -> Answer {
 /// once; the packet waits, sealed to the partner, until it accepts. The person sees in her receipt
 /// that a kind of organisation was shown something.
 ///
-/// 409 `no_consent` if no consent covers every section; 409 `blocked` if a rule stands against it,
+/// 409 `no_consent` if no consent covers every section, for this need; 409 `blocked` if a rule stands against it,
 /// such as an authority, a conflict or a key that was never compared; 409 `wrong_state` if the need
 /// is not open; 409 `case_closed`.
 #[utoipa::path(
@@ -85,6 +87,33 @@ async fn withdraw(
         let kept = end::withdraw_consent(act, case, record, seen, &body.reason)?;
         let version = kept.version;
         Ok(Reply::ok(&RecordView::from(kept))?.tagged(version))
+    })
+    .await
+}
+
+/// Objects to what was shared without consent, and takes back what rests on it.
+///
+/// Supervisors who can open the case, instead of signing it off. The referral that rests on the
+/// override is recalled and its packet removed here; the receiver is told that it was taken back,
+/// not why. What was read cannot be called back. 409 `wrong_state` if somebody has looked at the
+/// override, or if it is one's own.
+#[utoipa::path(
+    tag = "consents",
+    operation_id = "object_to_override",
+    params(("id" = uuid::Uuid, Path), ("record" = uuid::Uuid, Path)),
+    request_body = OverrideObjection,
+    responses((status = 200, body = RecordView<Override>)),
+)]
+#[post("/cases/{id}/overrides/{record}/object")]
+async fn object(
+    door: Door,
+    path: web::Path<(CaseId, RecordId)>,
+    body: Body<OverrideObjection>,
+) -> Answer {
+    let (case, record) = path.into_inner();
+    door.write(move |act| {
+        let kept = end::object_to_override(act, case, record, &body)?;
+        RecordView::from(kept).reply()
     })
     .await
 }
@@ -211,6 +240,7 @@ pub fn routes(api: &mut Routes<'_, '_>) {
     api.service(of_case)
         .service(refer)
         .service(withdraw)
+        .service(object)
         .service(list)
         .service(one)
         .service(open_packet)

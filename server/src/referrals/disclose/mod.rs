@@ -3,12 +3,14 @@
 //! Pure. What a section contains is decided here, by naming every field that leaves; a field that
 //! nobody named stays. Immigration status leaves only where the consent lists it, and with it all
 //! that gives it away: nationality, feared states, the legal basis of a detention, the numbers of
-//! authorities. Notes about people, entries that were not marked safe for a partner, witnesses and
-//! go-betweens never leave.
+//! authorities. Of the other people of a case only those leave who have a covering consent of their
+//! own, and of them who they are, never how they are reached. Notes about people and entries that
+//! were not marked safe for a partner never leave.
 
 use amparo_store::{Day, Moment};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use uuid::Uuid;
 
 use crate::casefile::{File, Record};
 use crate::cases::{Assessment, Custody, Entry, Need};
@@ -72,7 +74,7 @@ pub struct PacketContent {
     /// Nationality, feared states and the numbers of authorities.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub immigration_status: Option<PacketStatus>,
-    /// The family members in the case.
+    /// The other people of the case who agreed to it themselves, or for whom somebody did who may.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub family: Option<Vec<PacketIdentity>>,
     /// Papers of the person, by their numbers.
@@ -175,7 +177,8 @@ pub struct PacketNote {
 
 /// What the proof covers, and nothing else.
 pub(super) fn least_disclosure(parts: &Parts, covering: &Covering, today: Day) -> PacketContent {
-    of_sections(parts, covering.sections(), today)
+    let others: Vec<Uuid> = covering.others().iter().map(|one| one.person).collect();
+    of_sections(parts, covering.sections(), &others, today)
 }
 
 /// What a partner usually cannot do without. The sender adds or takes away.
@@ -192,8 +195,14 @@ fn need_section(category: NeedCategory) -> SharedSection {
     }
 }
 
-/// What these sections would tell. For the sender's own eyes: what leaves takes a proof.
-pub(super) fn of_sections(parts: &Parts, sections: &[SharedSection], today: Day) -> PacketContent {
+/// What these sections would tell, with the others who agreed. For the sender's own eyes: what leaves
+/// takes a proof.
+pub(super) fn of_sections(
+    parts: &Parts,
+    sections: &[SharedSection],
+    others: &[Uuid],
+    today: Day,
+) -> PacketContent {
     use SharedSection as S;
     let has = |section| sections.contains(&section);
     let main = parts.main();
@@ -218,7 +227,7 @@ pub(super) fn of_sections(parts: &Parts, sections: &[SharedSection], today: Day)
         }),
         trafficking: has(S::Trafficking).then(|| parts.assessments.clone()),
         immigration_status: main.filter(|_| has(S::ImmigrationStatus)).map(status),
-        family: has(S::Family).then(|| family(parts, today)),
+        family: has(S::Family).then(|| family(parts, others, today)),
         documents: main
             .filter(|_| has(S::Documents))
             .map(|one| numbers(one, |kind| kind == IdentifierKind::Passport)),
@@ -269,13 +278,25 @@ fn numbers(of: &Person, wanted: impl Fn(IdentifierKind) -> bool) -> Vec<Identifi
     all.filter(|one| wanted(one.kind)).cloned().collect()
 }
 
-fn family(parts: &Parts, today: Day) -> Vec<PacketIdentity> {
-    parts
-        .people
-        .iter()
-        .filter(|one| matches!(one.part, Part::Family | Part::Child))
+/// The people of the case beside the main person.
+fn others_of(parts: &Parts) -> impl Iterator<Item = &Person> {
+    let main = parts.main().map_or(Uuid::nil(), |main| main.person);
+    let others = parts.people.iter();
+    others.filter(move |one| one.part != Part::Main && one.person != main)
+}
+
+fn family(parts: &Parts, agreed: &[Uuid], today: Day) -> Vec<PacketIdentity> {
+    others_of(parts)
+        .filter(|one| agreed.contains(&one.person))
         .map(|one| identity(one, today))
         .collect()
+}
+
+/// How many people of the case stay out of a packet, because none of them agreed to be in it.
+pub(super) fn left_out(parts: &Parts, content: &PacketContent) -> usize {
+    content.family.as_ref().map_or(0, |family| {
+        others_of(parts).count().saturating_sub(family.len())
+    })
 }
 
 fn notes(parts: &Parts) -> Vec<PacketNote> {

@@ -25,7 +25,8 @@ const MARKERS: &[(&str, &[SharedSection])] = &[
     ("safe-M", &[SharedSection::Notes]),
     ("secret-M", &[]),
     ("personnote-M", &[]),
-    ("witness-M", &[]),
+    ("witness-M", &[SharedSection::Family]),
+    ("silent-M", &[]),
     ("goBetween-M", &[]),
     ("childphone-M", &[]),
     ("source-M", &[]),
@@ -48,10 +49,19 @@ const ALL: [SharedSection; 10] = [
     SharedSection::Notes,
 ];
 
+const MAIN: Uuid = Uuid::from_bytes([1; 16]);
+const CHILD: Uuid = Uuid::from_bytes([2; 16]);
+const SILENT: Uuid = Uuid::from_bytes([3; 16]);
+const WITNESS: Uuid = Uuid::from_bytes([4; 16]);
+const GO_BETWEEN: Uuid = Uuid::from_bytes([5; 16]);
+
+/// Who agreed beside the main person: the child's guardian and the witness.
+const AGREED: [Uuid; 2] = [CHILD, WITNESS];
+
 fn parts() -> Parts {
     let people = json!([
         {
-            "part": "main", "names": ["Name-M"], "birth_date": "1990-01-02", "nationality": "KP",
+            "part": "main", "person": MAIN, "names": ["Name-M"], "birth_date": "1990-01-02", "nationality": "KP",
             "feared": ["SY"], "note": "personnote-M", "languages": ["tir"],
             "identifiers": [
                 { "kind": "a_number", "value": "alien-M" },
@@ -64,11 +74,12 @@ fn parts() -> Parts {
             },
         },
         {
-            "part": "child", "names": ["Child-M"],
+            "part": "child", "person": CHILD, "names": ["Child-M"],
             "safe_contact": { "channels": [{ "kind": "phone", "value": "childphone-M" }] },
         },
-        { "part": "witness", "names": ["witness-M"] },
-        { "part": "contact", "names": ["goBetween-M"] },
+        { "part": "family", "person": SILENT, "names": ["silent-M"] },
+        { "part": "witness", "person": WITNESS, "names": ["witness-M"] },
+        { "part": "contact", "person": GO_BETWEEN, "names": ["goBetween-M"] },
     ]);
     let custody = json!([{
         "facility": "facility-M", "authority": "authority-M", "legal_basis": "overstay-M",
@@ -96,9 +107,13 @@ fn parts() -> Parts {
     }
 }
 
-fn leaves(parts: &Parts, sections: &[SharedSection]) -> String {
+fn content(parts: &Parts, sections: &[SharedSection], agreed: &[Uuid]) -> PacketContent {
     let today: Day = "2026-11-24".parse().unwrap();
-    serde_json::to_string(&of_sections(parts, sections, today)).unwrap()
+    of_sections(parts, sections, agreed, today)
+}
+
+fn leaves(parts: &Parts, sections: &[SharedSection]) -> String {
+    serde_json::to_string(&content(parts, sections, &AGREED)).unwrap()
 }
 
 /// Every one of the 1,024 sets of sections.
@@ -127,6 +142,31 @@ fn nothing_outside_the_covered_sections_leaves() {
             assert_eq!(packet.contains(marker), both, "{marker} with {sections:?}");
         }
     }
+}
+
+#[test]
+fn of_the_others_only_those_leave_who_agreed_themselves() {
+    let parts = parts();
+    let family = [SharedSection::Family];
+    for (agreed, names, out) in [
+        (Vec::new(), Vec::new(), 4),
+        (vec![CHILD], vec!["Child-M"], 3),
+        (vec![SILENT, GO_BETWEEN], vec!["silent-M", "goBetween-M"], 2),
+        // The main person stands in her own section, whatever somebody says of her.
+        (vec![MAIN], Vec::new(), 4),
+    ] {
+        let content = content(&parts, &family, &agreed);
+        let told: Vec<&str> = content
+            .family
+            .iter()
+            .flatten()
+            .map(|one| one.names[0].as_str())
+            .collect();
+        assert_eq!(told, names);
+        assert_eq!(left_out(&parts, &content), out);
+    }
+    let without = content(&parts, &[SharedSection::Identity], &AGREED);
+    assert_eq!(left_out(&parts, &without), 0);
 }
 
 #[test]

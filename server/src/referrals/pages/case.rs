@@ -1,17 +1,17 @@
-//! What this room adds to the case page: the referrals of the case, and taking a consent back,
-//! which ends the referrals that rest on it.
+//! What this room adds to the pages of a case: the referrals of the case, taking a consent back, and
+//! objecting to an override. Both end the referrals that rest on it.
 
 use actix_web::{get, post, web};
 use amparo_store::{CaseId, RecordId};
 use askama::Template;
 
 use crate::casefile::{self, CaseAccess, File};
-use crate::cases::{Panel, PanelRow};
+use crate::cases::{self, Panel, PanelRow};
 use crate::consent::Consent;
 use crate::foundation::{Act, App, Caller, Refusal};
 use crate::ledger::{About, What};
 use crate::pages::{At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
-use crate::referrals::reasons::ConsentWithdrawal;
+use crate::referrals::reasons::{ConsentWithdrawal, OverrideObjection};
 use crate::referrals::{ReferralView, end, look};
 use crate::rights::Right;
 
@@ -98,6 +98,19 @@ async fn withdraw(
         .await
 }
 
+/// Objects to what was shared without consent: what rests on it is taken back.
+#[post("/overrides/{case}/{record}/object")]
+async fn object(door: PageDoor, at: At<(CaseId, RecordId)>, form: Form<OverrideObjection>) -> Page {
+    let (case, record) = *at;
+    door.form(form)
+        .or_read(move |act, t, form| cases::show_overrides(act, t, case, Some((record, form))))
+        .write(move |act, objection| {
+            end::object_to_override(act, case, record, objection)?;
+            Ok(Next::see(format!("/overrides/{case}")).said("override-objected"))
+        })
+        .await
+}
+
 fn show(
     act: &mut Act<'_>,
     t: Frame,
@@ -120,5 +133,5 @@ fn show(
 
 /// The pages of a case that this room fills.
 pub fn case_pages(config: &mut web::ServiceConfig) {
-    config.service(ask).service(withdraw);
+    config.service(ask).service(withdraw).service(object);
 }

@@ -7,10 +7,10 @@ use askama::Template;
 
 use super::lines::{self, Line};
 use super::packet_lines::{self, PacketPart};
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::pages::{At, Filled, Form, Frame, Next, Nothing, Page, PageDoor, Shown};
 use crate::referrals::notice::NoticeFacts;
-use crate::referrals::preview::{self, Preview, Stand};
+use crate::referrals::preview::{self, Preview, Rescue, Stand};
 use crate::referrals::reasons::{ReferralRecall, SendDraft};
 use crate::referrals::{draft, end};
 
@@ -46,8 +46,21 @@ impl CheckPage {
         self.preview.stand == Stand::Ask
     }
 
-    fn is_missing(&self) -> bool {
-        self.preview.stand == Stand::Missing
+    /// Why no consent covers it, if none does.
+    fn missing(&self) -> Option<String> {
+        match self.preview.stand {
+            Stand::Missing(reason) => Some(self.t.msg(reason.message())),
+            _ => None,
+        }
+    }
+
+    /// Why it cannot go out without consent either, if so.
+    fn no_rescue(&self) -> Option<&'static str> {
+        match self.preview.rescue {
+            Rescue::Possible => None,
+            Rescue::NotThese => Some("check-vital-not-these"),
+            Rescue::NotThere => Some("check-vital-not-there"),
+        }
     }
 
     fn until(&self) -> Option<String> {
@@ -73,10 +86,20 @@ async fn send(door: PageDoor, id: At<ReferralId>, form: Form<SendDraft>) -> Page
         .or_read(move |act, t, form| show(act, t, *id, form))
         .write(move |act, body| {
             let seen = seen.ok_or(Refusal::MatchMissing)?;
-            draft::send_draft(act, *id, seen, body)?;
+            draft::send_draft(act, *id, seen, body).map_err(at_its_field)?;
             Ok(Next::see(format!("/referrals/{}", *id)).said("referral-sent"))
         })
         .await
+}
+
+/// That she was not asked is a fault of the box that says she was.
+fn at_its_field(refusal: Refusal) -> Refusal {
+    match refusal {
+        Refusal::Because(Reason::AskEachTime) => {
+            Refusal::fault("/confirmed_now", Reason::AskEachTime.code(), "")
+        }
+        other => other,
+    }
 }
 
 /// Throws the draft away.

@@ -34,6 +34,8 @@ struct OnePage {
     /// What somebody vouched for without a consent.
     vital: Option<String>,
     signed_off: bool,
+    /// A supervisor objected to it.
+    objected: bool,
 }
 
 /// A message as it is shown.
@@ -166,6 +168,7 @@ fn show(
         steps: lines::timeline(&t, &it),
         messages,
         own_case,
+        objected: vital.as_ref().is_some_and(|one| one.objected.is_some()),
         signed_off: vital.as_ref().is_some_and(|one| one.signed_off.is_some()),
         vital: vital.map(|one| one.reason),
         trouble,

@@ -3,6 +3,7 @@
 
 use super::lines::{Line, answer, code, known};
 use crate::cases::Assessment;
+use crate::consent::{Agreement, Given};
 use crate::pages::Frame;
 use crate::people::{Channel, ContactView, Identifier};
 use crate::referrals::disclose::{PacketContent, PacketIdentity, PacketStatus, PacketStay};
@@ -60,6 +61,36 @@ pub(super) fn parts(t: &Frame, content: &PacketContent) -> Vec<PacketPart> {
         it.iter().map(note).collect()
     });
     all.all
+}
+
+/// Who agreed to it, how, and how it was explained.
+pub(super) fn agreed(t: &Frame, of: &Agreement) -> Vec<Line> {
+    let mut lines = match &of.given {
+        Given::Spoken | Given::Signed => {
+            let how = if of.given == Given::Signed {
+                "agreed-signed"
+            } else {
+                "agreed-spoken"
+            };
+            vec![Line::ours(t.msg("agreed-who"), t.msg(how))]
+        }
+        Given::Proxy { role, who, why } => vec![
+            Line::ours(t.msg("agreed-who"), known(t, "proxy-role", role)),
+            Line::theirs(t.msg("agreed-named"), t.word_or_text("proxy-who", who)),
+            Line::theirs(t.msg("agreed-why"), t.word_or_text("proxy-why", why)),
+        ],
+    };
+    let mut ours = |id: &str, text: String| lines.push(Line::ours(t.msg(id), text));
+    ours("agreed-on", t.day(&of.given_on));
+    ours("agreed-language", t.tongue(of.language.as_str()));
+    ours("agreed-explained", known(t, "explainer", &of.explained_by));
+    if let Some(view) = &of.child_view {
+        ours("agreed-child-view", known(t, "child-view", view));
+    }
+    if let Some(decided) = &of.child_decided {
+        ours("agreed-child-decided", known(t, "child-decided", decided));
+    }
+    lines
 }
 
 struct Parts<'a> {

@@ -4,7 +4,9 @@ use actix_web::{get, web};
 use amparo_store::ReferralId;
 use askama::Template;
 
+use super::lines::Line;
 use super::packet_lines::{self, PacketPart};
+use crate::consent::Given;
 use crate::pages::{At, Frame, Page, PageDoor, Shown};
 use crate::referrals::Doubt;
 use crate::referrals::packet::{self, HANDLING, Packet, PacketBasis};
@@ -16,6 +18,7 @@ struct PacketPage {
     t: Frame,
     id: ReferralId,
     packet: Packet,
+    agreed: Vec<Line>,
     parts: Vec<PacketPart>,
     doubts: Vec<Doubt>,
     proved: bool,
@@ -23,8 +26,17 @@ struct PacketPage {
 }
 
 impl PacketPage {
-    fn rests_on_consent(&self) -> bool {
-        self.packet.basis == PacketBasis::Consent
+    /// Who agreed, in one sentence.
+    fn basis(&self) -> &'static str {
+        match (self.packet.basis, &self.packet.agreed) {
+            (PacketBasis::VitalInterest, _) => "packet-vital",
+            // Packets of earlier releases do not say more.
+            (PacketBasis::Consent, None) => "packet-consent-unsaid",
+            (PacketBasis::Consent, Some(agreed)) => match agreed.given {
+                Given::Spoken | Given::Signed => "packet-consent",
+                Given::Proxy { .. } => "packet-consent-proxy",
+            },
+        }
     }
 
     /// What the receiver promises by opening, in the page's language as far as the sentences are
@@ -48,7 +60,9 @@ async fn open(door: PageDoor, id: At<ReferralId>) -> Page {
     door.read(move |act, t| {
         let opened = packet::open(act, *id)?;
         let parts = packet_lines::parts(&t, &opened.packet.content);
+        let agreed = opened.packet.agreed.as_ref();
         Shown::page(&PacketPage {
+            agreed: agreed.map_or_else(Vec::new, |it| packet_lines::agreed(&t, it)),
             t,
             id: *id,
             packet: opened.packet,

@@ -64,7 +64,12 @@ impl Stopped {
 
     /// The number of the next statement after `newest` that says this.
     pub const fn next(self, newest: u64) -> u64 {
-        let wanted = self.sharing as u64 | (self.contact as u64) << 1;
+        let wanted = match (self.sharing, self.contact) {
+            (false, false) => 0_u64,
+            (true, false) => 1,
+            (false, true) => 2,
+            (true, true) => 3,
+        };
         let next = newest.saturating_add(1);
         // At most three numbers further.
         next.saturating_add(wanted.wrapping_sub(next) & 3)

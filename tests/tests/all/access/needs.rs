@@ -135,7 +135,7 @@ pub(super) const NEEDS: &[(Need, &[&str])] = &[
     ),
     (
         Need::A(Right::SignOff, Object::Case),
-        &["sign_off_override"],
+        &["object_to_override", "sign_off_override"],
     ),
     (
         Need::A(Right::Read, Object::Draft),
@@ -296,6 +296,7 @@ pub(super) const OTHERWISE: &[(&str, &str, &[&str], u16, &str)] = &[
     ("reopen_case", "", &[], 409, "the case is open"),
     ("refer", "", &[], 409, "no consent, or no agreement"),
     ("send_referral", "ours", &[], 409, "sent already"),
+    ("object_to_override", "", &[], 404, "no such override"),
     ("sign_off_override", "", &[], 404, "no such override"),
     (
         "write_letter",

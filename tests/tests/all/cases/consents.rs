@@ -4,6 +4,7 @@ use amparo::casefile::{self, File, StopRow};
 use amparo::consent::{self, Covering, SharedSection, Sharing};
 use amparo::foundation::{Reason, Refusal};
 use amparo::rights::Right;
+use amparo::words::NeedCategory;
 use amparo_store::{CaseId, OrganisationId};
 use amparo_tests::{Actor, House, Value, json};
 use amparo_vault::SessionToken;
@@ -41,6 +42,7 @@ fn ask(recipient: &str) -> Sharing {
     Sharing {
         recipient: recipient.parse::<OrganisationId>().unwrap(),
         sections: vec![SharedSection::Needs, SharedSection::Identity],
+        need: NeedCategory::Legal,
         confirmed_now: false,
     }
 }

@@ -11,7 +11,6 @@ use amparo::foundation::Reason;
 /// Not brought about through the API yet.
 const NOT_YET_BY_API: &[&str] = &[
     "nobody_yet",
-    "nothing_on_record",
     "consent_not_begun",
     "consent_over",
     "recipient_not_named",
@@ -49,7 +48,6 @@ const NOT_YET_BY_PAGE: &[&str] = &[
     "nothing_on_record",
     "consent_not_begun",
     "consent_over",
-    "ask_each_time",
     "recipient_not_named",
     "status_not_named",
     "section_not_covered",
@@ -115,6 +113,10 @@ const NEVER_BY_PAGE: &[(&str, &str)] = &[
         "a page leads whoever is signed in past the second factor",
     ),
     ("contact_stopped", "a page asks for the reason instead"),
+    (
+        "ask_each_time",
+        "a page points at the box that says that she was asked",
+    ),
     (
         "exists",
         "a page turns a taken name into a fault of its field",

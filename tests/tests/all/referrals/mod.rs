@@ -5,9 +5,11 @@ use serde_json::{Value, json};
 
 mod access;
 mod answers;
+mod consenting;
 mod disclosure;
 mod ending;
 mod lists;
+mod overriding;
 mod pages;
 mod refusals;
 mod sending;
@@ -68,12 +70,17 @@ impl Story {
     }
 
     async fn begin_in(house: House) -> Self {
+        Self::begin_with(house, opening()).await
+    }
+
+    /// With another case.
+    async fn begin_with(house: House, opening: Value) -> Self {
         // Not on the quarter, so that rounding shows.
         house.later(chrono::TimeDelta::minutes(1));
         let network = house.network().await;
         let ana = network.hotline.caseworker("Ana").await;
         let lena = network.legal.caseworker("Lena").await;
-        let case = ana.post("/cases", opening()).await.expect(201).id();
+        let case = ana.post("/cases", opening).await.expect(201).id();
         let file = ana.get(&format!("/cases/{case}")).await.expect(200).body;
         let id = |part: &str| file[part][0]["id"].as_str().unwrap().to_owned();
         Self {

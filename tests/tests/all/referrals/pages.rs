@@ -5,22 +5,22 @@ use amparo_tests::{Actor, Browser, Screen, json};
 use super::Story;
 
 impl Story {
-    async fn browser_of(&self, who: &Actor) -> Browser {
+    pub(super) async fn browser_of(&self, who: &Actor) -> Browser {
         let browser = self.house.browser();
         browser.sign_in(who).await.expect(200);
         browser
     }
 
-    fn route(&self) -> String {
+    pub(super) fn route(&self) -> String {
         format!("/cases/{}/needs/{}/route", self.case, self.need)
     }
 
-    fn write_path(&self) -> String {
+    pub(super) fn write_path(&self) -> String {
         format!("{}/{}", self.route(), self.network.legal.id)
     }
 
     /// Writes a referral to the legal office; answers the page on which it is checked.
-    async fn written(&self, browser: &Browser) -> Screen {
+    pub(super) async fn written(&self, browser: &Browser) -> Screen {
         let page = browser.get(&self.write_path()).await.expect(200);
         let form = page.form(&self.write_path());
         let form = form.fill("question", "Can you represent somebody this week?");
@@ -41,7 +41,7 @@ fn path_of(screen: &Screen) -> String {
     path.strip_prefix("/en").unwrap().to_owned()
 }
 
-fn check_path(screen: &Screen) -> String {
+pub(super) fn check_path(screen: &Screen) -> String {
     let path = path_of(screen);
     assert!(path.ends_with("/check"), "{path}: {}", screen.text());
     path

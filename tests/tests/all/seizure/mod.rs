@@ -59,6 +59,28 @@ const LEFT_OUT: [(&str, &str); 4] = [
     ("organisations", "a comparison holds public words"),
 ];
 
+/// Something goes out without consent, and a supervisor objects.
+async fn is_objected_to(world: &mut World, words: &mut Markers, case: &str) {
+    let of = [("id", case)];
+    let need = world.tells(words, "ana", "add_need", &of, &|_| ()).await;
+    let (need, legal) = (need.id(), world.id("legal"));
+    world
+        .tells(words, "ana", "refer", &of, &|body| {
+            body["need"] = json!(need);
+            body["receiver"] = json!(legal);
+            body["sections"] = json!(["health"]);
+            body["vital_interest"] = json!({ "reason": format!("{STEM}vital") });
+        })
+        .await;
+    let overrides = format!("/cases/{case}/overrides");
+    let all = world.who("supervisor").get(&overrides).await.expect(200);
+    let record = all.items()[0]["id"].as_str().unwrap().to_owned();
+    let of = [("id", case), ("record", &record)];
+    world
+        .tells(words, "supervisor", "object_to_override", &of, &|_| ())
+        .await;
+}
+
 async fn go_on(world: &mut World, words: &mut Markers) {
     let waiting = world.id("waiting intake");
     let other = world.id("other case");
@@ -97,6 +119,7 @@ async fn go_on(world: &mut World, words: &mut Markers) {
         ("ana", "give_consent", vec![("id", &case)]),
         ("ana", "add_task", vec![("id", &case)]),
     ];
+    is_objected_to(world, words, &case).await;
     for (who, operation, path) in steps.into_iter().chain(again) {
         world.tells(words, who, operation, &path, &|_| ()).await;
     }

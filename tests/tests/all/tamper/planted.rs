@@ -11,6 +11,10 @@ use crate::clear_columns;
 
 /// With each value, one look of so many is made, and with the next value the next: all of them with
 /// each take a quarter of an hour, and are made if `AMPARO_TEST_LOOKS` says `all`.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the tests read it, not the server"
+)]
 fn turns() -> usize {
     let all = std::env::var("AMPARO_TEST_LOOKS").is_ok_and(|it| it == "all");
     if all { 1 } else { 8 }
