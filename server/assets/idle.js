@@ -6,8 +6,20 @@ const limit = Math.max(1, minutes - 5) * 60_000;
 const form = document.querySelector("[data-sign-out]") ?? document.querySelector("[data-leave]");
 let used = Date.now();
 
+// All tabs have one clock: whoever types in one of them uses the others too.
+const tabs = new BroadcastChannel("amparo-used");
+let told = 0;
+tabs.addEventListener("message", () => { used = Date.now(); });
+
+function use() {
+  used = Date.now();
+  if (used - told < 5000) return;
+  told = used;
+  tabs.postMessage("");
+}
+
 for (const kind of ["keydown", "pointerdown", "scroll", "touchstart"]) {
-  document.addEventListener(kind, () => { used = Date.now(); }, { passive: true });
+  document.addEventListener(kind, use, { passive: true });
 }
 
 async function lock() {

@@ -4,7 +4,8 @@
 const leave = document.querySelector("[data-leave]");
 let presses = [];
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "Shift") {
+  // With another key held it is the keyboard's own: Alt and Shift change the language one types in.
+  if (event.key !== "Shift" || event.altKey || event.ctrlKey || event.metaKey) {
     presses = [];
     return;
   }
@@ -44,9 +45,13 @@ for (const field of document.querySelectorAll("input[data-show-text]")) {
   row.append(field, button);
 }
 
-// Alt and a digit jump to the section that says so: <section data-key="1" tabindex="-1">.
+// Alt and a digit jump to the section that says so: <section data-key="1" tabindex="-1">. Where the
+// two type a sign, as Option and 2 type @ on a Mac, they go on typing it.
+const typesSigns = /Mac|iPhone|iPad/.test(navigator.platform);
 document.addEventListener("keydown", (event) => {
   if (!event.altKey || event.ctrlKey || event.metaKey || !/^Digit[0-9]$/.test(event.code)) return;
+  if (event.getModifierState("AltGraph")) return;
+  if (typesSigns && !/^[0-9]$/.test(event.key) && event.target.matches("input, textarea")) return;
   const section = document.querySelector(`[data-key="${event.code.at(-1)}"]`);
   if (!section) return;
   event.preventDefault();

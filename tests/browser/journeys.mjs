@@ -204,7 +204,35 @@ const STORY = {
     return [`none of ${drafts.length} drafts has what was typed before the lock`];
   },
 
+  "a tab that nobody touches does not sign out the one somebody types in": async (story) => {
+    if (!story.javaScriptEnabled) return;
+    const page = await story.visitor();
+    await page.clock.install();
+    await signIn(page, story.base, account(story.book, "harbour.yusuf"));
+    await page.see("/intake");
+    const idle = await page.context().newPage();
+    await idle.goto(`${story.base}/en/me`);
+    for (let eight = 0; eight < 3; eight += 1) {
+      await page.clock.fastForward(8 * 60_000);
+      await page.keyboard.press("Tab");
+      // The other tab hears of it in a moment of real time.
+      await idle.waitForTimeout(200);
+    }
+    await idle.clock.fastForward(20_000);
+    return [page, idle].filter((one) => /sign-in/.test(one.url())).map(() => "a tab was locked while another was used");
+  },
+
   "leaving quickly, by the button and by Shift three times": async (story) => {
+    if (story.javaScriptEnabled) {
+      const page = await story.visitor();
+      await signIn(page, story.base, account(story.book, "harbour.yusuf"));
+      await page.see("/me");
+      // Alt and Shift change the language one types in.
+      await page.keyboard.down("Alt");
+      for (let times = 0; times < 3; times += 1) await page.keyboard.press("Shift");
+      await page.keyboard.up("Alt");
+      if (/\/page$/.test(page.url())) return ["the keyboard's own keys are taken for leaving"];
+    }
     for (const way of story.javaScriptEnabled ? ["button", "Shift"] : ["button"]) {
       const page = await story.visitor();
       await signIn(page, story.base, account(story.book, "harbour.yusuf"));

@@ -165,6 +165,10 @@ impl World {
             let path = [("id", case.as_str()), ("record", record.as_str())];
             self.tells(words, "ana", operation, &path, &|_| ()).await;
         }
+        let person = self.id("person");
+        let path = [("id", case.as_str()), ("record", person.as_str())];
+        self.tells(words, "ana", "contact_anyway", &path, &|_| ())
+            .await;
         for operation in ["change_case", "write_letter", "tell_status"] {
             let path = [("id", case.as_str())];
             self.tells(words, "ana", operation, &path, &|_| ()).await;

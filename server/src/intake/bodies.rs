@@ -76,7 +76,7 @@ pub struct WrittenIntake {
     /// The 18 digits of the receipt, in groups of three: read them out now. They are shown this
     /// once and kept nowhere. Null if none was made.
     pub receipt: Option<String>,
-    /// None was made because the person calls from detention and the line may be recorded. Hand one
+    /// No receipt was made, because the person calls from detention and the line may be recorded. Hand one
     /// over in writing, or on a visit.
     pub receipt_withheld: bool,
 }

@@ -28,6 +28,7 @@ fn filled(page: &Screen) -> PageForm {
         .fill("explained_by", "interpreter")
         .fill("name_to_use", "Selam Tesfay")
         .fill("caller_is", "the_person")
+        .tick("receipt_anyway", "true")
         .fill("notes", "Held since Sunday.\nAsks for a lawyer.")
 }
 
@@ -253,6 +254,12 @@ async fn no_number_is_made_where_it_is_unsafe_to_keep() {
     let form = page.form("/intake").tick("no_receipt", "true");
     let told = form.send().await.expect(200);
     let told = told.saying("There is no number");
+    assert!(!told.html.contains("class=\"number\""));
+    // Nor read out on a line that may be recorded, unless somebody asks for it.
+    let page = browser.get("/intake").await.expect(200);
+    let form = page.form("/intake").fill("detained", "yes");
+    let told = form.send().await.expect(200);
+    let told = told.saying("Calls from detention are often recorded");
     assert!(!told.html.contains("class=\"number\""));
 }
 

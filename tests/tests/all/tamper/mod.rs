@@ -154,14 +154,20 @@ async fn every_spoilt_entry_of_the_register_and_the_account_is_noticed() {
     );
     let rows = format!("select lookup as it from register_entries where {own}");
     let rows = scene.house.ids(&rows);
-    let first = scene.value(
-        "sealed",
-        "register_entries",
-        &format!("lookup = {{x:{}}}", rows[0]),
-    );
+    // None stays in its own place: which one the path is about, the rows do not say.
+    let here = |lookup: &String| format!("{own} and lookup = {{x:{lookup}}}");
+    let sealed: Vec<String> = rows
+        .iter()
+        .map(|lookup| scene.value("sealed", "register_entries", &here(lookup)))
+        .collect();
+    let others = sealed.iter().cycle().skip(1);
+    let moved = rows.iter().zip(others).map(|(lookup, other)| {
+        let at = here(lookup);
+        format!("update register_entries set sealed = {{x:{other}}} where {at}")
+    });
     let mut spoilt = vec![(
-        "one entry stands in the place of all".to_owned(),
-        format!("update register_entries set sealed = {{x:{first}}} where {own}"),
+        "each entry stands in the place of another".to_owned(),
+        moved.collect::<Vec<_>>().join("; "),
     )];
     for way in 0..6 {
         let one = |lookup: &String| {
