@@ -9,14 +9,15 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   let changed = false;
   let sending;
 
-  const save = async () => {
+  // `goes`: the page goes away, and the request must outlive it.
+  const save = async (goes = false) => {
     if (!changed || sending) return sending;
     changed = false;
     const body = new URLSearchParams(new FormData(form));
     // Each saving is one of its own: the key of the form belongs to its real sending.
     body.delete("_key");
     body.set("_button", "autosave");
-    sending = fetch(form.dataset.autosave, { method: "POST", body, redirect: "error" })
+    sending = fetch(form.dataset.autosave, { method: "POST", body, redirect: "error", keepalive: goes })
       .then((answer) => { if (!answer.ok) throw new Error(String(answer.status)); say("saved"); })
       .catch(() => { changed = true; say("failed"); })
       .finally(() => { sending = undefined; });
@@ -38,15 +39,18 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
   form.addEventListener("input", () => {
     changed = true;
     clearTimeout(timer);
-    timer = setTimeout(save, 2000);
+    timer = setTimeout(() => save(), 2000);
   });
-  const beat = setInterval(save, 20_000);
-  window.addEventListener("online", save);
+  const beat = setInterval(() => save(), 20_000);
+  window.addEventListener("online", () => save());
+  window.addEventListener("pagehide", () => save(true));
   document.addEventListener("amparo:lock", (event) => event.detail.waitFor(saveAll()));
   form.addEventListener("submit", () => {
     clearTimeout(timer);
     clearInterval(beat);
+    // What is handed over needs no draft.
+    changed = false;
   });
   // The form was sent in vain, or the page came back: go on saving.
-  window.addEventListener("pageshow", (event) => { if (event.persisted) setInterval(save, 20_000); });
+  window.addEventListener("pageshow", (event) => { if (event.persisted) setInterval(() => save(), 20_000); });
 }
