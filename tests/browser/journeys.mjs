@@ -204,6 +204,23 @@ const STORY = {
     return [`none of ${drafts.length} drafts has what was typed before the lock`];
   },
 
+  "a wrong click loses nothing of a call": async (story) => {
+    if (!story.javaScriptEnabled) return;
+    const page = await story.as("harbour.miriam");
+    await page.see("/intake");
+    // Before the first saving was due.
+    await form(page, "/intake").locator('[name="notes"]').fill("The bus leaves from the north gate");
+    await page.see("/me");
+    await page.waitForTimeout(500);
+    await page.see("/intake");
+    const drafts = await page.locator('main a[href*="/intake/"]').evaluateAll((all) => all.map((one) => one.href));
+    for (const draft of drafts) {
+      await page.goto(draft);
+      if ((await page.locator('[name="notes"]').inputValue()) === "The bus leaves from the north gate") return;
+    }
+    return [`none of ${drafts.length} drafts has what was typed before the click`];
+  },
+
   "a tab that nobody touches does not sign out the one somebody types in": async (story) => {
     if (!story.javaScriptEnabled) return;
     const page = await story.visitor();
