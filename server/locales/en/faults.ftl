@@ -56,5 +56,5 @@ fault-before_the_start = this is before the first day
 fault-not_here = only the referral can change this
 fault-never_without_consent = immigration status, family, papers and notes are never shared without consent: take them out
 fault-nothing_looked_for = Nothing has been answered yet. Answer what you looked for.
-fault-too_far = this is more than two years ahead. Is it in another calendar?
+fault-too_far = this is far from today. Is it in another calendar?
 fault-too_long_ago = this is 120 years ago or more. Is it in another calendar, or are digits missing?

@@ -55,5 +55,5 @@ fault-before_the_start = es anterior al primer día
 fault-not_here = esto solo se cambia con la derivación
 fault-never_without_consent = la situación migratoria, la familia, los documentos y las notas nunca se comparten sin consentimiento: quítelos
 fault-nothing_looked_for = Todavía no hay ninguna respuesta. Responda lo que haya comprobado.
-fault-too_far = está a más de dos años. ¿Es de otro calendario?
+fault-too_far = está lejos de hoy. ¿Es de otro calendario?
 fault-too_long_ago = fue hace 120 años o más. ¿Es de otro calendario o faltan cifras?

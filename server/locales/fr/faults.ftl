@@ -55,5 +55,5 @@ fault-before_the_start = c’est avant le premier jour
 fault-not_here = seule l’orientation peut changer ceci
 fault-never_without_consent = le statut migratoire, la famille, les papiers et les notes ne sont jamais partagés sans consentement : retirez-les
 fault-nothing_looked_for = Rien n’a encore été répondu. Répondez à ce que vous avez vérifié.
-fault-too_far = c’est dans plus de deux ans. Est-ce un autre calendrier ?
+fault-too_far = c’est loin d’aujourd’hui. Est-ce un autre calendrier ?
 fault-too_long_ago = c’était il y a 120 ans ou plus. Est-ce un autre calendrier, ou manque-t-il des chiffres ?

@@ -12,7 +12,7 @@ use super::bodies::{ChangedDraft, NewIntake, ReceiptWish, WrittenIntake};
 use super::model::{Intake, IntakeState};
 use super::rows::{self, IntakeRow};
 use super::seals::{self, Content, Signers};
-use super::{opening, priority};
+use super::{about, opening, priority};
 use crate::casefile::author;
 use crate::consent;
 use crate::foundation::jobs::{self, Job};
@@ -215,6 +215,15 @@ pub(super) fn check(act: &mut Act<'_>, intake: &Intake) -> Result<(), Refusal> {
             "lowered",
             "may only be raised above what the rules say",
         ));
+    }
+    if let Some(removal) = about::removal(intake) {
+        match removal.check("/intake/triage/removal", today) {
+            Err(Refusal::Invalid(more)) => faults.extend(more.into_iter().map(|mut fault| {
+                fault.pointer = fault.pointer.replacen("/day", "/date", 1);
+                fault
+            })),
+            other => other?,
+        }
     }
     if let Some(agreed) = opening::consent_of(intake, today) {
         match consent::check(act, &agreed, "/intake/consent") {

@@ -17,6 +17,8 @@ use crate::words::Country;
 
 /// How far ahead a removal may be noted; what lies further ahead is a date in another calendar.
 const FURTHEST: TimeDelta = TimeDelta::days(2 * 366);
+/// How far back one may lie that is still said to be ahead.
+const LATEST: TimeDelta = TimeDelta::days(366);
 
 /// That somebody is to be deported, returned or pushed back, or was.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -168,9 +170,10 @@ impl Removal {
         if self.time.is_some() && self.day.is_none() {
             fault("day", "missing", "a time needs its day");
         }
-        let furthest = today.to_date() + FURTHEST;
-        if self.day.is_some_and(|day| day.to_date() > furthest) {
-            let detail = "lies more than two years ahead: is it in another calendar?";
+        let (first, last) = (today.to_date() - LATEST, today.to_date() + FURTHEST);
+        let day = self.day.map(Day::to_date);
+        if day.is_some_and(|day| day > last || day < first && self.is_ahead()) {
+            let detail = "lies far from today: is it in another calendar?";
             fault("day", "too_far", detail);
         }
         if self.confirmed_on.is_some_and(|day| day > today) {
@@ -274,6 +277,10 @@ mod tests {
         // A day of the Buddhist calendar.
         let far = faults(serde_json::json!({ "day": "2569-11-30" }));
         assert_eq!(far, ["/removals/0/day"]);
+        // One of the Persian calendar; what happened long ago may be noted.
+        let past = |state: &str| serde_json::json!({ "day": "1405-09-08", "state": state });
+        assert_eq!(faults(past("announced")), ["/removals/0/day"]);
+        assert!(faults(past("carried_out")).is_empty());
         assert!(faults(serde_json::json!({})).is_empty());
     }
 }

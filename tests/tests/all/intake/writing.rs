@@ -314,3 +314,18 @@ async fn no_number_is_read_out_on_a_line_that_may_be_recorded() {
         assert_eq!(made.body["receipt_withheld"], false);
     }
 }
+
+#[actix_web::test]
+async fn a_removal_in_another_calendar_is_asked_about() {
+    let house = House::open().await;
+    let Hotline { vera, .. } = Hotline::open(&house).await;
+    // Buddhist, Persian, and Nepali years, and a year typed with two digits.
+    for day in ["2569-11-30", "1405-09-08", "2083-08-14", "0069-11-30"] {
+        let mut call = a_call();
+        call["triage"]["removal"] = json!({ "date": day });
+        let refused = vera.post("/intakes", json!({ "intake": call })).await;
+        assert_eq!(refused.status, 422, "{day}");
+        let pointer = &refused.body["errors"][0]["pointer"];
+        assert_eq!(pointer, "/intake/triage/removal/date", "{day}");
+    }
+}

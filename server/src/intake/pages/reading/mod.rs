@@ -63,6 +63,7 @@ pub(super) fn at_fields(refusal: Refusal) -> Refusal {
             "/priority_raised/to" => "/raise_to",
             "/priority_raised/reason" => "/raise_reason",
             other if other.starts_with("/consent") => "/consent_share",
+            other if other.starts_with("/triage/removal") => "/removal",
             other => other,
         };
         fault.pointer = place.to_owned();
