@@ -1,7 +1,7 @@
 //! The person or family we help; how it is safe to reach them.
 //!
 //! Invariants: the safe-contact rule comes before the numbers; numbers and addresses leave only
-//! through [`contact`], which puts the look on record. The ordinary view, the history and the
+//! through [`contact()`], which puts the look on record. The ordinary view, the history and the
 //! answer to a stale edit hold no number. Deliberately absent: routes. People are written into a
 //! case, and `cases` keeps the card in step.
 
