@@ -75,7 +75,7 @@ pub(super) fn agreed(t: &Frame, of: &Agreement) -> Vec<Line> {
             vec![Line::ours(t.msg("agreed-who"), t.msg(how))]
         }
         Given::Proxy { role, who, why } => vec![
-            Line::ours(t.msg("agreed-who"), known(t, "proxy-role", role)),
+            Line::ours(t.msg("agreed-who"), t.coded("proxy-role", role)),
             Line::theirs(t.msg("agreed-named"), t.word_or_text("proxy-who", who)),
             Line::theirs(t.msg("agreed-why"), t.word_or_text("proxy-why", why)),
         ],
@@ -85,10 +85,10 @@ pub(super) fn agreed(t: &Frame, of: &Agreement) -> Vec<Line> {
     ours("agreed-language", t.tongue(of.language.as_str()));
     ours("agreed-explained", known(t, "explainer", &of.explained_by));
     if let Some(view) = &of.child_view {
-        ours("agreed-child-view", known(t, "child-view", view));
+        ours("agreed-child-view", t.coded("child-view", view));
     }
     if let Some(decided) = &of.child_decided {
-        ours("agreed-child-decided", known(t, "child-decided", decided));
+        ours("agreed-child-decided", t.coded("child-decided", decided));
     }
     lines
 }
