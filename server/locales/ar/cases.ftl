@@ -556,3 +556,4 @@ reach-anyway = عرض الأرقام رغم ذلك
 contact-anyway-because = لماذا تحتاج إلى الأرقام؟ يُحفظ هذا في السجل؛ لا تكتب أسماء.
 contact-form-stop_because = لا يجوز لأحد الاتصال إطلاقًا: السبب
 contact-form-stop_until = … حتى (اتركه فارغًا إن لم يُعرف)
+reopened-because-call = وردت مكالمة بشأنها

@@ -544,3 +544,4 @@ reach-anyway = Show the numbers all the same
 contact-anyway-because = Why do you need the numbers? The ledger keeps this; write no names.
 contact-form-stop_because = Nobody may contact them at all: why
 contact-form-stop_until = … until (leave empty if not known)
+reopened-because-call = a call about it came in

@@ -488,3 +488,4 @@ menu-sent = Referrals you sent
     .about = What is waiting for an answer, what came back
 
 packet-contact-stopped = The person said so after this was sent. Their numbers are left out until they write again. Ask the sender.
+contact-stopped = Do NOT contact

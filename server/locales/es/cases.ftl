@@ -528,3 +528,4 @@ reach-anyway = Mostrar los números de todos modos
 contact-anyway-because = ¿Por qué necesita los números? Queda en el registro; no escriba nombres.
 contact-form-stop_because = Nadie debe contactar en absoluto: por qué
 contact-form-stop_until = … hasta (vacío si no se sabe)
+reopened-because-call = llegó una llamada sobre él

@@ -475,3 +475,4 @@ menu-sent = Derivaciones enviadas
     .about = Qué espera respuesta, qué volvió
 
 packet-contact-stopped = La persona lo dijo después del envío. Sus números quedan fuera hasta que vuelva a escribir. Pregunte a quien lo envió.
+contact-stopped = NO contactar

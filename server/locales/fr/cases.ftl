@@ -528,3 +528,4 @@ reach-anyway = Montrer les numéros quand même
 contact-anyway-because = Pourquoi avez-vous besoin des numéros ? Le registre le garde ; n’écrivez pas de noms.
 contact-form-stop_because = Personne ne doit la contacter : pourquoi
 contact-form-stop_until = … jusqu’au (vide si non connu)
+reopened-because-call = un appel à son sujet est arrivé

@@ -475,3 +475,4 @@ menu-sent = Orientations envoyées
     .about = Ce qui attend une réponse, ce qui est revenu
 
 packet-contact-stopped = La personne l’a dit après l’envoi. Ses numéros sont omis jusqu’à ce qu’elle écrive de nouveau. Demandez à l’expéditeur.
+contact-stopped = NE PAS contacter

@@ -242,8 +242,10 @@ pub struct Found {
     pub priority: Priority,
     /// Whether work goes on or the case is closed.
     pub status: CaseStatus,
-    /// The earliest task that is not done. Null if there is none.
+    /// The earliest task that is not done, or a removal before that. Null if there is none.
     pub next: Option<NextStep>,
+    /// Nobody is to be called: somebody wrote it down, or the person said so with the receipt.
+    pub no_contact: bool,
 }
 
 /// Looks through the cases in the acting member's reach, most urgent first.
@@ -265,6 +267,7 @@ pub fn search(act: &mut Act<'_>, asked: &SearchQuery) -> Result<CaseListing<Foun
         priority: entry.card.priority,
         status: entry.card.status,
         next: entry.card.next,
+        no_contact: entry.card.no_contact,
     });
     Ok(CaseListing {
         items: items.collect(),

@@ -8,11 +8,12 @@ use super::assessment::Assessment;
 use super::model::{Custody, Entry, Need, NeedStatus};
 use super::{stays, summary};
 use crate::casefile::{self, CaseAccess, File, Record, RecordView, Section};
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{About, What};
-use crate::rights::Right;
+use crate::rights::{Object, Right};
 use crate::tasks::Removal;
 use crate::web::{Changes, Listing, PageQuery, bad_cursor};
+use crate::words::Priority;
 
 /// A kind of record that a case has many of.
 pub(super) trait Part: Section + ToSchema {
@@ -26,7 +27,8 @@ pub(super) trait Part: Section + ToSchema {
     /// Refuses what a schema cannot see.
     fn check_after(&self, before: Option<&Self>, today: Day) -> Result<(), Refusal>;
 
-    /// What it changes in others of its kind. `id` is its own, once it has one.
+    /// What it changes in others of its kind, and what only some may change. `id` is its own, once it
+    /// has one.
     fn settle(
         &self,
         _: &mut Act<'_>,
@@ -95,6 +97,23 @@ impl Part for Need {
 
     fn check_after(&self, before: Option<&Self>, _: Day) -> Result<(), Refusal> {
         self.check("", before.map_or(NeedStatus::Open, |need| need.status))
+    }
+
+    /// What was for now only a supervisor makes less urgent, as on the sheet.
+    fn settle(
+        &self,
+        act: &mut Act<'_>,
+        case: &mut CaseAccess,
+        id: Option<RecordId>,
+    ) -> Result<(), Refusal> {
+        let Some(id) = id.filter(|_| self.urgency != Priority::P1) else {
+            return Ok(());
+        };
+        let before = File::open(act, case)?.one::<Self>(id)?.body.urgency;
+        match before == Priority::P1 && !act.member()?.may(Right::Lower, Object::Case) {
+            true => Err(Refusal::Because(Reason::SupervisorLowers)),
+            false => Ok(()),
+        }
     }
 }
 

@@ -20,7 +20,7 @@ pub fn refresh(act: &mut Act<'_>, case: &mut CaseAccess) -> Result<(), Refusal> 
     let needs: Vec<Need> = bodies(&file)?;
     let assessments: Vec<Assessment> = bodies(&file)?;
     let removals: Vec<Removal> = bodies(&file)?;
-    tasks::retell(act, case)?;
+    tasks::tell_next(&file, &mut case.card)?;
     let facts = Facts {
         sheet: &sheet,
         people: people.iter().collect(),

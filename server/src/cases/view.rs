@@ -130,8 +130,20 @@ pub(super) fn view(
     file: &File,
     limit: usize,
 ) -> Result<CaseView, Refusal> {
+    let (sheet, people) = (file.only::<Sheet>()?, file.all::<Person>()?);
+    let (custody, removals) = (file.all::<Custody>()?, file.all::<Removal>()?);
+    let (needs, assessments) = (file.all::<Need>()?, file.all::<Assessment>()?);
+    let facts = Facts {
+        sheet: &sheet.body,
+        people: people.iter().map(|kept| &kept.body).collect(),
+        custody: custody.iter().map(|kept| &kept.body).collect(),
+        needs: needs.iter().map(|kept| &kept.body).collect(),
+        removals: removals.iter().map(|kept| &kept.body).collect(),
+        assessments: assessments.iter().map(|kept| &kept.body).collect(),
+    };
+    let urgency = urgency::reasons(&facts, act.now);
     let today = act.now.to_day();
-    let people = file.all::<Person>()?.into_iter();
+    let person = |kept: Record<Person>| kept.shown(|person| PersonView::new(&person, today));
     let mut tasks = file.all::<Task>()?;
     tasks.sort_by_key(|task| (task.body.done.is_some(), task.body.due));
     let mut entries = file.all::<Entry>()?;
@@ -143,40 +155,22 @@ pub(super) fn view(
             no_contact: case.card.no_contact || file.contact_stopped(),
             ..CaseRow::new(case.id(), &case.card, act.now)
         },
-        urgency: urgency_of(act, file)?,
+        urgency,
         sharing_stopped: file.sharing_stopped(),
         contact_stopped: file.contact_stopped(),
         my_rights: rights(act, case)?,
-        sheet: file.only::<Sheet>()?.into(),
-        people: people
-            .map(|kept| kept.shown(|person| PersonView::new(&person, today)))
-            .collect(),
-        custody: all::<Custody>(file)?,
-        removals: all::<Removal>(file)?,
-        needs: all::<Need>(file)?,
+        sheet: sheet.into(),
+        people: people.into_iter().map(person).collect(),
+        custody: shown(custody),
+        removals: shown(removals),
+        needs: shown(needs),
         tasks: shown(tasks),
         consents: all::<Consent>(file)?,
-        assessments: all::<Assessment>(file)?,
+        assessments: shown(assessments),
         entries: shown(entries),
         entries_in_all,
         closings: all::<Closing>(file)?,
     })
-}
-
-fn urgency_of(act: &Act<'_>, file: &File) -> Result<Vec<UrgencyReason>, Refusal> {
-    let sheet = file.only::<Sheet>()?.body;
-    let (people, custody) = (file.all::<Person>()?, file.all::<Custody>()?);
-    let (needs, removals) = (file.all::<Need>()?, file.all::<Removal>()?);
-    let assessments = file.all::<Assessment>()?;
-    let facts = Facts {
-        sheet: &sheet,
-        people: people.iter().map(|kept| &kept.body).collect(),
-        custody: custody.iter().map(|kept| &kept.body).collect(),
-        needs: needs.iter().map(|kept| &kept.body).collect(),
-        removals: removals.iter().map(|kept| &kept.body).collect(),
-        assessments: assessments.iter().map(|kept| &kept.body).collect(),
-    };
-    Ok(urgency::reasons(&facts, act.now))
 }
 
 fn all<T: Section>(file: &File) -> Result<Vec<RecordView<T>>, Refusal> {

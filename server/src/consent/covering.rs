@@ -229,7 +229,8 @@ fn of_others(
     others.filter_map(own).collect()
 }
 
-/// Where asking is all that is missing, that is said; else why the newest one does not cover it.
+/// Where asking is all that is missing, that is said; else why the newest one does not cover it. Who
+/// said later that nothing may be shared yet is not passed over for what she said before.
 fn newest_that_covers<'a>(
     consents: &'a [Record<Consent>],
     ask: &Sharing,
@@ -241,6 +242,7 @@ fn newest_that_covers<'a>(
     for consent in own {
         match covers(&consent.body, ask, whose, today) {
             Ok(()) => return Ok(consent),
+            Err(Reason::NobodyYet) => return Err(refused.unwrap_or(Reason::NobodyYet)),
             Err(Reason::AskEachTime) => refused = Some(Reason::AskEachTime),
             Err(why) => refused = refused.or(Some(why)),
         }

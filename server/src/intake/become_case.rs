@@ -14,6 +14,7 @@ use super::seals::{Content, Opened};
 use super::{opening, triage};
 use crate::casefile::{self, CaseAccess, File, Record};
 use crate::cases::{self, Custody, Need, Sheet};
+use crate::consent::Consent;
 use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{self, About, What};
 use crate::people::{Part, Person};
@@ -172,22 +173,21 @@ impl CaseParts {
         if merge.sheet != self.sheet.body {
             access.change(act, &self.sheet, self.sheet.version, merge.sheet)?;
         }
-        match &self.person {
-            Some(kept) if kept.body != merge.person => {
-                access.change(act, kept, kept.version, merge.person)?;
+        let whose = match &self.person {
+            Some(kept) => {
+                if kept.body != merge.person {
+                    access.change(act, kept, kept.version, merge.person)?;
+                }
+                kept.body.person
             }
-            Some(_) => {}
             None => {
-                let person = act.fresh_id();
-                access.add(
-                    act,
-                    Person {
-                        person,
-                        ..merge.person
-                    },
-                )?;
+                let person = Person {
+                    person: act.fresh_id(),
+                    ..merge.person
+                };
+                access.add(act, person)?.body.person
             }
-        }
+        };
         if let Some(stay) = &merge.stay {
             cases::add_stay(act, access, stay)?;
         }
@@ -215,7 +215,12 @@ impl CaseParts {
             }
         }
         if let Some(consent) = merge.consent {
-            access.add(act, consent)?;
+            let consent = Consent {
+                person: Some(whose),
+                ..consent
+            };
+            let kept = access.add(act, consent)?;
+            access.note(act, What::ConsentGiven, About::the(kept.id.to_uuid()))?;
         }
         for entry in merge.entries {
             access.add(act, entry)?;

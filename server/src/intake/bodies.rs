@@ -76,8 +76,8 @@ pub struct WrittenIntake {
     /// The 18 digits of the receipt, in groups of three: read them out now. They are shown this
     /// once and kept nowhere. Null if none was made.
     pub receipt: Option<String>,
-    /// No receipt was made, because the person calls from detention and the line may be recorded. Hand one
-    /// over in writing, or on a visit.
+    /// No receipt was made, because the person calls from detention and the line may be recorded. Hand
+    /// one over in writing, or on a visit.
     pub receipt_withheld: bool,
 }
 
@@ -346,7 +346,8 @@ pub struct IntakeView {
     pub receipt: bool,
     /// How many letters of the person nobody has read.
     pub letters_unread: i64,
-    /// The person said with the receipt that nobody may call or write to her.
+    /// The person said with the receipt that nobody may call or write to her. Then her number is left
+    /// out; in the case it stands behind a reason.
     pub no_contact: bool,
     /// Which member looks into it, and since when. Null if nobody does.
     pub taken: Option<IntakeStep>,

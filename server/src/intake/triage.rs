@@ -24,8 +24,13 @@ pub(super) fn see(act: &mut Act<'_>, id: IntakeId) -> Result<(IntakeView, i64), 
     ledger::note(act, What::IntakeSeen, About::the(id.to_uuid()))?;
     let letters = receipts::unread_by_intake(act)?;
     let no_contact = receipts::contact_stopped_by_intake(act)?.contains(&id);
-    let (seen, revision) = view(act, opened, letters.get(&id).copied().unwrap_or(0));
-    Ok((IntakeView { no_contact, ..seen }, revision))
+    let (mut seen, revision) = view(act, opened, letters.get(&id).copied().unwrap_or(0));
+    seen.no_contact = no_contact;
+    if let Some(intake) = seen.intake.as_mut().filter(|_| no_contact) {
+        // In the case the numbers stand behind a reason.
+        intake.contact.phone = None;
+    }
+    Ok((seen, revision))
 }
 
 /// Looks into it. Colleagues see who does.

@@ -182,6 +182,11 @@ impl Person {
         }
     }
 
+    /// Whether a day of birth or an estimate says how old she is.
+    pub fn has_age(&self) -> bool {
+        self.birth_date.is_some() || self.age_estimate.is_some()
+    }
+
     /// The name to use, if she gave one.
     pub fn name(&self) -> Option<&str> {
         self.names

@@ -17,7 +17,7 @@ use crate::cases::{
 };
 use crate::foundation::{Act, Reason, Refusal};
 use crate::ledger::{self, About, What};
-use crate::people::{Gender, Part, Person, SafeContact};
+use crate::people::{AgeBand, Gender, Part, Person, SafeContact};
 use crate::rights::Right;
 use crate::words::{Country, YesNoUnknown};
 
@@ -104,7 +104,12 @@ fn opening(it: &Received, packet: Packet) -> Opening {
         status: NeedStatus::Open,
         outcome: None,
     });
-    opening.people.push(main_person(&content, &facts.languages));
+    let mut main = main_person(&content, &facts.languages);
+    if facts.age_band == AgeBand::Child && !main.has_age() {
+        // Who is known to be a child stays one, whatever of her goes along.
+        main.under_18 = YesNoUnknown::Yes;
+    }
+    opening.people.push(main);
     for one in content.family.iter().flatten() {
         opening.people.push(somebody(one));
     }
@@ -161,6 +166,10 @@ fn somebody(of: &PacketIdentity) -> Person {
         gender: of.gender,
         birth_date: of.birth_date,
         age_estimate: of.age_estimate,
+        under_18: match of.age_band {
+            AgeBand::Child => YesNoUnknown::Yes,
+            _ => YesNoUnknown::Unknown,
+        },
         languages: of.languages.clone(),
         interpreter_needed: of.interpreter_needed,
         ..nobody()

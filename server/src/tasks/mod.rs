@@ -13,5 +13,5 @@ mod removal;
 pub use api::routes;
 pub use model::*;
 pub use pages::pages;
-pub use records::{add, add_one, change, finish_next, one, retell};
+pub use records::{add, add_one, change, finish_next, one, tell_next};
 pub use removal::*;

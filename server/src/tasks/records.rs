@@ -4,7 +4,7 @@ use amparo_store::{CaseId, Moment, RecordId};
 
 use super::model::{Done, Task, next_of};
 use super::removal::Removal;
-use crate::casefile::{self, CaseAccess, File, Record};
+use crate::casefile::{self, Card, CaseAccess, File, Record};
 use crate::foundation::{Act, Refusal};
 use crate::ledger::{About, What};
 use crate::rights::Right;
@@ -98,16 +98,20 @@ fn check(act: &mut Act<'_>, task: &Task) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Puts what comes next on the card.
-pub fn retell(act: &mut Act<'_>, case: &mut CaseAccess) -> Result<(), Refusal> {
+fn retell(act: &mut Act<'_>, case: &mut CaseAccess) -> Result<(), Refusal> {
     let file = File::open(act, case)?;
+    tell_next(&file, &mut case.card)
+}
+
+/// Puts what comes next on the card.
+pub fn tell_next(file: &File, card: &mut Card) -> Result<(), Refusal> {
     let tasks = file.all::<Task>()?;
     let removals = file.all::<Removal>()?;
     let removals: Vec<&Removal> = removals.iter().map(|kept| &kept.body).collect();
-    case.card.next = next_of(
+    card.next = next_of(
         tasks.iter().map(|kept| &kept.body),
         removals.iter().copied(),
     );
-    case.card.removal_at = removals.into_iter().filter_map(Removal::at).min();
+    card.removal_at = removals.into_iter().filter_map(Removal::at).min();
     Ok(())
 }

@@ -13,7 +13,7 @@ use super::people::some;
 use super::record_form::RecordForm as _;
 use super::{records, words};
 use crate::cases::people::{self, ContactAnyway};
-use crate::foundation::{Act, Refusal};
+use crate::foundation::{Act, Reason, Refusal};
 use crate::pages::{self, At, Filled, Form, Frame, Next, Page, PageDoor, Shown};
 use crate::people::{Channel, ContactStop, ContactView, Person, SafeContact};
 use crate::words::YesNoUnknown;
@@ -113,6 +113,7 @@ impl ContactForm {
 struct ContactPage {
     t: Frame,
     head: CaseHeader,
+    record: RecordId,
     name: String,
     contact: ContactView,
     form: Filled,
@@ -233,7 +234,14 @@ fn show_contact(
 ) -> Result<Shown, Refusal> {
     let (case, file) = records::open(act, id)?;
     let kept = file.one::<Person>(record)?;
-    let contact = people::contact(act, case.id(), record, because)?;
+    let contact = match people::contact(act, case.id(), record, because) {
+        // A form that was refused comes back with its words, and without the numbers on file.
+        Err(Refusal::Because(Reason::ContactStopped)) if form.is_some() => ContactView {
+            channels: Vec::new(),
+            ..ContactView::new(kept.body.safe_contact.clone())
+        },
+        other => other?,
+    };
     let form = match form {
         Some(form) => form,
         None => Filled::of::<ContactForm>(&ContactForm::of(&contact))?.at(kept.version),
@@ -241,6 +249,7 @@ fn show_contact(
     Shown::page(&ContactPage {
         name: kept.body.name().unwrap_or_default().to_owned(),
         head: CaseHeader::of(&case),
+        record,
         t,
         contact,
         form,

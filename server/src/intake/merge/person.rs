@@ -2,13 +2,22 @@
 
 use crate::intake::about::{self, said};
 use crate::intake::became::{Became, BecameKind};
-use crate::intake::model::Intake;
+use crate::intake::model::{Intake, IntakeCaller};
 use crate::people::{Channel, Person, SafeContact};
 use crate::words::YesNoUnknown;
 
 /// What a call adds to somebody who is known: nothing is taken away.
 pub(super) fn person_again(intake: &Intake, known: &Person, became: &mut Vec<Became>) -> Person {
-    let new = about::person(intake);
+    let mut new = about::person(intake);
+    if intake.who.caller_is != Some(IntakeCaller::ThePerson) {
+        // Somebody else may say that a call is not safe, and not that it is.
+        let rule = &mut new.safe_contact;
+        for answer in [&mut rule.safe_to_call_back, &mut rule.voicemail] {
+            if *answer == YesNoUnknown::Yes {
+                *answer = YesNoUnknown::Unknown;
+            }
+        }
+    }
     let mut person = known.clone();
     for name in new.names {
         let is_known = person.names.iter().any(|one| one.trim() == name);

@@ -89,6 +89,20 @@ fn the_stricter_rule_holds_and_nothing_is_lost() {
     let calm = json!({ "outcome": "update", "triage": { "safe_to_call_back": "yes" } });
     let rule = merged(calm, &after).person.safe_contact;
     assert_eq!(rule.safe_to_call_back, YesNoUnknown::No);
+    // Where nothing was known, only the person says that it is safe.
+    let known = &mut after.person.as_mut().unwrap().safe_contact;
+    known.safe_to_call_back = YesNoUnknown::Unknown;
+    for (caller, answer) in [
+        ("family", YesNoUnknown::Unknown),
+        ("the_person", YesNoUnknown::Yes),
+    ] {
+        let call = json!({
+            "outcome": "update", "who": { "caller_is": caller },
+            "triage": { "safe_to_call_back": "yes" },
+        });
+        let rule = merged(call, &after).person.safe_contact;
+        assert_eq!(rule.safe_to_call_back, answer, "{caller}");
+    }
 }
 
 #[test]

@@ -207,7 +207,7 @@ pub(super) fn of_sections(
     let has = |section| sections.contains(&section);
     let main = parts.main();
     let need = has(need_section(parts.need.category));
-    PacketContent {
+    let mut content = PacketContent {
         contact: main
             .filter(|_| has(S::Contact))
             .map(|one| ContactView::new(one.safe_contact.clone())),
@@ -232,7 +232,12 @@ pub(super) fn of_sections(
             .filter(|_| has(S::Documents))
             .map(|one| numbers(one, |kind| kind == IdentifierKind::Passport)),
         notes: has(S::Notes).then(|| notes(parts)),
+    };
+    // Nobody may contact her: then nobody is told how.
+    if main.is_some_and(|one| one.safe_contact.is_stopped(today)) {
+        content.hide_numbers();
     }
+    content
 }
 
 fn identity(of: &Person, today: Day) -> PacketIdentity {

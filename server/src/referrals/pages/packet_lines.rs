@@ -117,10 +117,13 @@ impl Parts<'_> {
 
 fn contact(t: &Frame, of: &ContactView) -> Vec<Line> {
     let rule = &of.before_you_call;
-    let mut lines = vec![Line::ours(
+    let mut lines = Vec::new();
+    let stop = rule.stop.as_ref().map(|stop| &stop.because);
+    put_if_said(&mut lines, t.msg("contact-stopped"), stop);
+    lines.push(Line::ours(
         t.msg("contact-call-back"),
         answer(t, rule.safe_to_call_back),
-    )];
+    ));
     if !rule.never_contact.is_empty() {
         let never = rule.never_contact.clone();
         lines.push(Line::several(t.msg("contact-never"), never));

@@ -85,12 +85,17 @@ async fn a_consent_is_given_and_covers_what_it_names() {
         more,
         Err(Refusal::Because(Reason::StatusNotNamed))
     ));
-    // A later consent that covers less does not end an earlier one: withdrawing does.
+    // A later consent that covers less does not end an earlier one: withdrawing does, and so does
+    // the word that nothing may be shared yet.
+    let mut less = consent(json!({ "kind": "any_partner" }));
+    less["sections"] = json!(["custody"]);
+    ana.post(&path, less).await.expect(201);
+    assert!(covering(&house, &ana, &case, ask(&legal)).await.is_ok());
     ana.post(&path, consent(json!({ "kind": "nobody_yet" })))
         .await
         .expect(201);
-    assert!(covering(&house, &ana, &case, ask(&legal)).await.is_ok());
-    assert_eq!(ana.get(&path).await.expect(200).items().len(), 2);
+    assert!(covering(&house, &ana, &case, ask(&legal)).await.is_err());
+    assert_eq!(ana.get(&path).await.expect(200).items().len(), 3);
     assert!(
         whats(&ana, &case)
             .await

@@ -83,6 +83,11 @@ async fn a_need_raises_a_case_and_a_met_one_lets_go() {
     let need = ana.post(&needs, insulin).await.expect(201).id();
     assert_eq!(card(&ana, &case).await["priority"], "P1");
     assert_eq!(listed(&ana).await[0].1, "P1");
+    // She may say that it is met, and not that it can wait.
+    let later = json!({ "urgency": "P4" });
+    let one = format!("{needs}/{need}");
+    let refused = ana.patch(&one, later).with_if_match(1).await;
+    refused.expect_reason("supervisor_lowers");
     let met = json!({ "status": "met" });
     ana.patch(&format!("{needs}/{need}"), met)
         .with_if_match(1)

@@ -99,11 +99,10 @@ async fn an_urgent_call_arrives_in_a_calm_case_as_records() {
         })
         .collect();
     assert_eq!(needs, [("legal", "P1"), ("health", "P1"), ("safety", "P1")]);
-    assert_eq!(
-        after["consents"].as_array().unwrap().len(),
-        1,
-        "what was agreed to"
-    );
+    let consents = after["consents"].as_array().unwrap();
+    assert_eq!(consents.len(), 1, "what was agreed to");
+    let whose = &after["people"][0]["body"]["person"];
+    assert_eq!(&consents[0]["body"]["person"], whose);
     // Looked at: the mark goes.
     ana.post(&format!("/cases/{case}/news/seen"), json!({}))
         .await
@@ -341,6 +340,7 @@ async fn a_call_opens_a_closed_case_again() {
         .fill("case", &case);
     let asked = ask.send().await.expect(200).saying("This case is closed.");
     let linked = asked.form(&format!("/intakes/{id}/link")).send().await;
-    linked.expect(200).at(&format!("/cases/{case}"));
+    let linked = linked.expect(200).at(&format!("/cases/{case}"));
+    linked.saying("a call about it came in");
     assert_eq!(file(&ana, &case).await["card"]["status"], "open");
 }

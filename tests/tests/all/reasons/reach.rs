@@ -10,7 +10,6 @@ use amparo::foundation::Reason;
 
 /// Not brought about through the API yet.
 const NOT_YET_BY_API: &[&str] = &[
-    "nobody_yet",
     "consent_not_begun",
     "consent_over",
     "recipient_not_named",

@@ -78,7 +78,13 @@ async fn the_pages_stop_saying_that_a_call_is_safe() {
     let empty = form.clone().send().await.expect(422);
     assert!(!empty.text().contains("912345678"));
     let shown = form.fill("because", "she is in hospital").send().await;
-    assert!(shown.expect(200).text().contains("912345678"));
+    let shown = shown.expect(200);
+    assert!(shown.text().contains("912345678"));
+    // What is typed wrongly there comes back, and the numbers on file do not.
+    let change = shown.form(&contact).fill("hours", &"x".repeat(201));
+    let back = change.fill("note", "Ask for the nurse.").send().await;
+    let back = back.expect(422);
+    assert_eq!(back.form(&contact).value("note"), "Ask for the nurse.");
 }
 
 #[actix_web::test]
@@ -113,6 +119,7 @@ async fn the_queue_shows_it_before_there_is_a_case() {
     assert_eq!(queue.items()[0]["no_contact"], true);
     let seen = ana.get(&format!("/intakes/{id}")).await.expect(200);
     assert_eq!(seen.body["no_contact"], true);
+    assert_eq!(seen.body["intake"]["contact"]["phone"], Value::Null);
     // The word goes along into the case.
     let opened = ana
         .post(&format!("/intakes/{id}/open-case"), json!({}))

@@ -357,3 +357,31 @@ async fn the_form_asks_whose_it_is_in_what_right_and_what_a_child_says() {
     assert_eq!(kept["given"]["role"], "other");
     assert_eq!(kept["child"]["view"], "too_young");
 }
+
+#[actix_web::test]
+async fn who_says_later_that_nothing_may_be_shared_yet_is_not_passed_over() {
+    let story = Story::begin().await;
+    let later = consent_with(json!({ "recipients": { "kind": "nobody_yet" } }));
+    let path = format!("/cases/{}/consents", story.case);
+    story.ana.post(&path, later).await.expect(201);
+    let (reply, _) = tried(&story).await;
+    reply.expect_reason("nobody_yet");
+}
+
+#[actix_web::test]
+async fn a_child_whose_years_nobody_knows_stays_one_in_the_partners_case() {
+    let mut opening = opening();
+    opening["people"][0]["birth_date"] = Value::Null;
+    opening["people"][0]["under_18"] = json!("yes");
+    let guardian = json!({
+        "given": { "how": "proxy", "role": "guardian", "who": "her aunt", "why": "a child" },
+    });
+    opening["consents"] = json!([consent_with(guardian)]);
+    let story = Story::begin_with(House::open().await, opening).await;
+    let path = story.accepted().await;
+    let open = json!({ "conflict_checked": true });
+    let opened = story.lena.post(&format!("{path}/open-case"), open).await;
+    let case = opened.expect(201).text_of("case");
+    let file = story.lena.get(&format!("/cases/{case}")).await.expect(200);
+    assert_eq!(file.body["people"][0]["body"]["age_band"], "child");
+}

@@ -1,8 +1,9 @@
 //! What the receiver reads, before and after acceptance.
 
+use amparo_tests::House;
 use serde_json::{Value, json};
 
-use super::Story;
+use super::{Story, opening};
 
 /// What only a packet may tell.
 const CONFIDENTIAL: [&str; 9] = [
@@ -194,4 +195,21 @@ async fn what_an_intruder_moved_between_rows_does_not_open() {
         .get(&first)
         .await
         .expect_problem(409, "data_damaged");
+}
+
+#[actix_web::test]
+async fn of_somebody_whom_nobody_may_contact_no_number_leaves() {
+    let mut opening = opening();
+    let stop = json!({ "because": "her husband has the phone" });
+    opening["people"][0]["safe_contact"]["stop"] = stop;
+    let story = Story::begin_with(House::open().await, opening).await;
+    let path = story.accepted().await;
+    let packet = story.lena.get(&format!("{path}/packet")).await.expect(200);
+    let contact = &packet.body["packet"]["content"]["contact"];
+    assert_eq!(contact["channels"], json!([]));
+    assert_eq!(contact["before_you_call"]["safe_to_call_back"], "no");
+    let lena = story.browser_of(&story.lena).await;
+    let page = lena.get(&format!("{path}/packet")).await.expect(200);
+    page.saying("Do NOT contact")
+        .saying("her husband has the phone");
 }
